@@ -1,0 +1,232 @@
+//! Every command once: name, group, German label, where it applies. Key files, hint line, F1, palette, README table
+//! and man page are read from here. An action carries no data: the selection in the Session is its argument.
+
+/// Where a key is pressed. Key files have a section for each; the innermost context that knows the key wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kontext {
+    Global,
+    /// Any list of records, and the detail beside it.
+    List,
+    Gremien,
+    Personen,
+    Koordination,
+    Todos,
+    Uebersicht,
+    /// The Räume tree.
+    Tree,
+    /// A form, between the fields.
+    Form,
+    /// Text is being typed: letters go there, never to a command.
+    Input,
+    /// A box with a line to type and a list below: palette, search, pickers.
+    Choice,
+    Help,
+    Question,
+}
+
+impl Kontext {
+    /// Every context with its section in key files and its German name.
+    pub const ALLE: &'static [(Kontext, &'static str, &'static str)] = &[
+        (Kontext::Global, "global", "überall"),
+        (Kontext::List, "list", "Listen"),
+        (Kontext::Uebersicht, "overview", "Übersicht"),
+        (Kontext::Gremien, "gremien", "Gremien"),
+        (Kontext::Personen, "personen", "Personen"),
+        (Kontext::Koordination, "koordination", "Koordination"),
+        (Kontext::Todos, "todos", "To-dos"),
+        (Kontext::Tree, "tree", "Räume"),
+        (Kontext::Form, "form", "Formular"),
+        (Kontext::Input, "input", "Texteingabe"),
+        (Kontext::Choice, "choice", "Auswahl"),
+        (Kontext::Help, "help", "Hilfe"),
+        (Kontext::Question, "question", "Rückfrage"),
+    ];
+
+    pub fn section(self) -> &'static str {
+        Self::ALLE
+            .iter()
+            .find(|(k, ..)| *k == self)
+            .map_or("", |(_, s, _)| s)
+    }
+
+    pub fn label(self) -> &'static str {
+        Self::ALLE
+            .iter()
+            .find(|(k, ..)| *k == self)
+            .map_or("", |(.., l)| l)
+    }
+
+    pub fn from_section(section: &str) -> Option<Kontext> {
+        Self::ALLE
+            .iter()
+            .find(|(_, s, _)| *s == section)
+            .map(|(k, ..)| *k)
+    }
+}
+
+macro_rules! actions {
+    ($($action:ident $name:literal $kontext:ident $kurz:literal $label:literal;)*) => {
+        /// A command.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($action,)* }
+
+        /// A row of the command list.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Eintrag {
+            pub action: Action,
+            /// English, as in key files: `list.down`.
+            pub name: &'static str,
+            /// Where it applies.
+            pub kontext: Kontext,
+            /// One or two words for the hint line.
+            pub kurz: &'static str,
+            /// For help and palette.
+            pub label: &'static str,
+        }
+
+        /// The list.
+        pub const ACTIONS: &[Eintrag] = &[$(Eintrag {
+            action: Action::$action, name: $name, kontext: Kontext::$kontext, kurz: $kurz, label: $label,
+        },)*];
+    };
+}
+
+actions! {
+    Quit "quit" Global "beenden" "feldbuch beenden";
+    Help "help" Global "Hilfe" "alle Tasten dieser Stelle zeigen";
+    Palette "palette" Global "Palette" "Befehl nach Namen suchen";
+    Search "search" Global "suchen" "überall suchen";
+    Undo "undo" Global "rückgängig" "letzte Änderung rückgängig machen";
+    Redo "redo" Global "wiederholen" "rückgängig Gemachtes wiederholen";
+    RaumFilter "raum.filter" Global "Raum" "Raum wählen, der überall filtert; Räume bearbeiten";
+    RaumAll "raum.all" Global "alle Räume" "Raumfilter aufheben";
+    QuickTodo "todo.quick" Global "To-do" "To-do in einer Zeile notieren, zur Auswahl passend";
+    ScreenOverview "screen.overview" Global "Übersicht" "zur Übersicht";
+    ScreenGremien "screen.gremien" Global "Gremien" "zu den Gremien";
+    ScreenSitzungen "screen.sitzungen" Global "Sitzungen" "zu den Sitzungen";
+    ScreenPersonen "screen.personen" Global "Personen" "zu den Personen";
+    ScreenKoordination "screen.koordination" Global "Koordination" "zum Verzeichnis der Koordinationen";
+    ScreenTodos "screen.todos" Global "To-dos" "zu den To-dos";
+    ScreenFua "screen.fua" Global "FuA" "zur Fallunabhängigen Arbeit";
+    ScreenFaelle "screen.faelle" Global "Fälle" "zu den Fällen";
+    ScreenNext "screen.next" Global "nächster Reiter" "zum nächsten Bildschirm";
+    ScreenPrev "screen.prev" Global "voriger Reiter" "zum vorigen Bildschirm";
+    Drafts "drafts" Global "Entwürfe" "nicht gesicherte Formulare wieder öffnen";
+    Log "log" Global "Verlauf" "zeigen, wer was wann geändert hat";
+    BackupNow "backup" Global "Sicherung" "jetzt eine Sicherung anlegen";
+    ThemeNext "theme.next" Global "Farben" "nächstes Farbschema";
+    Redraw "redraw" Global "neu zeichnen" "Bildschirm neu zeichnen";
+    Suspend "suspend" Global "anhalten" "in die Shell zurück; mit fg geht es weiter";
+    Back "back" Global "zurück" "einen Schritt zurück";
+
+    Up "list.up" List "wählen" "eine Zeile nach oben";
+    Down "list.down" List "wählen" "eine Zeile nach unten";
+    PageUp "list.page-up" List "blättern" "eine Seite nach oben";
+    PageDown "list.page-down" List "blättern" "eine Seite nach unten";
+    Top "list.top" List "Anfang" "zur ersten Zeile";
+    Bottom "list.bottom" List "Ende" "zur letzten Zeile";
+    Open "list.open" List "öffnen" "öffnen, oder dorthin springen";
+    Filter "list.filter" List "filtern" "Liste filtern";
+    Sort "list.sort" List "sortieren" "nächste Sortierung";
+    SortReverse "list.sort-reverse" List "umkehren" "Sortierung umkehren";
+    Mark "list.mark" List "markieren" "markieren und weiter";
+    MarkAll "list.mark-all" List "alle" "alle markieren, oder keine";
+    New "list.new" List "neu" "neu anlegen";
+    Edit "list.edit" List "bearbeiten" "bearbeiten";
+    Delete "list.delete" List "löschen" "löschen (rückgängig zu machen)";
+    Copy "list.copy" List "kopieren" "in die Zwischenablage kopieren";
+    Notiz "list.note" List "Notiz" "Notiz schreiben";
+    FocusDetail "list.detail" List "Detail" "zwischen Liste und Detail wechseln";
+
+    GremiumAll "gremien.ended" Gremien "beendete" "beendete Gremien zeigen oder verbergen";
+    MemberAdd "gremien.member" Gremien "Mitglied" "Mitglied aufnehmen";
+    SitzungNew "gremien.sitzung" Gremien "Sitzung" "Sitzung ansetzen";
+    SitzungHeld "gremien.held" Gremien "gehalten" "nächste Sitzung als gehalten eintragen";
+    Steckbrief "gremien.kind" Gremien "Steckbrief" "Art des Gremiums bearbeiten";
+    MembershipAdd "personen.membership" Personen "Mitglied in" "in ein Gremium aufnehmen";
+    PostGaps "koordination.gaps" Koordination "Lücken" "nur Lücken und vakante Posten zeigen";
+    TodoDone "todos.done" Todos "erledigt" "erledigt, oder wieder offen";
+    TodoStatus "todos.status" Todos "Status" "nächster Status";
+    TodoDrop "todos.drop" Todos "entfällt" "entfällt";
+    TodoWait "todos.wait" Todos "wartet auf" "wartet auf jemanden";
+    TodoDue "todos.due" Todos "verschieben" "neuen Termin geben";
+    TodoAssign "todos.assign" Todos "zuweisen" "Verantwortliche geben";
+    TodoResubmit "todos.resubmit" Todos "Wiedervorlage" "auf Wiedervorlage legen";
+    TodoGroup "todos.group" Todos "gruppieren" "nächste Gruppierung";
+    TodoAll "todos.all" Todos "auch erledigte" "auch erledigte zeigen oder verbergen";
+    MapFigure "overview.figure" Uebersicht "Kennzahl" "andere Kennzahl auf der Karte";
+
+    RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
+    RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";
+    RaumMove "tree.move" Tree "verschieben" "mitnehmen und woanders ablegen";
+    RaumDelete "tree.delete" Tree "löschen" "Raum löschen";
+    TreeUp "tree.up" Tree "wählen" "nach oben";
+    TreeDown "tree.down" Tree "wählen" "nach unten";
+    TreeFold "tree.fold" Tree "zuklappen" "zuklappen";
+    TreeUnfold "tree.unfold" Tree "aufklappen" "aufklappen";
+    TreeChoose "tree.choose" Tree "filtern" "diesen Raum als Filter nehmen";
+    TreeFilter "tree.filter" Tree "suchen" "Raum suchen";
+
+    FormNext "form.next" Form "nächstes Feld" "zum nächsten Feld";
+    FormPrev "form.prev" Form "voriges Feld" "zum vorigen Feld";
+    FormSave "form.save" Form "sichern" "sichern";
+    FormChoose "form.choose" Form "auswählen" "Auswahl öffnen";
+    FormCancel "form.cancel" Form "abbrechen" "Formular verlassen";
+
+    InputLeft "input.left" Input "" "ein Zeichen nach links";
+    InputRight "input.right" Input "" "ein Zeichen nach rechts";
+    InputWordLeft "input.word-left" Input "" "ein Wort nach links";
+    InputWordRight "input.word-right" Input "" "ein Wort nach rechts";
+    InputHome "input.home" Input "" "an den Anfang";
+    InputEnd "input.end" Input "" "ans Ende";
+    InputBackspace "input.backspace" Input "" "Zeichen davor löschen";
+    InputDelete "input.delete" Input "" "Zeichen darunter löschen";
+    InputDeleteWord "input.delete-word" Input "" "Wort davor löschen";
+    InputDeleteStart "input.delete-start" Input "" "bis zum Anfang löschen";
+    InputDeleteEnd "input.delete-end" Input "" "bis zum Ende löschen";
+    InputNewline "input.newline" Input "" "neue Zeile";
+
+    ChoiceUp "choice.up" Choice "wählen" "nach oben";
+    ChoiceDown "choice.down" Choice "wählen" "nach unten";
+    ChoicePageUp "choice.page-up" Choice "blättern" "eine Seite nach oben";
+    ChoicePageDown "choice.page-down" Choice "blättern" "eine Seite nach unten";
+    ChoiceAccept "choice.accept" Choice "nehmen" "nehmen";
+    ChoiceCancel "choice.cancel" Choice "zurück" "zurück";
+
+    HelpUp "help.up" Help "blättern" "nach oben";
+    HelpDown "help.down" Help "blättern" "nach unten";
+
+    AnswerYes "question.yes" Question "sichern" "sichern";
+    AnswerNo "question.no" Question "verwerfen" "verwerfen";
+    AnswerBack "question.back" Question "weiter" "weiterschreiben";
+}
+
+impl Action {
+    pub fn eintrag(self) -> &'static Eintrag {
+        ACTIONS
+            .iter()
+            .find(|e| e.action == self)
+            .unwrap_or(&ACTIONS[0])
+    }
+
+    /// `list.down`
+    pub fn name(self) -> &'static str {
+        self.eintrag().name
+    }
+
+    pub fn label(self) -> &'static str {
+        self.eintrag().label
+    }
+
+    pub fn kurz(self) -> &'static str {
+        self.eintrag().kurz
+    }
+
+    pub fn kontext(self) -> Kontext {
+        self.eintrag().kontext
+    }
+
+    pub fn from_name(name: &str) -> Option<Action> {
+        ACTIONS.iter().find(|e| e.name == name).map(|e| e.action)
+    }
+}

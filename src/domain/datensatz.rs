@@ -1,0 +1,155 @@
+//! Any record, and the key it is stored under.
+
+use super::{
+    Einstellung, Gremium, Gremiumsart, Id, Koordination, Landkreis, Mitgliedschaft, Person, Raum,
+    Sitzung, Todo,
+};
+use serde::{Deserialize, Serialize};
+
+/// What sort of record. The number is stored on disk: append only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Kind {
+    Landkreis = 1,
+    Raeume = 2,
+    Gremiumsarten = 3,
+    Gremien = 4,
+    Personen = 5,
+    Mitgliedschaften = 6,
+    Koordination = 7,
+    Sitzungen = 8,
+    Todos = 9,
+    Einstellungen = 10,
+}
+
+impl Kind {
+    /// Every kind with the word of the command line and the German singular and plural. In the order in which records must be read in
+    /// so that references find their target.
+    pub const ALLE: &'static [(Kind, &'static str, &'static str, &'static str)] = &[
+        (Kind::Landkreis, "landkreis", "Landkreis", "Landkreis"),
+        (Kind::Raeume, "raeume", "Raum", "Räume"),
+        (
+            Kind::Gremiumsarten,
+            "gremiumsarten",
+            "Art von Gremium",
+            "Arten von Gremien",
+        ),
+        (Kind::Gremien, "gremien", "Gremium", "Gremien"),
+        (Kind::Personen, "personen", "Person", "Personen"),
+        (
+            Kind::Mitgliedschaften,
+            "mitgliedschaften",
+            "Mitgliedschaft",
+            "Mitgliedschaften",
+        ),
+        (
+            Kind::Koordination,
+            "koordination",
+            "Koordination",
+            "Koordinationen",
+        ),
+        (Kind::Sitzungen, "sitzungen", "Sitzung", "Sitzungen"),
+        (Kind::Todos, "todos", "To-do", "To-dos"),
+        (
+            Kind::Einstellungen,
+            "einstellungen",
+            "Einstellung",
+            "Einstellungen",
+        ),
+    ];
+
+    /// The word of the command line: `gremien`.
+    pub fn wort(self) -> &'static str {
+        self.eintrag().1
+    }
+
+    /// "Gremium"
+    pub fn einzahl(self) -> &'static str {
+        self.eintrag().2
+    }
+
+    /// "Gremien"
+    pub fn mehrzahl(self) -> &'static str {
+        self.eintrag().3
+    }
+
+    pub fn from_wort(wort: &str) -> Option<Kind> {
+        Self::ALLE.iter().find(|e| e.1 == wort).map(|e| e.0)
+    }
+
+    pub fn from_byte(byte: u8) -> Option<Kind> {
+        Self::ALLE.iter().map(|e| e.0).find(|k| *k as u8 == byte)
+    }
+
+    fn eintrag(self) -> &'static (Kind, &'static str, &'static str, &'static str) {
+        Self::ALLE
+            .iter()
+            .find(|e| e.0 == self)
+            .unwrap_or(&Self::ALLE[0])
+    }
+}
+
+/// Where a record lives: carries no name of anyone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Schluessel {
+    pub kind: Kind,
+    pub id: Id,
+}
+
+macro_rules! datensaetze {
+    ($($variante:ident $kind:ident,)*) => {
+        /// Any record. In files: `{"kind":"gremien","id":…,…}`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Datensatz { $($variante($variante),)* }
+
+        impl Datensatz {
+            pub fn schluessel(&self) -> Schluessel {
+                match self { $(Datensatz::$variante(d) => Schluessel { kind: Kind::$kind, id: d.id },)* }
+            }
+        }
+
+        $(impl From<$variante> for Datensatz {
+            fn from(d: $variante) -> Self { Datensatz::$variante(d) }
+        })*
+    };
+}
+
+datensaetze! {
+    Landkreis Landkreis,
+    Raum Raeume,
+    Gremiumsart Gremiumsarten,
+    Gremium Gremien,
+    Person Personen,
+    Mitgliedschaft Mitgliedschaften,
+    Koordination Koordination,
+    Sitzung Sitzungen,
+    Todo Todos,
+    Einstellung Einstellungen,
+}
+
+impl Datensatz {
+    pub fn kind(&self) -> Kind {
+        self.schluessel().kind
+    }
+
+    pub fn id(&self) -> Id {
+        self.schluessel().id
+    }
+
+    /// What the record calls itself; records that are named by others (a Mitgliedschaft, a Sitzung) say less.
+    pub fn titel(&self) -> String {
+        match self {
+            Datensatz::Landkreis(d) => d.name.clone(),
+            Datensatz::Raum(d) => d.name.clone(),
+            Datensatz::Gremiumsart(d) => d.name.clone(),
+            Datensatz::Gremium(d) => d.name.clone(),
+            Datensatz::Person(d) => d.anzeige(),
+            Datensatz::Mitgliedschaft(d) => d.sollrolle.clone(),
+            Datensatz::Koordination(d) => d.thema.clone(),
+            Datensatz::Sitzung(d) => d.titel.clone(),
+            Datensatz::Todo(d) => d.titel.clone(),
+            Datensatz::Einstellung(d) => d.schluessel.clone(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The fields of every record, described once as data: forms, CSV, search and `show` read them from here.
+
+mod tafel;
+mod wert;
+
+pub use tafel::felder;
+pub use wert::{Feldwert, Wert};
+
+use super::{Datensatz, Kind};
+
+/// How a field is filled in and shown.
+#[derive(Clone, Copy)]
+pub enum FeldArt {
+    /// One line.
+    Text,
+    /// Several lines.
+    Mehrzeilig,
+    /// Several short texts; typed with commas between, in a file with "; " between.
+    Liste,
+    Zahl,
+    JaNein,
+    Datum,
+    Zeitpunkt,
+    /// One of a closed list: key and label.
+    Auswahl(&'static [(&'static str, &'static str)]),
+    /// One record of this kind.
+    Verweis(Kind),
+    /// Several records of this kind.
+    Verweise(Kind),
+    /// A level of the Räume tree, by its schluessel.
+    Ebene,
+    Ebenen,
+    /// A person or a Gremium.
+    Mitglied,
+    Verantwortlich,
+    Faelligkeit,
+    Rhythmus,
+    Wiederholung,
+    Sollrollen,
+    Kachel,
+}
+
+/// A field of a kind of record.
+pub struct Feld {
+    /// snake_case, as in JSON and the command line: a promise.
+    pub name: &'static str,
+    /// German, as on the screen and in CSV headings.
+    pub label: &'static str,
+    pub art: FeldArt,
+    /// One short line below the field.
+    pub hilfe: &'static str,
+    /// Refused when empty.
+    pub pflicht: bool,
+    pub lesen: fn(&Datensatz) -> Wert,
+    /// Error: a German sentence. The record is unchanged then.
+    pub setzen: fn(&mut Datensatz, Wert) -> Result<(), String>,
+}
+
+/// The field of that name.
+pub fn feld(kind: Kind, name: &str) -> Option<&'static Feld> {
+    felder(kind).iter().find(|f| f.name == name)
+}

@@ -1,0 +1,203 @@
+//! The table of fields, kind by kind. Order is the order on the screen and of CSV columns.
+
+use super::{Feld, FeldArt, Feldwert, Wert};
+use crate::domain::{Datensatz, Kind};
+
+macro_rules! tafel {
+    ($name:ident, $variante:ident: $($feld:ident $label:literal $art:expr, $pflicht:literal, $hilfe:literal;)*) => {
+        static $name: &[Feld] = &[$(Feld {
+            name: stringify!($feld),
+            label: $label,
+            art: $art,
+            hilfe: $hilfe,
+            pflicht: $pflicht,
+            lesen: |d| match d {
+                Datensatz::$variante(d) => d.$feld.zu_wert(),
+                _ => Wert::Leer,
+            },
+            setzen: |d, w| {
+                if let Datensatz::$variante(d) = d {
+                    d.$feld = Feldwert::aus_wert(w)?;
+                }
+                Ok(())
+            },
+        },)*];
+    };
+}
+
+use FeldArt::{
+    Auswahl, Datum, Ebene, Ebenen, Faelligkeit, JaNein, Kachel, Liste, Mehrzeilig, Rhythmus,
+    Sollrollen, Text, Verantwortlich, Verweis, Wiederholung, Zahl, Zeitpunkt,
+};
+
+const ROLLEN: FeldArt = Auswahl(&[
+    ("federfuehrung", "Federführung"),
+    ("moderation", "Moderation"),
+    ("staendig", "ständig"),
+    ("zeitweilig", "zeitweilig"),
+    ("vertretung", "Vertretung"),
+    ("gast", "Gast"),
+]);
+const STATUS: FeldArt = Auswahl(&[
+    ("offen", "offen"),
+    ("in_arbeit", "in Arbeit"),
+    ("wartet_auf", "wartet auf"),
+    ("erledigt", "erledigt"),
+    ("entfaellt", "entfällt"),
+]);
+const PRIORITAETEN: FeldArt = Auswahl(&[
+    ("hoch", "hoch"),
+    ("normal", "normal"),
+    ("niedrig", "niedrig"),
+]);
+const SITZUNGSARTEN: FeldArt = Auswahl(&[
+    ("regulaer", "regulär"),
+    ("sonder", "Sondersitzung"),
+    ("runder_tisch", "Runder Tisch aus Anlass"),
+    ("bilateral", "bilaterales Treffen"),
+    ("umlauf", "Umlauf per Mail"),
+]);
+const SITZUNG_STATUS: FeldArt = Auswahl(&[
+    ("geplant", "geplant"),
+    ("eingeladen", "eingeladen"),
+    ("gehalten", "gehalten"),
+    ("abgesagt", "abgesagt"),
+]);
+
+tafel! { LANDKREIS, Landkreis:
+    name "Name" Text, true, "";
+    hinweis "Hinweis" Text, false, "wird dort gezeigt, wo Beispiele für Tatsachen gelten könnten";
+    notiz "Notiz" Mehrzeilig, false, "";
+}
+tafel! { RAEUME, Raum:
+    name "Name" Text, true, "";
+    ebene "Ebene" Ebene, true, "";
+    uebergeordnet "liegt in" Verweis(Kind::Raeume), false, "leer: oberste Ebene";
+    aliase "auch genannt" Liste, false, "mit Komma getrennt";
+    kachel "Kachel" Kachel, false, "Spalte und Zeile auf der Karte, etwa 3/2";
+    notiz "Notiz" Mehrzeilig, false, "";
+}
+tafel! { GREMIUMSARTEN, Gremiumsart:
+    name "Name" Text, true, "";
+    kuerzel "Kürzel" Text, false, "";
+    zweck "Zweck" Text, false, "ein Satz";
+    ebenen "Räumliche Ausrichtung" Ebenen, false, "mit Komma getrennt";
+    federfuehrung "Federführung" Text, false, "wer nach dem Papier führt";
+    teilnehmende "Teilnehmende" Sollrollen, false, "Rollen, mit Komma getrennt; „?“ dahinter: nur bei Bedarf";
+    rhythmus "Rhythmus" Rhythmus, false, "etwa: 1/quartal, 3-4/jahr, alle 2 wochen, keiner";
+    rhythmus_hinweis "Rhythmus im Wortlaut" Text, false, "";
+    aufgaben "Aufgaben" Liste, false, "mit Komma getrennt";
+    anmerkungen "Anmerkungen" Mehrzeilig, false, "";
+    quelle "Quelle" Text, false, "Papier und Kapitel";
+    gueltig_ab "gültig ab" Datum, false, "";
+    tagesordnung_tage "Tagesordnung, Tage vorher" Zahl, false, "";
+    themen_tage "Themen bis, Tage vorher" Zahl, false, "";
+    dauer_minuten "Dauer in Minuten" Zahl, false, "";
+    notiz "Notiz" Mehrzeilig, false, "";
+}
+tafel! { GREMIEN, Gremium:
+    name "Name" Text, true, "";
+    kuerzel "Kürzel" Text, false, "";
+    art "Art" Verweis(Kind::Gremiumsarten), false, "der Steckbrief, dem es folgt";
+    raum "Raum" Verweis(Kind::Raeume), false, "";
+    rhythmus "Rhythmus" Rhythmus, false, "leer: wie die Art; sonst etwa 1/quartal, alle 2 wochen, keiner";
+    zweck "Zweck" Text, false, "leer: wie die Art";
+    teilnehmende "Teilnehmende" Sollrollen, false, "leer: wie die Art; Rollen mit Komma, „?“ dahinter: nur bei Bedarf";
+    aufgaben "Aufgaben" Liste, false, "leer: wie die Art";
+    eingebettet_in "eingebettet in" Text, false, "etwa ein Ausschuss der Kommune";
+    uebernimmt_srk "übernimmt SRK" JaNein, false, "steht für eine fehlende Sozialraumkonferenz";
+    bewirtschaftet_budget "bewirtschaftet Budget" JaNein, false, "";
+    aussen "außenstehend" JaNein, false, "führt hier keine Sitzungen";
+    gegruendet "besteht seit" Datum, false, "";
+    beendet "beendet am" Datum, false, "";
+    notiz "Notiz" Mehrzeilig, false, "";
+    fremd_id "Fremdkennung" Text, false, "Name im System, aus dem es kommt";
+}
+tafel! { PERSONEN, Person:
+    vorname "Vorname" Text, false, "";
+    nachname "Nachname" Text, true, "";
+    titel "Titel" Text, false, "";
+    organisation "Organisation" Text, false, "Träger, Amt, Schule, Kommune";
+    funktion "Funktion" Text, false, "";
+    telefon "Telefon" Text, false, "";
+    mobil "Mobil" Text, false, "";
+    email "E-Mail" Text, false, "";
+    anschrift "Anschrift" Text, false, "dienstlich";
+    raum "Raum" Verweis(Kind::Raeume), false, "wo sie vor allem arbeitet";
+    notiz "Notiz" Mehrzeilig, false, "";
+    fremd_id "Fremdkennung" Text, false, "Name im System, aus dem sie kommt";
+}
+tafel! { MITGLIEDSCHAFTEN, Mitgliedschaft:
+    gremium "Gremium" Verweis(Kind::Gremien), true, "";
+    mitglied "Mitglied" FeldArt::Mitglied, true, "eine Person oder ein anderes Gremium";
+    rolle "Rolle" ROLLEN, true, "";
+    sollrolle "steht für" Text, false, "Zeile der Teilnehmenden, etwa Jobcenter";
+    vertritt "vertritt" Verweis(Kind::Personen), false, "bei Rolle Vertretung: wen";
+    mandat "Entscheidungsmandat" JaNein, false, "";
+    entsendet_von "entsendet von" Text, false, "";
+    von "von" Datum, false, "";
+    bis "bis" Datum, false, "";
+    notiz "Notiz" Mehrzeilig, false, "";
+    rolle_original "Rolle im Original" Text, false, "";
+    fremd_id "Fremdkennung" Text, false, "";
+}
+tafel! { KOORDINATION, Koordination:
+    thema "Thema" Text, true, "";
+    raum "Raum" Verweis(Kind::Raeume), false, "gilt auch für alles darunter";
+    funktion "Funktion" Text, false, "";
+    person "Person" Verweis(Kind::Personen), false, "leer: vakant";
+    vertretung "Vertretung" Verweis(Kind::Personen), false, "";
+    stichworte "Stichworte" Liste, false, "wonach Leute noch suchen, mit Komma getrennt";
+    telefon "Telefon" Text, false, "leer: das der Person";
+    email "E-Mail" Text, false, "leer: die der Person";
+    aufgaben "Aufgaben" Mehrzeilig, false, "";
+    von "von" Datum, false, "";
+    bis "bis" Datum, false, "";
+    notiz "Notiz" Mehrzeilig, false, "";
+}
+tafel! { SITZUNGEN, Sitzung:
+    gremium "Gremium" Verweis(Kind::Gremien), true, "";
+    titel "Titel" Text, false, "nur, wenn sie einen eigenen hat";
+    beginn "Beginn" Zeitpunkt, true, "etwa: do 14 uhr, 15.3. 9:30";
+    ende "Ende" Zeitpunkt, false, "";
+    ort "Ort" Text, false, "";
+    art "Art" SITZUNGSARTEN, false, "";
+    status "Status" SITZUNG_STATUS, false, "";
+    tagesordnung_veroeffentlicht "Tagesordnung verschickt" Datum, false, "";
+    notiz "Notiz" Mehrzeilig, false, "";
+    fremd_id "Fremdkennung" Text, false, "";
+}
+tafel! { TODOS, Todo:
+    titel "Aufgabe" Text, true, "";
+    verantwortlich "Verantwortlich" Verantwortlich, false, "Personen oder Gremien, mit Komma getrennt";
+    faellig "bis" Faelligkeit, false, "etwa: fr, 15.3., in 2 wochen, nächste sitzung";
+    status "Status" STATUS, false, "";
+    wartet_auf "wartet auf" Text, false, "wen oder was";
+    zu_klaeren "zu klären" JaNein, false, "Verantwortliche oder Termin stehen noch nicht fest";
+    prioritaet "Priorität" PRIORITAETEN, false, "";
+    gremium "Gremium" Verweis(Kind::Gremien), false, "";
+    raum "Raum" Verweis(Kind::Raeume), false, "leer: der des Gremiums";
+    wiedervorlage "Wiedervorlage" Faelligkeit, false, "kommt dann von selbst wieder hoch";
+    wiederholung "wiederholt sich" Wiederholung, false, "etwa: alle 2 jahre, jeden monat";
+    notiz "Notiz" Mehrzeilig, false, "";
+}
+tafel! { EINSTELLUNGEN, Einstellung:
+    schluessel "Schlüssel" Text, true, "";
+    wert "Wert" Mehrzeilig, false, "";
+}
+
+/// The fields of a kind, in the order of the screen.
+pub fn felder(kind: Kind) -> &'static [Feld] {
+    match kind {
+        Kind::Landkreis => LANDKREIS,
+        Kind::Raeume => RAEUME,
+        Kind::Gremiumsarten => GREMIUMSARTEN,
+        Kind::Gremien => GREMIEN,
+        Kind::Personen => PERSONEN,
+        Kind::Mitgliedschaften => MITGLIEDSCHAFTEN,
+        Kind::Koordination => KOORDINATION,
+        Kind::Sitzungen => SITZUNGEN,
+        Kind::Todos => TODOS,
+        Kind::Einstellungen => EINSTELLUNGEN,
+    }
+}

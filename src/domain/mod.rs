@@ -1,0 +1,33 @@
+//! What a Landkreis knows: Räume, Gremien and their kinds, Personen, Koordination, To-dos, Sitzungen, and the rules
+//! that hold between them. Knows no clock, disk, screen or randomness: today and new ids come in as arguments.
+
+pub mod auswahl;
+pub mod datensatz;
+pub mod datum;
+pub mod feiertag;
+pub mod feld;
+pub mod gremium;
+pub mod id;
+pub mod koordination;
+pub mod landkreis;
+pub mod person;
+pub mod raum;
+pub mod rhythmus;
+pub mod sitzung;
+pub mod text;
+pub mod todo;
+
+pub use auswahl::Auswahl;
+pub use datensatz::{Datensatz, Kind, Schluessel};
+pub use feld::{Feld, FeldArt, Wert, felder};
+pub use gremium::{Gremium, Gremiumsart, Mitglied, Mitgliedschaft, Rolle, Sollrolle};
+pub use id::{Id, Ids};
+pub use koordination::Koordination;
+pub use landkreis::{Ebene, Einstellung, Landkreis, Pflichtposten};
+pub use person::Person;
+pub use raum::Raum;
+pub use rhythmus::{Rhythmus, Zeitraum};
+pub use sitzung::{Anwesenheit, Sitzung, SitzungStatus, Sitzungsart, Teilnahme};
+pub use todo::{
+    Ereignis, Faelligkeit, Herkunft, Prioritaet, Status, Todo, Verantwortlich, Wiederholung,
+};

@@ -1,0 +1,107 @@
+//! Rhythms as rules over time: at least so many Sitzungen a period, an interval, or none; and how a Gremium stands.
+
+use super::Auswahl;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How often a Gremium meets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rhythmus {
+    /// At one's own discretion, or as occasion demands: nothing falls due.
+    Ohne,
+    /// At least `anzahl` per calendar period ("3–4 im Jahr": 3, `bis` 4).
+    Mindestens {
+        anzahl: u16,
+        bis: Option<u16>,
+        zeitraum: Zeitraum,
+    },
+    /// Every `anzahl` units since the last Sitzung held.
+    Abstand { anzahl: u16, einheit: Zeitraum },
+}
+
+/// A calendar period, or a unit of distance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Zeitraum {
+    Tag,
+    Woche,
+    Monat,
+    Quartal,
+    Halbjahr,
+    Jahr,
+}
+
+impl Auswahl for Zeitraum {
+    const ALLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Zeitraum::Tag, "tag", "Tag"),
+        (Zeitraum::Woche, "woche", "Woche"),
+        (Zeitraum::Monat, "monat", "Monat"),
+        (Zeitraum::Quartal, "quartal", "Quartal"),
+        (Zeitraum::Halbjahr, "halbjahr", "Halbjahr"),
+        (Zeitraum::Jahr, "jahr", "Jahr"),
+    ];
+}
+
+/// How a Gremium stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stand {
+    pub letzte: Option<Date>,
+    pub naechste: Option<Date>,
+    /// By when the next Sitzung is due; None without a rhythm.
+    pub faellig_bis: Option<Date>,
+    pub lage: Lage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lage {
+    ImRhythmus,
+    /// Due soon, and none planned in time.
+    Faellig,
+    /// The day after which it was late.
+    Ueberfaellig {
+        seit: Date,
+    },
+    Ohne,
+}
+
+impl Lage {
+    /// The word of the command line: `rhythmus_status`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Lage::ImRhythmus => "im_rhythmus",
+            Lage::Faellig => "faellig",
+            Lage::Ueberfaellig { .. } => "ueberfaellig",
+            Lage::Ohne => "ohne",
+        }
+    }
+}
+
+impl Rhythmus {
+    /// How a Gremium stands: `gehalten` and `geplant` are the days of its Sitzungen, in any order.
+    pub fn stand(
+        self,
+        gehalten: &[Date],
+        geplant: &[Date],
+        gegruendet: Option<Date>,
+        heute: Date,
+    ) -> Stand {
+        let _ = gegruendet;
+        Stand {
+            letzte: gehalten.iter().max().copied(),
+            naechste: geplant.iter().filter(|d| **d >= heute).min().copied(),
+            faellig_bis: None,
+            lage: Lage::Ohne,
+        }
+    }
+
+    /// "mind. 1 × im Quartal", "3–4 × im Jahr", "alle 2 Wochen", "ohne festen Rhythmus"
+    pub fn text(self) -> String {
+        String::new()
+    }
+
+    /// Reads what [`Self::text`] writes, and what people type ("3-4/jahr", "monatlich", "alle 14 tage", "quartal", "keiner").
+    pub fn lies(text: &str) -> Result<Self, String> {
+        Err(text.to_owned())
+    }
+}
