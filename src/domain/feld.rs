@@ -1,5 +1,6 @@
 //! The fields of every record, described once as data: forms, CSV, search and `show` read them from here.
 
+pub mod eingabe;
 mod tafel;
 mod wert;
 

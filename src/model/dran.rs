@@ -1,0 +1,270 @@
+//! What needs somebody now: the Übersicht as data, for the screen and for `feldbuch due`.
+
+use super::Register;
+use super::zustaendig::Luecke;
+use crate::domain::rhythmus::{Lage, Stand};
+use crate::domain::{Faelligkeit, Gremium, Id, Kind, Schluessel, Sitzung, Todo};
+use jiff::civil::Date;
+
+/// Why a line is on the Übersicht; in the order in which they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grund {
+    Ueberfaellig,
+    Woche,
+    Wiedervorlage,
+    ZuKlaeren,
+    Tagesordnung,
+    Sitzung,
+    Rhythmus,
+    Federfuehrung,
+    Posten,
+    Unbesetzt,
+}
+
+impl Grund {
+    pub const ALLE: &'static [(Grund, &'static str, &'static str)] = &[
+        (Grund::Ueberfaellig, "ueberfaellig", "Überfällig"),
+        (Grund::Woche, "woche", "Diese Woche"),
+        (Grund::Wiedervorlage, "wiedervorlage", "Wiedervorlagen"),
+        (Grund::ZuKlaeren, "zu_klaeren", "Zu klären"),
+        (
+            Grund::Tagesordnung,
+            "tagesordnung",
+            "Tagesordnung verschicken",
+        ),
+        (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
+        (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
+        (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
+        (Grund::Posten, "posten", "Posten nicht besetzt"),
+        (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
+    ];
+
+    pub fn key(self) -> &'static str {
+        Self::ALLE.iter().find(|g| g.0 == self).map_or("", |g| g.1)
+    }
+
+    pub fn label(self) -> &'static str {
+        Self::ALLE.iter().find(|g| g.0 == self).map_or("", |g| g.2)
+    }
+}
+
+/// A line of the Übersicht.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dran {
+    pub grund: Grund,
+    /// Where Enter leads.
+    pub ziel: Schluessel,
+    pub titel: String,
+    pub wer: String,
+    pub raum: Option<Id>,
+    /// The day it hangs on; a line without one stands last.
+    pub tag: Option<Date>,
+}
+
+/// Days ahead that the Übersicht looks at Sitzungen (ux.md, screen 1).
+const VORAUS: i32 = 14;
+/// Where a kind does not say otherwise: an agenda is out a week before (000 4.1.2).
+const TAGESORDNUNG_TAGE: u16 = 7;
+
+impl Register {
+    /// Everything that needs somebody, most pressing first, filtered by Raum.
+    pub fn dran(&self, raum: Option<Id>, heute: Date) -> Vec<Dran> {
+        let mut liste: Vec<Dran> = self
+            .todos()
+            .iter()
+            .filter_map(|t| self.dran_todo(t, heute))
+            .collect();
+        liste.extend(
+            self.sitzungen()
+                .iter()
+                .filter(|s| s.steht_an())
+                .flat_map(|s| self.dran_sitzung(s, heute)),
+        );
+        for g in self
+            .gremien()
+            .iter()
+            .filter(|g| g.besteht(heute) && !g.aussen)
+        {
+            liste.extend(self.dran_gremium(g, heute));
+        }
+        liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
+        liste.retain(|d| self.im_filter(d.raum, raum));
+        liste.sort_by(|a, b| {
+            (a.grund, a.tag.is_none(), a.tag, &a.titel).cmp(&(
+                b.grund,
+                b.tag.is_none(),
+                b.tag,
+                &b.titel,
+            ))
+        });
+        liste
+    }
+
+    fn dran_todo(&self, t: &Todo, heute: Date) -> Option<Dran> {
+        if !t.status.offen() {
+            return None;
+        }
+        let faellig = self.todo_faellig(t);
+        let woche = sonntag(heute);
+        let (grund, tag) = if faellig.is_some_and(|d| d < heute) {
+            (Grund::Ueberfaellig, faellig)
+        } else if faellig.is_some_and(|d| d <= woche) {
+            (Grund::Woche, faellig)
+        } else if self.wiedervorlage_dran(t, heute) {
+            (
+                Grund::Wiedervorlage,
+                t.wiedervorlage
+                    .and_then(|w: Faelligkeit| self.faellig_am(w)),
+            )
+        } else if t.zu_klaeren {
+            (Grund::ZuKlaeren, faellig)
+        } else {
+            return None;
+        };
+        let wer = t
+            .verantwortlich
+            .iter()
+            .map(|v| self.verantwortlich_name(*v))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let ziel = Schluessel {
+            kind: Kind::Todos,
+            id: t.id,
+        };
+        Some(Dran {
+            grund,
+            ziel,
+            titel: t.titel.clone(),
+            wer,
+            raum: self.todo_raum(t),
+            tag,
+        })
+    }
+
+    fn dran_sitzung(&self, s: &Sitzung, heute: Date) -> Vec<Dran> {
+        let tag = s.beginn.date();
+        let Some(g) = self.gremien().get(s.gremium) else {
+            return Vec::new();
+        };
+        let zeile = |grund, tag| Dran {
+            grund,
+            ziel: Schluessel {
+                kind: Kind::Sitzungen,
+                id: s.id,
+            },
+            titel: if s.titel.is_empty() {
+                self.gremium_titel(g)
+            } else {
+                s.titel.clone()
+            },
+            wer: s.ort.clone(),
+            raum: g.raum,
+            tag: Some(tag),
+        };
+        let mut zeilen = Vec::new();
+        let tage_bis = (tag - heute).get_days();
+        if (0..=VORAUS).contains(&tage_bis) {
+            zeilen.push(zeile(Grund::Sitzung, tag));
+        }
+        if let Some(frist) = self
+            .tagesordnung_bis(s)
+            .filter(|f| tage_bis >= 0 && (*f - heute).get_days() <= 7)
+        {
+            zeilen.push(zeile(Grund::Tagesordnung, frist));
+        }
+        zeilen
+    }
+
+    /// The day by which the agenda has to be out; None once it is, or for a Sitzung that is over.
+    pub fn tagesordnung_bis(&self, s: &Sitzung) -> Option<Date> {
+        if s.tagesordnung_veroeffentlicht.is_some() || !s.steht_an() {
+            return None;
+        }
+        let art = self.gremien().get(s.gremium).and_then(|g| self.art_von(g));
+        let tage = art.map_or(TAGESORDNUNG_TAGE, |a| a.tagesordnung_tage);
+        s.beginn
+            .date()
+            .checked_sub(jiff::Span::new().days(i64::from(tage)))
+            .ok()
+    }
+
+    fn dran_gremium(&self, g: &Gremium, heute: Date) -> Vec<Dran> {
+        let zeile = |grund, wer: String, tag| Dran {
+            grund,
+            ziel: Schluessel {
+                kind: Kind::Gremien,
+                id: g.id,
+            },
+            titel: self.gremium_titel(g),
+            wer,
+            raum: g.raum,
+            tag,
+        };
+        let mut zeilen = Vec::new();
+        let stand: Stand = self.stand(g, heute);
+        match stand.lage {
+            Lage::Ueberfaellig { seit } => zeilen.push(zeile(
+                Grund::Rhythmus,
+                self.rhythmus_von(g).text(),
+                Some(seit),
+            )),
+            Lage::Faellig => zeilen.push(zeile(
+                Grund::Rhythmus,
+                self.rhythmus_von(g).text(),
+                stand.faellig_bis,
+            )),
+            Lage::ImRhythmus | Lage::Ohne => {}
+        }
+        match self.federfuehrung(g.id, heute).len() {
+            1 => {}
+            0 => zeilen.push(zeile(Grund::Federfuehrung, "niemand".to_owned(), None)),
+            n => zeilen.push(zeile(Grund::Federfuehrung, format!("{n} zugleich"), None)),
+        }
+        let offen = self.unbesetzt(g, heute);
+        if !offen.is_empty() {
+            let namen = offen
+                .iter()
+                .map(|r| r.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", ");
+            zeilen.push(zeile(Grund::Unbesetzt, namen, None));
+        }
+        zeilen
+    }
+
+    fn dran_luecke(&self, l: Luecke) -> Dran {
+        let (ziel, wer) = match l.posten {
+            Some(id) => (
+                Schluessel {
+                    kind: Kind::Koordination,
+                    id,
+                },
+                "vakant",
+            ),
+            None => (
+                Schluessel {
+                    kind: Kind::Raeume,
+                    id: l.raum,
+                },
+                "fehlt",
+            ),
+        };
+        let titel = format!("{} {}", l.thema, self.raum_name(Some(l.raum)));
+        Dran {
+            grund: Grund::Posten,
+            ziel,
+            titel,
+            wer: wer.to_owned(),
+            raum: Some(l.raum),
+            tag: None,
+        }
+    }
+}
+
+/// The last day of the week that begins on Monday.
+pub fn sonntag(heute: Date) -> Date {
+    let bis = 6 - i64::from(heute.weekday().to_monday_zero_offset());
+    heute
+        .checked_add(jiff::Span::new().days(bis))
+        .unwrap_or(heute)
+}

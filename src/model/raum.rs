@@ -1,0 +1,115 @@
+//! The Räume tree as a filter: which Raum a record belongs to, and what lies below which Raum.
+
+use super::Register;
+use crate::domain::{Datensatz, Id, Kind, Raum, Schluessel, Todo};
+
+/// Deeper trees than this are taken for a circle.
+const TIEFE: usize = 32;
+
+impl Register {
+    /// From the Raum itself up to its root.
+    pub fn aufwaerts(&self, raum: Id) -> impl Iterator<Item = &Raum> {
+        std::iter::successors(self.raeume().get(raum), |r| {
+            self.raeume().get(r.uebergeordnet?)
+        })
+        .take(TIEFE)
+    }
+
+    /// `raum` is `oben` or lies below it.
+    pub fn liegt_in(&self, raum: Option<Id>, oben: Id) -> bool {
+        raum.is_some_and(|raum| self.aufwaerts(raum).any(|r| r.id == oben))
+    }
+
+    /// Passes the filter; without a filter everything does.
+    pub fn im_filter(&self, raum: Option<Id>, filter: Option<Id>) -> bool {
+        filter.is_none_or(|oben| self.liegt_in(raum, oben))
+    }
+
+    /// The Raum that a record counts to.
+    pub fn raum_von(&self, key: Schluessel) -> Option<Id> {
+        match key.kind {
+            Kind::Raeume => Some(key.id),
+            Kind::Gremien => self.gremien().get(key.id)?.raum,
+            Kind::Personen => self.personen().get(key.id)?.raum,
+            Kind::Mitgliedschaften => {
+                self.gremien()
+                    .get(self.mitgliedschaften().get(key.id)?.gremium)?
+                    .raum
+            }
+            Kind::Koordination => self.koordination().get(key.id)?.raum,
+            Kind::Sitzungen => {
+                self.gremien()
+                    .get(self.sitzungen().get(key.id)?.gremium)?
+                    .raum
+            }
+            Kind::Todos => self.todo_raum(self.todos().get(key.id)?),
+            Kind::Landkreis | Kind::Gremiumsarten | Kind::Einstellungen => None,
+        }
+    }
+
+    /// Its own Raum, else that of its Gremium.
+    pub fn todo_raum(&self, t: &Todo) -> Option<Id> {
+        t.raum.or_else(|| self.gremien().get(t.gremium?)?.raum)
+    }
+
+    /// "Landkreis ▸ Planregion 4 ▸ Brück", without the root.
+    pub fn raum_pfad(&self, raum: Id, pfeil: &str) -> String {
+        let mut teile: Vec<&str> = self.aufwaerts(raum).map(|r| r.name.as_str()).collect();
+        if teile.len() > 1 {
+            teile.pop();
+        }
+        teile.reverse();
+        teile.join(&format!(" {pfeil} "))
+    }
+
+    /// Roots of the tree: without a Raum above, or with one that is gone.
+    pub fn wurzeln(&self) -> Vec<&Raum> {
+        let oben_fehlt = |r: &&Raum| {
+            r.uebergeordnet
+                .is_none_or(|o| self.raeume().get(o).is_none())
+        };
+        self.raeume().iter().filter(oben_fehlt).collect()
+    }
+
+    /// Every Raum below and including this one.
+    pub fn darunter(&self, raum: Id) -> Vec<Id> {
+        let mut alle = vec![raum];
+        let mut i = 0;
+        while let Some(r) = alle.get(i).copied() {
+            let neue: Vec<Id> = self
+                .kinder(r)
+                .map(|k| k.id)
+                .filter(|k| !alle.contains(k))
+                .collect();
+            alle.extend(neue);
+            i += 1;
+        }
+        alle
+    }
+
+    /// What still points at a record, so that deleting it would tear a hole: the records, in order of kind.
+    pub fn haengt_an(&self, key: Schluessel) -> Vec<Datensatz> {
+        let id = key.id;
+        let satz = |k: Kind, id: Id| self.satz(Schluessel { kind: k, id });
+        match key.kind {
+            Kind::Raeume => self
+                .kinder(id)
+                .filter_map(|r| satz(Kind::Raeume, r.id))
+                .collect(),
+            Kind::Gremien => self
+                .sitze(id)
+                .chain(self.sitze_von(crate::domain::Mitglied::Gremium(id)))
+                .filter_map(|m| satz(Kind::Mitgliedschaften, m.id))
+                .chain(
+                    self.sitzungen_von(id)
+                        .filter_map(|s| satz(Kind::Sitzungen, s.id)),
+                )
+                .collect(),
+            Kind::Personen => self
+                .sitze_von(crate::domain::Mitglied::Person(id))
+                .filter_map(|m| satz(Kind::Mitgliedschaften, m.id))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The Register: every record by kind and id, with the relations that screens ask for. One way in: [`Register::apply`].
+
+use super::tafel::{Beziehung, Tafel};
+use crate::domain::{
+    Datensatz, Einstellung, Gremium, Gremiumsart, Id, Kind, Koordination, Landkreis, Mitglied,
+    Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Todo, Verantwortlich,
+};
+use crate::store::{Batch, Committed, Draft, Expect, Grund, Op, Rev, Snapshot};
+use jiff::Timestamp;
+
+/// Runs one expression on the Tafel of a kind; `[&]` or `[&mut]` says how it is borrowed.
+macro_rules! mit_tafel {
+    ([$($r:tt)+] $self:ident, $kind:expr, $t:ident => $e:expr) => {
+        match $kind {
+            Kind::Landkreis => { let $t = $($r)+ $self.landkreis; $e }
+            Kind::Raeume => { let $t = $($r)+ $self.raeume; $e }
+            Kind::Gremiumsarten => { let $t = $($r)+ $self.arten; $e }
+            Kind::Gremien => { let $t = $($r)+ $self.gremien; $e }
+            Kind::Personen => { let $t = $($r)+ $self.personen; $e }
+            Kind::Mitgliedschaften => { let $t = $($r)+ $self.mitgliedschaften; $e }
+            Kind::Koordination => { let $t = $($r)+ $self.koordination; $e }
+            Kind::Sitzungen => { let $t = $($r)+ $self.sitzungen; $e }
+            Kind::Todos => { let $t = $($r)+ $self.todos; $e }
+            Kind::Einstellungen => { let $t = $($r)+ $self.einstellungen; $e }
+        }
+    };
+}
+
+/// All readable records.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    rev: Rev,
+    landkreis: Tafel<Landkreis>,
+    raeume: Tafel<Raum>,
+    arten: Tafel<Gremiumsart>,
+    gremien: Tafel<Gremium>,
+    personen: Tafel<Person>,
+    mitgliedschaften: Tafel<Mitgliedschaft>,
+    koordination: Tafel<Koordination>,
+    sitzungen: Tafel<Sitzung>,
+    todos: Tafel<Todo>,
+    einstellungen: Tafel<Einstellung>,
+    kinder: Beziehung,
+    sitze: Beziehung,
+    sitze_von: Beziehung,
+    sitzungen_von: Beziehung,
+    todos_von: Beziehung,
+    posten_von: Beziehung,
+}
+
+/// What a commit would need: who, when, under which request id.
+#[derive(Debug, Clone)]
+pub struct Anlass {
+    pub request: Id,
+    pub wer: String,
+    pub wann: Timestamp,
+    pub grund: Grund,
+}
+
+impl Register {
+    pub fn aus(snapshot: Snapshot) -> Self {
+        let mut register = Register {
+            rev: snapshot.rev,
+            ..Register::default()
+        };
+        for (rev, satz) in snapshot.records {
+            register.put(rev, satz);
+        }
+        register
+    }
+
+    /// Takes over what the disk now holds.
+    pub fn apply(&mut self, commit: &Committed) {
+        for a in commit.aenderungen() {
+            if let Some(alt) = &a.vorher {
+                self.remove(alt.schluessel());
+            }
+            if let Some(neu) = &a.nachher {
+                self.put(commit.rev(), neu.clone());
+            }
+        }
+        self.rev = self.rev.max(commit.rev());
+    }
+
+    pub fn rev(&self) -> Rev {
+        self.rev
+    }
+
+    /// Binds a draft to the revisions known here. Error: the record whose `vorher` no longer holds.
+    pub fn batch(&self, draft: &Draft, anlass: Anlass) -> Result<Batch, Schluessel> {
+        let mut ops = Vec::with_capacity(draft.aenderungen.len());
+        for a in draft.aenderungen.iter().filter(|a| a.vorher != a.nachher) {
+            let Some(key) = a.schluessel() else { continue };
+            let (aktuell, rev) = (self.satz(key), self.rev_von(key));
+            if aktuell != a.vorher {
+                return Err(key);
+            }
+            ops.push(Op {
+                key,
+                expect: rev.map_or(Expect::Absent, Expect::At),
+                put: a.nachher.clone(),
+            });
+        }
+        let Anlass {
+            request,
+            wer,
+            wann,
+            grund,
+        } = anlass;
+        Ok(Batch {
+            request,
+            wer,
+            wann,
+            label: draft.label.clone(),
+            grund,
+            ops,
+        })
+    }
+
+    /// A copy of any record.
+    pub fn satz(&self, key: Schluessel) -> Option<Datensatz> {
+        mit_tafel!([&] self, key.kind, t => t.get(key.id).cloned().map(Into::into))
+    }
+
+    pub fn rev_von(&self, key: Schluessel) -> Option<Rev> {
+        mit_tafel!([&] self, key.kind, t => t.rev(key.id))
+    }
+
+    /// Every id of a kind, in order of creation.
+    pub fn ids(&self, kind: Kind) -> Vec<Id> {
+        mit_tafel!([&] self, kind, t => t.iter().map(|d| d.id).collect())
+    }
+
+    /// The frame; None in a store without a template.
+    pub fn landkreis(&self) -> Option<&Landkreis> {
+        self.landkreis.iter().next()
+    }
+
+    pub fn raeume(&self) -> &Tafel<Raum> {
+        &self.raeume
+    }
+
+    pub fn arten(&self) -> &Tafel<Gremiumsart> {
+        &self.arten
+    }
+
+    pub fn gremien(&self) -> &Tafel<Gremium> {
+        &self.gremien
+    }
+
+    pub fn personen(&self) -> &Tafel<Person> {
+        &self.personen
+    }
+
+    pub fn mitgliedschaften(&self) -> &Tafel<Mitgliedschaft> {
+        &self.mitgliedschaften
+    }
+
+    pub fn koordination(&self) -> &Tafel<Koordination> {
+        &self.koordination
+    }
+
+    pub fn sitzungen(&self) -> &Tafel<Sitzung> {
+        &self.sitzungen
+    }
+
+    pub fn todos(&self) -> &Tafel<Todo> {
+        &self.todos
+    }
+
+    pub fn einstellungen(&self) -> &Tafel<Einstellung> {
+        &self.einstellungen
+    }
+
+    /// Räume directly below.
+    pub fn kinder(&self, raum: Id) -> impl Iterator<Item = &Raum> {
+        self.kinder.von(raum).filter_map(|id| self.raeume.get(id))
+    }
+
+    /// Seats in a Gremium, ended ones too.
+    pub fn sitze(&self, gremium: Id) -> impl Iterator<Item = &Mitgliedschaft> {
+        self.sitze
+            .von(gremium)
+            .filter_map(|id| self.mitgliedschaften.get(id))
+    }
+
+    /// Seats that a person or Gremium has, ended ones too.
+    pub fn sitze_von(&self, mitglied: Mitglied) -> impl Iterator<Item = &Mitgliedschaft> {
+        let (Mitglied::Person(id) | Mitglied::Gremium(id)) = mitglied;
+        self.sitze_von
+            .von(id)
+            .filter_map(|id| self.mitgliedschaften.get(id))
+    }
+
+    pub fn sitzungen_von(&self, gremium: Id) -> impl Iterator<Item = &Sitzung> {
+        self.sitzungen_von
+            .von(gremium)
+            .filter_map(|id| self.sitzungen.get(id))
+    }
+
+    /// To-dos of a Gremium or person: belonging to it, or its responsibility.
+    pub fn todos_von(&self, wem: Id) -> impl Iterator<Item = &Todo> {
+        self.todos_von.von(wem).filter_map(|id| self.todos.get(id))
+    }
+
+    /// Posts that a person holds or stands in for.
+    pub fn posten_von(&self, person: Id) -> impl Iterator<Item = &Koordination> {
+        self.posten_von
+            .von(person)
+            .filter_map(|id| self.koordination.get(id))
+    }
+
+    fn put(&mut self, rev: Rev, satz: Datensatz) {
+        self.verknuepfe(&satz, true);
+        match satz {
+            Datensatz::Landkreis(d) => self.landkreis.put(d.id, rev, d),
+            Datensatz::Raum(d) => self.raeume.put(d.id, rev, d),
+            Datensatz::Gremiumsart(d) => self.arten.put(d.id, rev, d),
+            Datensatz::Gremium(d) => self.gremien.put(d.id, rev, d),
+            Datensatz::Person(d) => self.personen.put(d.id, rev, d),
+            Datensatz::Mitgliedschaft(d) => self.mitgliedschaften.put(d.id, rev, d),
+            Datensatz::Koordination(d) => self.koordination.put(d.id, rev, d),
+            Datensatz::Sitzung(d) => self.sitzungen.put(d.id, rev, d),
+            Datensatz::Todo(d) => self.todos.put(d.id, rev, d),
+            Datensatz::Einstellung(d) => self.einstellungen.put(d.id, rev, d),
+        }
+    }
+
+    fn remove(&mut self, key: Schluessel) {
+        let alt: Option<Datensatz> =
+            mit_tafel!([&mut] self, key.kind, t => t.remove(key.id).map(Into::into));
+        if let Some(alt) = alt {
+            self.verknuepfe(&alt, false);
+        }
+    }
+
+    fn verknuepfe(&mut self, satz: &Datensatz, gilt: bool) {
+        match satz {
+            Datensatz::Raum(r) => {
+                if let Some(oben) = r.uebergeordnet {
+                    self.kinder.setze(oben, r.id, gilt);
+                }
+            }
+            Datensatz::Mitgliedschaft(m) => {
+                let (Mitglied::Person(wer) | Mitglied::Gremium(wer)) = m.mitglied;
+                self.sitze.setze(m.gremium, m.id, gilt);
+                self.sitze_von.setze(wer, m.id, gilt);
+            }
+            Datensatz::Sitzung(s) => self.sitzungen_von.setze(s.gremium, s.id, gilt),
+            Datensatz::Koordination(k) => {
+                for person in [k.person, k.vertretung].into_iter().flatten() {
+                    self.posten_von.setze(person, k.id, gilt);
+                }
+            }
+            Datensatz::Todo(t) => {
+                let wer = t
+                    .verantwortlich
+                    .iter()
+                    .map(|(Verantwortlich::Person(id) | Verantwortlich::Gremium(id))| *id);
+                for wem in wer.chain(t.gremium) {
+                    self.todos_von.setze(wem, t.id, gilt);
+                }
+            }
+            _ => {}
+        }
+    }
+}
