@@ -1,8 +1,12 @@
 //! The sitting: what is on the screen and what a key does to it. Pure: no clock, no disk, no terminal.
 
+pub mod ansicht;
+pub mod baum;
 pub mod eingabe;
 pub mod event;
 pub mod formular;
 pub mod liste;
+pub mod wahl;
+pub mod zeile;
 
 pub use event::{Antwort, Auftrag, Effect, Event};

