@@ -1,1 +1,3 @@
-//! x
+//! One integration binary.
+
+mod keymap;
