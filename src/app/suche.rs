@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::domain::{Kind, Schluessel};
 use crate::model::Register;
 use crate::model::liste::such_felder;
-use crate::search::{Index, Suchlauf};
+use crate::search::{Index, Suche as Suchlauf};
 
 /// Hits that are kept.
 const HOECHSTENS: usize = 200;

@@ -1,3 +1,5 @@
 //! One integration binary.
 
+mod datum;
 mod keymap;
+mod rhythmus;

@@ -24,7 +24,7 @@ fn stand_text(reg: &Register, g: &Gremium, stand: &Stand, heute: Date) -> (Signa
     let kommt = stand.naechste.map(|n| format!("nächste {}", datum::kurz(n, heute)));
     match stand.lage {
         Lage::Ueberfaellig { seit } => {
-            let text = format!("überfällig seit {}", datum::dauer(seit, heute));
+            let text = format!("überfällig {}", datum::seit(seit, heute));
             (Signal::Alarm, text, Ton::Alarm)
         }
         Lage::Faellig => {

@@ -32,7 +32,7 @@ fn wann(reg: &Register, t: &Todo, heute: Date) -> String {
         return t.erledigt_am.map(|d| format!("{} {}", t.status.label(), datum::kurz(d, heute))).unwrap_or_else(|| t.status.label().to_owned());
     }
     match reg.todo_faellig(t) {
-        Some(d) if d < heute => format!("seit {}", datum::dauer(d, heute)),
+        Some(d) if d < heute => datum::seit(d, heute),
         Some(d) => datum::relativ_kurz(d, heute),
         None if t.faellig.is_some() => "nächste Sitzung".to_owned(),
         None if t.zu_klaeren => "zu klären".to_owned(),

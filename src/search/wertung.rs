@@ -1,0 +1,108 @@
+//! How good a hit is. A word as it stands beats scattered letters, the title beats the rest, the beginning of a word
+//! beats its middle. Finds nothing by itself.
+
+use super::anfrage::{Anfrage, Wort, ist_teilfolge};
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memmem::Finder;
+
+const WOERTLICH: i64 = 2_000;
+const IM_TITEL: i64 = 1_000;
+const WORTANFANG: i64 = 500;
+const TITELANFANG: i64 = 300;
+const GANZES_WORT: i64 = 200;
+/// Scattered letters stay below any word as it stands.
+const STREUEND_HOECHSTENS: i64 = 1_500;
+/// Cells of the matrix that the matcher may fill; beyond it falls back to a simpler rule.
+const ZELLEN: usize = 8_192;
+
+/// Scores texts; keeps the matcher's buffers, so one serves a whole search.
+pub(super) struct Wertung {
+    skim: SkimMatcherV2,
+}
+
+impl Wertung {
+    pub fn neu() -> Self {
+        let skim = SkimMatcherV2::default().respect_case();
+        Wertung {
+            skim: skim.element_limit(ZELLEN),
+        }
+    }
+
+    /// Of a folded text that holds all words as they stand.
+    pub fn woertlich(&self, anfrage: &Anfrage, titel: &str, text: &str) -> i64 {
+        let summe: i64 = anfrage
+            .woerter
+            .iter()
+            .filter_map(|w| wort_punkte(&w.finder, titel, text))
+            .sum();
+        summe - kuerze(titel)
+    }
+
+    /// Of a folded text that holds all words, some of them scattered over `fenster`; None: it does not.
+    pub fn streuend(&self, anfrage: &Anfrage, titel: &str, fenster: &str) -> Option<i64> {
+        let summe: Option<i64> = anfrage
+            .woerter
+            .iter()
+            .map(|w| {
+                wort_punkte(&w.finder, titel, fenster)
+                    .or_else(|| self.streu_punkte(w, titel, fenster))
+            })
+            .sum();
+        Some(summe? - kuerze(titel))
+    }
+
+    /// Which characters of a folded text match the scattered letters of a word.
+    pub fn stellen(&self, wort: &str, text: &str) -> Vec<usize> {
+        self.skim
+            .fuzzy_indices(text, wort)
+            .map(|(_, s)| s)
+            .unwrap_or_default()
+    }
+
+    fn streu_punkte(&self, w: &Wort, titel: &str, fenster: &str) -> Option<i64> {
+        if !w.streut {
+            return None;
+        }
+        if ist_teilfolge(w.text.as_bytes(), titel.as_bytes())
+            && let Some(punkte) = self.skim.fuzzy_match(titel, &w.text)
+        {
+            return Some(punkte.clamp(0, STREUEND_HOECHSTENS) + TITELANFANG);
+        }
+        let punkte = self.skim.fuzzy_match(fenster, &w.text)?;
+        Some(punkte.clamp(0, STREUEND_HOECHSTENS))
+    }
+}
+
+/// Among equals the shorter title.
+fn kuerze(titel: &str) -> i64 {
+    i64::try_from(titel.len().min(99)).unwrap_or(99)
+}
+
+/// The best place at which the word stands; the title is looked at first.
+fn wort_punkte(wort: &Finder, titel: &str, text: &str) -> Option<i64> {
+    if let Some(punkte) = beste_stelle(wort, titel) {
+        return Some(punkte + IM_TITEL);
+    }
+    beste_stelle(wort, text).map(|p| p.min(WOERTLICH + WORTANFANG + GANZES_WORT))
+}
+
+fn beste_stelle(wort: &Finder, text: &str) -> Option<i64> {
+    let bytes = text.as_bytes();
+    let laenge = wort.needle().len();
+    wort.find_iter(bytes)
+        .map(|i| {
+            let vorn = i == 0 || trennt(bytes.get(i - 1));
+            let hinten = trennt(bytes.get(i + laenge));
+            WOERTLICH
+                + i64::from(vorn) * WORTANFANG
+                + i64::from(i == 0) * TITELANFANG
+                + i64::from(vorn && hinten) * GANZES_WORT
+        })
+        .max()
+}
+
+/// The text ends here, or a sign stands that is no letter.
+fn trennt(z: Option<&u8>) -> bool {
+    z.is_none_or(|z| z.is_ascii() && !z.is_ascii_alphanumeric())
+}
