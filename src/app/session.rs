@@ -88,6 +88,8 @@ pub struct Session {
     pub(super) unterwegs: usize,
     /// Keys that wait until the store has answered, so that they meet what is on the disk.
     pub(super) wartend: VecDeque<super::Event>,
+    /// Drafts found at the start: name and content.
+    pub(super) entwuerfe: Vec<(String, Vec<u8>)>,
     /// Why the sitting ended, where it could not go on.
     pub ende: Option<Fehler>,
 }
@@ -121,6 +123,7 @@ impl Session {
             rueckweg: Vec::new(),
             unterwegs: 0,
             wartend: VecDeque::new(),
+            entwuerfe: Vec::new(),
             ende: None,
         }
     }
@@ -203,6 +206,12 @@ impl Session {
     /// Letters are text here.
     pub fn tippt(&self) -> bool {
         self.kontexte().first() == Some(&Kontext::Input)
+    }
+
+    /// Scrolls lists so that what is chosen is on the screen.
+    pub(super) fn sichtbar_machen(&mut self) {
+        let hoehe = self.hoehe();
+        self.stand_mut().liste.sichtbar(hoehe);
     }
 
     pub(super) fn melde(&mut self, art: MeldungArt, text: impl Into<String>) {
