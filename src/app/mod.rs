@@ -2,4 +2,4 @@
 
 pub mod event;
 
-pub use event::{Antwort, Auftrag, Effect, Event};
+pub use event::{Antwort, Auftrag, Effect, Event, Maus};

@@ -1,3 +1,6 @@
 //! One integration binary.
 
 mod keymap;
+mod leinwand;
+mod terminal;
+mod theme;
