@@ -123,4 +123,11 @@ impl Fehler {
         Fehler::neu(Art::NichtGetan, satz)
             .hinweis("feldbuch neu starten; Entwürfe werden dann angeboten")
     }
+
+    /// A bug; the details follow on stderr.
+    pub fn absturz() -> Self {
+        let satz = "feldbuch ist abgestürzt; Gesichertes liegt auf der Platte, offene Formulare werden beim nächsten Start angeboten.";
+        Fehler::neu(Art::NichtGetan, satz)
+            .hinweis("feldbuch neu starten; die Zeilen darunter helfen, den Fehler zu finden")
+    }
 }

@@ -9,6 +9,7 @@ mod fenster;
 pub mod formular;
 pub mod hinweis;
 pub mod liste;
+mod maus;
 mod neu;
 pub mod schirm;
 mod schreiben;
@@ -18,7 +19,7 @@ mod tasten;
 pub mod wahl;
 pub mod zeile;
 
-pub use event::{Antwort, Auftrag, Effect, Event};
+pub use event::{Antwort, Auftrag, Effect, Event, Maus};
 pub use schirm::Schirm;
 pub use session::{Fenster, Meldung, MeldungArt, Session, Start};
 
@@ -62,6 +63,7 @@ impl App {
         match event {
             Event::Key(key) => self.taste(key),
             Event::Paste(text) => self.einfuegen(&text),
+            Event::Maus { art, spalte, zeile } => self.maus(art, spalte, zeile),
             Event::Resize { breite, hoehe } => {
                 self.session.groesse = (breite, hoehe);
                 Vec::new()

@@ -1,5 +1,0 @@
-//! One integration binary.
-
-mod datum;
-mod keymap;
-mod rhythmus;
