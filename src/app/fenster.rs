@@ -45,10 +45,6 @@ impl App {
     fn formular_befehl(&mut self, action: Action) -> Vec<Effect> {
         let heute = self.session.heute();
         let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else { return Vec::new() };
-        if matches!(action, Action::ChoiceUp | Action::ChoiceDown) {
-            form.pfeil(action == Action::ChoiceDown);
-            return Vec::new();
-        }
         match form.tue(action, &self.register, heute) {
             Ergebnis::Offen => Vec::new(),
             Ergebnis::Getippt => self.entwurf_sichern().into_iter().collect(),

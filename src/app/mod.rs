@@ -80,6 +80,7 @@ impl App {
         self.session.jetzt = jetzt;
         self.session.ids.advance(millis);
         if neuer_tag {
+            self.zaehlen();
             self.zeilen_neu();
         }
         Vec::new()

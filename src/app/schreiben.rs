@@ -88,7 +88,14 @@ impl App {
         self.register = Register::aus(snapshot);
         self.index = None;
         self.session.geladen = true;
+        self.zaehlen();
         self.zeilen_neu();
+    }
+
+    /// What the title line counts.
+    pub(super) fn zaehlen(&mut self) {
+        let heute = self.session.heute();
+        self.session.ueberfaellig = self.register.todos().iter().filter(|t| self.register.ueberfaellig(t, heute)).count();
     }
 
     fn gesichert(&mut self, commit: &Committed) -> Vec<Effect> {
@@ -103,6 +110,7 @@ impl App {
         if let Some(Fenster::Baum(b)) = self.session.fenster.last_mut() {
             b.aufbauen(&self.register);
         }
+        self.zaehlen();
         self.zeilen_neu();
         self.zu_neuem(commit);
         let taste = |a| self.session.keymap.kuerzeste(a, &[]).unwrap_or_default();

@@ -82,6 +82,8 @@ pub struct Session {
     /// Columns and rows.
     pub groesse: (u16, u16),
     pub geladen: bool,
+    /// Overdue to-dos of all Räume, for the title line.
+    pub ueberfaellig: usize,
     pub optionen: Optionen,
     pub(super) rueckweg: Vec<Ort>,
     /// Requests to the store that have not been answered.
@@ -119,6 +121,7 @@ impl Session {
             meldung: None,
             groesse: start.groesse,
             geladen: false,
+            ueberfaellig: 0,
             optionen: Optionen::default(),
             rueckweg: Vec::new(),
             unterwegs: 0,

@@ -6,7 +6,7 @@ use crate::action::{Action, Kontext};
 use crate::keymap::{Key, KeyCode, Treffer};
 
 /// Commands that hold inside windows too.
-const UEBERALL: &[Action] = &[Action::Help, Action::Redraw, Action::Suspend, Action::Quit];
+const UEBERALL: &[Action] = &[Action::Help, Action::Redraw, Action::Suspend, Action::Quit, Action::ThemeNext];
 
 impl App {
     /// While the store has not answered, keys that write wait, and all that come after them.

@@ -16,6 +16,10 @@ pub struct Zeichen {
     pub nichts: &'static str,
     /// Before the selected row.
     pub zeiger: &'static str,
+    /// Under way.
+    pub zeiger_klein: &'static str,
+    /// Dropped, ended.
+    pub weg: &'static str,
     /// Marked for acting on many.
     pub markiert: &'static str,
     /// Not done yet.
@@ -51,6 +55,8 @@ const UTF8: Zeichen = Zeichen {
     bald: "▲",
     nichts: "·",
     zeiger: "▶",
+    zeiger_klein: "▹",
+    weg: "✗",
     markiert: "●",
     offen: "□",
     wartet: "◷",
@@ -76,6 +82,8 @@ const ASCII: Zeichen = Zeichen {
     bald: "^",
     nichts: ".",
     zeiger: ">",
+    zeiger_klein: "~",
+    weg: "x",
     markiert: "*",
     offen: "o",
     wartet: "w",
