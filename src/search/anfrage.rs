@@ -2,10 +2,21 @@
 
 use crate::domain::text::falte;
 use memchr::memmem::{self, Finder};
+<<<<<<< HEAD
+=======
+use std::ops::Range;
+>>>>>>> datum
 
 /// From this many letters on, a word may also match scattered; shorter ones would match nearly everything.
 const STREUT_AB: usize = 3;
 
+<<<<<<< HEAD
+=======
+/// The scattered letters of a word lie within so many bytes: the length of a long German word and a half. Constant, so
+/// that a longer word never matches where its beginning did not.
+const SPANNWEITE: usize = 40;
+
+>>>>>>> datum
 /// One folded word.
 #[derive(Debug, Clone)]
 pub(super) struct Wort {
@@ -65,11 +76,28 @@ impl Anfrage {
         self.woerter.iter().fold(0, |b, w| b | w.beutel)
     }
 
+<<<<<<< HEAD
+=======
+    /// How scattered the letters are: the sum of the shortest stretches.
+    pub fn streuung(&self, fenster: &[u8]) -> usize {
+        self.woerter
+            .iter()
+            .filter(|w| w.streut)
+            .filter_map(|w| engste(w.text.as_bytes(), fenster))
+            .map(|r| r.len())
+            .sum()
+    }
+
+>>>>>>> datum
     /// Scattered letters, or for short words the word itself, in the first bytes of a text.
     pub fn passt_streuend(&self, fenster: &[u8]) -> bool {
         self.woerter.iter().all(|w| {
             if w.streut {
+<<<<<<< HEAD
                 ist_teilfolge(w.text.as_bytes(), fenster)
+=======
+                engste(w.text.as_bytes(), fenster).is_some()
+>>>>>>> datum
             } else {
                 w.finder.find(fenster).is_some()
             }
@@ -103,6 +131,7 @@ fn bit(z: u8) -> u64 {
 }
 
 /// All bytes of `wort` occur in `text`, in order.
+<<<<<<< HEAD
 pub(super) fn ist_teilfolge(wort: &[u8], text: &[u8]) -> bool {
     let mut rest = text;
     wort.iter().all(|z| {
@@ -112,6 +141,33 @@ pub(super) fn ist_teilfolge(wort: &[u8], text: &[u8]) -> bool {
     })
 }
 
+=======
+fn ist_teilfolge(wort: &[u8], text: &[u8]) -> bool {
+    teilfolge_ende(wort, text).is_some()
+}
+
+/// How far into `text` one has to read until all bytes of `wort` have occurred, in order.
+fn teilfolge_ende(wort: &[u8], text: &[u8]) -> Option<usize> {
+    wort.iter().try_fold(0, |ab, z| {
+        memchr::memchr(*z, text.get(ab..)?).map(|i| ab + i + 1)
+    })
+}
+
+/// The shortest stretch of the text, no longer than [`SPANNWEITE`], that holds the letters of the word in order.
+pub(super) fn engste(wort: &[u8], text: &[u8]) -> Option<Range<usize>> {
+    let erster = wort.first()?;
+    if !ist_teilfolge(wort, text) {
+        return None;
+    }
+    memchr::memchr_iter(*erster, text)
+        .filter_map(|i| {
+            let ende = text.len().min(i + SPANNWEITE);
+            Some(i..i + teilfolge_ende(wort, text.get(i..ende)?)?)
+        })
+        .min_by_key(Range::len)
+}
+
+>>>>>>> datum
 /// German letters by how seldom they are; only a hint for speed.
 fn seltenheit(wort: &str) -> usize {
     let haeufig = "enisratdhulcgmobwfkzvpjyxq";

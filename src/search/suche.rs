@@ -4,7 +4,11 @@
 use super::Index;
 use super::anfrage::Anfrage;
 use super::lauf::{self, Funde};
+<<<<<<< HEAD
 use super::wertung::Wertung;
+=======
+use super::wertung;
+>>>>>>> datum
 use crate::domain::Schluessel;
 use std::cmp::Ordering;
 
@@ -12,8 +16,15 @@ use std::cmp::Ordering;
 const WOERTLICHE: usize = 2_000;
 /// Fewer whole-word hits than this: scattered letters too.
 const WENIGE: usize = 200;
+<<<<<<< HEAD
 /// At most so many hits of scattered letters are ranked.
 const GESTREUTE: usize = 4_000;
+=======
+/// At most so many hits of scattered letters are looked at.
+const GESTREUTE: usize = 4_000;
+/// And so many of those, the least scattered ones, are ranked: that is what costs.
+const GEWERTETE: usize = 1_000;
+>>>>>>> datum
 
 /// A record that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +127,7 @@ fn werte(
     woertlich: &Funde,
     streuend: Option<&Funde>,
 ) -> Vec<Punkte> {
+<<<<<<< HEAD
     let wertung = Wertung::neu();
     let ganze = woertlich.eintraege.iter().map(|i| {
         let n = *i as usize;
@@ -134,6 +146,40 @@ fn werte(
     ganze.chain(gestreute).collect()
 }
 
+=======
+    let ganze = woertlich.eintraege.iter().map(|i| {
+        let n = *i as usize;
+        let punkte = wertung::woertlich(anfrage, index.titel_von(n), index.text_von(n));
+        (*i, punkte)
+    });
+    let gestreute = streuend
+        .map(|f| am_engsten(index, anfrage, f, woertlich))
+        .unwrap_or_default();
+    let gestreute = gestreute.iter().filter_map(|i| {
+        let n = *i as usize;
+        let fenster = ganze_zeichen(index.fenster_von(n));
+        let punkte = wertung::streuend(anfrage, index.titel_von(n), fenster)?;
+        Some((*i, punkte))
+    });
+    ganze.chain(gestreute).collect()
+}
+
+/// The least scattered, without those found as they stand.
+fn am_engsten(index: &Index, anfrage: &Anfrage, streuend: &Funde, woertlich: &Funde) -> Vec<u32> {
+    let mut neue: Vec<u32> = streuend
+        .eintraege
+        .iter()
+        .copied()
+        .filter(|i| woertlich.eintraege.binary_search(i).is_err())
+        .collect();
+    if neue.len() > GEWERTETE {
+        neue.sort_by_cached_key(|i| anfrage.streuung(index.fenster_von(*i as usize)));
+        neue.truncate(GEWERTETE);
+    }
+    neue
+}
+
+>>>>>>> datum
 /// The window may end within a character.
 fn ganze_zeichen(bytes: &[u8]) -> &str {
     match std::str::from_utf8(bytes) {
