@@ -96,7 +96,9 @@ impl Fehler {
     pub fn speicher_beschaedigt(ort: &str, was: &str, sicherung: Option<&str>) -> Self {
         let fehler = Self::neu(
             Art::Speicher,
-            format!("Das Feldbuch in {ort} ist beschädigt ({was}). Nichts wurde gelöscht."),
+            format!(
+                "Das Feldbuch in {ort} ist beschädigt ({was}). Die Sicherungen sind unberührt."
+            ),
         );
         match sicherung {
             Some(datei) => fehler.hinweis(format!(

@@ -16,6 +16,7 @@ mod schaden;
 mod schema;
 pub mod sicherung;
 mod sled_store;
+mod stand;
 mod stueck;
 pub mod verlauf;
 mod wiederherstellung;

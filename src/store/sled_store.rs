@@ -8,6 +8,7 @@ use super::lock::Sperre;
 use super::oeffnen;
 use super::ort::Ort;
 use super::schaden::Schaden;
+use super::stand::{self, Stand};
 use super::{
     Batch, CommitFehler, Committed, Entwuerfe, Rev, Sichern, Snapshot, Store, StoreStatus, Watch,
     keys, pruefung, schema,
@@ -22,8 +23,6 @@ use std::hash::{BuildHasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-/// Name of the file that says, after a clean end, how far the store had come.
-const STAND: &str = "stand";
 /// Commits that compaction removes in one transaction.
 const PORTION: usize = 500;
 
@@ -35,6 +34,7 @@ pub struct SledStore {
     datei: File,
     meta: Meta,
     anfragen: HashMap<Id, Rev>,
+    stand: Stand,
     /// A write failed half-way.
     unklar: bool,
     ort: Ort,
@@ -75,11 +75,13 @@ impl SledStore {
         let datei = File::open(ort.speicher().join("db")).map_err(|e| ort.io(&e))?;
         let meta = erste_lesung(&ort, &db)?;
         let anfragen = lesen::anfragen(&db).map_err(|(key, s)| ort.schaden(&key, &s))?;
+        let stand = Stand::oeffnen(&ort.speicher()).map_err(|e| ort.io(&e))?;
         let mut store = SledStore {
             db,
             datei,
             meta,
             anfragen,
+            stand,
             unklar: false,
             ort,
             _sperre: sperre,
@@ -131,7 +133,9 @@ impl SledStore {
         &mut self,
         was: impl Fn(&TransactionalTree) -> Result<T, ConflictableTransactionError<commit::Abbruch>>,
     ) -> Result<T, CommitFehler> {
-        self.bereit().map_err(CommitFehler::Fehler)?;
+        self.bereit()
+            .and_then(|()| oeffnen::platz_fuer_vorgang(&self.ort))
+            .map_err(CommitFehler::Fehler)?;
         self.unklar = true;
         let ergebnis = catch_unwind(AssertUnwindSafe(|| commit::ausfuehren(&self.db, was)));
         match ergebnis {
@@ -255,22 +259,6 @@ impl SledStore {
         self.meta = danach;
         Ok(())
     }
-
-    fn stand_schreiben(&self) -> std::io::Result<()> {
-        let ziel = self.ort.speicher().join(STAND);
-        let neu = ziel.with_extension("neu");
-        fs::write(&neu, stand_text(&self.meta))?;
-        fs::rename(neu, ziel)
-    }
-}
-
-impl Drop for SledStore {
-    /// Says how far the store had come, so that a file cut off later is noticed. Losing this line loses only that.
-    fn drop(&mut self) {
-        if !self.unklar {
-            let _ = self.stand_schreiben();
-        }
-    }
 }
 
 fn fehlt(ort: &Ort) -> Fehler {
@@ -317,25 +305,9 @@ fn erste_lesung(ort: &Ort, db: &sled::Db) -> Result<Meta, Fehler> {
         let hier = codec::SCHEMA;
         return Err(Fehler::speicher_neuer(&ort.anzeige(), meta.schema, hier));
     }
-    let stand = fs::read_to_string(ort.speicher().join(STAND)).unwrap_or_default();
-    match verlorene(&stand, &meta) {
+    match stand::verlorene(&ort.speicher(), meta.kennung, meta.rev) {
         0 => Ok(meta),
         n => Err(ort.beschaedigt(&format!("{n} gesicherte Vorgänge fehlen am Ende"))),
-    }
-}
-
-fn stand_text(meta: &Meta) -> String {
-    format!("{} {}\n", meta.kennung, meta.rev.0)
-}
-
-/// How many commits the store once had and has no more.
-fn verlorene(stand: &str, meta: &Meta) -> u64 {
-    let mut worte = stand.split_whitespace();
-    let seiner = worte.next() == Some(meta.kennung.to_string().as_str());
-    let rev: Option<u64> = worte.next().and_then(|w| w.parse().ok());
-    match rev {
-        Some(rev) if seiner => rev.saturating_sub(meta.rev.0),
-        _ => 0,
     }
 }
 
@@ -358,6 +330,7 @@ impl Store for SledStore {
         let meta = self.meta;
         let (committed, danach) = self.schreibe(|tx| commit::batch(tx, batch, meta))?;
         self.meta = danach;
+        self.stand.merke(danach.kennung, danach.rev);
         self.merke(&committed);
         Ok(committed)
     }
