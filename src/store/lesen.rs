@@ -7,6 +7,7 @@ use crate::domain::{Datensatz, Id};
 use sled::{IVec, Tree};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// A value that could not be read, and its key.
 pub type Stelle = (Vec<u8>, Schaden);
@@ -61,12 +62,24 @@ pub fn jeder(
     Ok(())
 }
 
-/// Every record, by kind and age; as many as there must be.
+/// Pairs that one thread hands to the other at a time, and how many such loads may wait.
+const LADUNG: usize = 512;
+const WARTEND: usize = 8;
+
+type Ladung = Vec<(IVec, IVec)>;
+
+/// Every record, by kind and age; as many as there must be. One thread walks the tree, another decodes: each takes about
+/// half of the time.
 pub fn records(tree: &Tree, soll: u64) -> Result<Vec<(Rev, Datensatz)>, Stelle> {
-    let mut records = Vec::with_capacity(usize::try_from(soll).unwrap_or_default().min(1 << 20));
-    jeder(tree, vec![keys::DATENSATZ], |key, kopf| {
-        records.push(datensatz(tree, key, kopf)?);
-        Ok(())
+    let (raus, rein) = sync_channel(WARTEND);
+    let records = std::thread::scope(|s| {
+        let gelaufen = s.spawn(move || laufe(tree, &raus));
+        let gelesen = entziffere(tree, soll, rein);
+        let gelaufen = gelaufen.join().unwrap_or_else(|_| {
+            let was = "Abbruch beim Lesen".to_owned();
+            Err((keys::META.to_vec(), Schaden::Lesen(was)))
+        });
+        gelesen.and_then(|records| gelaufen.map(|()| records))
     })?;
     let ist = records.len() as u64;
     if ist == soll {
@@ -74,6 +87,35 @@ pub fn records(tree: &Tree, soll: u64) -> Result<Vec<(Rev, Datensatz)>, Stelle> 
     } else {
         Err((keys::META.to_vec(), Schaden::Anzahl { soll, ist }))
     }
+}
+
+/// Ends early when nobody listens any more: the other thread has met a fault then.
+fn laufe(tree: &Tree, raus: &SyncSender<Ladung>) -> Result<(), Stelle> {
+    let mut ladung = Ladung::with_capacity(LADUNG);
+    let taub = || Schaden::Lesen("abgebrochen".to_owned());
+    jeder(tree, vec![keys::DATENSATZ], |key, wert| {
+        ladung.push((key.clone(), wert.clone()));
+        if ladung.len() == LADUNG {
+            let voll = std::mem::replace(&mut ladung, Ladung::with_capacity(LADUNG));
+            raus.send(voll).map_err(|_| taub())?;
+        }
+        Ok(())
+    })?;
+    raus.send(ladung).map_err(|_| (keys::META.to_vec(), taub()))
+}
+
+fn entziffere(
+    tree: &Tree,
+    soll: u64,
+    rein: Receiver<Ladung>,
+) -> Result<Vec<(Rev, Datensatz)>, Stelle> {
+    let platz = usize::try_from(soll).unwrap_or_default().min(1 << 20);
+    let mut records = Vec::with_capacity(platz);
+    for (key, kopf) in rein.into_iter().flatten() {
+        let gelesen = datensatz(tree, &key, &kopf);
+        records.push(gelesen.map_err(|schaden| (key.to_vec(), schaden))?);
+    }
+    Ok(records)
 }
 
 /// Commits above `from`, without a gap up to `bis`.

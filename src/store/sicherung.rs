@@ -107,10 +107,10 @@ fn zaehle(store: &SledStore) -> Result<(u64, BTreeMap<String, u64>), Fehler> {
 
 /// Under which word a key is counted.
 pub(super) fn wort(key: &[u8]) -> Option<&'static str> {
-    match key.first()? {
-        &keys::DATENSATZ => keys::lies_datensatz(key).ok().map(|s| s.kind.wort()),
-        &keys::JOURNAL => Some("journal"),
-        &keys::ENTWURF => Some("entwuerfe"),
+    match *key.first()? {
+        keys::DATENSATZ => keys::lies_datensatz(key).ok().map(|s| s.kind.wort()),
+        keys::JOURNAL => Some("journal"),
+        keys::ENTWURF => Some("entwuerfe"),
         _ => None,
     }
 }
