@@ -128,3 +128,5 @@ pub fn starten(
     let schleife = schleife::Schleife::neu(programm, auftrag, bildschirm, empfang, optionen);
     Ok(schleife.laufe())
 }
+//! The hands: what touches terminal, clock and threads.
+pub mod worker;
