@@ -119,11 +119,11 @@ pub fn sitzungen(z: &mut Zutaten, kreis: &Kreis) -> Vec<Sitzung> {
     aus
 }
 
-/// Every ninth Gremium has slipped: nothing since long, or nothing planned.
+/// Some Gremien have slipped: nothing since more than two periods, or nothing planned.
 fn zuletzt(nummer: usize, abstand: i64, heute: Date) -> Option<Date> {
-    match nummer % 18 {
-        5 => heute.checked_sub((abstand * 3 / 2).min(250).days()).ok(),
-        14 => Some(heute),
+    match (nummer % 12, nummer % 18) {
+        (5, _) => heute.checked_sub((abstand * 21 / 10).min(260).days()).ok(),
+        (_, 14) => Some(heute),
         _ => None,
     }
 }
