@@ -317,5 +317,25 @@ impl Fehler {
             format!("Der Speicher ist ausgefallen ({was}). Alles als gesichert Gemeldete ist da."),
         )
         .hinweis("feldbuch neu starten; danach feldbuch check.")
+impl Fehler {
+    /// `bekannt`: the names of the built-in templates.
+    pub fn vorlage_unbekannt(name: &str, bekannt: &[&str]) -> Self {
+        let satz = format!("Die Vorlage „{name}“ gibt es nicht. Es wurde nichts angelegt.");
+        Fehler::neu(Art::Aufruf, satz)
+            .hinweis(format!("Eingebaut sind: {}.", bekannt.join(", ")))
+            .hinweis("Eine eigene Vorlage: --template mit dem Pfad einer TOML-Datei.")
+    }
+
+    /// `fehler`: line and sentence of each fault in the file.
+    pub fn vorlage_fehlerhaft<'a>(
+        name: &str,
+        fehler: impl IntoIterator<Item = (usize, &'a str)>,
+    ) -> Self {
+        let satz = format!("Die Vorlage „{name}“ hat Fehler. Es wurde nichts angelegt.");
+        fehler
+            .into_iter()
+            .fold(Fehler::neu(Art::NichtGetan, satz), |aus, (zeile, satz)| {
+                aus.hinweis(format!("Zeile {zeile}: {satz}"))
+            })
     }
 }

@@ -1,2 +1,5 @@
 //! x
 mod store;
+//! The one integration binary: a module per area.
+
+mod vorlage;
