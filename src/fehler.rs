@@ -43,7 +43,6 @@ impl fmt::Display for Fehler {
         self.hinweise.iter().try_for_each(|h| write!(f, "\n  {h}"))
     }
 }
-
 impl Fehler {
     pub fn neu(art: Art, satz: impl Into<String>) -> Self {
         Fehler {
@@ -129,6 +128,9 @@ impl Fehler {
         let satz = "feldbuch ist abgestürzt; Gesichertes liegt auf der Platte, offene Formulare werden beim nächsten Start angeboten.";
         Fehler::neu(Art::NichtGetan, satz)
             .hinweis("feldbuch neu starten; die Zeilen darunter helfen, den Fehler zu finden")
+    }
+}
+
 impl Fehler {
     /// No store in this folder.
     pub fn speicher_fehlt(ort: &str) -> Self {
@@ -317,6 +319,9 @@ impl Fehler {
             format!("Der Speicher ist ausgefallen ({was}). Alles als gesichert Gemeldete ist da."),
         )
         .hinweis("feldbuch neu starten; danach feldbuch check.")
+    }
+}
+
 impl Fehler {
     /// `bekannt`: the names of the built-in templates.
     pub fn vorlage_unbekannt(name: &str, bekannt: &[&str]) -> Self {

@@ -47,19 +47,32 @@ impl Baum {
             self.offen.extend(reg.aufwaerts(raum).skip(1).map(|r| r.id));
         }
         self.aufbauen(reg);
-        self.wahl = self.zeilen.iter().position(|z| z.raum == raum).unwrap_or(self.wahl);
+        self.wahl = self
+            .zeilen
+            .iter()
+            .position(|z| z.raum == raum)
+            .unwrap_or(self.wahl);
     }
 
     /// After a change in the Register, or another search.
     pub fn aufbauen(&mut self, reg: &Register) {
-        let gesucht = self.suche.as_ref().map(|s| falte(s.text())).filter(|s| !s.is_empty());
+        let gesucht = self
+            .suche
+            .as_ref()
+            .map(|s| falte(s.text()))
+            .filter(|s| !s.is_empty());
         let bisher = self.gewaehlt();
         self.zeilen = match gesucht {
             Some(text) => treffer(reg, &text),
             None => self.alle(reg),
         };
-        let stelle = self.zeilen.iter().position(|z| bisher.is_some() && z.raum == bisher);
-        self.wahl = stelle.unwrap_or(self.wahl).min(self.zeilen.len().saturating_sub(1));
+        let stelle = self
+            .zeilen
+            .iter()
+            .position(|z| bisher.is_some() && z.raum == bisher);
+        self.wahl = stelle
+            .unwrap_or(self.wahl)
+            .min(self.zeilen.len().saturating_sub(1));
     }
 
     pub fn zeilen(&self) -> &[Baumzeile] {
@@ -91,7 +104,10 @@ impl Baum {
     }
 
     pub fn sichtbar(&mut self, hoehe: usize) {
-        self.oben = self.oben.min(self.wahl).max((self.wahl + 1).saturating_sub(hoehe.max(1)));
+        self.oben = self
+            .oben
+            .min(self.wahl)
+            .max((self.wahl + 1).saturating_sub(hoehe.max(1)));
     }
 
     fn klappe(&mut self, reg: &Register, auf: bool) {
@@ -108,19 +124,31 @@ impl Baum {
             // Folding a leaf goes up to what it lies in.
             (false, _) => {
                 let oben = reg.raeume().get(raum).and_then(|r| r.uebergeordnet);
-                self.wahl = self.zeilen.iter().position(|z| z.raum == oben).unwrap_or(self.wahl);
+                self.wahl = self
+                    .zeilen
+                    .iter()
+                    .position(|z| z.raum == oben)
+                    .unwrap_or(self.wahl);
             }
         }
         self.aufbauen(reg);
     }
 
     fn alle(&self, reg: &Register) -> Vec<Baumzeile> {
-        let mut zeilen = vec![Baumzeile { raum: None, tiefe: 0, offen: None }];
+        let mut zeilen = vec![Baumzeile {
+            raum: None,
+            tiefe: 0,
+            offen: None,
+        }];
         let mut stapel: Vec<(Id, usize)> = reg.wurzeln().iter().rev().map(|r| (r.id, 0)).collect();
         while let Some((raum, tiefe)) = stapel.pop() {
             let kinder = kinder_sortiert(reg, raum);
             let offen = self.offen.contains(&raum);
-            zeilen.push(Baumzeile { raum: Some(raum), tiefe, offen: (!kinder.is_empty()).then_some(offen) });
+            zeilen.push(Baumzeile {
+                raum: Some(raum),
+                tiefe,
+                offen: (!kinder.is_empty()).then_some(offen),
+            });
             if offen && tiefe < 32 {
                 stapel.extend(kinder.into_iter().rev().map(|k| (k, tiefe + 1)));
             }
@@ -138,8 +166,17 @@ fn kinder_sortiert(reg: &Register, raum: Id) -> Vec<Id> {
 /// Räume whose name or alias fits, best first.
 fn treffer(reg: &Register, text: &str) -> Vec<Baumzeile> {
     let raeume: Vec<_> = reg.raeume().iter().collect();
-    let namen: Vec<String> = raeume.iter().map(|r| format!("{} {}", r.name, r.aliase.join(" "))).collect();
+    let namen: Vec<String> = raeume
+        .iter()
+        .map(|r| format!("{} {}", r.name, r.aliase.join(" ")))
+        .collect();
     let rang = crate::search::fuzzy_rang(text, namen.iter().map(String::as_str));
-    let zeile = |i: usize| raeume.get(i).map(|r| Baumzeile { raum: Some(r.id), tiefe: 0, offen: None });
+    let zeile = |i: usize| {
+        raeume.get(i).map(|r| Baumzeile {
+            raum: Some(r.id),
+            tiefe: 0,
+            offen: None,
+        })
+    };
     rang.into_iter().filter_map(|(i, _)| zeile(i)).collect()
 }

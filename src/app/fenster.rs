@@ -31,7 +31,10 @@ impl App {
     }
 
     fn geht_nicht(&mut self, action: Action) -> Vec<Effect> {
-        self.session.melde(MeldungArt::Hinweis, format!("„{}“ geht hier nicht – mit Esc zurück", action.label()));
+        self.session.melde(
+            MeldungArt::Hinweis,
+            format!("„{}“ geht hier nicht – mit Esc zurück", action.label()),
+        );
         Vec::new()
     }
 
@@ -44,7 +47,9 @@ impl App {
 
     fn formular_befehl(&mut self, action: Action) -> Vec<Effect> {
         let heute = self.session.heute();
-        let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else { return Vec::new() };
+        let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
         match form.tue(action, &self.register, heute) {
             Ergebnis::Offen => Vec::new(),
             Ergebnis::Getippt => self.entwurf_sichern().into_iter().collect(),
@@ -57,14 +62,21 @@ impl App {
     fn formular_sichern(&mut self) -> Vec<Effect> {
         let (jetzt, wer) = (self.session.jetzt, self.session.wer.clone());
         let um = tun::Umstand { jetzt, wer: &wer };
-        let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else { return Vec::new() };
+        let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
         if !form.geaendert() && !form.ist_neu() {
-            self.session.melde(MeldungArt::Hinweis, "Es wurde nichts geändert");
+            self.session
+                .melde(MeldungArt::Hinweis, "Es wurde nichts geändert");
             return self.schliessen();
         }
         match form.draft(&self.register, um) {
             Ok(draft) => {
-                let doppelt = draft.aenderungen.last().and_then(|a| a.nachher.as_ref()).and_then(|s| regel::doppelt(&self.register, s));
+                let doppelt = draft
+                    .aenderungen
+                    .last()
+                    .and_then(|a| a.nachher.as_ref())
+                    .and_then(|s| regel::doppelt(&self.register, s));
                 let effekte = self.sichern(draft);
                 if let Some(hinweis) = doppelt {
                     self.session.melde(MeldungArt::Hinweis, hinweis);
@@ -79,7 +91,8 @@ impl App {
     }
 
     fn formular_verlassen(&mut self) -> Vec<Effect> {
-        let geaendert = matches!(self.session.fenster.last(), Some(Fenster::Formular(f)) if f.geaendert());
+        let geaendert =
+            matches!(self.session.fenster.last(), Some(Fenster::Formular(f)) if f.geaendert());
         if geaendert {
             self.session.fenster.push(Fenster::Frage);
             return Vec::new();
@@ -91,7 +104,9 @@ impl App {
     fn verwerfen(&mut self) -> Vec<Effect> {
         let name = self.entwurf_name();
         self.session.fenster.pop();
-        name.map(|name| Effect::Store(Auftrag::EntwurfVerwerfen { name })).into_iter().collect()
+        name.map(|name| Effect::Store(Auftrag::EntwurfVerwerfen { name }))
+            .into_iter()
+            .collect()
     }
 
     fn frage_befehl(&mut self, action: Action) -> Vec<Effect> {
@@ -114,7 +129,9 @@ impl App {
 
     fn zeile_befehl(&mut self, action: Action) -> Vec<Effect> {
         let heute = self.session.heute();
-        let Some(Fenster::Zeile(zeile)) = self.session.fenster.last_mut() else { return Vec::new() };
+        let Some(Fenster::Zeile(zeile)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
         match action {
             Action::ChoiceAccept => self.zeile_annehmen(),
             Action::ChoiceCancel => self.verwerfen(),
@@ -130,7 +147,9 @@ impl App {
 
     fn wahl_befehl(&mut self, action: Action) -> Vec<Effect> {
         let hoehe = self.kasten_hoehe();
-        let Some(Fenster::Wahl(wahl)) = self.session.fenster.last_mut() else { return Vec::new() };
+        let Some(Fenster::Wahl(wahl)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
         match action {
             Action::ChoiceCancel => self.schliessen(),
             Action::ChoiceAccept => {
@@ -153,7 +172,9 @@ impl App {
 
     fn gewaehlt(&mut self, zweck: Zweck, wert: Wert) -> Vec<Effect> {
         match (zweck, wert) {
-            (Zweck::Befehl, Wert::Befehl(action)) if self.session.fenster.is_empty() => self.tue(action),
+            (Zweck::Befehl, Wert::Befehl(action)) if self.session.fenster.is_empty() => {
+                self.tue(action)
+            }
             (Zweck::Befehl, Wert::Befehl(action)) => self.fenster_befehl(action),
             (Zweck::Zuweisen(ids), Wert::Satz(key)) => self.zuweisen_an(&ids, key),
             (Zweck::Mitglied(gremium), Wert::Satz(key)) => {
@@ -190,8 +211,12 @@ impl App {
 
     fn suche_befehl(&mut self, action: Action) -> Vec<Effect> {
         let hoehe = self.kasten_hoehe();
-        let Some(Fenster::Suche(suche)) = self.session.fenster.last_mut() else { return Vec::new() };
-        let Some(index) = &self.index else { return Vec::new() };
+        let Some(Fenster::Suche(suche)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
+        let Some(index) = &self.index else {
+            return Vec::new();
+        };
         match action {
             Action::ChoiceCancel => self.schliessen(),
             Action::ChoiceAccept => match suche.gewaehlt() {
@@ -201,7 +226,10 @@ impl App {
                     Vec::new()
                 }
                 None => {
-                    self.session.melde(MeldungArt::Hinweis, "Nichts gefunden – weniger Buchstaben tippen");
+                    self.session.melde(
+                        MeldungArt::Hinweis,
+                        "Nichts gefunden – weniger Buchstaben tippen",
+                    );
                     Vec::new()
                 }
             },
@@ -214,7 +242,9 @@ impl App {
 
     fn baum_befehl(&mut self, action: Action) -> Vec<Effect> {
         let hoehe = self.kasten_hoehe();
-        let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() else { return Vec::new() };
+        let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
         if baum.tue(action, &self.register, hoehe) {
             return Vec::new();
         }
@@ -265,7 +295,9 @@ impl App {
     }
 
     fn baum_waehlen(&mut self) -> Vec<Effect> {
-        let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() else { return Vec::new() };
+        let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
         let ziel = baum.gewaehlt();
         if let Some(getragen) = baum.getragen.take() {
             return self.raum_ablegen(getragen, ziel);
@@ -276,37 +308,57 @@ impl App {
     }
 
     fn raum_aufnehmen(&mut self) -> Vec<Effect> {
-        let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() else { return Vec::new() };
+        let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() else {
+            return Vec::new();
+        };
         if baum.getragen.is_some() {
             return self.baum_waehlen();
         }
         baum.getragen = baum.gewaehlt();
         let name = self.register.raum_name(baum.getragen);
-        let text = if name.is_empty() { "Erst einen Raum wählen".to_owned() } else { format!("„{name}“ wohin? Raum wählen und Enter, oder Esc") };
+        let text = if name.is_empty() {
+            "Erst einen Raum wählen".to_owned()
+        } else {
+            format!("„{name}“ wohin? Raum wählen und Enter, oder Esc")
+        };
         self.session.melde(MeldungArt::Hinweis, text);
         Vec::new()
     }
 
     fn raum_ablegen(&mut self, raum: Id, ziel: Option<Id>) -> Vec<Effect> {
-        let Some(alt) = self.register.raeume().get(raum).cloned() else { return Vec::new() };
+        let Some(alt) = self.register.raeume().get(raum).cloned() else {
+            return Vec::new();
+        };
         let mut neu = alt.clone();
         neu.uebergeordnet = ziel;
         if let Some(v) = regel::pruefe(&self.register, &Datensatz::from(neu.clone())).first() {
             self.session.melde(MeldungArt::Fehler, v.satz.clone());
             return Vec::new();
         }
-        let wohin = ziel.map_or_else(|| "ganz nach oben".to_owned(), |_| format!("nach {}", self.register.raum_name(ziel)));
+        let wohin = ziel.map_or_else(
+            || "ganz nach oben".to_owned(),
+            |_| format!("nach {}", self.register.raum_name(ziel)),
+        );
         let draft = Draft::new(format!("Raum „{}“ {wohin} verschoben", alt.name));
         self.sichern(draft.mit(Aenderung::geaendert(alt, neu)))
     }
 
     fn raum_loeschen(&mut self) -> Vec<Effect> {
-        let Some(Fenster::Baum(baum)) = self.session.fenster.last() else { return Vec::new() };
-        let Some(id) = baum.gewaehlt() else {
-            self.session.melde(MeldungArt::Hinweis, "Erst einen Raum wählen");
+        let Some(Fenster::Baum(baum)) = self.session.fenster.last() else {
             return Vec::new();
         };
-        match tun::loeschen(&self.register, &[Schluessel { kind: Kind::Raeume, id }]) {
+        let Some(id) = baum.gewaehlt() else {
+            self.session
+                .melde(MeldungArt::Hinweis, "Erst einen Raum wählen");
+            return Vec::new();
+        };
+        match tun::loeschen(
+            &self.register,
+            &[Schluessel {
+                kind: Kind::Raeume,
+                id,
+            }],
+        ) {
             Ok(draft) => self.sichern(draft),
             Err(warum) => {
                 self.session.melde(MeldungArt::Fehler, warum);

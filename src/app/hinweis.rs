@@ -8,13 +8,33 @@ use crate::action::Action;
 pub fn befehle(s: &Session) -> Vec<Action> {
     use Action as A;
     match s.fenster.last() {
-        Some(Fenster::Formular(_)) => vec![A::FormNext, A::FormChoose, A::FormSave, A::FormCancel, A::Help],
-        Some(Fenster::Wahl(_) | Fenster::Suche(_)) => vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel],
+        Some(Fenster::Formular(_)) => vec![
+            A::FormNext,
+            A::FormChoose,
+            A::FormSave,
+            A::FormCancel,
+            A::Help,
+        ],
+        Some(Fenster::Wahl(_) | Fenster::Suche(_)) => {
+            vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
+        }
         Some(Fenster::Zeile(_)) => vec![A::ChoiceAccept, A::ChoiceCancel],
-        Some(Fenster::Baum(b)) if b.suche.is_some() => vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel],
-        Some(Fenster::Baum(_)) => vec![A::TreeDown, A::TreeChoose, A::TreeFilter, A::RaumNew, A::RaumEdit, A::RaumMove, A::Back],
+        Some(Fenster::Baum(b)) if b.suche.is_some() => {
+            vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
+        }
+        Some(Fenster::Baum(_)) => vec![
+            A::TreeDown,
+            A::TreeChoose,
+            A::TreeFilter,
+            A::RaumNew,
+            A::RaumEdit,
+            A::RaumMove,
+            A::Back,
+        ],
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
-        None if s.liste().filter_eingabe.is_some() => vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel],
+        None if s.liste().filter_eingabe.is_some() => {
+            vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
+        }
         None => schirm_befehle(s),
     }
 }
@@ -31,7 +51,9 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             Schirm::Sitzungen => [A::New, A::Edit, A::QuickTodo].as_slice(),
             Schirm::Personen => [A::New, A::QuickTodo, A::MembershipAdd, A::Copy].as_slice(),
             Schirm::Koordination => [A::Filter, A::New, A::PostGaps, A::Copy].as_slice(),
-            Schirm::Todos => [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice(),
+            Schirm::Todos => {
+                [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
+            }
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
@@ -48,7 +70,9 @@ pub fn zeile(s: &Session, breite: usize) -> Vec<(String, String)> {
     let mut paare = Vec::new();
     let mut benutzt = 1;
     for a in befehle(s) {
-        let Some(taste) = taste(s, a, &kontexte) else { continue };
+        let Some(taste) = taste(s, a, &kontexte) else {
+            continue;
+        };
         let braucht = super::ansicht::breite_von(&taste) + a.kurz().chars().count() + 3;
         if benutzt + braucht > breite {
             continue;

@@ -35,16 +35,29 @@ impl App {
     }
 
     fn zeilen_klick(&mut self, spalte: u16, zeile: u16) -> Vec<Effect> {
-        let in_liste = spalte < self.session.listen_breite() && (self.session.breit() || !self.session.stand().detail.offen);
-        let Some(zeile) = zeile.checked_sub(KOPF).map(usize::from).filter(|z| in_liste && *z < self.session.hoehe()) else {
+        let in_liste = spalte < self.session.listen_breite()
+            && (self.session.breit() || !self.session.stand().detail.offen);
+        let Some(zeile) = zeile
+            .checked_sub(KOPF)
+            .map(usize::from)
+            .filter(|z| in_liste && *z < self.session.hoehe())
+        else {
             return Vec::new();
         };
         let liste = &mut self.session.stand_mut().liste;
-        let Some(key) = liste.eintraege().get(liste.oben() + zeile).and_then(super::liste::Eintrag::key) else {
+        let Some(key) = liste
+            .eintraege()
+            .get(liste.oben() + zeile)
+            .and_then(super::liste::Eintrag::key)
+        else {
             return Vec::new();
         };
         let schon = liste.gewaehlt() == Some(key);
         liste.waehle(key);
-        if schon { self.tue(Action::Open) } else { Vec::new() }
+        if schon {
+            self.tue(Action::Open)
+        } else {
+            Vec::new()
+        }
     }
 }

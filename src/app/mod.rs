@@ -36,12 +36,19 @@ pub struct App {
 
 impl App {
     pub fn neu(start: Start) -> Self {
-        App { session: Session::neu(start), register: Register::default(), index: None }
+        App {
+            session: Session::neu(start),
+            register: Register::default(),
+            index: None,
+        }
     }
 
     /// What a sitting begins with: load, and offer what was left unsaved.
     pub fn beginn(&mut self) -> Vec<Effect> {
-        vec![Effect::Store(Auftrag::Laden), Effect::Store(Auftrag::Entwuerfe)]
+        vec![
+            Effect::Store(Auftrag::Laden),
+            Effect::Store(Auftrag::Entwuerfe),
+        ]
     }
 
     /// Takes in what happened and says what is to be done outside.
@@ -52,7 +59,9 @@ impl App {
         }
         let mut effekte = self.ein_event(event);
         while self.session.unterwegs == 0 {
-            let Some(event) = self.session.wartend.pop_front() else { break };
+            let Some(event) = self.session.wartend.pop_front() else {
+                break;
+            };
             effekte.extend(self.ein_event(event));
         }
         self.session.sichtbar_machen();

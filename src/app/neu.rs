@@ -7,8 +7,8 @@ use super::{App, Schirm};
 use crate::action::Action;
 use crate::domain::rhythmus::naechster_vorschlag;
 use crate::domain::{
-    Datensatz, Gremium, Id, Kind, Koordination, Mitglied, Mitgliedschaft, Person, Raum, Rolle, Schluessel, Sitzung,
-    SitzungStatus, Sitzungsart,
+    Datensatz, Gremium, Id, Kind, Koordination, Mitglied, Mitgliedschaft, Person, Raum, Rolle,
+    Schluessel, Sitzung, SitzungStatus, Sitzungsart,
 };
 use crate::model::tun;
 use jiff::civil::{DateTime, Time};
@@ -29,7 +29,10 @@ impl App {
             }
             Schirm::Gremien => leeres_gremium(id, raum).into(),
             Schirm::Sitzungen => {
-                let gremium = self.gewaehltes(Kind::Sitzungen).and_then(|s| self.register.sitzungen().get(s)).map(|s| s.gremium);
+                let gremium = self
+                    .gewaehltes(Kind::Sitzungen)
+                    .and_then(|s| self.register.sitzungen().get(s))
+                    .map(|s| s.gremium);
                 return self.sitzung_formular(gremium);
             }
             Schirm::Personen => leere_person(id, raum).into(),
@@ -49,16 +52,23 @@ impl App {
 
     /// Opens the form of what is chosen (in the detail: of the line there), at a field.
     pub(super) fn bearbeiten(&mut self, feld: Option<&str>) {
-        let im_detail = self.session.detail_wahl(&self.register).and_then(|z| z.satz());
+        let im_detail = self
+            .session
+            .detail_wahl(&self.register)
+            .and_then(|z| z.satz());
         match im_detail.or(self.session.gewaehlt()) {
             Some(key) => self.bearbeite(key, feld),
-            None => self.session.melde(MeldungArt::Hinweis, "Hier ist nichts zu bearbeiten"),
+            None => self
+                .session
+                .melde(MeldungArt::Hinweis, "Hier ist nichts zu bearbeiten"),
         }
     }
 
     fn bearbeite(&mut self, key: Schluessel, feld: Option<&str>) {
         let Some(satz) = self.register.satz(key) else {
-            return self.session.melde(MeldungArt::Hinweis, "Das gibt es nicht mehr");
+            return self
+                .session
+                .melde(MeldungArt::Hinweis, "Das gibt es nicht mehr");
         };
         let mut form = Formular::bearbeiten(satz, &self.register, self.session.heute());
         if let Some(feld) = feld {
@@ -71,34 +81,56 @@ impl App {
 
     pub(super) fn mitglied_aufnehmen(&mut self) {
         let Some(gremium) = self.gewaehltes(Kind::Gremien) else {
-            return self.session.melde(MeldungArt::Hinweis, "Erst ein Gremium wählen");
+            return self
+                .session
+                .melde(MeldungArt::Hinweis, "Erst ein Gremium wählen");
         };
         let titel = format!("Wer kommt in „{}“?", self.register.gremium_name(gremium));
         let kandidaten = self.kandidaten(&[Kind::Personen, Kind::Gremien]);
-        self.session.fenster.push(Fenster::Wahl(Wahl::neu(titel, Zweck::Mitglied(gremium), kandidaten)));
+        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
+            titel,
+            Zweck::Mitglied(gremium),
+            kandidaten,
+        )));
     }
 
     pub(super) fn in_gremium_aufnehmen(&mut self) {
         let Some(person) = self.gewaehltes(Kind::Personen) else {
-            return self.session.melde(MeldungArt::Hinweis, "Erst eine Person wählen");
+            return self
+                .session
+                .melde(MeldungArt::Hinweis, "Erst eine Person wählen");
         };
         let titel = format!("{}: in welches Gremium?", self.register.person_name(person));
         let kandidaten = self.kandidaten(&[Kind::Gremien]);
-        self.session.fenster.push(Fenster::Wahl(Wahl::neu(titel, Zweck::MitgliedIn(person), kandidaten)));
+        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
+            titel,
+            Zweck::MitgliedIn(person),
+            kandidaten,
+        )));
     }
 
     pub(super) fn mitgliedschaft_formular(&mut self, gremium: Id, mitglied: Mitglied) {
         let heute = self.session.heute();
-        let schon = self.register.sitze(gremium).any(|m| m.mitglied == mitglied && m.gilt(heute));
+        let schon = self
+            .register
+            .sitze(gremium)
+            .any(|m| m.mitglied == mitglied && m.gilt(heute));
         // The first role that nobody fills is the likely one.
         let sollrolle = self.register.gremien().get(gremium).and_then(|g| {
             let organisation = match mitglied {
-                Mitglied::Person(p) => self.register.personen().get(p).map(|p| format!("{} {}", p.organisation, p.funktion)),
+                Mitglied::Person(p) => self
+                    .register
+                    .personen()
+                    .get(p)
+                    .map(|p| format!("{} {}", p.organisation, p.funktion)),
                 Mitglied::Gremium(_) => None,
             };
             let gefaltet = crate::domain::text::falte(&organisation.unwrap_or_default());
             let offen = self.register.unbesetzt(g, heute);
-            offen.iter().find(|r| gefaltet.contains(&crate::domain::text::falte(&r.name))).map(|r| r.name.clone())
+            offen
+                .iter()
+                .find(|r| gefaltet.contains(&crate::domain::text::falte(&r.name)))
+                .map(|r| r.name.clone())
         });
         let satz = Mitgliedschaft {
             id: self.session.ids.neu(),
@@ -120,14 +152,19 @@ impl App {
             f.fokussiere("rolle");
         }
         if schon {
-            self.session.melde(MeldungArt::Hinweis, "Sitzt dort schon – ein zweiter Platz ist selten gemeint");
+            self.session.melde(
+                MeldungArt::Hinweis,
+                "Sitzt dort schon – ein zweiter Platz ist selten gemeint",
+            );
         }
     }
 
     pub(super) fn sitzung_ansetzen(&mut self) {
         match self.gewaehltes(Kind::Gremien) {
             Some(gremium) => self.sitzung_formular(Some(gremium)),
-            None => self.session.melde(MeldungArt::Hinweis, "Erst ein Gremium wählen"),
+            None => self
+                .session
+                .melde(MeldungArt::Hinweis, "Erst ein Gremium wählen"),
         }
     }
 
@@ -135,10 +172,14 @@ impl App {
     fn sitzung_formular(&mut self, gremium: Option<Id>) {
         let heute = self.session.heute();
         let gremium = gremium.and_then(|g| self.register.gremien().get(g));
-        let mut sitzungen: Vec<&Sitzung> = gremium.map(|g| self.register.sitzungen_von(g.id).collect()).unwrap_or_default();
+        let mut sitzungen: Vec<&Sitzung> = gremium
+            .map(|g| self.register.sitzungen_von(g.id).collect())
+            .unwrap_or_default();
         sitzungen.sort_by_key(|s| s.beginn);
         let letzte = sitzungen.last();
-        let rhythmus = gremium.map_or(crate::domain::Rhythmus::Ohne, |g| self.register.rhythmus_von(g));
+        let rhythmus = gremium.map_or(crate::domain::Rhythmus::Ohne, |g| {
+            self.register.rhythmus_von(g)
+        });
         let tag = naechster_vorschlag(rhythmus, letzte.map(|s| s.beginn.date()), heute);
         let zeit = letzte.map_or(BEGINN, |s| s.beginn.time());
         let dauer = letzte.and_then(|s| s.ende.map(|e| e - s.beginn));
@@ -169,12 +210,28 @@ impl App {
 
     /// The kind that the chosen Gremium follows.
     pub(super) fn steckbrief(&mut self) {
-        let art = self.gewaehltes(Kind::Gremien).and_then(|g| self.register.gremien().get(g)).and_then(|g| g.art);
+        let art = self
+            .gewaehltes(Kind::Gremien)
+            .and_then(|g| self.register.gremien().get(g))
+            .and_then(|g| g.art);
         match art {
-            Some(id) => self.bearbeite(Schluessel { kind: Kind::Gremiumsarten, id }, None),
+            Some(id) => self.bearbeite(
+                Schluessel {
+                    kind: Kind::Gremiumsarten,
+                    id,
+                },
+                None,
+            ),
             None => {
-                let taste = self.session.keymap.kuerzeste(Action::Edit, &self.session.kontexte()).unwrap_or_default();
-                self.session.melde(MeldungArt::Hinweis, format!("Dieses Gremium folgt keiner Art – {taste} gibt ihm eine"));
+                let taste = self
+                    .session
+                    .keymap
+                    .kuerzeste(Action::Edit, &self.session.kontexte())
+                    .unwrap_or_default();
+                self.session.melde(
+                    MeldungArt::Hinweis,
+                    format!("Dieses Gremium folgt keiner Art – {taste} gibt ihm eine"),
+                );
             }
         }
     }
@@ -200,12 +257,20 @@ impl App {
 
     /// The level below that of a Raum.
     fn ebene_unter(&self, oben: Option<Id>) -> String {
-        let ebenen = self.register.landkreis().map(|l| l.ebenen.as_slice()).unwrap_or_default();
+        let ebenen = self
+            .register
+            .landkreis()
+            .map(|l| l.ebenen.as_slice())
+            .unwrap_or_default();
         let stelle = oben
             .and_then(|o| self.register.raeume().get(o))
             .and_then(|o| ebenen.iter().position(|e| e.schluessel == o.ebene))
             .map_or(0, |i| i + 1);
-        ebenen.get(stelle).or(ebenen.last()).map(|e| e.schluessel.clone()).unwrap_or_default()
+        ebenen
+            .get(stelle)
+            .or(ebenen.last())
+            .map(|e| e.schluessel.clone())
+            .unwrap_or_default()
     }
 
     pub(super) fn raum_formular(&mut self) {
@@ -214,8 +279,16 @@ impl App {
             _ => None,
         };
         match raum {
-            Some(id) => self.bearbeite(Schluessel { kind: Kind::Raeume, id }, None),
-            None => self.session.melde(MeldungArt::Hinweis, "Erst einen Raum wählen"),
+            Some(id) => self.bearbeite(
+                Schluessel {
+                    kind: Kind::Raeume,
+                    id,
+                },
+                None,
+            ),
+            None => self
+                .session
+                .melde(MeldungArt::Hinweis, "Erst einen Raum wählen"),
         }
     }
 }

@@ -23,7 +23,12 @@ impl Schirm {
         (Schirm::Gremien, '2', "Gremien", Action::ScreenGremien),
         (Schirm::Sitzungen, '3', "Sitzungen", Action::ScreenSitzungen),
         (Schirm::Personen, '4', "Personen", Action::ScreenPersonen),
-        (Schirm::Koordination, '5', "Koordination", Action::ScreenKoordination),
+        (
+            Schirm::Koordination,
+            '5',
+            "Koordination",
+            Action::ScreenKoordination,
+        ),
         (Schirm::Todos, '6', "To-dos", Action::ScreenTodos),
     ];
 
@@ -49,7 +54,10 @@ impl Schirm {
 
     /// Where records of a kind are shown.
     pub fn fuer(kind: Kind) -> Option<Schirm> {
-        Self::ALLE.iter().map(|s| s.0).find(|s| s.kind() == Some(kind))
+        Self::ALLE
+            .iter()
+            .map(|s| s.0)
+            .find(|s| s.kind() == Some(kind))
     }
 
     pub fn kontext(self) -> Kontext {
@@ -116,8 +124,10 @@ impl Detailstand {
             Action::Bottom => (self.oben, self.zeile) = (ende, vorige(zeilen.len())),
             _ => return false,
         }
-        if matches!(action, Action::Up | Action::Down | Action::Top | Action::Bottom)
-            && let Some(z) = self.zeile
+        if matches!(
+            action,
+            Action::Up | Action::Down | Action::Top | Action::Bottom
+        ) && let Some(z) = self.zeile
         {
             self.oben = self.oben.min(z).max((z + 1).saturating_sub(hoehe.max(1)));
         }

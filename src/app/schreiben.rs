@@ -18,7 +18,10 @@ const ZEILE: &str = "zeile";
 impl App {
     /// Who acts, and when.
     pub(super) fn umstand(&self) -> Umstand<'_> {
-        Umstand { jetzt: self.session.jetzt, wer: &self.session.wer }
+        Umstand {
+            jetzt: self.session.jetzt,
+            wer: &self.session.wer,
+        }
     }
 
     /// Sends a draft to the store. The screen changes when the answer is here, not before.
@@ -28,7 +31,8 @@ impl App {
 
     fn sichern_als(&mut self, draft: Draft, grund: Grund) -> Vec<Effect> {
         if draft.leer() {
-            self.session.melde(MeldungArt::Hinweis, "Daran ändert sich nichts");
+            self.session
+                .melde(MeldungArt::Hinweis, "Daran ändert sich nichts");
             return Vec::new();
         }
         let anlass = Anlass {
@@ -44,7 +48,8 @@ impl App {
             }
             Err(key) => {
                 let titel = self.register.titel(key);
-                self.session.melde(MeldungArt::Fehler, konflikt(&draft.label, &titel));
+                self.session
+                    .melde(MeldungArt::Fehler, konflikt(&draft.label, &titel));
                 Vec::new()
             }
         }
@@ -57,17 +62,23 @@ impl App {
             Antwort::Konflikt { label, key } => {
                 self.beantwortet();
                 let titel = self.register.titel(key);
-                self.session.melde(MeldungArt::Fehler, konflikt(&label, &titel));
+                self.session
+                    .melde(MeldungArt::Fehler, konflikt(&label, &titel));
             }
             Antwort::Abgelehnt { label, fehler } => {
                 self.beantwortet();
-                self.session.melde(MeldungArt::Fehler, format!("„{label}“ nicht gesichert: {}", fehler.satz));
+                self.session.melde(
+                    MeldungArt::Fehler,
+                    format!("„{label}“ nicht gesichert: {}", fehler.satz),
+                );
             }
             Antwort::Undo(gefunden) => return self.undo(gefunden, true),
             Antwort::Redo(gefunden) => return self.undo(gefunden, false),
             Antwort::Entwuerfe(liste) => self.entwuerfe(&liste),
             Antwort::Verlauf(commits) => self.verlauf(&commits),
-            Antwort::Sicherung(ort) => self.session.melde(MeldungArt::Gut, format!("Sicherung liegt in {ort}")),
+            Antwort::Sicherung(ort) => self
+                .session
+                .melde(MeldungArt::Gut, format!("Sicherung liegt in {ort}")),
             Antwort::Fehler(fehler) if !self.session.geladen => {
                 self.session.ende = Some(fehler);
                 return vec![Effect::Quit];
@@ -95,14 +106,23 @@ impl App {
     /// What the title line counts.
     pub(super) fn zaehlen(&mut self) {
         let heute = self.session.heute();
-        self.session.ueberfaellig = self.register.todos().iter().filter(|t| self.register.ueberfaellig(t, heute)).count();
+        self.session.ueberfaellig = self
+            .register
+            .todos()
+            .iter()
+            .filter(|t| self.register.ueberfaellig(t, heute))
+            .count();
     }
 
     fn gesichert(&mut self, commit: &Committed) -> Vec<Effect> {
         self.register.apply(commit);
         self.beantwortet();
         if let Some(index) = &mut self.index {
-            for key in commit.aenderungen().iter().filter_map(crate::store::Aenderung::schluessel) {
+            for key in commit
+                .aenderungen()
+                .iter()
+                .filter_map(crate::store::Aenderung::schluessel)
+            {
                 super::suche::eintragen(index, &self.register, key);
             }
         }
@@ -115,7 +135,11 @@ impl App {
         self.zu_neuem(commit);
         let taste = |a| self.session.keymap.kuerzeste(a, &[]).unwrap_or_default();
         let text = match commit.grund() {
-            Grund::Rueckgaengig(_) => format!("rückgängig: {} · {} wiederholt", commit.label(), taste(Action::Redo)),
+            Grund::Rueckgaengig(_) => format!(
+                "rückgängig: {} · {} wiederholt",
+                commit.label(),
+                taste(Action::Redo)
+            ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
             Grund::Eingabe => format!("{} · {} rückgängig", commit.label(), taste(Action::Undo)),
         };
@@ -126,9 +150,10 @@ impl App {
     /// The form or line that was saved closes, and its draft goes.
     fn fenster_erledigt(&mut self, commit: &Committed) -> Vec<Effect> {
         let fertig = match self.session.fenster.last() {
-            Some(Fenster::Formular(f)) => {
-                commit.aenderungen().iter().any(|a| a.schluessel() == Some(f.schluessel()))
-            }
+            Some(Fenster::Formular(f)) => commit
+                .aenderungen()
+                .iter()
+                .any(|a| a.schluessel() == Some(f.schluessel())),
             Some(Fenster::Zeile(_)) => true,
             _ => false,
         };
@@ -137,12 +162,18 @@ impl App {
         }
         let name = self.entwurf_name();
         self.session.fenster.pop();
-        name.map(|name| Effect::Store(Auftrag::EntwurfVerwerfen { name })).into_iter().collect()
+        name.map(|name| Effect::Store(Auftrag::EntwurfVerwerfen { name }))
+            .into_iter()
+            .collect()
     }
 
     /// A record that was just made is chosen, where the list shows it.
     fn zu_neuem(&mut self, commit: &Committed) {
-        let neu = commit.aenderungen().iter().filter(|a| a.vorher.is_none()).filter_map(crate::store::Aenderung::schluessel);
+        let neu = commit
+            .aenderungen()
+            .iter()
+            .filter(|a| a.vorher.is_none())
+            .filter_map(crate::store::Aenderung::schluessel);
         if commit.grund() == Grund::Eingabe
             && let Some(key) = neu.last()
             && self.session.schirm.kind() == Some(key.kind)
@@ -154,14 +185,21 @@ impl App {
     fn undo(&mut self, gefunden: Option<Committed>, zurueck: bool) -> Vec<Effect> {
         self.beantwortet();
         let Some(commit) = gefunden else {
-            let text = if zurueck { "Es gibt nichts rückgängig zu machen" } else { "Es gibt nichts zu wiederholen" };
+            let text = if zurueck {
+                "Es gibt nichts rückgängig zu machen"
+            } else {
+                "Es gibt nichts zu wiederholen"
+            };
             self.session.melde(MeldungArt::Hinweis, text);
             return Vec::new();
         };
         if zurueck {
             self.sichern_als(commit.gegenteil(), Grund::Rueckgaengig(commit.rev()))
         } else {
-            let draft = Draft { label: commit.label().to_owned(), aenderungen: commit.aenderungen().to_vec() };
+            let draft = Draft {
+                label: commit.label().to_owned(),
+                aenderungen: commit.aenderungen().to_vec(),
+            };
             self.sichern_als(draft, Grund::Wiederholt(commit.rev()))
         }
     }
@@ -169,7 +207,11 @@ impl App {
     /// The name under which the open form or line is kept.
     pub(super) fn entwurf_name(&self) -> Option<String> {
         self.session.fenster.iter().rev().find_map(|f| match f {
-            Fenster::Formular(f) => Some(format!("{FORMULAR}{}/{}", f.kind().wort(), f.schluessel().id)),
+            Fenster::Formular(f) => Some(format!(
+                "{FORMULAR}{}/{}",
+                f.kind().wort(),
+                f.schluessel().id
+            )),
             Fenster::Zeile(_) => Some(ZEILE.to_owned()),
             _ => None,
         })
@@ -180,7 +222,9 @@ impl App {
         let name = self.entwurf_name()?;
         let inhalt = self.session.fenster.iter().rev().find_map(|f| match f {
             Fenster::Formular(f) if f.geaendert() => serde_json::to_vec(&f.entwurf()).ok(),
-            Fenster::Zeile(z) if !z.eingabe.text().trim().is_empty() => serde_json::to_vec(&z.entwurf()).ok(),
+            Fenster::Zeile(z) if !z.eingabe.text().trim().is_empty() => {
+                serde_json::to_vec(&z.entwurf()).ok()
+            }
             _ => None,
         })?;
         Some(Effect::Store(Auftrag::EntwurfSichern { name, inhalt }))
@@ -201,13 +245,25 @@ impl App {
         if kandidaten.is_empty() {
             return;
         }
-        self.session.fenster.push(Fenster::Wahl(Wahl::neu("Nicht gesicherte Eingaben", Zweck::Entwurf, kandidaten)));
-        self.session.melde(MeldungArt::Hinweis, "Beim letzten Mal blieb etwas offen: öffnen, oder Esc für später");
+        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
+            "Nicht gesicherte Eingaben",
+            Zweck::Entwurf,
+            kandidaten,
+        )));
+        self.session.melde(
+            MeldungArt::Hinweis,
+            "Beim letzten Mal blieb etwas offen: öffnen, oder Esc für später",
+        );
     }
 
     /// Opens a draft by its name.
     pub(super) fn entwurf_oeffnen(&mut self, name: &str) {
-        let inhalt = self.session.entwuerfe.iter().find(|(n, _)| n == name).map(|(_, i)| i.clone());
+        let inhalt = self
+            .session
+            .entwuerfe
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, i)| i.clone());
         if let Some(fenster) = inhalt.and_then(|i| self.entwurf_fenster(name, &i)) {
             self.session.fenster.push(fenster);
         }
@@ -217,7 +273,11 @@ impl App {
         let heute = self.session.heute();
         if name.starts_with(FORMULAR) {
             let e: FormEntwurf = serde_json::from_slice(inhalt).ok()?;
-            return Some(Fenster::Formular(Box::new(Formular::aus_entwurf(e, &self.register, heute))));
+            return Some(Fenster::Formular(Box::new(Formular::aus_entwurf(
+                e,
+                &self.register,
+                heute,
+            ))));
         }
         let e: ZeilenEntwurf = serde_json::from_slice(inhalt).ok()?;
         Some(Fenster::Zeile(Zeile::aus_entwurf(e, &self.register, heute)))
@@ -233,7 +293,11 @@ impl App {
                 wert: Wert::Befehl(Action::Log),
             })
             .collect();
-        self.session.fenster.push(Fenster::Wahl(Wahl::neu("Verlauf", Zweck::Lesen, kandidaten)));
+        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
+            "Verlauf",
+            Zweck::Lesen,
+            kandidaten,
+        )));
     }
 }
 
@@ -242,17 +306,25 @@ pub const ZONE: &str = "Europe/Berlin";
 
 fn zeitpunkt(jetzt: jiff::civil::DateTime) -> jiff::Timestamp {
     let tz = jiff::tz::TimeZone::get(ZONE).unwrap_or(jiff::tz::TimeZone::UTC);
-    tz.to_timestamp(jetzt).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+    tz.to_timestamp(jetzt)
+        .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
 }
 
 fn konflikt(label: &str, titel: &str) -> String {
-    format!("„{label}“ nicht gesichert: „{titel}“ wurde inzwischen geändert – neu ansehen, dann noch einmal")
+    format!(
+        "„{label}“ nicht gesichert: „{titel}“ wurde inzwischen geändert – neu ansehen, dann noch einmal"
+    )
 }
 
 fn fenster_titel(fenster: &Fenster) -> String {
     match fenster {
         Fenster::Formular(f) => {
-            let inhalt = f.felder.iter().map(|s| s.eingabe.text()).find(|t| !t.trim().is_empty()).unwrap_or_default();
+            let inhalt = f
+                .felder
+                .iter()
+                .map(|s| s.eingabe.text())
+                .find(|t| !t.trim().is_empty())
+                .unwrap_or_default();
             format!("{}: {}", f.titel, crate::model::tun::kurz(inhalt))
         }
         Fenster::Zeile(z) => format!("{}: {}", z.titel, crate::model::tun::kurz(z.eingabe.text())),

@@ -114,7 +114,10 @@ impl Session {
             keymap: start.keymap,
             folge: Vec::new(),
             schirm: Schirm::Uebersicht,
-            staende: Schirm::ALLE.iter().map(|s| (s.0, Stand::default())).collect(),
+            staende: Schirm::ALLE
+                .iter()
+                .map(|s| (s.0, Stand::default()))
+                .collect(),
             dran: Vec::new(),
             raum: None,
             fenster: Vec::new(),
@@ -138,7 +141,9 @@ impl Session {
     /// The state of the present screen.
     pub fn stand(&self) -> &Stand {
         static LEER: std::sync::OnceLock<Stand> = std::sync::OnceLock::new();
-        self.staende.get(&self.schirm).unwrap_or_else(|| LEER.get_or_init(Stand::default))
+        self.staende
+            .get(&self.schirm)
+            .unwrap_or_else(|| LEER.get_or_init(Stand::default))
     }
 
     pub fn stand_mut(&mut self) -> &mut Stand {
@@ -166,12 +171,20 @@ impl Session {
 
     /// Columns of the list, frame included.
     pub fn listen_breite(&self) -> u16 {
-        if self.breit() { self.groesse.0 / 2 } else { self.groesse.0 }
+        if self.breit() {
+            self.groesse.0 / 2
+        } else {
+            self.groesse.0
+        }
     }
 
     /// Columns inside the frame of the detail.
     pub fn detail_breite(&self) -> usize {
-        let b = if self.breit() { self.groesse.0 - self.listen_breite() } else { self.groesse.0 };
+        let b = if self.breit() {
+            self.groesse.0 - self.listen_breite()
+        } else {
+            self.groesse.0
+        };
         usize::from(b.saturating_sub(4))
     }
 
@@ -182,7 +195,9 @@ impl Session {
 
     /// The wrapped lines of the detail of the chosen record.
     pub fn detailzeilen(&self, reg: &Register) -> Vec<Detailzeile> {
-        let Some(key) = self.gewaehlt() else { return Vec::new() };
+        let Some(key) = self.gewaehlt() else {
+            return Vec::new();
+        };
         setze(detail(reg, key, self.heute()), self.detail_breite())
     }
 
@@ -197,7 +212,9 @@ impl Session {
     pub fn kontexte(&self) -> Vec<Kontext> {
         match self.fenster.last() {
             Some(Fenster::Formular(_)) => vec![Kontext::Input, Kontext::Form],
-            Some(Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_)) => vec![Kontext::Input, Kontext::Choice],
+            Some(Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_)) => {
+                vec![Kontext::Input, Kontext::Choice]
+            }
             Some(Fenster::Baum(b)) if b.suche.is_some() => vec![Kontext::Input, Kontext::Choice],
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Frage) => vec![Kontext::Question],
@@ -218,6 +235,9 @@ impl Session {
     }
 
     pub(super) fn melde(&mut self, art: MeldungArt, text: impl Into<String>) {
-        self.meldung = Some(Meldung { art, text: text.into() });
+        self.meldung = Some(Meldung {
+            art,
+            text: text.into(),
+        });
     }
 }

@@ -12,8 +12,14 @@ use crate::search::{Index, Suche as Suchlauf};
 const HOECHSTENS: usize = 200;
 
 /// Kinds that can be found.
-const KINDS: &[Kind] =
-    &[Kind::Gremien, Kind::Personen, Kind::Koordination, Kind::Todos, Kind::Sitzungen, Kind::Raeume];
+const KINDS: &[Kind] = &[
+    Kind::Gremien,
+    Kind::Personen,
+    Kind::Koordination,
+    Kind::Todos,
+    Kind::Sitzungen,
+    Kind::Raeume,
+];
 
 /// The open box.
 #[derive(Default)]
@@ -27,12 +33,23 @@ pub struct Suche {
 
 impl Suche {
     pub fn suche(&mut self, index: &Index) {
-        self.treffer = self.lauf.suche(index, self.eingabe.text(), HOECHSTENS).into_iter().map(|h| h.key).collect();
+        self.treffer = self
+            .lauf
+            .suche(index, self.eingabe.text(), HOECHSTENS)
+            .into_iter()
+            .map(|h| h.key)
+            .collect();
         (self.wahl, self.oben) = (0, 0);
     }
 
     pub fn tue(&mut self, action: Action, index: &Index, hoehe: usize) -> bool {
-        if bewege(action, &mut self.wahl, &mut self.oben, self.treffer.len(), hoehe) {
+        if bewege(
+            action,
+            &mut self.wahl,
+            &mut self.oben,
+            self.treffer.len(),
+            hoehe,
+        ) {
             return true;
         }
         let getan = self.eingabe.tue(action);
@@ -48,7 +65,12 @@ impl Suche {
 
     /// Visible hits, each with whether it is the chosen one.
     pub fn sichtbare(&self, hoehe: usize) -> impl Iterator<Item = (Schluessel, bool)> {
-        self.treffer.iter().enumerate().skip(self.oben).take(hoehe).map(|(i, k)| (*k, i == self.wahl))
+        self.treffer
+            .iter()
+            .enumerate()
+            .skip(self.oben)
+            .take(hoehe)
+            .map(|(i, k)| (*k, i == self.wahl))
     }
 }
 

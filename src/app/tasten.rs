@@ -6,7 +6,13 @@ use crate::action::{Action, Kontext};
 use crate::keymap::{Key, KeyCode, Treffer};
 
 /// Commands that hold inside windows too.
-const UEBERALL: &[Action] = &[Action::Help, Action::Redraw, Action::Suspend, Action::Quit, Action::ThemeNext];
+const UEBERALL: &[Action] = &[
+    Action::Help,
+    Action::Redraw,
+    Action::Suspend,
+    Action::Quit,
+    Action::ThemeNext,
+];
 
 impl App {
     /// While the store has not answered, keys that write wait, and all that come after them.
@@ -48,7 +54,8 @@ impl App {
         match self.session.keymap.resolve(&[Kontext::Global], &folge) {
             Treffer::Action(Action::Quit) => vec![Effect::Quit],
             _ => {
-                self.session.melde(MeldungArt::Hinweis, "Daten werden noch geladen …");
+                self.session
+                    .melde(MeldungArt::Hinweis, "Daten werden noch geladen …");
                 Vec::new()
             }
         }
@@ -65,9 +72,17 @@ impl App {
             return Vec::new();
         }
         let taste = self.session.keymap.schrift().folge(folge);
-        let hilfe = self.session.keymap.kuerzeste(Action::Help, &self.session.kontexte());
-        let hilfe = hilfe.map(|h| format!(" · {h} zeigt alle Tasten")).unwrap_or_default();
-        self.session.melde(MeldungArt::Hinweis, format!("{taste} ist hier nicht belegt{hilfe}"));
+        let hilfe = self
+            .session
+            .keymap
+            .kuerzeste(Action::Help, &self.session.kontexte());
+        let hilfe = hilfe
+            .map(|h| format!(" · {h} zeigt alle Tasten"))
+            .unwrap_or_default();
+        self.session.melde(
+            MeldungArt::Hinweis,
+            format!("{taste} ist hier nicht belegt{hilfe}"),
+        );
         Vec::new()
     }
 
@@ -77,7 +92,10 @@ impl App {
         if self.session.tippt() {
             return self.tippe(text);
         }
-        self.session.melde(MeldungArt::Hinweis, "Eingefügtes passt hier nirgends hin – erst ein Feld öffnen");
+        self.session.melde(
+            MeldungArt::Hinweis,
+            "Eingefügtes passt hier nirgends hin – erst ein Feld öffnen",
+        );
         Vec::new()
     }
 
@@ -148,7 +166,10 @@ impl App {
                 liste.filter.clear();
                 self.zeilen_neu();
             }
-            Action::ChoiceUp | Action::ChoiceDown | Action::ChoicePageUp | Action::ChoicePageDown => {
+            Action::ChoiceUp
+            | Action::ChoiceDown
+            | Action::ChoicePageUp
+            | Action::ChoicePageDown => {
                 liste.bewege(als_liste(action), hoehe);
             }
             _ => {

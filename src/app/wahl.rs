@@ -53,7 +53,15 @@ pub struct Wahl {
 impl Wahl {
     pub fn neu(titel: impl Into<String>, zweck: Zweck, kandidaten: Vec<Kandidat>) -> Self {
         let treffer = (0..kandidaten.len()).collect();
-        Wahl { titel: titel.into(), zweck, eingabe: Eingabe::default(), kandidaten, treffer, wahl: 0, oben: 0 }
+        Wahl {
+            titel: titel.into(),
+            zweck,
+            eingabe: Eingabe::default(),
+            kandidaten,
+            treffer,
+            wahl: 0,
+            oben: 0,
+        }
     }
 
     /// Visible lines from the top one on, each with whether it is the chosen one.
@@ -77,7 +85,13 @@ impl Wahl {
 
     /// Moving and editing; false if the command is neither.
     pub fn tue(&mut self, action: Action, hoehe: usize) -> bool {
-        if bewege(action, &mut self.wahl, &mut self.oben, self.treffer.len(), hoehe) {
+        if bewege(
+            action,
+            &mut self.wahl,
+            &mut self.oben,
+            self.treffer.len(),
+            hoehe,
+        ) {
             return true;
         }
         let getan = self.eingabe.tue(action);
@@ -88,14 +102,23 @@ impl Wahl {
     }
 
     fn suche(&mut self) {
-        let treffer = fuzzy_rang(self.eingabe.text(), self.kandidaten.iter().map(|k| k.text.as_str()));
+        let treffer = fuzzy_rang(
+            self.eingabe.text(),
+            self.kandidaten.iter().map(|k| k.text.as_str()),
+        );
         self.treffer = treffer.into_iter().map(|(i, _)| i).collect();
         (self.wahl, self.oben) = (0, 0);
     }
 }
 
 /// Moves a choice in a box of `anzahl` lines of which `hoehe` are visible; false if the command is none of moving.
-pub fn bewege(action: Action, wahl: &mut usize, oben: &mut usize, anzahl: usize, hoehe: usize) -> bool {
+pub fn bewege(
+    action: Action,
+    wahl: &mut usize,
+    oben: &mut usize,
+    anzahl: usize,
+    hoehe: usize,
+) -> bool {
     let letzte = anzahl.saturating_sub(1);
     let hoehe = hoehe.max(1);
     *wahl = match action {

@@ -11,8 +11,8 @@ mod zeichen;
 mod zeit;
 
 pub use sagen::{
-    kalenderwoche, kurz, kurzer_wochentag, lang, monat, monatsname, relativ, relativ_kurz, seit, spanne, tagesdatum,
-    uhrzeit, wochentag, zeitpunkt,
+    kalenderwoche, kurz, kurzer_wochentag, lang, monat, monatsname, relativ, relativ_kurz, seit,
+    spanne, tagesdatum, uhrzeit, wochentag, zeitpunkt,
 };
 pub use zeit::{lies_zeitpunkt, lies_zeitspanne};
 

@@ -39,7 +39,15 @@ pub fn lies(reg: &Register, zeile: &str, heute: Date, gremium: Option<Id>) -> Sc
         } else if let Some(name) = wort.strip_prefix(['@', '+']).filter(|n| !n.is_empty()) {
             rest = s.nimm_wer(reg, name, danach);
         } else if let Some(tag) = wort.strip_prefix('!').filter(|t| !t.is_empty()) {
-            rest = s.nimm_wann(Umfeld { namen: reg, heute, gremium }, tag, danach);
+            rest = s.nimm_wann(
+                Umfeld {
+                    namen: reg,
+                    heute,
+                    gremium,
+                },
+                tag,
+                danach,
+            );
         } else {
             titel.push(wort);
         }
@@ -56,7 +64,11 @@ impl Schnell {
                 return danach.get(anzahl..).unwrap_or_default();
             }
         }
-        let namen: Vec<String> = wer(reg, name).iter().take(4).map(|v| reg.verantwortlich_name(*v)).collect();
+        let namen: Vec<String> = wer(reg, name)
+            .iter()
+            .take(4)
+            .map(|v| reg.verantwortlich_name(*v))
+            .collect();
         self.unklar.push(match namen.as_slice() {
             [] => format!("„{name}“ kenne ich nicht"),
             mehrere => format!("„{name}“ ist nicht eindeutig: {}", mehrere.join(", ")),
@@ -71,18 +83,28 @@ impl Schnell {
                 return danach.get(anzahl..).unwrap_or_default();
             }
         }
-        self.unklar.push(format!("„{tag}“ ist kein Termin; etwa !fr, !15.3., !nächste sitzung"));
+        self.unklar.push(format!(
+            "„{tag}“ ist kein Termin; etwa !fr, !15.3., !nächste sitzung"
+        ));
         danach
     }
 }
 
 /// Words up to the next sign.
 fn frei(danach: &[&str]) -> usize {
-    danach.iter().take(WORTE).take_while(|w| !w.starts_with(['@', '+', '!'])).count()
+    danach
+        .iter()
+        .take(WORTE)
+        .take_while(|w| !w.starts_with(['@', '+', '!']))
+        .count()
 }
 
 fn verbunden(erstes: &str, danach: &[&str], anzahl: usize) -> String {
-    std::iter::once(&erstes).chain(danach.iter().take(anzahl)).copied().collect::<Vec<_>>().join(" ")
+    std::iter::once(&erstes)
+        .chain(danach.iter().take(anzahl))
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// People, else Gremien, that a few letters of their names fit: an exact name alone beats the rest.
@@ -91,7 +113,10 @@ pub fn wer(reg: &Register, text: &str) -> Vec<Verantwortlich> {
     if !personen.is_empty() {
         return personen.into_iter().map(Verantwortlich::Person).collect();
     }
-    finde(reg, Kind::Gremien, text).into_iter().map(Verantwortlich::Gremium).collect()
+    finde(reg, Kind::Gremien, text)
+        .into_iter()
+        .map(Verantwortlich::Gremium)
+        .collect()
 }
 
 /// Records of a kind whose name has, for each word asked for, a word that begins with it.
@@ -108,7 +133,9 @@ pub fn finde(reg: &Register, kind: Kind, text: &str) -> Vec<Id> {
     }
     let passt = |id: &Id| {
         let name = falte(&name_mit_kuerzel(reg, Schluessel { kind, id: *id }));
-        gesucht.iter().all(|g| name.split(' ').any(|w| w.starts_with(g)))
+        gesucht
+            .iter()
+            .all(|g| name.split(' ').any(|w| w.starts_with(g)))
     };
     reg.ids(kind).into_iter().filter(passt).collect()
 }

@@ -8,6 +8,7 @@ mod signal;
 mod terminal;
 mod themen;
 mod uhr;
+pub mod worker;
 
 use crate::app::{Antwort, Auftrag, Effect, Event};
 use crate::fehler::Fehler;
@@ -128,5 +129,3 @@ pub fn starten(
     let schleife = schleife::Schleife::neu(programm, auftrag, bildschirm, empfang, optionen);
     Ok(schleife.laufe())
 }
-//! The hands: what touches terminal, clock and threads.
-pub mod worker;

@@ -2,21 +2,15 @@
 
 use crate::domain::text::falte;
 use memchr::memmem::{self, Finder};
-<<<<<<< HEAD
-=======
 use std::ops::Range;
->>>>>>> datum
 
 /// From this many letters on, a word may also match scattered; shorter ones would match nearly everything.
 const STREUT_AB: usize = 3;
 
-<<<<<<< HEAD
-=======
 /// The scattered letters of a word lie within so many bytes: the length of a long German word and a half. Constant, so
 /// that a longer word never matches where its beginning did not.
 const SPANNWEITE: usize = 40;
 
->>>>>>> datum
 /// One folded word.
 #[derive(Debug, Clone)]
 pub(super) struct Wort {
@@ -76,8 +70,6 @@ impl Anfrage {
         self.woerter.iter().fold(0, |b, w| b | w.beutel)
     }
 
-<<<<<<< HEAD
-=======
     /// How scattered the letters are: the sum of the shortest stretches.
     pub fn streuung(&self, fenster: &[u8]) -> usize {
         self.woerter
@@ -88,16 +80,11 @@ impl Anfrage {
             .sum()
     }
 
->>>>>>> datum
     /// Scattered letters, or for short words the word itself, in the first bytes of a text.
     pub fn passt_streuend(&self, fenster: &[u8]) -> bool {
         self.woerter.iter().all(|w| {
             if w.streut {
-<<<<<<< HEAD
-                ist_teilfolge(w.text.as_bytes(), fenster)
-=======
                 engste(w.text.as_bytes(), fenster).is_some()
->>>>>>> datum
             } else {
                 w.finder.find(fenster).is_some()
             }
@@ -131,17 +118,6 @@ fn bit(z: u8) -> u64 {
 }
 
 /// All bytes of `wort` occur in `text`, in order.
-<<<<<<< HEAD
-pub(super) fn ist_teilfolge(wort: &[u8], text: &[u8]) -> bool {
-    let mut rest = text;
-    wort.iter().all(|z| {
-        let dahinter = memchr::memchr(*z, rest).and_then(|i| rest.get(i + 1..));
-        rest = dahinter.unwrap_or(&[]);
-        dahinter.is_some()
-    })
-}
-
-=======
 fn ist_teilfolge(wort: &[u8], text: &[u8]) -> bool {
     teilfolge_ende(wort, text).is_some()
 }
@@ -167,7 +143,6 @@ pub(super) fn engste(wort: &[u8], text: &[u8]) -> Option<Range<usize>> {
         .min_by_key(Range::len)
 }
 
->>>>>>> datum
 /// German letters by how seldom they are; only a hint for speed.
 fn seltenheit(wort: &str) -> usize {
     let haeufig = "enisratdhulcgmobwfkzvpjyxq";

@@ -1,11 +1,7 @@
 //! Ranking a short list while somebody types: palettes and pickers. Keeps nothing.
 
 use super::anfrage::Anfrage;
-<<<<<<< HEAD
-use super::wertung::Wertung;
-=======
 use super::wertung;
->>>>>>> datum
 use crate::domain::text::falte_in;
 
 /// The candidates that hold all words of `query`, as they stand or (from three letters on) scattered: index and score,
@@ -15,10 +11,6 @@ pub fn fuzzy_rang<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Vec<(usize, i64)> {
     let anfrage = Anfrage::neu(query);
-<<<<<<< HEAD
-    let wertung = Wertung::neu();
-=======
->>>>>>> datum
     let mut gefaltet = String::new();
     let mut rang: Vec<(usize, i64)> = candidates
         .into_iter()
@@ -29,11 +21,7 @@ pub fn fuzzy_rang<'a>(
             if !anfrage.passt_streuend(gefaltet.as_bytes()) {
                 return None;
             }
-<<<<<<< HEAD
-            Some((n, wertung.streuend(&anfrage, &gefaltet, "")?))
-=======
             Some((n, wertung::streuend(&anfrage, &gefaltet, "")?))
->>>>>>> datum
         })
         .collect();
     if anfrage.leer() {

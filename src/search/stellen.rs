@@ -2,11 +2,7 @@
 //! original ("ae" lights up one "ä"). For visible rows only.
 
 use super::anfrage::{Anfrage, Wort};
-<<<<<<< HEAD
-use super::wertung::Wertung;
-=======
 use super::wertung::streu_stellen;
->>>>>>> datum
 use crate::domain::text::falte_in;
 use unicode_normalization::char::is_combining_mark;
 
@@ -22,18 +18,10 @@ struct Gefaltet {
 /// Places (counted in characters) in `text_shown` that match `query`, rising. Words that do not occur are left out.
 pub fn treffer_stellen(text_shown: &str, query: &str) -> Vec<usize> {
     let gefaltet = falte_mit_herkunft(text_shown);
-<<<<<<< HEAD
-    let wertung = Wertung::neu();
-    let mut stellen: Vec<usize> = Anfrage::neu(query)
-        .woerter
-        .iter()
-        .flat_map(|w| in_gefaltet(w, &gefaltet.text, &wertung))
-=======
     let mut stellen: Vec<usize> = Anfrage::neu(query)
         .woerter
         .iter()
         .flat_map(|w| in_gefaltet(w, &gefaltet.text))
->>>>>>> datum
         .filter_map(|n| gefaltet.herkunft.get(n).copied())
         .collect();
     stellen.sort_unstable();
@@ -42,11 +30,7 @@ pub fn treffer_stellen(text_shown: &str, query: &str) -> Vec<usize> {
 }
 
 /// The word where it begins a word, else where it stands, else its scattered letters.
-<<<<<<< HEAD
-fn in_gefaltet(w: &Wort, text: &str, wertung: &Wertung) -> Vec<usize> {
-=======
 fn in_gefaltet(w: &Wort, text: &str) -> Vec<usize> {
->>>>>>> datum
     let bytes = text.as_bytes();
     let am_anfang = w
         .finder
@@ -57,11 +41,7 @@ fn in_gefaltet(w: &Wort, text: &str) -> Vec<usize> {
             let ab = text.get(..byte).map_or(0, |t| t.chars().count());
             (ab..ab + w.text.chars().count()).collect()
         }
-<<<<<<< HEAD
-        None if w.streut => wertung.stellen(&w.text, text),
-=======
         None if w.streut => streu_stellen(w, text),
->>>>>>> datum
         None => Vec::new(),
     }
 }
@@ -100,12 +80,9 @@ impl Gefaltet {
 
 /// Folds to a blank: then it vanishes alone, but stays between two letters.
 fn ist_blank(gruppe: &str) -> bool {
-<<<<<<< HEAD
-=======
     if gruppe.starts_with(char::is_alphanumeric) {
         return false;
     }
->>>>>>> datum
     let mut probe = "x".to_owned();
     falte_in(&format!("x{gruppe}x"), &mut probe);
     probe == "xx x"

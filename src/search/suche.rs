@@ -4,11 +4,7 @@
 use super::Index;
 use super::anfrage::Anfrage;
 use super::lauf::{self, Funde};
-<<<<<<< HEAD
-use super::wertung::Wertung;
-=======
 use super::wertung;
->>>>>>> datum
 use crate::domain::Schluessel;
 use std::cmp::Ordering;
 
@@ -16,15 +12,10 @@ use std::cmp::Ordering;
 const WOERTLICHE: usize = 2_000;
 /// Fewer whole-word hits than this: scattered letters too.
 const WENIGE: usize = 200;
-<<<<<<< HEAD
-/// At most so many hits of scattered letters are ranked.
-const GESTREUTE: usize = 4_000;
-=======
 /// At most so many hits of scattered letters are looked at.
 const GESTREUTE: usize = 4_000;
 /// And so many of those, the least scattered ones, are ranked: that is what costs.
 const GEWERTETE: usize = 1_000;
->>>>>>> datum
 
 /// A record that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,26 +118,6 @@ fn werte(
     woertlich: &Funde,
     streuend: Option<&Funde>,
 ) -> Vec<Punkte> {
-<<<<<<< HEAD
-    let wertung = Wertung::neu();
-    let ganze = woertlich.eintraege.iter().map(|i| {
-        let n = *i as usize;
-        let punkte = wertung.woertlich(anfrage, index.titel_von(n), index.text_von(n));
-        (*i, punkte)
-    });
-    let gestreute = streuend
-        .into_iter()
-        .flat_map(|f| &f.eintraege)
-        .filter(|i| woertlich.eintraege.binary_search(i).is_err())
-        .filter_map(|i| {
-            let n = *i as usize;
-            let fenster = ganze_zeichen(index.fenster_von(n));
-            Some((*i, wertung.streuend(anfrage, index.titel_von(n), fenster)?))
-        });
-    ganze.chain(gestreute).collect()
-}
-
-=======
     let ganze = woertlich.eintraege.iter().map(|i| {
         let n = *i as usize;
         let punkte = wertung::woertlich(anfrage, index.titel_von(n), index.text_von(n));
@@ -179,7 +150,6 @@ fn am_engsten(index: &Index, anfrage: &Anfrage, streuend: &Funde, woertlich: &Fu
     neue
 }
 
->>>>>>> datum
 /// The window may end within a character.
 fn ganze_zeichen(bytes: &[u8]) -> &str {
     match std::str::from_utf8(bytes) {

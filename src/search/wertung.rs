@@ -1,11 +1,7 @@
 //! How good a hit is. A word as it stands beats scattered letters, the title beats the rest, the beginning of a word
 //! beats its middle. Finds nothing by itself.
 
-<<<<<<< HEAD
-use super::anfrage::{Anfrage, Wort, ist_teilfolge};
-=======
 use super::anfrage::{Anfrage, Wort, engste};
->>>>>>> datum
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
@@ -17,67 +13,6 @@ const TITELANFANG: i64 = 300;
 const GANZES_WORT: i64 = 200;
 /// Scattered letters stay below any word as it stands.
 const STREUEND_HOECHSTENS: i64 = 1_500;
-<<<<<<< HEAD
-/// Cells of the matrix that the matcher may fill; beyond it falls back to a simpler rule.
-const ZELLEN: usize = 8_192;
-
-/// Scores texts; keeps the matcher's buffers, so one serves a whole search.
-pub(super) struct Wertung {
-    skim: SkimMatcherV2,
-}
-
-impl Wertung {
-    pub fn neu() -> Self {
-        let skim = SkimMatcherV2::default().respect_case();
-        Wertung {
-            skim: skim.element_limit(ZELLEN),
-        }
-    }
-
-    /// Of a folded text that holds all words as they stand.
-    pub fn woertlich(&self, anfrage: &Anfrage, titel: &str, text: &str) -> i64 {
-        let summe: i64 = anfrage
-            .woerter
-            .iter()
-            .filter_map(|w| wort_punkte(&w.finder, titel, text))
-            .sum();
-        summe - kuerze(titel)
-    }
-
-    /// Of a folded text that holds all words, some of them scattered over `fenster`; None: it does not.
-    pub fn streuend(&self, anfrage: &Anfrage, titel: &str, fenster: &str) -> Option<i64> {
-        let summe: Option<i64> = anfrage
-            .woerter
-            .iter()
-            .map(|w| {
-                wort_punkte(&w.finder, titel, fenster)
-                    .or_else(|| self.streu_punkte(w, titel, fenster))
-            })
-            .sum();
-        Some(summe? - kuerze(titel))
-    }
-
-    /// Which characters of a folded text match the scattered letters of a word.
-    pub fn stellen(&self, wort: &str, text: &str) -> Vec<usize> {
-        self.skim
-            .fuzzy_indices(text, wort)
-            .map(|(_, s)| s)
-            .unwrap_or_default()
-    }
-
-    fn streu_punkte(&self, w: &Wort, titel: &str, fenster: &str) -> Option<i64> {
-        if !w.streut {
-            return None;
-        }
-        if ist_teilfolge(w.text.as_bytes(), titel.as_bytes())
-            && let Some(punkte) = self.skim.fuzzy_match(titel, &w.text)
-        {
-            return Some(punkte.clamp(0, STREUEND_HOECHSTENS) + TITELANFANG);
-        }
-        let punkte = self.skim.fuzzy_match(fenster, &w.text)?;
-        Some(punkte.clamp(0, STREUEND_HOECHSTENS))
-    }
-=======
 /// What a scattered word must reach per letter (a letter counts 16, gaps cost): less is chance, not meaning.
 const JE_BUCHSTABE: i64 = 13;
 
@@ -147,7 +82,6 @@ fn stueck<'t>(w: &Wort, text: &'t str) -> Option<(usize, &'t str)> {
 fn genuegt(punkte: i64, wort: &str) -> bool {
     let buchstaben = i64::try_from(wort.chars().count()).unwrap_or(i64::MAX);
     punkte >= buchstaben.saturating_mul(JE_BUCHSTABE)
->>>>>>> datum
 }
 
 /// Among equals the shorter title.

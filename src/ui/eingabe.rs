@@ -11,15 +11,26 @@ pub fn einzeilig(p: &mut Pinsel, r: Rect, eingabe: &Eingabe, aktiv: bool) {
     if r.width == 0 {
         return;
     }
-    let stil = if aktiv { p.theme.eingabe_aktiv } else { p.theme.eingabe };
+    let stil = if aktiv {
+        p.theme.eingabe_aktiv
+    } else {
+        p.theme.eingabe
+    };
     let breite = usize::from(r.width).saturating_sub(1);
     let davor = breite_von(eingabe.davor());
-    let ab = if aktiv { davor.saturating_sub(breite) } else { 0 };
+    let ab = if aktiv {
+        davor.saturating_sub(breite)
+    } else {
+        0
+    };
     let text = ohne_anfang(eingabe.text(), ab);
     p.text(r.x, r.y, r.width, text, stil);
     if aktiv {
         let x = r.x + u16::try_from(davor - ab).unwrap_or(0);
-        p.cursor = Some(Position { x: x.min(r.right() - 1), y: r.y });
+        p.cursor = Some(Position {
+            x: x.min(r.right() - 1),
+            y: r.y,
+        });
     }
 }
 
@@ -39,7 +50,11 @@ fn ohne_anfang(text: &str, spalten: usize) -> &str {
 pub fn mehrzeilig(p: &mut Pinsel, r: Rect, eingabe: &Eingabe, aktiv: bool) {
     let zeile = eingabe.davor().matches('\n').count();
     let hoehe = usize::from(r.height.max(1));
-    let ab = if aktiv { (zeile + 1).saturating_sub(hoehe) } else { 0 };
+    let ab = if aktiv {
+        (zeile + 1).saturating_sub(hoehe)
+    } else {
+        0
+    };
     for (i, text) in eingabe.text().split('\n').enumerate().skip(ab).take(hoehe) {
         let y = r.y + u16::try_from(i - ab).unwrap_or(0);
         let hier = Rect { y, height: 1, ..r };
@@ -51,7 +66,11 @@ pub fn mehrzeilig(p: &mut Pinsel, r: Rect, eingabe: &Eingabe, aktiv: bool) {
             eine.setze_mit_cursor(ganz, davor.len());
             einzeilig(p, hier, &eine, true);
         } else {
-            let stil = if aktiv { p.theme.eingabe_aktiv } else { p.theme.eingabe };
+            let stil = if aktiv {
+                p.theme.eingabe_aktiv
+            } else {
+                p.theme.eingabe
+            };
             p.text(r.x, y, r.width, text, stil);
         }
     }

@@ -15,22 +15,41 @@ const BREITESTE: u16 = 110;
 
 pub fn malen(p: &mut Pinsel, mitte: Rect, form: &Formular) {
     let breite = mitte.width.min(BREITESTE);
-    let flaeche = Rect { x: mitte.x + (mitte.width - breite) / 2, width: breite, ..mitte };
+    let flaeche = Rect {
+        x: mitte.x + (mitte.width - breite) / 2,
+        width: breite,
+        ..mitte
+    };
     p.leeren(flaeche);
     let stern = if form.geaendert() { " *" } else { "" };
     let innen = p.kasten(flaeche, &format!("{}{stern}", form.titel), true);
-    let felder = Rect { height: innen.height.saturating_sub(1), ..innen };
+    let felder = Rect {
+        height: innen.height.saturating_sub(1),
+        ..innen
+    };
     let ab = erste_zeile(form, felder.height);
     let mut y = 0;
     for (i, stand) in form.felder.iter().enumerate() {
         let hoehe = hoehe(form, i);
         if y >= ab && y + hoehe <= ab + felder.height {
-            let hier = Rect { y: felder.y + y - ab, height: hoehe, ..felder };
+            let hier = Rect {
+                y: felder.y + y - ab,
+                height: hoehe,
+                ..felder
+            };
             feld(p, hier, form, stand, i == form.fokus);
         }
         y += hoehe;
     }
-    hilfe(p, Rect { y: innen.bottom() - 1, height: 1, ..innen }, form);
+    hilfe(
+        p,
+        Rect {
+            y: innen.bottom() - 1,
+            height: 1,
+            ..innen
+        },
+        form,
+    );
 }
 
 /// Scrolls just so far that the whole field in focus is seen.
@@ -42,7 +61,11 @@ fn erste_zeile(form: &Formular, hoehe_kasten: u16) -> u16 {
 fn hoehe(form: &Formular, i: usize) -> u16 {
     let fokus = i == form.fokus;
     let feld = form.felder.get(i);
-    let vorschlaege = if fokus { u16::try_from(form.vorschlaege.len()).unwrap_or(0) } else { 0 };
+    let vorschlaege = if fokus {
+        u16::try_from(form.vorschlaege.len()).unwrap_or(0)
+    } else {
+        0
+    };
     match feld {
         Some(f) if f.eingabe.ist_mehrzeilig() => {
             let zeilen = u16::try_from(f.eingabe.text().matches('\n').count() + 1).unwrap_or(LANG);
@@ -53,27 +76,74 @@ fn hoehe(form: &Formular, i: usize) -> u16 {
 }
 
 fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool) {
-    let label = if stand.feld.pflicht { format!("{} *", stand.feld.label) } else { stand.feld.label.to_owned() };
+    let label = if stand.feld.pflicht {
+        format!("{} *", stand.feld.label)
+    } else {
+        stand.feld.label.to_owned()
+    };
     if fokus {
         p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
     }
-    p.text(r.x + 2, r.y, LABEL - 3, &label, if fokus { p.theme.titel } else { p.theme.gedaempft });
-    let platz = Rect { x: r.x + LABEL, width: r.width.saturating_sub(LABEL + 1), ..r };
+    p.text(
+        r.x + 2,
+        r.y,
+        LABEL - 3,
+        &label,
+        if fokus {
+            p.theme.titel
+        } else {
+            p.theme.gedaempft
+        },
+    );
+    let platz = Rect {
+        x: r.x + LABEL,
+        width: r.width.saturating_sub(LABEL + 1),
+        ..r
+    };
     if stand.eingabe.ist_mehrzeilig() {
         mehrzeilig(p, platz, &stand.eingabe, fokus);
         return;
     }
     let (anmerkung, stil) = anmerkung(p, stand, fokus);
-    let rest = u16::try_from(breite_von(&anmerkung)).unwrap_or(0).min(platz.width / 2);
-    let eingabe = Rect { width: platz.width.saturating_sub(if rest > 0 { rest + 2 } else { 0 }), height: 1, ..platz };
+    let rest = u16::try_from(breite_von(&anmerkung))
+        .unwrap_or(0)
+        .min(platz.width / 2);
+    let eingabe = Rect {
+        width: platz
+            .width
+            .saturating_sub(if rest > 0 { rest + 2 } else { 0 }),
+        height: 1,
+        ..platz
+    };
     if let (FeldArt::Auswahl(_) | FeldArt::JaNein, true) = (stand.feld.art, fokus) {
-        p.text(eingabe.x, eingabe.y, eingabe.width, &format!("‹ {} ›", stand.eingabe.text()).replace("‹", "<").replace("›", ">"), p.theme.eingabe_aktiv);
+        p.text(
+            eingabe.x,
+            eingabe.y,
+            eingabe.width,
+            &format!("‹ {} ›", stand.eingabe.text())
+                .replace("‹", "<")
+                .replace("›", ">"),
+            p.theme.eingabe_aktiv,
+        );
     } else {
         einzeilig(p, eingabe, &stand.eingabe, fokus);
     }
-    p.rechts(platz.right().saturating_sub(rest), platz.y, rest, &anmerkung, stil);
+    p.rechts(
+        platz.right().saturating_sub(rest),
+        platz.y,
+        rest,
+        &anmerkung,
+        stil,
+    );
     if fokus {
-        vorschlaege(p, Rect { y: platz.y + 1, ..platz }, form);
+        vorschlaege(
+            p,
+            Rect {
+                y: platz.y + 1,
+                ..platz
+            },
+            form,
+        );
     }
 }
 
@@ -81,7 +151,10 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
 fn anmerkung(p: &Pinsel, stand: &Feldstand, fokus: bool) -> (String, ratatui::style::Style) {
     match &stand.befund {
         Befund::Verstanden(text) if !text.is_empty() => (format!("= {text}"), p.theme.gut),
-        Befund::Fehler(_) if !fokus => (format!("{} nicht verstanden", p.zeichen.achtung), p.theme.fehler),
+        Befund::Fehler(_) if !fokus => (
+            format!("{} nicht verstanden", p.zeichen.achtung),
+            p.theme.fehler,
+        ),
         _ => (String::new(), p.theme.text),
     }
 }
@@ -90,9 +163,23 @@ fn vorschlaege(p: &mut Pinsel, r: Rect, form: &Formular) {
     for (i, text) in form.vorschlaege.iter().enumerate() {
         let gewaehlt = form.vorschlag == Some(i);
         let y = r.y + u16::try_from(i).unwrap_or(0);
-        let zeichen = if gewaehlt { p.zeichen.zeiger } else { p.zeichen.nichts };
+        let zeichen = if gewaehlt {
+            p.zeichen.zeiger
+        } else {
+            p.zeichen.nichts
+        };
         p.text(r.x, y, 1, zeichen, p.theme.marke);
-        p.text(r.x + 2, y, r.width.saturating_sub(2), text, if gewaehlt { p.theme.auswahl } else { p.theme.gedaempft });
+        p.text(
+            r.x + 2,
+            y,
+            r.width.saturating_sub(2),
+            text,
+            if gewaehlt {
+                p.theme.auswahl
+            } else {
+                p.theme.gedaempft
+            },
+        );
     }
 }
 

@@ -17,9 +17,25 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let innen = p.kasten(flaeche, &titel(app), aktiv);
     let hoehe = usize::from(innen.height);
     p.bildlauf(flaeche, liste.oben(), hoehe, liste.eintraege().len());
-    for (i, eintrag) in liste.eintraege().iter().enumerate().skip(liste.oben()).take(hoehe) {
+    for (i, eintrag) in liste
+        .eintraege()
+        .iter()
+        .enumerate()
+        .skip(liste.oben())
+        .take(hoehe)
+    {
         let y = innen.y + u16::try_from(i - liste.oben()).unwrap_or(0);
-        zeile(p, Rect { y, height: 1, ..innen }, app, eintrag, i == liste.wahl());
+        zeile(
+            p,
+            Rect {
+                y,
+                height: 1,
+                ..innen
+            },
+            app,
+            eintrag,
+            i == liste.wahl(),
+        );
     }
     if liste.eintraege().is_empty() {
         leer(p, innen, app);
@@ -27,7 +43,17 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
     if let Some(eingabe) = &liste.filter_eingabe {
         let y = flaeche.bottom() - 1;
         let x = p.text(flaeche.x + 2, y, flaeche.width - 4, " / ", p.theme.taste);
-        super::eingabe::einzeilig(p, Rect { x, y, width: flaeche.width.saturating_sub(x - flaeche.x + 2), height: 1 }, eingabe, true);
+        super::eingabe::einzeilig(
+            p,
+            Rect {
+                x,
+                y,
+                width: flaeche.width.saturating_sub(x - flaeche.x + 2),
+                height: 1,
+            },
+            eingabe,
+            true,
+        );
     }
 }
 
@@ -35,7 +61,11 @@ fn titel(app: &App) -> String {
     let s = &app.session;
     let liste = s.liste();
     let mut titel = format!("{} ({})", s.schirm.name(), liste.anzahl());
-    if let Some((_, wort)) = s.schirm.kind().and_then(|k| sortierungen(k).get(liste.sortierung)) {
+    if let Some((_, wort)) = s
+        .schirm
+        .kind()
+        .and_then(|k| sortierungen(k).get(liste.sortierung))
+    {
         titel.push_str(&format!(" · {wort}"));
     }
     if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
@@ -58,22 +88,44 @@ fn leer(p: &mut Pinsel, innen: Rect, app: &App) {
     } else {
         "Noch nichts da – n legt etwas an."
     };
-    p.text(innen.x + 2, innen.y, innen.width.saturating_sub(3), satz, p.theme.gedaempft);
+    p.text(
+        innen.x + 2,
+        innen.y,
+        innen.width.saturating_sub(3),
+        satz,
+        p.theme.gedaempft,
+    );
 }
 
 fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: bool) {
     match eintrag {
         Eintrag::Kopf { text, anzahl } => {
-            p.text(flaeche.x + 1, flaeche.y, flaeche.width - 1, &format!("{text} ({anzahl})"), p.theme.titel);
+            p.text(
+                flaeche.x + 1,
+                flaeche.y,
+                flaeche.width - 1,
+                &format!("{text} ({anzahl})"),
+                p.theme.titel,
+            );
         }
         Eintrag::Satz { key, nr } => {
             let s = &app.session;
             let reihe = match s.schirm {
-                Schirm::Uebersicht => s.dran.get(*nr).map(|d| dran_reihe(app, d)).unwrap_or_default(),
+                Schirm::Uebersicht => s
+                    .dran
+                    .get(*nr)
+                    .map(|d| dran_reihe(app, d))
+                    .unwrap_or_default(),
                 _ => reihe(&app.register, *key, s.heute()),
             };
             if s.liste().markiert(*key) {
-                p.text(flaeche.x + 1, flaeche.y, 1, p.zeichen.markiert, p.theme.markiert);
+                p.text(
+                    flaeche.x + 1,
+                    flaeche.y,
+                    1,
+                    p.zeichen.markiert,
+                    p.theme.markiert,
+                );
             }
             spalten(p, flaeche, &reihe, gewaehlt);
         }
@@ -83,9 +135,13 @@ fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: 
 fn dran_reihe(app: &App, d: &Dran) -> Reihe {
     let heute = app.session.heute();
     let rechts = match (d.grund, d.tag) {
-        (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => datum::seit(tag, heute),
+        (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
+            datum::seit(tag, heute)
+        }
         (Grund::Rhythmus, Some(tag)) if tag < heute => datum::seit(tag, heute),
-        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) => format!("bis {}", datum::relativ_kurz(tag, heute)),
+        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) => {
+            format!("bis {}", datum::relativ_kurz(tag, heute))
+        }
         (_, Some(tag)) => datum::relativ_kurz(tag, heute),
         (_, None) => app.register.raum_name(d.raum),
     };
@@ -96,7 +152,13 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
         _ => (Signal::Achtung, Ton::Achtung),
     };
-    Reihe { signal, titel: d.titel.clone(), mitte: d.wer.clone(), rechts, ton }
+    Reihe {
+        signal,
+        titel: d.titel.clone(),
+        mitte: d.wer.clone(),
+        rechts,
+        ton,
+    }
 }
 
 /// Pointer, mark, sign; then title, what it belongs to, how it stands, in fixed shares of the width.

@@ -31,7 +31,12 @@ pub struct Bild {
 /// Paints the whole frame.
 pub fn view(frame: &mut Frame, app: &App, bild: &Bild) {
     let flaeche = frame.area();
-    let Some(theme) = bild.themen.get(app.session.optionen.farben % bild.themen.len().max(1)) else { return };
+    let Some(theme) = bild
+        .themen
+        .get(app.session.optionen.farben % bild.themen.len().max(1))
+    else {
+        return;
+    };
     let mut p = Pinsel::neu(frame.buffer_mut(), theme, &bild.zeichen, bild.utf8);
     if flaeche.width < KLEINSTE.0 || flaeche.height < KLEINSTE.1 {
         zu_klein(&mut p, flaeche);
@@ -39,14 +44,24 @@ pub fn view(frame: &mut Frame, app: &App, bild: &Bild) {
     }
     rahmen::kopf(&mut p, flaeche, app);
     rahmen::fuss(&mut p, flaeche, app);
-    let mitte = Rect { y: 2, height: flaeche.height - 4, ..flaeche };
+    let mitte = Rect {
+        y: 2,
+        height: flaeche.height - 4,
+        ..flaeche
+    };
     if app.session.geladen {
         schirm(&mut p, mitte, app);
         fenster(&mut p, mitte, app);
         rahmen::folge(&mut p, mitte, app);
     } else {
         let innen = p.kasten(mitte, "feldbuch", false);
-        p.text(innen.x + 1, innen.y, innen.width, "Daten werden geladen …", p.theme.gedaempft);
+        p.text(
+            innen.x + 1,
+            innen.y,
+            innen.width,
+            "Daten werden geladen …",
+            p.theme.gedaempft,
+        );
     }
     if let Some(stelle) = p.cursor {
         frame.set_cursor_position(stelle);
@@ -54,7 +69,10 @@ pub fn view(frame: &mut Frame, app: &App, bild: &Bild) {
 }
 
 fn zu_klein(p: &mut Pinsel, flaeche: Rect) {
-    let satz = format!("Zu klein: {}×{}, nötig {}×{}.", flaeche.width, flaeche.height, KLEINSTE.0, KLEINSTE.1);
+    let satz = format!(
+        "Zu klein: {}×{}, nötig {}×{}.",
+        flaeche.width, flaeche.height, KLEINSTE.0, KLEINSTE.1
+    );
     p.text(0, 0, flaeche.width, &satz, p.theme.text);
     if flaeche.height > 1 {
         p.text(0, 1, flaeche.width, "Nichts geht verloren.", p.theme.text);
@@ -64,8 +82,15 @@ fn zu_klein(p: &mut Pinsel, flaeche: Rect) {
 fn schirm(p: &mut Pinsel, mitte: Rect, app: &App) {
     let s = &app.session;
     let breit = s.breit();
-    let liste = Rect { width: s.listen_breite(), ..mitte };
-    let rest = Rect { x: mitte.x + liste.width, width: mitte.width - liste.width, ..mitte };
+    let liste = Rect {
+        width: s.listen_breite(),
+        ..mitte
+    };
+    let rest = Rect {
+        x: mitte.x + liste.width,
+        width: mitte.width - liste.width,
+        ..mitte
+    };
     let uebersicht = s.schirm == Schirm::Uebersicht;
     match (breit, uebersicht) {
         (true, true) => {

@@ -18,7 +18,13 @@ pub struct Pinsel<'a> {
 
 impl<'a> Pinsel<'a> {
     pub fn neu(buf: &'a mut Buffer, theme: &'a Theme, zeichen: &'a Zeichen, utf8: bool) -> Self {
-        Pinsel { buf, theme, zeichen, utf8, cursor: None }
+        Pinsel {
+            buf,
+            theme,
+            zeichen,
+            utf8,
+            cursor: None,
+        }
     }
 
     /// Paints at most `breite` columns, cut with an ellipsis. Returns the column behind.
@@ -32,7 +38,11 @@ impl<'a> Pinsel<'a> {
         let text = if breite_von(text) <= usize::from(breite) {
             text
         } else {
-            passend = if self.utf8 { gekuerzt(text, usize::from(breite)) } else { ascii(&gekuerzt(text, usize::from(breite) - 1)) };
+            passend = if self.utf8 {
+                gekuerzt(text, usize::from(breite))
+            } else {
+                ascii(&gekuerzt(text, usize::from(breite) - 1))
+            };
             &passend
         };
         let (ende, _) = self.buf.set_stringn(x, y, text, usize::from(breite), stil);
@@ -48,10 +58,17 @@ impl<'a> Pinsel<'a> {
 
     /// A box with a title; returns what is inside. `aktiv`: it has the keys.
     pub fn kasten(&mut self, flaeche: Rect, titel: &str, aktiv: bool) -> Rect {
-        let stil = if aktiv { self.theme.rahmen_aktiv } else { self.theme.rahmen };
+        let stil = if aktiv {
+            self.theme.rahmen_aktiv
+        } else {
+            self.theme.rahmen
+        };
         let r = self.zeichen.rahmen;
         let (links, oben) = (flaeche.x, flaeche.y);
-        let (rechts, unten) = (flaeche.right().saturating_sub(1), flaeche.bottom().saturating_sub(1));
+        let (rechts, unten) = (
+            flaeche.right().saturating_sub(1),
+            flaeche.bottom().saturating_sub(1),
+        );
         for x in links + 1..rechts {
             self.zelle(x, oben, r.horizontal_top, stil);
             self.zelle(x, unten, r.horizontal_bottom, stil);
@@ -65,7 +82,17 @@ impl<'a> Pinsel<'a> {
         self.zelle(links, unten, r.bottom_left, stil);
         self.zelle(rechts, unten, r.bottom_right, stil);
         let platz = flaeche.width.saturating_sub(4);
-        self.text(links + 1, oben, platz, &format!(" {titel} "), if aktiv { self.theme.titel } else { self.theme.rahmen });
+        self.text(
+            links + 1,
+            oben,
+            platz,
+            &format!(" {titel} "),
+            if aktiv {
+                self.theme.titel
+            } else {
+                self.theme.rahmen
+            },
+        );
         Rect {
             x: links + 1,
             y: oben + 1,
@@ -165,7 +192,11 @@ pub fn ascii(text: &str) -> String {
             c if c.is_ascii() => aus.push(c),
             c => {
                 let gefaltet = crate::domain::text::falte(&c.to_string());
-                aus.push_str(if gefaltet.is_ascii() && !gefaltet.is_empty() { &gefaltet } else { "?" });
+                aus.push_str(if gefaltet.is_ascii() && !gefaltet.is_empty() {
+                    &gefaltet
+                } else {
+                    "?"
+                });
             }
         }
     }

@@ -1,5 +1,11 @@
-//! x
-mod store;
 //! The one integration binary: a module per area.
 
+mod datum;
+mod keymap;
+mod leinwand;
+mod rhythmus;
+mod store;
+mod suche;
+mod terminal;
+mod theme;
 mod vorlage;

@@ -17,13 +17,29 @@ pub fn reihe(reg: &Register, k: &Koordination, heute: Date) -> Reihe {
             None => "vakant".to_owned(),
         },
     };
-    let (signal, ton) = if vakant { (Signal::Vakant, Ton::Alarm) } else { (Signal::Keins, Ton::Normal) };
-    Reihe { signal, titel: k.thema.clone(), mitte: reg.raum_name(k.raum), rechts, ton }
+    let (signal, ton) = if vakant {
+        (Signal::Vakant, Ton::Alarm)
+    } else {
+        (Signal::Keins, Ton::Normal)
+    };
+    Reihe {
+        signal,
+        titel: k.thema.clone(),
+        mitte: reg.raum_name(k.raum),
+        rechts,
+        ton,
+    }
 }
 
 /// The post's own line, else the person's.
 pub fn telefon(reg: &Register, k: &Koordination) -> String {
-    eigen_oder(&k.telefon, k.person, reg, |p| if p.telefon.is_empty() { &p.mobil } else { &p.telefon })
+    eigen_oder(&k.telefon, k.person, reg, |p| {
+        if p.telefon.is_empty() {
+            &p.mobil
+        } else {
+            &p.telefon
+        }
+    })
 }
 
 pub fn email(reg: &Register, k: &Koordination) -> String {
@@ -39,12 +55,19 @@ fn eigen_oder(
     if !eigen.is_empty() {
         return eigen.to_owned();
     }
-    person.and_then(|p| reg.personen().get(p)).map(|p| der_person(p).clone()).unwrap_or_default()
+    person
+        .and_then(|p| reg.personen().get(p))
+        .map(|p| der_person(p).clone())
+        .unwrap_or_default()
 }
 
 pub fn detail(reg: &Register, k: &Koordination, heute: Date, b: &mut Blatt) {
     b.feld("Thema", k.thema.clone());
-    b.feld("gilt in", k.raum.map_or_else(|| "überall".to_owned(), |r| reg.raum_pfad(r, "›")));
+    b.feld(
+        "gilt in",
+        k.raum
+            .map_or_else(|| "überall".to_owned(), |r| reg.raum_pfad(r, "›")),
+    );
     b.feld("Funktion", k.funktion.clone());
     if k.vakant(heute) {
         b.text("▲ vakant", Ton::Alarm);
@@ -56,14 +79,24 @@ pub fn detail(reg: &Register, k: &Koordination, heute: Date, b: &mut Blatt) {
     for (label, wer) in [("Person", k.person), ("Vertretung", k.vertretung)] {
         if let Some(p) = wer.and_then(|p| reg.personen().get(p)) {
             b.kopf(label);
-            let erreichbar = if p.telefon.is_empty() { p.email.clone() } else { p.telefon.clone() };
+            let erreichbar = if p.telefon.is_empty() {
+                p.email.clone()
+            } else {
+                p.telefon.clone()
+            };
             let reihe = Reihe {
                 titel: p.anzeige(),
                 mitte: p.organisation.clone(),
                 rechts: erreichbar,
                 ..Reihe::default()
             };
-            b.eintrag(reihe, Schluessel { kind: Kind::Personen, id: p.id });
+            b.eintrag(
+                reihe,
+                Schluessel {
+                    kind: Kind::Personen,
+                    id: p.id,
+                },
+            );
         }
     }
     b.feld("Stichworte", k.stichworte.join(", "));

@@ -12,7 +12,7 @@ mod umbruch;
 pub use chart::{Jahresstreifen, jahresstreifen};
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
-use crate::domain::{Kind, Schluessel, felder, feld::eingabe::Stil, feld::eingabe::schreibe};
+use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
 use crate::model::Register;
 use crate::store::Committed;
 use jiff::civil::Date;
@@ -63,12 +63,28 @@ pub struct Reihe {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detailzeile {
     Kopf(String),
-    Feld { label: String, text: String },
-    Text { text: String, ton: Ton },
+    Feld {
+        label: String,
+        text: String,
+    },
+    Text {
+        text: String,
+        ton: Ton,
+    },
     /// Something one can go to: `ziel` is where Enter leads, `satz` what edit and delete mean.
-    Eintrag { signal: Signal, links: String, rechts: String, ton: Ton, ziel: Schluessel, satz: Schluessel },
+    Eintrag {
+        signal: Signal,
+        links: String,
+        rechts: String,
+        ton: Ton,
+        ziel: Schluessel,
+        satz: Schluessel,
+    },
     /// A chart of one line: bars of 0–100, with words beside it.
-    Balken { werte: Vec<Option<u8>>, text: String },
+    Balken {
+        werte: Vec<Option<u8>>,
+        text: String,
+    },
     Leer,
 }
 
@@ -103,12 +119,18 @@ impl Blatt {
     fn feld(&mut self, label: &str, text: impl Into<String>) {
         let text = text.into();
         if !text.trim().is_empty() {
-            self.0.push(Detailzeile::Feld { label: label.to_owned(), text });
+            self.0.push(Detailzeile::Feld {
+                label: label.to_owned(),
+                text,
+            });
         }
     }
 
     fn text(&mut self, text: impl Into<String>, ton: Ton) {
-        self.0.push(Detailzeile::Text { text: text.into(), ton });
+        self.0.push(Detailzeile::Text {
+            text: text.into(),
+            ton,
+        });
     }
 
     fn eintrag(&mut self, reihe: Reihe, key: Schluessel) {
@@ -116,8 +138,19 @@ impl Blatt {
     }
 
     fn eintrag_nach(&mut self, reihe: Reihe, ziel: Schluessel, satz: Schluessel) {
-        let links = if reihe.mitte.is_empty() { reihe.titel } else { format!("{}  {}", reihe.titel, reihe.mitte) };
-        self.0.push(Detailzeile::Eintrag { signal: reihe.signal, links, rechts: reihe.rechts, ton: reihe.ton, ziel, satz });
+        let links = if reihe.mitte.is_empty() {
+            reihe.titel
+        } else {
+            format!("{}  {}", reihe.titel, reihe.mitte)
+        };
+        self.0.push(Detailzeile::Eintrag {
+            signal: reihe.signal,
+            links,
+            rechts: reihe.rechts,
+            ton: reihe.ton,
+            ziel,
+            satz,
+        });
     }
 
     fn notiz(&mut self, notiz: &str) {
@@ -131,15 +164,30 @@ impl Blatt {
 /// The row of a record.
 pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
     match key.kind {
-        Kind::Gremien => reg.gremien().get(key.id).map(|g| gremium::reihe(reg, g, heute)),
-        Kind::Personen => reg.personen().get(key.id).map(|p| person::reihe(reg, p, heute)),
-        Kind::Koordination => reg.koordination().get(key.id).map(|k| koordination::reihe(reg, k, heute)),
+        Kind::Gremien => reg
+            .gremien()
+            .get(key.id)
+            .map(|g| gremium::reihe(reg, g, heute)),
+        Kind::Personen => reg
+            .personen()
+            .get(key.id)
+            .map(|p| person::reihe(reg, p, heute)),
+        Kind::Koordination => reg
+            .koordination()
+            .get(key.id)
+            .map(|k| koordination::reihe(reg, k, heute)),
         Kind::Todos => reg.todos().get(key.id).map(|t| todo::reihe(reg, t, heute)),
-        Kind::Sitzungen => reg.sitzungen().get(key.id).map(|s| sitzung::reihe(reg, s, heute)),
+        Kind::Sitzungen => reg
+            .sitzungen()
+            .get(key.id)
+            .map(|s| sitzung::reihe(reg, s, heute)),
         Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
         _ => None,
     }
-    .unwrap_or_else(|| Reihe { titel: reg.titel(key), ..Reihe::default() })
+    .unwrap_or_else(|| Reihe {
+        titel: reg.titel(key),
+        ..Reihe::default()
+    })
 }
 
 /// The detail of a record.
@@ -185,7 +233,10 @@ pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> 
 fn felder_von(reg: &Register, key: Schluessel, blatt: &mut Blatt) {
     let Some(satz) = reg.satz(key) else { return };
     for f in felder(key.kind) {
-        blatt.feld(f.label, schreibe(f.art, &(f.lesen)(&satz), reg, Stil::Mensch));
+        blatt.feld(
+            f.label,
+            schreibe(f.art, &(f.lesen)(&satz), reg, Stil::Mensch),
+        );
     }
 }
 
@@ -202,7 +253,9 @@ pub fn als_text(reg: &Register, key: Schluessel, heute: Date) -> String {
             Detailzeile::Kopf(t) => format!("\n{t}"),
             Detailzeile::Feld { label, text } => format!("{label}: {text}"),
             Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => text,
-            Detailzeile::Eintrag { links, rechts, .. } => format!("- {links} {rechts}").trim_end().to_owned(),
+            Detailzeile::Eintrag { links, rechts, .. } => {
+                format!("- {links} {rechts}").trim_end().to_owned()
+            }
             Detailzeile::Leer => continue,
         });
     }
@@ -217,5 +270,10 @@ pub fn verlauf_zeile(c: &Committed, tz: &jiff::tz::TimeZone) -> String {
         crate::store::Grund::Rueckgaengig(_) => "rückgängig: ",
         crate::store::Grund::Wiederholt(_) => "wiederholt: ",
     };
-    format!("{} {:>8}  {grund}{}", zeit.strftime("%d.%m. %H:%M"), c.wer(), c.label())
+    format!(
+        "{} {:>8}  {grund}{}",
+        zeit.strftime("%d.%m. %H:%M"),
+        c.wer(),
+        c.label()
+    )
 }

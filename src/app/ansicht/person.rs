@@ -1,7 +1,9 @@
 //! A person: contact, memberships with role and time, posts, to-dos, attendance.
 
 use super::{Blatt, Detailzeile, Reihe, Signal, Ton};
-use crate::domain::{Anwesenheit, Auswahl, Kind, Mitglied, Mitgliedschaft, Person, Schluessel, datum};
+use crate::domain::{
+    Anwesenheit, Auswahl, Kind, Mitglied, Mitgliedschaft, Person, Schluessel, datum,
+};
 use crate::model::Register;
 use jiff::civil::Date;
 
@@ -21,8 +23,18 @@ pub fn reihe(reg: &Register, p: &Person, heute: Date) -> Reihe {
         (n, _) if n >= VIEL => (Signal::Achtung, Ton::Achtung),
         _ => (Signal::Keins, Ton::Normal),
     };
-    let mitte = if p.organisation.is_empty() { p.funktion.clone() } else { p.organisation.clone() };
-    Reihe { signal, titel: p.sortierung(), mitte, rechts: last, ton }
+    let mitte = if p.organisation.is_empty() {
+        p.funktion.clone()
+    } else {
+        p.organisation.clone()
+    };
+    Reihe {
+        signal,
+        titel: p.sortierung(),
+        mitte,
+        rechts: last,
+        ton,
+    }
 }
 
 pub fn detail(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
@@ -33,7 +45,10 @@ pub fn detail(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
     b.feld("Mobil", p.mobil.clone());
     b.feld("E-Mail", p.email.clone());
     b.feld("Anschrift", p.anschrift.clone());
-    b.feld("Raum", p.raum.map(|r| reg.raum_pfad(r, "›")).unwrap_or_default());
+    b.feld(
+        "Raum",
+        p.raum.map(|r| reg.raum_pfad(r, "›")).unwrap_or_default(),
+    );
     posten(reg, p, heute, b);
     mitgliedschaften(reg, p, heute, b);
     super::todo::abschnitt(reg, p.id, heute, b);
@@ -47,15 +62,29 @@ fn posten(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
     }
     b.kopf("Zuständig für");
     for k in alle {
-        let rechts = if k.person == Some(p.id) { "" } else { "Vertretung" };
+        let rechts = if k.person == Some(p.id) {
+            ""
+        } else {
+            "Vertretung"
+        };
         let reihe = Reihe {
-            signal: if k.vakant(heute) { Signal::Vakant } else { Signal::Keins },
+            signal: if k.vakant(heute) {
+                Signal::Vakant
+            } else {
+                Signal::Keins
+            },
             titel: k.thema.clone(),
             mitte: reg.raum_name(k.raum),
             rechts: rechts.to_owned(),
             ton: Ton::Normal,
         };
-        b.eintrag(reihe, Schluessel { kind: Kind::Koordination, id: k.id });
+        b.eintrag(
+            reihe,
+            Schluessel {
+                kind: Kind::Koordination,
+                id: k.id,
+            },
+        );
     }
 }
 
@@ -64,24 +93,52 @@ fn mitgliedschaften(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
     if sitze.is_empty() {
         return;
     }
-    sitze.sort_by_cached_key(|m| (!m.gilt(heute), m.rolle, reg.gremium_name(m.gremium), std::cmp::Reverse(m.von)));
+    sitze.sort_by_cached_key(|m| {
+        (
+            !m.gilt(heute),
+            m.rolle,
+            reg.gremium_name(m.gremium),
+            std::cmp::Reverse(m.von),
+        )
+    });
     let jetzt = sitze.iter().filter(|m| m.gilt(heute)).count();
     b.kopf(format!("Mitgliedschaften ({jetzt})"));
     if let Some(balken) = anwesenheit(reg, p, heute) {
         b.0.push(balken);
     }
     for m in &sitze {
-        let wen = m.vertritt.map(|v| format!(" von {}", reg.person_name(v))).unwrap_or_default();
+        let wen = m
+            .vertritt
+            .map(|v| format!(" von {}", reg.person_name(v)))
+            .unwrap_or_default();
         let gilt = m.gilt(heute);
         let reihe = Reihe {
-            signal: if gilt { Signal::Keins } else { Signal::Entfaellt },
+            signal: if gilt {
+                Signal::Keins
+            } else {
+                Signal::Entfaellt
+            },
             titel: reg.gremium_name(m.gremium),
             mitte: zeit(m, heute),
-            rechts: format!("{}{wen}{}", m.rolle.label(), if m.mandat { " · Mandat" } else { "" }),
+            rechts: format!(
+                "{}{wen}{}",
+                m.rolle.label(),
+                if m.mandat { " · Mandat" } else { "" }
+            ),
             ton: if gilt { Ton::Normal } else { Ton::Gedaempft },
         };
-        let ziel = Schluessel { kind: Kind::Gremien, id: m.gremium };
-        b.eintrag_nach(reihe, ziel, Schluessel { kind: Kind::Mitgliedschaften, id: m.id });
+        let ziel = Schluessel {
+            kind: Kind::Gremien,
+            id: m.gremium,
+        };
+        b.eintrag_nach(
+            reihe,
+            ziel,
+            Schluessel {
+                kind: Kind::Mitgliedschaften,
+                id: m.id,
+            },
+        );
     }
 }
 
@@ -102,12 +159,21 @@ fn anwesenheit(reg: &Register, p: &Person, heute: Date) -> Option<Detailzeile> {
     let mut noten: Vec<_> = gremien
         .flat_map(|g| reg.sitzungen_von(g))
         .filter(|s| s.gehalten() && s.beginn.date() <= heute)
-        .filter_map(|s| Some((s.beginn, s.id, s.anwesenheit.iter().find(|t| t.person == p.id)?.wie)))
+        .filter_map(|s| {
+            Some((
+                s.beginn,
+                s.id,
+                s.anwesenheit.iter().find(|t| t.person == p.id)?.wie,
+            ))
+        })
         .collect();
     noten.sort_by_key(|n| (n.0, n.1));
     noten.dedup_by_key(|n| n.1);
     let letzte: Vec<Anwesenheit> = noten.iter().rev().take(12).rev().map(|n| n.2).collect();
-    let da = letzte.iter().filter(|a| !matches!(a, Anwesenheit::Fehlt | Anwesenheit::Entschuldigt)).count();
+    let da = letzte
+        .iter()
+        .filter(|a| !matches!(a, Anwesenheit::Fehlt | Anwesenheit::Entschuldigt))
+        .count();
     let wert = |a: &Anwesenheit| match a {
         Anwesenheit::Anwesend | Anwesenheit::Gast => Some(100),
         Anwesenheit::Vertreten => Some(60),
@@ -115,11 +181,27 @@ fn anwesenheit(reg: &Register, p: &Person, heute: Date) -> Option<Detailzeile> {
         Anwesenheit::Fehlt => Some(0),
     };
     let text = format!("bei {da} der letzten {} Sitzungen dabei", letzte.len());
-    (!letzte.is_empty()).then(|| Detailzeile::Balken { werte: letzte.iter().map(wert).collect(), text })
+    (!letzte.is_empty()).then(|| Detailzeile::Balken {
+        werte: letzte.iter().map(wert).collect(),
+        text,
+    })
 }
 
 /// What `y` copies: name, function, organisation, lines to reach them by.
 pub fn visitenkarte(p: &Person) -> String {
-    let zeilen = [&p.anzeige(), &p.funktion, &p.organisation, &p.telefon, &p.mobil, &p.email, &p.anschrift];
-    zeilen.into_iter().filter(|z| !z.is_empty()).cloned().collect::<Vec<_>>().join("\n")
+    let zeilen = [
+        &p.anzeige(),
+        &p.funktion,
+        &p.organisation,
+        &p.telefon,
+        &p.mobil,
+        &p.email,
+        &p.anschrift,
+    ];
+    zeilen
+        .into_iter()
+        .filter(|z| !z.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("\n")
 }

@@ -1,7 +1,9 @@
 //! A to-do: who, until when, how it stands, where it came from, what happened to it.
 
 use super::{Blatt, Reihe, Signal, Ton};
-use crate::domain::{Auswahl, Herkunft, Id, Kind, Prioritaet, Schluessel, Status, Todo, Verantwortlich, datum};
+use crate::domain::{
+    Auswahl, Herkunft, Id, Kind, Prioritaet, Schluessel, Status, Todo, Verantwortlich, datum,
+};
 use crate::model::{Register, tun};
 use jiff::civil::Date;
 
@@ -9,10 +11,24 @@ use jiff::civil::Date;
 const HOECHSTENS: usize = 12;
 
 pub fn reihe(reg: &Register, t: &Todo, heute: Date) -> Reihe {
-    let wer: Vec<String> = t.verantwortlich.iter().map(|v| reg.verantwortlich_name(*v)).collect();
+    let wer: Vec<String> = t
+        .verantwortlich
+        .iter()
+        .map(|v| reg.verantwortlich_name(*v))
+        .collect();
     let (signal, ton) = stand(reg, t, heute);
-    let prio = if t.prioritaet == Prioritaet::Hoch && t.status.offen() { "!! " } else { "" };
-    Reihe { signal, titel: format!("{prio}{}", t.titel), mitte: wer.join(", "), rechts: wann(reg, t, heute), ton }
+    let prio = if t.prioritaet == Prioritaet::Hoch && t.status.offen() {
+        "!! "
+    } else {
+        ""
+    };
+    Reihe {
+        signal,
+        titel: format!("{prio}{}", t.titel),
+        mitte: wer.join(", "),
+        rechts: wann(reg, t, heute),
+        ton,
+    }
 }
 
 fn stand(reg: &Register, t: &Todo, heute: Date) -> (Signal, Ton) {
@@ -29,7 +45,10 @@ fn stand(reg: &Register, t: &Todo, heute: Date) -> (Signal, Ton) {
 
 fn wann(reg: &Register, t: &Todo, heute: Date) -> String {
     if !t.status.offen() {
-        return t.erledigt_am.map(|d| format!("{} {}", t.status.label(), datum::kurz(d, heute))).unwrap_or_else(|| t.status.label().to_owned());
+        return t
+            .erledigt_am
+            .map(|d| format!("{} {}", t.status.label(), datum::kurz(d, heute)))
+            .unwrap_or_else(|| t.status.label().to_owned());
     }
     match reg.todo_faellig(t) {
         Some(d) if d < heute => datum::seit(d, heute),
@@ -42,29 +61,59 @@ fn wann(reg: &Register, t: &Todo, heute: Date) -> String {
 
 pub fn detail(reg: &Register, t: &Todo, heute: Date, b: &mut Blatt) {
     b.feld("Aufgabe", t.titel.clone());
-    let wartet = if t.status == Status::WartetAuf { format!(": {}", t.wartet_auf) } else { String::new() };
+    let wartet = if t.status == Status::WartetAuf {
+        format!(": {}", t.wartet_auf)
+    } else {
+        String::new()
+    };
     b.feld("Status", format!("{}{wartet}", t.status.label()));
     if t.zu_klaeren {
         b.text("▲ zu klären: wer, oder bis wann", Ton::Achtung);
     }
     if let Some(f) = t.faellig {
-        let rel = reg.faellig_am(f).map(|d| format!(" – {}", datum::relativ(d, heute))).unwrap_or_default();
+        let rel = reg
+            .faellig_am(f)
+            .map(|d| format!(" – {}", datum::relativ(d, heute)))
+            .unwrap_or_default();
         b.feld("bis", format!("{}{rel}", tun::faellig_text(reg, f)));
     }
-    b.feld("Wiedervorlage", t.wiedervorlage.map(|f| tun::faellig_text(reg, f)).unwrap_or_default());
-    b.feld("wiederholt sich", t.wiederholung.map(|w| w.text()).unwrap_or_default());
+    b.feld(
+        "Wiedervorlage",
+        t.wiedervorlage
+            .map(|f| tun::faellig_text(reg, f))
+            .unwrap_or_default(),
+    );
+    b.feld(
+        "wiederholt sich",
+        t.wiederholung.map(|w| w.text()).unwrap_or_default(),
+    );
     if t.prioritaet != Prioritaet::Normal {
         b.feld("Priorität", t.prioritaet.label());
     }
-    b.feld("Raum", reg.todo_raum(t).map(|r| reg.raum_pfad(r, "›")).unwrap_or_default());
+    b.feld(
+        "Raum",
+        reg.todo_raum(t)
+            .map(|r| reg.raum_pfad(r, "›"))
+            .unwrap_or_default(),
+    );
     if !t.verantwortlich.is_empty() {
         b.kopf("Verantwortlich");
         for v in &t.verantwortlich {
             let key = match v {
-                Verantwortlich::Person(id) => Schluessel { kind: Kind::Personen, id: *id },
-                Verantwortlich::Gremium(id) => Schluessel { kind: Kind::Gremien, id: *id },
+                Verantwortlich::Person(id) => Schluessel {
+                    kind: Kind::Personen,
+                    id: *id,
+                },
+                Verantwortlich::Gremium(id) => Schluessel {
+                    kind: Kind::Gremien,
+                    id: *id,
+                },
             };
-            let reihe = Reihe { titel: reg.titel(key), rechts: erreichbar(reg, key), ..Reihe::default() };
+            let reihe = Reihe {
+                titel: reg.titel(key),
+                rechts: erreichbar(reg, key),
+                ..Reihe::default()
+            };
             b.eintrag(reihe, key);
         }
     }
@@ -72,12 +121,29 @@ pub fn detail(reg: &Register, t: &Todo, heute: Date, b: &mut Blatt) {
     b.notiz(&t.notiz);
     b.kopf("Verlauf");
     for e in t.verlauf.iter().rev() {
-        b.text(format!("{} {} – {}", e.zeit.strftime("%d.%m.%y %H:%M"), e.wer, e.was), Ton::Gedaempft);
+        b.text(
+            format!(
+                "{} {} – {}",
+                e.zeit.strftime("%d.%m.%y %H:%M"),
+                e.wer,
+                e.was
+            ),
+            Ton::Gedaempft,
+        );
     }
 }
 
 fn erreichbar(reg: &Register, key: Schluessel) -> String {
-    reg.personen().get(key.id).map(|p| if p.telefon.is_empty() { p.email.clone() } else { p.telefon.clone() }).unwrap_or_default()
+    reg.personen()
+        .get(key.id)
+        .map(|p| {
+            if p.telefon.is_empty() {
+                p.email.clone()
+            } else {
+                p.telefon.clone()
+            }
+        })
+        .unwrap_or_default()
 }
 
 fn herkunft(reg: &Register, t: &Todo, heute: Date, b: &mut Blatt) {
@@ -91,13 +157,29 @@ fn herkunft(reg: &Register, t: &Todo, heute: Date, b: &mut Blatt) {
     }
     b.kopf("Herkunft");
     if let Some(g) = gremium {
-        b.eintrag(super::gremium::reihe(reg, g, heute), Schluessel { kind: Kind::Gremien, id: g.id });
+        b.eintrag(
+            super::gremium::reihe(reg, g, heute),
+            Schluessel {
+                kind: Kind::Gremien,
+                id: g.id,
+            },
+        );
     }
     if let Some((s, top)) = sitzung {
         let mut zeile = super::sitzung::reihe(reg, s, heute);
         zeile.titel = super::sitzung::termin(s);
-        zeile.mitte = if top.is_empty() { String::new() } else { format!("TOP {top}") };
-        b.eintrag(zeile, Schluessel { kind: Kind::Sitzungen, id: s.id });
+        zeile.mitte = if top.is_empty() {
+            String::new()
+        } else {
+            format!("TOP {top}")
+        };
+        b.eintrag(
+            zeile,
+            Schluessel {
+                kind: Kind::Sitzungen,
+                id: s.id,
+            },
+        );
     }
 }
 
@@ -110,9 +192,18 @@ pub fn abschnitt(reg: &Register, wem: Id, heute: Date, b: &mut Blatt) {
     offen.sort_by_cached_key(|t| (reg.todo_faellig(t).is_none(), reg.todo_faellig(t), t.id));
     b.kopf(format!("Offene To-dos ({})", offen.len()));
     for t in offen.iter().take(HOECHSTENS) {
-        b.eintrag(reihe(reg, t, heute), Schluessel { kind: Kind::Todos, id: t.id });
+        b.eintrag(
+            reihe(reg, t, heute),
+            Schluessel {
+                kind: Kind::Todos,
+                id: t.id,
+            },
+        );
     }
     if offen.len() > HOECHSTENS {
-        b.text(format!("… und {} weitere", offen.len() - HOECHSTENS), Ton::Gedaempft);
+        b.text(
+            format!("… und {} weitere", offen.len() - HOECHSTENS),
+            Ton::Gedaempft,
+        );
     }
 }

@@ -5,7 +5,11 @@ use unicode_width::UnicodeWidthStr;
 
 /// Cells that a text takes.
 pub fn breite_von(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.width()
+    }
 }
 
 /// At most `breite` cells; what was cut is marked by an ellipsis.
@@ -72,11 +76,21 @@ pub fn setze(zeilen: Vec<super::Detailzeile>, breite: usize) -> Vec<super::Detai
     for z in zeilen {
         match z {
             D::Feld { label, text } => {
-                for (i, text) in umbrechen(&text, breite.saturating_sub(LABEL)).into_iter().enumerate() {
-                    aus.push(D::Feld { label: if i == 0 { label.clone() } else { String::new() }, text });
+                for (i, text) in umbrechen(&text, breite.saturating_sub(LABEL))
+                    .into_iter()
+                    .enumerate()
+                {
+                    aus.push(D::Feld {
+                        label: if i == 0 { label.clone() } else { String::new() },
+                        text,
+                    });
                 }
             }
-            D::Text { text, ton } => aus.extend(umbrechen(&text, breite).into_iter().map(|text| D::Text { text, ton })),
+            D::Text { text, ton } => aus.extend(
+                umbrechen(&text, breite)
+                    .into_iter()
+                    .map(|text| D::Text { text, ton }),
+            ),
             andere => aus.push(andere),
         }
     }
