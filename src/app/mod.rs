@@ -4,6 +4,7 @@ pub mod ansicht;
 pub mod baum;
 mod befehl;
 pub mod eingabe;
+pub mod erststart;
 pub mod event;
 mod fenster;
 pub mod formular;

@@ -5,6 +5,7 @@ mod leinwand;
 mod profil;
 mod schleife;
 mod signal;
+mod start;
 mod terminal;
 mod themen;
 mod uhr;
@@ -17,6 +18,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 pub use leinwand::Leinwand;
 pub use profil::Profil;
+pub use start::{Lage, bildschirm};
 pub use themen::themen;
 pub use uhr::Uhr;
 

@@ -127,7 +127,7 @@ fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: 
                     p.theme.markiert,
                 );
             }
-            spalten(p, flaeche, &reihe, gewaehlt);
+            spalten(p, flaeche, &reihe, gewaehlt, anteile(s.schirm));
         }
     }
 }
@@ -161,8 +161,19 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
     }
 }
 
+/// Shares of the width, in percent: what it belongs to, how it stands.
+fn anteile(schirm: Schirm) -> (u16, u16) {
+    match schirm {
+        Schirm::Uebersicht | Schirm::Todos => (25, 22),
+        Schirm::Gremien => (22, 34),
+        Schirm::Sitzungen => (24, 32),
+        Schirm::Personen => (36, 28),
+        Schirm::Koordination => (23, 45),
+    }
+}
+
 /// Pointer, mark, sign; then title, what it belongs to, how it stands, in fixed shares of the width.
-pub fn spalten(p: &mut Pinsel, flaeche: Rect, reihe: &Reihe, gewaehlt: bool) {
+fn spalten(p: &mut Pinsel, flaeche: Rect, reihe: &Reihe, gewaehlt: bool, anteile: (u16, u16)) {
     let (x, y) = (flaeche.x, flaeche.y);
     if gewaehlt {
         p.text(x, y, 1, p.zeichen.zeiger, p.theme.auswahl);
@@ -170,8 +181,7 @@ pub fn spalten(p: &mut Pinsel, flaeche: Rect, reihe: &Reihe, gewaehlt: bool) {
     let (zeichen, stil) = p.signal(reihe.signal);
     p.text(x + 2, y, 1, zeichen, stil);
     let frei = flaeche.width.saturating_sub(6);
-    let rechts = frei * 32 / 100;
-    let mitte = frei * 26 / 100;
+    let (mitte, rechts) = (frei * anteile.0 / 100, frei * anteile.1 / 100);
     let titel = frei.saturating_sub(rechts + mitte + 2);
     let titelstil = match (gewaehlt, reihe.ton) {
         (true, _) => p.theme.auswahl,

@@ -4,6 +4,7 @@
 mod baum;
 mod detail;
 mod eingabe;
+pub mod erststart;
 mod formular;
 mod kasten;
 mod liste;
