@@ -249,7 +249,7 @@ mod tests {
     fn a_store_whose_end_was_lost_can_be_accepted() {
         let dir = tempfile::tempdir().unwrap();
         let store = fuenf(dir.path());
-        super::super::stand::Stand::oeffnen(&store.ort().speicher())
+        super::super::stand::Stand::oeffnen(&Ort::neu(dir.path()).speicher())
             .unwrap()
             .merke(store.meta().kennung, Rev(8));
         drop(store);

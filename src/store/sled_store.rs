@@ -10,8 +10,8 @@ use super::ort::Ort;
 use super::schaden::Schaden;
 use super::stand::{self, Stand};
 use super::{
-    Batch, CommitFehler, Committed, Entwuerfe, Fund, Rev, Sichern, Snapshot, Store, StoreStatus,
-    Watch, keys, pruefung, schema,
+    Batch, Behalten, CommitFehler, Committed, Entwuerfe, Fund, Rev, Sichern, Snapshot, Store,
+    StoreStatus, Watch, keys, pruefung, schema,
 };
 use crate::domain::Id;
 use crate::fehler::Fehler;
@@ -35,6 +35,7 @@ pub struct SledStore {
     meta: Meta,
     anfragen: HashMap<Id, Rev>,
     stand: Stand,
+    behalten: Behalten,
     /// A write failed half-way.
     unklar: bool,
     ort: Ort,
@@ -82,6 +83,7 @@ impl SledStore {
             meta,
             anfragen,
             stand,
+            behalten: Behalten::default(),
             unklar: false,
             ort,
             _sperre: sperre,
@@ -100,13 +102,16 @@ impl SledStore {
         Ok(alte.len())
     }
 
+    /// How many backups [`Sichern::sichern`] keeps.
+    #[must_use]
+    pub fn mit_behalten(mut self, behalten: Behalten) -> Self {
+        self.behalten = behalten;
+        self
+    }
+
     /// The data folder.
     pub fn dir(&self) -> &Path {
         self.ort.dir()
-    }
-
-    pub(super) fn ort(&self) -> &Ort {
-        &self.ort
     }
 
     pub(super) fn tree(&self) -> &sled::Tree {
@@ -393,7 +398,6 @@ impl Entwuerfe for SledStore {
 impl Sichern for SledStore {
     /// Into `backups/` below the data folder.
     fn sichern(&self, heute: jiff::civil::Date) -> Result<Option<PathBuf>, Fehler> {
-        let behalten = super::Behalten::default();
-        super::rotieren(self, &self.ort.backups(), heute, behalten).map(Some)
+        super::rotieren(self, &self.ort.backups(), heute, self.behalten).map(Some)
     }
 }
