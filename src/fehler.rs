@@ -177,6 +177,7 @@ impl Fehler {
                 "Keine Sicherung gefunden. Liegt eine anderswo: feldbuch restore DATEI --force",
             ),
         }
+        .hinweis("Ohne Sicherung retten, was lesbar ist: feldbuch check --repair")
     }
 
     /// Written by a newer feldbuch.

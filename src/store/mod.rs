@@ -11,6 +11,7 @@ mod oeffnen;
 mod ort;
 mod pruefbericht;
 mod pruefung;
+mod reparatur;
 mod rotation;
 mod schaden;
 mod schema;
@@ -22,6 +23,7 @@ pub mod verlauf;
 mod wiederherstellung;
 
 pub use pruefbericht::{Fund, Pruefbericht, pruefen};
+pub use reparatur::{Reparatur, reparieren};
 pub use rotation::{Behalten, rotieren};
 pub use sled_store::SledStore;
 pub use wiederherstellung::{Wiederhergestellt, wiederherstellen};

@@ -10,8 +10,8 @@ use super::ort::Ort;
 use super::schaden::Schaden;
 use super::stand::{self, Stand};
 use super::{
-    Batch, CommitFehler, Committed, Entwuerfe, Rev, Sichern, Snapshot, Store, StoreStatus, Watch,
-    keys, pruefung, schema,
+    Batch, Behalten, CommitFehler, Committed, Entwuerfe, Fund, Rev, Sichern, Snapshot, Store,
+    StoreStatus, Watch, keys, pruefung, schema,
 };
 use crate::domain::Id;
 use crate::fehler::Fehler;
@@ -35,6 +35,7 @@ pub struct SledStore {
     meta: Meta,
     anfragen: HashMap<Id, Rev>,
     stand: Stand,
+    behalten: Behalten,
     /// A write failed half-way.
     unklar: bool,
     ort: Ort,
@@ -82,6 +83,7 @@ impl SledStore {
             meta,
             anfragen,
             stand,
+            behalten: Behalten::default(),
             unklar: false,
             ort,
             _sperre: sperre,
@@ -100,13 +102,16 @@ impl SledStore {
         Ok(alte.len())
     }
 
+    /// How many backups [`Sichern::sichern`] keeps.
+    #[must_use]
+    pub fn mit_behalten(mut self, behalten: Behalten) -> Self {
+        self.behalten = behalten;
+        self
+    }
+
     /// The data folder.
     pub fn dir(&self) -> &Path {
         self.ort.dir()
-    }
-
-    pub(super) fn ort(&self) -> &Ort {
-        &self.ort
     }
 
     pub(super) fn tree(&self) -> &sled::Tree {
@@ -277,17 +282,21 @@ fn nur_fehler(fehler: CommitFehler) -> Fehler {
 }
 
 fn erste_angaben(ort: &Ort, db: &sled::Db) -> Result<(), Fehler> {
-    let meta = Meta {
+    let bytes = codec::meta(&neue_meta()).map_err(|s| ort.schaden(keys::META, &s))?;
+    db.insert(keys::META, bytes).map_err(|e| ort.sled(&e))?;
+    Ok(())
+}
+
+/// What an empty store says about itself.
+pub(super) fn neue_meta() -> Meta {
+    Meta {
         kennung: zufall(),
         schema: codec::SCHEMA,
         rev: Rev(0),
         datensaetze: 0,
         journal_ab: Rev(1),
         entwurf_stand: 0,
-    };
-    let bytes = codec::meta(&meta).map_err(|s| ort.schaden(keys::META, &s))?;
-    db.insert(keys::META, bytes).map_err(|e| ort.sled(&e))?;
-    Ok(())
+    }
 }
 
 /// Tells one store from another; no secret.
@@ -305,10 +314,19 @@ fn erste_lesung(ort: &Ort, db: &sled::Db) -> Result<Meta, Fehler> {
         let hier = codec::SCHEMA;
         return Err(Fehler::speicher_neuer(&ort.anzeige(), meta.schema, hier));
     }
-    match stand::verlorene(&ort.speicher(), meta.kennung, meta.rev) {
-        0 => Ok(meta),
-        n => Err(ort.beschaedigt(&format!("{n} gesicherte Vorgänge fehlen am Ende"))),
+    match abgeschnitten(ort, &meta) {
+        None => Ok(meta),
+        Some(fund) => Err(ort.beschaedigt(&fund.was)),
     }
+}
+
+/// Commits that the store once had and has no more.
+pub(super) fn abgeschnitten(ort: &Ort, meta: &Meta) -> Option<Fund> {
+    let weg = stand::verlorene(&ort.speicher(), meta.kennung, meta.rev);
+    (weg > 0).then(|| Fund {
+        wo: keys::anzeige(&keys::journal(meta.rev)),
+        was: format!("{weg} gesicherte Vorgänge fehlen am Ende"),
+    })
 }
 
 impl Store for SledStore {
@@ -380,7 +398,6 @@ impl Entwuerfe for SledStore {
 impl Sichern for SledStore {
     /// Into `backups/` below the data folder.
     fn sichern(&self, heute: jiff::civil::Date) -> Result<Option<PathBuf>, Fehler> {
-        let behalten = super::Behalten::default();
-        super::rotieren(self, &self.ort.backups(), heute, behalten).map(Some)
+        super::rotieren(self, &self.ort.backups(), heute, self.behalten).map(Some)
     }
 }

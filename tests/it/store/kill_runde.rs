@@ -61,24 +61,20 @@ pub fn kind(dir: &Path) -> ! {
     }
 }
 
-/// Starts the child, kills it after `nach`, and says which commit it acknowledged last.
-fn toete(kind: &mut Command, dir: &Path, nach: Duration) -> Option<u64> {
-    let mut kind = kind
-        .env(DIR, dir)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+/// Starts the child, kills it after `nach` – counted from its first commit where `im_lauf` – and says which commit it
+/// acknowledged last.
+fn toete(kind: &mut Command, dir: &Path, nach: Duration, im_lauf: bool) -> Option<u64> {
+    let kind = kind.env(DIR, dir).stdout(Stdio::piped());
+    let mut kind = kind.stderr(Stdio::null()).spawn().unwrap();
+    let aus = BufReader::new(kind.stdout.take().unwrap());
+    let lines = aus.lines().map_while(Result::ok);
+    let mut revs = lines.filter_map(|z| z.strip_prefix("rev ")?.parse().ok());
+    let erste = im_lauf.then(|| revs.next().expect("the child never got to commit"));
     std::thread::sleep(nach);
     kind.kill().unwrap();
-    let aus = BufReader::new(kind.stdout.take().unwrap());
-    let letzte = aus
-        .lines()
-        .map_while(Result::ok)
-        .filter_map(|z| z.strip_prefix("rev ")?.parse().ok())
-        .last();
+    let letzte = revs.last();
     kind.wait().unwrap();
-    letzte
+    letzte.or(erste)
 }
 
 /// Everything acknowledged is there, nothing is half there.
@@ -103,7 +99,7 @@ pub fn runden(anzahl: u64, kind: impl Fn() -> Command) -> u64 {
     for runde in 0..anzahl {
         // Spread from "still opening" to "in full swing", the same in every run.
         let nach = Duration::from_micros(3_000 + runde * 7_919 % 120_000);
-        let letzte = toete(&mut kind(), dir.path(), nach).unwrap_or(rev);
+        let letzte = toete(&mut kind(), dir.path(), nach, runde % 2 == 0).unwrap_or(rev);
         rev = pruefe(dir.path(), letzte.max(rev));
     }
     rev
