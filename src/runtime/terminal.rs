@@ -157,6 +157,9 @@ pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
     EINMAL.call_once(|| {
         let bisher = panic::take_hook();
         panic::set_hook(Box::new(move |grund| {
+            if wird_aufgefangen(thread::current().name()) {
+                return;
+            }
             if AKTIV.load(Ordering::SeqCst) {
                 restore();
                 writeln!(io::stderr(), "{}", Fehler::absturz()).unwrap_or_default();
@@ -167,6 +170,12 @@ pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
                 .unwrap_or_default();
         }));
     });
+}
+
+/// Panics of the store's thread, and of the unnamed ones that it and sled start, are caught there and come as an
+/// answer: the screen stays.
+fn wird_aufgefangen(thread: Option<&str>) -> bool {
+    thread.is_none_or(|name| name == super::worker::THREAD)
 }
 
 /// Starts the thread that reads keys; it ends when nobody listens or nothing can be read.
