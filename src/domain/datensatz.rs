@@ -100,7 +100,7 @@ pub struct Schluessel {
 macro_rules! datensaetze {
     ($($variante:ident $kind:ident,)*) => {
         /// Any record. In files: `{"kind":"gremien","id":…,…}`.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         pub enum Datensatz { $($variante($variante),)* }
 
         impl Datensatz {

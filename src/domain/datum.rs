@@ -31,3 +31,8 @@ pub fn relativ(tag: Date, heute: Date) -> String {
     let _ = heute;
     tag.to_string()
 }
+
+/// "November 2026"
+pub fn monat(tag: Date) -> String {
+    tag.to_string()
+}

@@ -115,3 +115,8 @@ impl crate::domain::Wiederholung {
         String::new()
     }
 }
+impl crate::domain::Wiederholung {
+    pub fn naechste(self, nach: Date) -> Date {
+        nach
+    }
+}

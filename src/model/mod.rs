@@ -3,10 +3,13 @@
 
 pub mod dran;
 pub mod lage;
+pub mod liste;
 pub mod namen;
 pub mod raum;
+pub mod regel;
 pub mod register;
 pub mod tafel;
+pub mod tun;
 pub mod zustaendig;
 
 pub use register::Register;

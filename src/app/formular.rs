@@ -1,0 +1,459 @@
+//! A form over fields-as-data: any record, new or changed. What is typed is understood while typing; nothing is saved
+//! before every field is understood and no rule is broken.
+
+use super::eingabe::Eingabe;
+use crate::action::Action;
+use crate::domain::feld::eingabe::{Namen, Stil, Umfeld, lies, schreibe};
+use crate::domain::text::falte;
+use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Wert, felder};
+use crate::model::{Register, regel, tun};
+use crate::search::fuzzy_rang;
+use crate::store::{Aenderung, Draft};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Fields that only imports fill.
+const TECHNISCH: &[&str] = &["fremd_id", "rolle_original"];
+/// Suggestions below a field.
+const VORSCHLAEGE: usize = 5;
+
+/// What the text in a field means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Befund {
+    Leer,
+    /// Understood; the words say how, where that is not plain from the text itself.
+    Verstanden(String),
+    Fehler(String),
+}
+
+/// A field and what is typed into it.
+pub struct Feldstand {
+    pub feld: &'static Feld,
+    pub eingabe: Eingabe,
+    /// The text as it was when the form was opened: unchanged text is not read again.
+    ur: String,
+    pub befund: Befund,
+}
+
+/// An open form.
+pub struct Formular {
+    pub titel: String,
+    neu: bool,
+    satz: Datensatz,
+    pub felder: Vec<Feldstand>,
+    pub fokus: usize,
+    pub vorschlaege: Vec<String>,
+    /// Chosen suggestion, counted from 0.
+    pub vorschlag: Option<usize>,
+}
+
+/// What became of a command.
+pub enum Ergebnis {
+    Offen,
+    /// For the draft on disk: something was typed.
+    Getippt,
+    Sichern,
+    Verlassen,
+    /// Not a command of forms.
+    Fremd,
+}
+
+/// What is kept of an open form across a crash.
+#[derive(Serialize, Deserialize)]
+pub struct FormEntwurf {
+    pub titel: String,
+    neu: bool,
+    satz: Datensatz,
+    texte: Vec<(String, String)>,
+}
+
+impl Formular {
+    pub fn neu(titel: impl Into<String>, satz: Datensatz, reg: &Register, heute: Date) -> Self {
+        Self::oeffnen(titel.into(), true, satz, reg, heute)
+    }
+
+    pub fn bearbeiten(satz: Datensatz, reg: &Register, heute: Date) -> Self {
+        let titel = format!("{} bearbeiten", satz.kind().einzahl());
+        Self::oeffnen(titel, false, satz, reg, heute)
+    }
+
+    fn oeffnen(titel: String, neu: bool, satz: Datensatz, reg: &Register, heute: Date) -> Self {
+        let zeigen = |f: &&Feld| !TECHNISCH.contains(&f.name);
+        let felder = felder(satz.kind()).iter().filter(zeigen).map(|f| stand(f, &satz, reg)).collect();
+        let mut form =
+            Formular { titel, neu, satz, felder, fokus: 0, vorschlaege: Vec::new(), vorschlag: None };
+        form.verstehen_alle(reg, heute);
+        form
+    }
+
+    /// Where the record will be.
+    pub fn schluessel(&self) -> Schluessel {
+        self.satz.schluessel()
+    }
+
+    pub fn kind(&self) -> Kind {
+        self.satz.kind()
+    }
+
+    pub fn ist_neu(&self) -> bool {
+        self.neu
+    }
+
+    pub fn geaendert(&self) -> bool {
+        self.felder.iter().any(|f| f.eingabe.text() != f.ur)
+    }
+
+    pub fn feld(&self) -> Option<&Feldstand> {
+        self.felder.get(self.fokus)
+    }
+
+    /// Goes to the field of that name.
+    pub fn fokussiere(&mut self, name: &str) {
+        if let Some(i) = self.felder.iter().position(|f| f.feld.name == name) {
+            self.fokus = i;
+            self.vorschlaege.clear();
+            self.vorschlag = None;
+        }
+    }
+
+    /// Letters and paste.
+    pub fn tippe(&mut self, text: &str, reg: &Register, heute: Date) {
+        let Some(stand) = self.felder.get_mut(self.fokus) else { return };
+        match stand.feld.art {
+            FeldArt::Auswahl(wahl) => waehle_mit_buchstabe(stand, wahl, text),
+            FeldArt::JaNein => stand.eingabe.setze(match falte(text).as_str() {
+                "j" | "ja" | "x" => "ja",
+                "n" | "nein" => "nein",
+                _ if stand.eingabe.text() == "ja" => "nein",
+                _ => "ja",
+            }),
+            _ => stand.eingabe.einfuegen(text),
+        }
+        self.nach_eingabe(reg, heute);
+    }
+
+    pub fn tue(&mut self, action: Action, reg: &Register, heute: Date) -> Ergebnis {
+        match action {
+            Action::FormSave => return Ergebnis::Sichern,
+            Action::FormCancel => {
+                if self.vorschlaege.is_empty() || self.vorschlag.is_none() {
+                    return Ergebnis::Verlassen;
+                }
+                self.vorschlaege.clear();
+                self.vorschlag = None;
+            }
+            Action::FormChoose => return self.bestaetigen(reg, heute),
+            Action::FormNext => return self.weiter(true),
+            Action::FormPrev => return self.weiter(false),
+            _ => return self.bearbeite(action, reg, heute),
+        }
+        Ergebnis::Offen
+    }
+
+    /// Enter: a line break in a long text, else the suggestion is taken, else on to the next field.
+    fn bestaetigen(&mut self, reg: &Register, heute: Date) -> Ergebnis {
+        let Some(stand) = self.felder.get_mut(self.fokus) else { return Ergebnis::Offen };
+        if stand.eingabe.ist_mehrzeilig() {
+            stand.eingabe.einfuegen("\n");
+            self.nach_eingabe(reg, heute);
+            return Ergebnis::Getippt;
+        }
+        let fehler = matches!(stand.befund, Befund::Fehler(_));
+        let nehmen = self.vorschlag.or(if fehler { Some(0) } else { None });
+        if let Some(text) = nehmen.and_then(|i| self.vorschlaege.get(i)).cloned() {
+            let ganz = mit_vorschlag(stand, &text);
+            stand.eingabe.setze(ganz);
+            self.nach_eingabe(reg, heute);
+            self.vorschlaege.clear();
+            self.vorschlag = None;
+            return Ergebnis::Getippt;
+        }
+        self.weiter(true)
+    }
+
+    fn bearbeite(&mut self, action: Action, reg: &Register, heute: Date) -> Ergebnis {
+        let Some(stand) = self.felder.get_mut(self.fokus) else { return Ergebnis::Fremd };
+        let schritt = match action {
+            Action::InputRight => 1,
+            Action::InputLeft => -1,
+            _ => 0,
+        };
+        let getan = match stand.feld.art {
+            FeldArt::Auswahl(wahl) if schritt != 0 => drehe(stand, wahl, schritt),
+            FeldArt::JaNein if schritt != 0 => {
+                let ja = stand.eingabe.text() == "ja";
+                stand.eingabe.setze(if ja { "nein" } else { "ja" });
+                true
+            }
+            _ => stand.eingabe.tue(action),
+        };
+        if !getan {
+            return Ergebnis::Fremd;
+        }
+        self.nach_eingabe(reg, heute);
+        Ergebnis::Getippt
+    }
+
+    /// Up and down: through suggestions, lines of a long text, then fields.
+    fn weiter(&mut self, abwaerts: bool) -> Ergebnis {
+        self.vorschlaege.clear();
+        self.vorschlag = None;
+        let letztes = self.felder.len().saturating_sub(1);
+        self.fokus = match (abwaerts, self.fokus) {
+            (true, f) if f >= letztes => 0,
+            (true, f) => f + 1,
+            (false, 0) => letztes,
+            (false, f) => f - 1,
+        };
+        Ergebnis::Offen
+    }
+
+    /// Arrow keys inside the form: suggestions first, then lines of a text, then fields.
+    pub fn pfeil(&mut self, abwaerts: bool) {
+        if !self.vorschlaege.is_empty() {
+            let letzter = self.vorschlaege.len() - 1;
+            self.vorschlag = match (abwaerts, self.vorschlag) {
+                (true, None) => Some(0),
+                (true, Some(i)) => Some((i + 1).min(letzter)),
+                (false, None | Some(0)) => None,
+                (false, Some(i)) => Some(i - 1),
+            };
+            return;
+        }
+        let in_text = self.felder.get_mut(self.fokus).is_some_and(|s| s.eingabe.ist_mehrzeilig() && s.eingabe.zeile(abwaerts));
+        if !in_text {
+            self.weiter(abwaerts);
+        }
+    }
+
+    fn nach_eingabe(&mut self, reg: &Register, heute: Date) {
+        let gremium = self.gremium(reg, heute);
+        if let Some(stand) = self.felder.get_mut(self.fokus) {
+            stand.befund = verstehe(stand, reg, heute, gremium);
+            self.vorschlaege = vorschlaege(stand, reg);
+            self.vorschlag = None;
+        }
+    }
+
+    fn verstehen_alle(&mut self, reg: &Register, heute: Date) {
+        let gremium = self.gremium(reg, heute);
+        for stand in &mut self.felder {
+            stand.befund = verstehe(stand, reg, heute, gremium);
+        }
+    }
+
+    /// The Gremium that a bare „nächste Sitzung“ in this form means.
+    fn gremium(&self, reg: &Register, heute: Date) -> Option<Id> {
+        let stand = self.felder.iter().find(|f| f.feld.name == "gremium")?;
+        match self.wert(stand, reg, heute, None) {
+            Ok(Wert::Verweis(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn wert(&self, stand: &Feldstand, reg: &Register, heute: Date, gremium: Option<Id>) -> Result<Wert, String> {
+        if stand.eingabe.text() == stand.ur {
+            return Ok((stand.feld.lesen)(&self.satz));
+        }
+        lies(stand.feld.art, stand.eingabe.text(), Umfeld { namen: reg, heute, gremium })
+    }
+
+    /// The draft that saves this form. Error: the first thing in the way; the focus is on its field then.
+    pub fn draft(&mut self, reg: &Register, um: tun::Umstand<'_>) -> Result<Draft, String> {
+        let heute = um.heute();
+        let mut satz = self.satz.clone();
+        let gremium = self.gremium(reg, heute);
+        for i in 0..self.felder.len() {
+            let Some(stand) = self.felder.get(i) else { continue };
+            let gesetzt = self.wert(stand, reg, heute, gremium).and_then(|w| (stand.feld.setzen)(&mut satz, w));
+            if let Err(fehler) = gesetzt {
+                let label = stand.feld.label;
+                self.fokus = i;
+                return Err(format!("{label}: {fehler}"));
+            }
+        }
+        ergaenze(&mut satz, reg);
+        if let Some(v) = regel::pruefe(reg, &satz).into_iter().next() {
+            self.fokussiere(v.feld);
+            return Err(v.satz);
+        }
+        Ok(self.draft_aus(satz, reg, um))
+    }
+
+    fn draft_aus(&self, mut satz: Datensatz, reg: &Register, um: tun::Umstand<'_>) -> Draft {
+        let vorher = if self.neu { None } else { Some(self.satz.clone()) };
+        if let (Datensatz::Todo(t), true) = (&mut satz, !self.neu) {
+            let geaendert: Vec<&str> =
+                self.felder.iter().filter(|f| f.eingabe.text() != f.ur).map(|f| f.feld.label).collect();
+            t.verlauf.push(crate::domain::Ereignis {
+                zeit: um.jetzt,
+                wer: um.wer.to_owned(),
+                was: format!("geändert: {}", geaendert.join(", ")),
+            });
+        }
+        let tat = if self.neu { "angelegt" } else { "geändert" };
+        let name = match &satz {
+            Datensatz::Mitgliedschaft(m) => reg.mitglied_name(m.mitglied),
+            Datensatz::Sitzung(s) => reg.sitzung_titel(s),
+            andere => andere.titel(),
+        };
+        let mut draft = Draft::new(format!("{} „{}“ {tat}", satz.kind().einzahl(), tun::kurz(&name)));
+        if let Datensatz::Mitgliedschaft(m) = &satz {
+            draft.aenderungen.extend(tun::federfuehrung_abloesen(reg, m, um.heute()));
+        }
+        draft.aenderungen.push(Aenderung { vorher, nachher: Some(satz) });
+        draft
+    }
+
+    /// What is kept against crash and dropped line.
+    pub fn entwurf(&self) -> FormEntwurf {
+        let texte = self.felder.iter().filter(|f| f.eingabe.text() != f.ur);
+        FormEntwurf {
+            titel: self.titel.clone(),
+            neu: self.neu,
+            satz: self.satz.clone(),
+            texte: texte.map(|f| (f.feld.name.to_owned(), f.eingabe.text().to_owned())).collect(),
+        }
+    }
+
+    /// Opens a form again as it was typed; what others changed in the record meanwhile stands in the other fields.
+    pub fn aus_entwurf(e: FormEntwurf, reg: &Register, heute: Date) -> Self {
+        let satz = reg.satz(e.satz.schluessel());
+        let neu = e.neu || satz.is_none();
+        let mut form = Self::oeffnen(e.titel, neu, satz.unwrap_or(e.satz), reg, heute);
+        for (name, text) in e.texte {
+            if let Some(stand) = form.felder.iter_mut().find(|f| f.feld.name == name) {
+                stand.eingabe.setze(text);
+            }
+        }
+        form.verstehen_alle(reg, heute);
+        form
+    }
+}
+
+/// What follows from what was filled in: clarified once somebody and a day are named.
+fn ergaenze(satz: &mut Datensatz, reg: &Register) {
+    match satz {
+        Datensatz::Todo(t) if !t.verantwortlich.is_empty() && t.faellig.is_some() => t.zu_klaeren = false,
+        Datensatz::Gremium(g) if g.name.is_empty() => {
+            g.name = g.art.and_then(|a| reg.arten().get(a)).map(|a| a.name.clone()).unwrap_or_default();
+        }
+        _ => {}
+    }
+}
+
+fn stand(feld: &'static Feld, satz: &Datensatz, reg: &Register) -> Feldstand {
+    let ur = schreibe(feld.art, &(feld.lesen)(satz), reg, Stil::Mensch);
+    let eingabe = match feld.art {
+        FeldArt::Mehrzeilig => Eingabe::mehrzeilig(ur.clone()),
+        _ => Eingabe::neu(ur.clone()),
+    };
+    Feldstand { feld, eingabe, ur, befund: Befund::Leer }
+}
+
+fn verstehe(stand: &Feldstand, reg: &Register, heute: Date, gremium: Option<Id>) -> Befund {
+    let text = stand.eingabe.text();
+    if text.trim().is_empty() {
+        return Befund::Leer;
+    }
+    if text == stand.ur {
+        return Befund::Verstanden(String::new());
+    }
+    match lies(stand.feld.art, text, Umfeld { namen: reg, heute, gremium }) {
+        Ok(wert) => {
+            let gelesen = match &wert {
+                Wert::Faelligkeit(f) => tun::faellig_text(reg, *f),
+                _ => schreibe(stand.feld.art, &wert, reg, Stil::Mensch),
+            };
+            Befund::Verstanden(if falte(&gelesen) == falte(text) { String::new() } else { gelesen })
+        }
+        Err(fehler) => Befund::Fehler(fehler),
+    }
+}
+
+fn drehe(stand: &mut Feldstand, wahl: &[(&str, &str)], schritt: i32) -> bool {
+    let anzahl = i32::try_from(wahl.len()).unwrap_or(1).max(1);
+    let jetzt = wahl.iter().position(|w| w.1 == stand.eingabe.text()).and_then(|i| i32::try_from(i).ok());
+    let naechster = jetzt.map_or(0, |i| (i + schritt).rem_euclid(anzahl));
+    if let Some(w) = usize::try_from(naechster).ok().and_then(|i| wahl.get(i)) {
+        stand.eingabe.setze(w.1);
+    }
+    true
+}
+
+/// A letter takes the next choice that begins with it; a blank takes the next one.
+fn waehle_mit_buchstabe(stand: &mut Feldstand, wahl: &[(&str, &str)], text: &str) {
+    let anfang = falte(text);
+    let jetzt = wahl.iter().position(|w| w.1 == stand.eingabe.text());
+    let ab = jetzt.map_or(0, |i| i + 1);
+    let passend = |w: &&(&str, &str)| falte(w.1).starts_with(anfang.as_str());
+    let ziel = wahl.iter().skip(ab).chain(wahl.iter().take(ab)).find(passend);
+    if let Some(w) = ziel {
+        stand.eingabe.setze(w.1);
+    }
+}
+
+/// Kinds whose names can be put into a field.
+fn verweis_kinds(art: FeldArt) -> &'static [Kind] {
+    match art {
+        FeldArt::Verweis(Kind::Raeume) => &[Kind::Raeume],
+        FeldArt::Verweis(Kind::Gremien) => &[Kind::Gremien],
+        FeldArt::Verweis(Kind::Personen) => &[Kind::Personen],
+        FeldArt::Verweis(Kind::Gremiumsarten) => &[Kind::Gremiumsarten],
+        FeldArt::Mitglied | FeldArt::Verantwortlich => &[Kind::Personen, Kind::Gremien],
+        _ => &[],
+    }
+}
+
+fn vorschlaege(stand: &Feldstand, reg: &Register) -> Vec<String> {
+    let gesucht = letztes_stueck(stand).trim().to_owned();
+    if gesucht.is_empty() {
+        return Vec::new();
+    }
+    let mut namen: Vec<String> = match stand.feld.art {
+        FeldArt::Ebene | FeldArt::Ebenen => {
+            reg.landkreis().map(|l| l.ebenen.iter().map(|e| e.name.clone()).collect()).unwrap_or_default()
+        }
+        FeldArt::Faelligkeit if falte(&gesucht).starts_with("naechste sitzung") => {
+            let name = |id: &Id| format!("nächste Sitzung {}", reg.gremium_name(*id));
+            reg.ids(Kind::Gremien).iter().map(name).collect()
+        }
+        FeldArt::Text if stand.feld.name == "organisation" => {
+            reg.personen().iter().map(|p| p.organisation.clone()).filter(|o| !o.is_empty()).collect()
+        }
+        art => {
+            let je_kind = |k: &Kind| reg.ids(*k).into_iter().filter_map(|id| reg.name(*k, id)).collect::<Vec<_>>();
+            verweis_kinds(art).iter().flat_map(je_kind).collect()
+        }
+    };
+    if !matches!(stand.feld.art, FeldArt::Verweis(_) | FeldArt::Mitglied | FeldArt::Verantwortlich) {
+        namen.sort();
+        namen.dedup();
+    }
+    let treffer = fuzzy_rang(&gesucht, namen.iter().map(String::as_str));
+    let mut beste: Vec<String> =
+        treffer.into_iter().filter_map(|(i, _)| namen.get(i).cloned()).take(VORSCHLAEGE).collect();
+    if beste.len() == 1 && beste.first().is_some_and(|b| falte(b) == falte(&gesucht)) {
+        beste.clear();
+    }
+    beste
+}
+
+/// In a field of several entries only the last one is being typed.
+fn letztes_stueck(stand: &Feldstand) -> &str {
+    let text = stand.eingabe.davor();
+    match stand.feld.art {
+        FeldArt::Verantwortlich | FeldArt::Ebenen | FeldArt::Verweise(_) => {
+            text.rfind([',', ';']).map_or(text, |i| text.get(i + 1..).unwrap_or_default())
+        }
+        _ => text,
+    }
+}
+
+fn mit_vorschlag(stand: &Feldstand, vorschlag: &str) -> String {
+    let stueck = letztes_stueck(stand).len();
+    let davor = stand.eingabe.davor();
+    let fest = davor.get(..davor.len() - stueck).unwrap_or_default();
+    let luecke = if fest.is_empty() { "" } else { " " };
+    format!("{}{luecke}{vorschlag}", fest.trim_end())
+}

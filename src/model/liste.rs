@@ -1,0 +1,310 @@
+//! Lists: which records of a kind are shown, in which order and under which heads. Screen and command line share this.
+
+use super::Register;
+use crate::domain::rhythmus::Lage;
+use crate::domain::text::falte;
+use crate::domain::{Id, Kind, Schluessel, Todo, datum};
+use jiff::civil::Date;
+
+/// Which to-dos by state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Zustand {
+    #[default]
+    Offen,
+    Erledigt,
+    Alle,
+}
+
+/// Which to-dos by due day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Frist {
+    #[default]
+    Alle,
+    Ueberfaellig,
+    /// Up to and including Sunday, overdue ones too.
+    Woche,
+}
+
+/// What a list is to show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kriterien<'a> {
+    pub heute: Date,
+    pub raum: Option<Id>,
+    /// Words that must all occur, in any order, anywhere in the row.
+    pub filter: &'a str,
+    /// Index into [`sortierungen`].
+    pub sortierung: usize,
+    pub umgekehrt: bool,
+    /// Ended Gremien too.
+    pub beendete: bool,
+    pub zustand: Zustand,
+    pub frist: Frist,
+    /// To-dos of this person.
+    pub person: Option<Id>,
+    /// To-dos and Sitzungen of this Gremium.
+    pub gremium: Option<Id>,
+}
+
+impl<'a> Kriterien<'a> {
+    pub fn neu(heute: Date) -> Self {
+        Kriterien {
+            heute,
+            raum: None,
+            filter: "",
+            sortierung: 0,
+            umgekehrt: false,
+            beendete: false,
+            zustand: Zustand::Offen,
+            frist: Frist::Alle,
+            person: None,
+            gremium: None,
+        }
+    }
+}
+
+/// The orders a list can have; the first is the usual one. Key for the command line, word for the screen.
+pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        Kind::Gremien => &[("dringend", "Dringlichkeit"), ("name", "Name"), ("raum", "Raum"), ("letzte", "letzte Sitzung")],
+        Kind::Personen => &[("name", "Name"), ("organisation", "Organisation"), ("raum", "Raum"), ("last", "offene To-dos")],
+        Kind::Todos => &[("faellig", "Termin"), ("prioritaet", "Priorität"), ("titel", "Aufgabe"), ("angelegt", "angelegt")],
+        Kind::Sitzungen => &[("naechste", "nächste zuerst"), ("gremium", "Gremium"), ("beginn", "älteste zuerst")],
+        Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
+        _ => &[("name", "Name")],
+    }
+}
+
+/// How to-dos can be grouped; the first is "not at all".
+pub const GRUPPIERUNGEN: &[(&str, &str)] = &[
+    ("keine", "ohne Gruppen"),
+    ("faellig", "nach Termin"),
+    ("person", "nach Person"),
+    ("gremium", "nach Gremium"),
+    ("raum", "nach Raum"),
+    ("status", "nach Status"),
+    ("herkunft", "nach Herkunft"),
+];
+
+/// The ids that a list shows, in its order.
+pub fn zeilen(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
+    let worte: Vec<String> = falte(k.filter).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let passt = |id: &Id| worte.is_empty() || enthaelt(&such_text(reg, Schluessel { kind, id: *id }), &worte);
+    let raum = |id: &Id| k.raum.is_none() || reg.im_filter(reg.raum_von(Schluessel { kind, id: *id }), k.raum);
+    let mut ids: Vec<Id> = kandidaten(reg, kind, k);
+    ids.retain(|id| raum(id) && passt(id));
+    sortiere(reg, kind, k, &mut ids);
+    if k.umgekehrt {
+        ids.reverse();
+    }
+    ids
+}
+
+fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
+    match kind {
+        Kind::Gremien => reg.gremien().iter().filter(|g| k.beendete || g.besteht(k.heute)).map(|g| g.id).collect(),
+        Kind::Todos => reg.todos().iter().filter(|t| todo_passt(reg, t, k)).map(|t| t.id).collect(),
+        Kind::Sitzungen => {
+            reg.sitzungen().iter().filter(|s| k.gremium.is_none_or(|g| s.gremium == g)).map(|s| s.id).collect()
+        }
+        _ => reg.ids(kind),
+    }
+}
+
+fn todo_passt(reg: &Register, t: &Todo, k: &Kriterien<'_>) -> bool {
+    use crate::domain::Verantwortlich::{Gremium, Person};
+    let zustand = match k.zustand {
+        Zustand::Offen => t.status.offen(),
+        Zustand::Erledigt => !t.status.offen(),
+        Zustand::Alle => true,
+    };
+    let frist = match k.frist {
+        Frist::Alle => true,
+        Frist::Ueberfaellig => reg.ueberfaellig(t, k.heute),
+        Frist::Woche => reg.todo_faellig(t).is_some_and(|d| d <= super::dran::sonntag(k.heute)),
+    };
+    let person = k.person.is_none_or(|p| t.verantwortlich.contains(&Person(p)));
+    let gremium = k.gremium.is_none_or(|g| t.gremium == Some(g) || t.verantwortlich.contains(&Gremium(g)));
+    zustand && frist && person && gremium
+}
+
+fn enthaelt(text: &str, worte: &[String]) -> bool {
+    worte.iter().all(|w| text.contains(w.as_str()))
+}
+
+/// Everything a row can be found by, folded.
+pub fn such_text(reg: &Register, key: Schluessel) -> String {
+    let (titel, detail) = such_felder(reg, key);
+    let raum = reg.raum_von(key).map(|r| reg.raum_pfad(r, " ")).unwrap_or_default();
+    falte(&format!("{titel} {detail} {raum}"))
+}
+
+/// Title and detail of a record, for the global search.
+pub fn such_felder(reg: &Register, key: Schluessel) -> (String, String) {
+    let mut detail: Vec<String> = Vec::new();
+    match key.kind {
+        Kind::Gremien => {
+            if let Some(g) = reg.gremien().get(key.id) {
+                detail.extend([g.kuerzel.clone(), g.zweck.clone(), g.notiz.clone()]);
+                detail.extend(reg.art_von(g).map(|a| format!("{} {}", a.name, a.kuerzel)));
+            }
+        }
+        Kind::Personen => {
+            if let Some(p) = reg.personen().get(key.id) {
+                let felder = [&p.funktion, &p.organisation, &p.telefon, &p.mobil, &p.email, &p.notiz];
+                detail.extend(felder.into_iter().cloned());
+            }
+        }
+        Kind::Koordination => {
+            if let Some(k) = reg.koordination().get(key.id) {
+                detail.push(k.funktion.clone());
+                detail.extend(k.person.map(|p| reg.person_name(p)));
+                detail.extend(k.stichworte.iter().cloned());
+                detail.extend([k.aufgaben.clone(), k.notiz.clone()]);
+            }
+        }
+        Kind::Todos => {
+            if let Some(t) = reg.todos().get(key.id) {
+                detail.extend(t.verantwortlich.iter().map(|v| reg.verantwortlich_name(*v)));
+                detail.extend(t.gremium.map(|g| reg.gremium_name(g)));
+                detail.extend([t.wartet_auf.clone(), t.notiz.clone()]);
+            }
+        }
+        Kind::Sitzungen => {
+            if let Some(s) = reg.sitzungen().get(key.id) {
+                detail.extend([s.ort.clone(), s.notiz.clone()]);
+            }
+        }
+        Kind::Raeume => {
+            if let Some(r) = reg.raeume().get(key.id) {
+                detail.extend(r.aliase.iter().cloned());
+                detail.push(r.notiz.clone());
+            }
+        }
+        _ => {}
+    }
+    detail.retain(|d| !d.is_empty());
+    (reg.titel(key), detail.join(" · "))
+}
+
+fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
+    let wie = sortierungen(kind).get(k.sortierung).map_or("", |s| s.0);
+    let titel = |id: &Id| falte(&reg.titel(Schluessel { kind, id: *id }));
+    let raum = |id: &Id| reg.raum_von(Schluessel { kind, id: *id }).map(|r| falte(&reg.raum_pfad(r, " ")));
+    match (kind, wie) {
+        (Kind::Gremien, "dringend") => ids.sort_by_cached_key(|id| (dringlichkeit(reg, *id, k.heute), titel(id))),
+        (Kind::Gremien, "letzte") => {
+            ids.sort_by_cached_key(|id| (reg.gehaltene(*id).last().map(|s| s.beginn), titel(id)));
+        }
+        (Kind::Personen, "organisation") => {
+            ids.sort_by_cached_key(|id| (reg.personen().get(*id).map(|p| falte(&p.organisation)), person_name(reg, *id)));
+        }
+        (Kind::Personen, "last") => {
+            ids.sort_by_cached_key(|id| (std::cmp::Reverse(offene_todos(reg, *id)), person_name(reg, *id)));
+        }
+        (Kind::Personen, "name") => ids.sort_by_cached_key(|id| person_name(reg, *id)),
+        (Kind::Todos, "faellig") => ids.sort_by_cached_key(|id| todo_rang(reg, *id)),
+        (Kind::Todos, "prioritaet") => {
+            ids.sort_by_cached_key(|id| (reg.todos().get(*id).map(|t| t.prioritaet), todo_rang(reg, *id)));
+        }
+        (Kind::Todos, "angelegt") => ids.sort_by_key(|id| std::cmp::Reverse(*id)),
+        (Kind::Sitzungen, "naechste") => ids.sort_by_cached_key(|id| sitzung_rang(reg, *id, k.heute)),
+        (Kind::Sitzungen, "beginn") => ids.sort_by_key(|id| reg.sitzungen().get(*id).map(|s| s.beginn)),
+        (Kind::Sitzungen, _) => {
+            ids.sort_by_cached_key(|id| reg.sitzungen().get(*id).map(|s| (falte(&reg.gremium_name(s.gremium)), s.beginn)));
+        }
+        (Kind::Koordination, "person") => ids.sort_by_cached_key(|id| {
+            let person = reg.koordination().get(*id).and_then(|p| p.person);
+            (person.is_none(), person.map(|p| person_name(reg, p)), titel(id))
+        }),
+        (Kind::Raeume, _) => ids.sort_by_cached_key(raum),
+        (_, "raum") => ids.sort_by_cached_key(|id| (raum(id), titel(id))),
+        _ => ids.sort_by_cached_key(titel),
+    }
+}
+
+fn person_name(reg: &Register, id: Id) -> Option<String> {
+    reg.personen().get(id).map(|p| falte(&p.sortierung()))
+}
+
+/// Open to-dos that a person or Gremium is responsible for or has.
+pub fn offene_todos(reg: &Register, wem: Id) -> usize {
+    reg.todos_von(wem).filter(|t| t.status.offen()).count()
+}
+
+/// Overdue ones first, the longest first; then what falls due, in time; what has no rhythm last.
+fn dringlichkeit(reg: &Register, id: Id, heute: Date) -> (u8, Option<Date>) {
+    let Some(g) = reg.gremien().get(id) else { return (9, None) };
+    let stand = reg.stand(g, heute);
+    match stand.lage {
+        Lage::Ueberfaellig { seit } => (0, Some(seit)),
+        Lage::Faellig => (1, stand.faellig_bis),
+        Lage::ImRhythmus => (2, stand.naechste.or(stand.faellig_bis)),
+        Lage::Ohne => (if g.besteht(heute) { 3 } else { 4 }, stand.naechste),
+    }
+}
+
+/// Open before done; by day, those without one last; then priority and title.
+fn todo_rang(reg: &Register, id: Id) -> (bool, bool, Option<Date>, Option<crate::domain::Prioritaet>, String) {
+    let Some(t) = reg.todos().get(id) else { return (true, true, None, None, String::new()) };
+    let tag = reg.todo_faellig(t);
+    (!t.status.offen(), tag.is_none(), tag, Some(t.prioritaet), falte(&t.titel))
+}
+
+/// Coming ones first, the nearest first; then past ones, the latest first.
+fn sitzung_rang(reg: &Register, id: Id, heute: Date) -> (bool, i64) {
+    let Some(s) = reg.sitzungen().get(id) else { return (true, i64::MAX) };
+    let tage = i64::from((s.beginn.date() - heute).get_days()) * 1440 + i64::from(s.beginn.hour()) * 60;
+    (tage < 0, tage.abs())
+}
+
+/// The head a to-do stands under, and what heads are sorted by.
+pub fn gruppe(reg: &Register, t: &Todo, wie: &str, heute: Date) -> (String, String) {
+    let gleich = |s: String| (falte(&s), s);
+    match wie {
+        "faellig" => faellig_gruppe(reg, t, heute),
+        "person" => match t.verantwortlich.first() {
+            Some(v) => gleich(reg.verantwortlich_name(*v)),
+            None => ("zzz".to_owned(), "niemand".to_owned()),
+        },
+        "gremium" => match t.gremium {
+            Some(g) => gleich(reg.gremium_name(g)),
+            None => ("zzz".to_owned(), "ohne Gremium".to_owned()),
+        },
+        "raum" => match reg.todo_raum(t) {
+            Some(r) => gleich(reg.raum_name(Some(r))),
+            None => ("zzz".to_owned(), "ohne Raum".to_owned()),
+        },
+        "status" => {
+            let label = crate::domain::Auswahl::label(t.status).to_owned();
+            (format!("{}", t.status as u8), label)
+        }
+        "herkunft" => herkunft_gruppe(reg, t),
+        _ => (String::new(), String::new()),
+    }
+}
+
+fn faellig_gruppe(reg: &Register, t: &Todo, heute: Date) -> (String, String) {
+    let sonntag = super::dran::sonntag(heute);
+    let (rang, text) = match reg.todo_faellig(t) {
+        _ if !t.status.offen() => ("9", "erledigt oder entfallen".to_owned()),
+        Some(d) if d < heute => ("0", "überfällig".to_owned()),
+        Some(d) if d == heute => ("1", "heute".to_owned()),
+        Some(d) if d <= sonntag => ("2", "diese Woche".to_owned()),
+        Some(d) => return (format!("3{:04}{:02}", d.year(), d.month()), datum::monat(d)),
+        None => ("8", "ohne Termin".to_owned()),
+    };
+    (rang.to_owned(), text)
+}
+
+fn herkunft_gruppe(reg: &Register, t: &Todo) -> (String, String) {
+    use crate::domain::Herkunft;
+    match &t.herkunft {
+        Herkunft::Sitzung { sitzung, .. } => match reg.sitzungen().get(*sitzung) {
+            Some(s) => (format!("0{:?}", std::cmp::Reverse(s.beginn)), reg.sitzung_titel(s)),
+            None => ("1".to_owned(), "aus einer gelöschten Sitzung".to_owned()),
+        },
+        Herkunft::Fua => ("2".to_owned(), "Fallunabhängige Arbeit".to_owned()),
+        Herkunft::Fall => ("3".to_owned(), "Fallberatung".to_owned()),
+        Herkunft::Frei => ("4".to_owned(), "frei notiert".to_owned()),
+    }
+}

@@ -1,0 +1,90 @@
+//! What must hold before something is saved; each breach names the field and says what to do.
+
+use super::Register;
+use crate::domain::{Datensatz, Kind, Mitglied, Rolle, felder};
+
+/// A breach of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verstoss {
+    /// Name of the field, as in [`felder`].
+    pub feld: &'static str,
+    pub satz: String,
+}
+
+/// Every breach in a record that is about to be saved. Empty: it may be.
+pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
+    let mut faelle: Vec<Verstoss> = felder(satz.kind())
+        .iter()
+        .filter(|f| f.pflicht && (f.lesen)(satz).leer())
+        .map(|f| Verstoss { feld: f.name, satz: format!("{} fehlt", f.label) })
+        .collect();
+    match satz {
+        Datensatz::Raum(r) => {
+            if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) {
+                faelle.push(verstoss("uebergeordnet", "Ein Raum kann nicht in sich selbst liegen"));
+            }
+        }
+        Datensatz::Todo(t) => {
+            // 000 4.1.2: at least task, responsible people, until when.
+            if !t.zu_klaeren && t.status.offen() && t.verantwortlich.is_empty() {
+                faelle.push(verstoss("verantwortlich", "Wer ist verantwortlich? Oder „zu klären“ auf ja"));
+            }
+            if !t.zu_klaeren && t.status.offen() && t.faellig.is_none() {
+                faelle.push(verstoss("faellig", "Bis wann? Oder „zu klären“ auf ja"));
+            }
+        }
+        Datensatz::Mitgliedschaft(m) => {
+            if m.mitglied == Mitglied::Gremium(m.gremium) {
+                faelle.push(verstoss("mitglied", "Ein Gremium kann nicht sein eigenes Mitglied sein"));
+            }
+            if m.rolle != Rolle::Vertretung && m.vertritt.is_some() {
+                faelle.push(verstoss("vertritt", "Nur mit Rolle Vertretung"));
+            }
+            if m.vertritt.is_some_and(|p| m.mitglied == Mitglied::Person(p)) {
+                faelle.push(verstoss("vertritt", "Niemand vertritt sich selbst"));
+            }
+            zeitraum(&mut faelle, m.von, m.bis, "bis");
+        }
+        Datensatz::Koordination(k) => {
+            zeitraum(&mut faelle, k.von, k.bis, "bis");
+            if k.person.is_some() && k.person == k.vertretung {
+                faelle.push(verstoss("vertretung", "Niemand vertritt sich selbst"));
+            }
+        }
+        Datensatz::Gremium(g) => zeitraum(&mut faelle, g.gegruendet, g.beendet, "beendet"),
+        Datensatz::Sitzung(s) => {
+            if s.ende.is_some_and(|e| e <= s.beginn) {
+                faelle.push(verstoss("ende", "Das Ende liegt vor dem Beginn"));
+            }
+        }
+        _ => {}
+    }
+    faelle
+}
+
+/// The same name again: no breach, but worth a word before saving.
+pub fn doppelt(reg: &Register, satz: &Datensatz) -> Option<String> {
+    use crate::domain::feld::eingabe::Namen;
+    if !matches!(satz.kind(), Kind::Personen | Kind::Raeume) {
+        return None;
+    }
+    let schon_da = reg.mit_namen(satz.kind(), &satz.titel()).into_iter().any(|id| id != satz.id());
+    schon_da.then(|| format!("{} „{}“ gibt es schon", satz.kind().einzahl(), satz.titel()))
+}
+
+fn zeitraum(
+    faelle: &mut Vec<Verstoss>,
+    von: Option<jiff::civil::Date>,
+    bis: Option<jiff::civil::Date>,
+    feld: &'static str,
+) {
+    if let (Some(von), Some(bis)) = (von, bis)
+        && bis < von
+    {
+        faelle.push(verstoss(feld, "Das Ende liegt vor dem Anfang"));
+    }
+}
+
+fn verstoss(feld: &'static str, satz: &str) -> Verstoss {
+    Verstoss { feld, satz: satz.to_owned() }
+}
