@@ -1,35 +1,40 @@
 //! Dates as people say and read them: `15.3.`, `morgen`, `fr`, `in 2 wochen`, `kw 12`; weeks start on Monday.
+//!
+//! Knows no clock: today comes in. Never guesses in silence: what it does not understand is an error that says why,
+//! and callers show what was understood beside the field.
 
-use jiff::civil::{Date, DateTime};
+mod sagen;
+mod satz;
+mod spanne;
+mod tag;
+mod zeichen;
+mod zeit;
 
-/// Reads a day. Error: a German sentence that says what is understood.
+pub use sagen::{
+    kalenderwoche, kurz, kurzer_wochentag, lang, monatsname, relativ, seit, spanne, tagesdatum,
+    uhrzeit, wochentag, zeitpunkt,
+};
+pub use zeit::{lies_zeitpunkt, lies_zeitspanne};
+
+pub(in crate::domain) use zeichen::{Zeichen, Zeile, falten, menge};
+
+use jiff::civil::Date;
+
+/// Where a date without a year, a weekday or a bare span ("2 wochen") is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::domain) enum Richtung {
+    Voraus,
+    Zurueck,
+}
+
+/// Reads a day; one without a year is the next to come, today included. Error: a German sentence that says why.
 pub fn lies(text: &str, heute: Date) -> Result<Date, String> {
-    let _ = heute;
-    text.parse().map_err(|_| format!("„{text}“ ist kein Datum"))
+    tag::lies(text, heute, Richtung::Voraus)
 }
 
-/// Reads a day with a time: "do 14 uhr", "15.3. 9:30", "2027-03-15T09:30".
-pub fn lies_zeitpunkt(text: &str, heute: Date) -> Result<DateTime, String> {
-    let _ = heute;
-    text.parse()
-        .map_err(|_| format!("„{text}“ ist kein Zeitpunkt"))
-}
-
-/// "So 22.11.2026"
-pub fn lang(tag: Date) -> String {
-    tag.to_string()
-}
-
-/// "12.01." in the year of `heute` and up to half a year around it, else "12.01.28".
-pub fn kurz(tag: Date, heute: Date) -> String {
-    let _ = heute;
-    tag.to_string()
-}
-
-/// "heute", "morgen", "in 3 Tagen", "vor 5 Wochen"
-pub fn relativ(tag: Date, heute: Date) -> String {
-    let _ = heute;
-    tag.to_string()
+/// Reads a day gone by („gehalten am“): one without a year is the last one, today included.
+pub fn lies_rueckwaerts(text: &str, heute: Date) -> Result<Date, String> {
+    tag::lies(text, heute, Richtung::Zurueck)
 }
 
 /// "November 2026"

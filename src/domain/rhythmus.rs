@@ -1,4 +1,13 @@
 //! Rhythms as rules over time: at least so many Sitzungen a period, an interval, or none; and how a Gremium stands.
+//! Knows no clock: today comes in.
+
+mod stand;
+mod vorschlag;
+mod wiederholung;
+mod worte;
+mod zeitraum;
+
+pub use vorschlag::naechster_vorschlag;
 
 use super::Auswahl;
 use jiff::civil::Date;
@@ -74,49 +83,5 @@ impl Lage {
             Lage::Ueberfaellig { .. } => "ueberfaellig",
             Lage::Ohne => "ohne",
         }
-    }
-}
-
-impl Rhythmus {
-    /// How a Gremium stands: `gehalten` and `geplant` are the days of its Sitzungen, in any order.
-    pub fn stand(
-        self,
-        gehalten: &[Date],
-        geplant: &[Date],
-        gegruendet: Option<Date>,
-        heute: Date,
-    ) -> Stand {
-        let _ = gegruendet;
-        Stand {
-            letzte: gehalten.iter().max().copied(),
-            naechste: geplant.iter().filter(|d| **d >= heute).min().copied(),
-            faellig_bis: None,
-            lage: Lage::Ohne,
-        }
-    }
-
-    /// "mind. 1 × im Quartal", "3–4 × im Jahr", "alle 2 Wochen", "ohne festen Rhythmus"
-    pub fn text(self) -> String {
-        String::new()
-    }
-
-    /// Reads what [`Self::text`] writes, and what people type ("3-4/jahr", "monatlich", "alle 14 tage", "quartal", "keiner").
-    pub fn lies(text: &str) -> Result<Self, String> {
-        Err(text.to_owned())
-    }
-}
-
-impl crate::domain::Wiederholung {
-    pub fn lies(text: &str) -> Result<Self, String> {
-        Err(text.to_owned())
-    }
-
-    pub fn text(self) -> String {
-        String::new()
-    }
-}
-impl crate::domain::Wiederholung {
-    pub fn naechste(self, nach: Date) -> Date {
-        nach
     }
 }

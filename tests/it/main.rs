@@ -1,1 +1,4 @@
 //! x
+mod datum;
+mod rhythmus;
+mod suche;
