@@ -62,3 +62,65 @@ impl Fehler {
 }
 
 // The constructors, one per situation.
+
+/// A fault in a file that a person wrote by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mangel {
+    /// Counted from 1.
+    pub zeile: usize,
+    /// What is wrong and what to write instead.
+    pub satz: String,
+}
+
+/// Keys, themes, terminal.
+impl Fehler {
+    /// A key file with faults; all of them, and nothing of it holds.
+    pub fn tastendatei(quelle: &str, maengel: &[Mangel]) -> Self {
+        Fehler::datei_mit_maengeln(quelle, maengel)
+            .hinweis(format!("danach prüfen: feldbuch keys --check {quelle}"))
+    }
+
+    /// A theme file with faults.
+    pub fn farbdatei(quelle: &str, maengel: &[Mangel]) -> Self {
+        Fehler::datei_mit_maengeln(quelle, maengel)
+    }
+
+    fn datei_mit_maengeln(quelle: &str, maengel: &[Mangel]) -> Self {
+        let zahl = match maengel.len() {
+            1 => "einen Fehler".to_owned(),
+            n => format!("{n} Fehler"),
+        };
+        let satz = format!(
+            "{quelle} hat {zahl} und gilt deshalb gar nicht; an den Daten ist nichts geändert."
+        );
+        maengel.iter().fold(Fehler::neu(Art::Aufruf, satz), |f, m| {
+            f.hinweis(format!("Zeile {}: {}", m.zeile, m.satz))
+        })
+    }
+
+    /// A theme file or folder that cannot be read.
+    pub fn farbdatei_unlesbar(quelle: &str, grund: &str) -> Self {
+        Fehler::neu(
+            Art::Aufruf,
+            format!("{quelle} lässt sich nicht lesen ({grund}); an den Daten ist nichts geändert."),
+        )
+        .hinweis("Datei und Rechte prüfen, oder in config.toml ein eingebautes Farbschema nennen")
+    }
+
+    /// Output or input is no terminal, or one that cannot place the cursor.
+    pub fn kein_bildschirm(grund: &str) -> Self {
+        let satz = format!(
+            "{grund}; ohne Bildschirm gehen die Befehle: feldbuch due, feldbuch list todos."
+        );
+        Fehler::neu(Art::Aufruf, satz).hinweis("alle Befehle: feldbuch --help")
+    }
+
+    /// Setting up or writing to the terminal failed.
+    pub fn terminal(grund: &str) -> Self {
+        let satz = format!(
+            "Das Terminal nimmt nichts mehr an ({grund}); Gesichertes und Entwürfe bleiben erhalten."
+        );
+        Fehler::neu(Art::NichtGetan, satz)
+            .hinweis("feldbuch neu starten; Entwürfe werden dann angeboten")
+    }
+}

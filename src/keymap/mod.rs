@@ -1,6 +1,15 @@
 //! Keys, key files and their layering; resolves what was pressed to a command. Knows no terminal and no screen.
 
-use crate::action::{Action, Kontext};
+mod datei;
+mod karte;
+mod schrift;
+mod taste;
+pub mod zeilen;
+
+use crate::action::Action;
+
+pub use karte::Keymap;
+pub use schrift::Schrift;
 
 /// A key as a person presses it. `shift` is never set for characters: 'A' is 'A'.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,6 +38,31 @@ pub enum KeyCode {
     End,
     PageUp,
     PageDown,
+}
+
+impl Key {
+    /// The key alone, without Ctrl, Alt, Shift.
+    pub const fn nur(code: KeyCode) -> Self {
+        Key {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
+    }
+
+    /// A character as typed: 'A' is Shift and a.
+    pub const fn zeichen(c: char) -> Self {
+        Key::nur(KeyCode::Char(c))
+    }
+
+    /// The character that this key writes into a text, if it writes one.
+    pub fn schreibt(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
+            _ => None,
+        }
+    }
 }
 
 /// What a sequence of keys means here.

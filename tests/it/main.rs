@@ -2,3 +2,6 @@
 mod datum;
 mod rhythmus;
 mod suche;
+//! One integration binary.
+
+mod keymap;
