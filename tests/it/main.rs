@@ -1,7 +1,7 @@
-//! x
+//! The one integration binary: a module per area.
+
 mod datum;
+mod keymap;
 mod rhythmus;
 mod suche;
-//! One integration binary.
-
-mod keymap;
+mod vorlage;
