@@ -124,3 +124,193 @@ impl Fehler {
             .hinweis("feldbuch neu starten; Entwürfe werden dann angeboten")
     }
 }
+
+/// The store.
+impl Fehler {
+    /// No store in this folder.
+    pub fn speicher_fehlt(ort: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("In {ort} liegt noch kein Feldbuch."),
+        )
+        .hinweis("Anlegen: feldbuch init – oder anderen Ordner nennen: --data ORDNER")
+    }
+
+    /// A store is there already, and nobody said that it may be set aside.
+    pub fn speicher_vorhanden(ort: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("In {ort} liegt schon ein Feldbuch; es bleibt unberührt."),
+        )
+        .hinweis(
+            "Zurückspielen trotzdem: feldbuch restore DATEI --force (das alte wird beiseitegelegt)",
+        )
+    }
+
+    /// Another process holds the store; `inhaber` says which.
+    pub fn speicher_gehalten(ort: &str, inhaber: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Das Feldbuch in {ort} ist schon offen: {inhaber}. Nichts wurde verändert."),
+        )
+        .hinweis("Dort schließen und noch einmal versuchen.")
+    }
+
+    /// Damaged; `was` says what was found, `sicherung` is the newest backup.
+    pub fn speicher_beschaedigt(ort: &str, was: &str, sicherung: Option<&str>) -> Self {
+        let fehler = Self::neu(
+            Art::Speicher,
+            format!("Das Feldbuch in {ort} ist beschädigt ({was}). Nichts wurde gelöscht."),
+        );
+        match sicherung {
+            Some(datei) => fehler.hinweis(format!(
+                "Letzte Sicherung zurückspielen: feldbuch restore {datei} --force"
+            )),
+            None => fehler.hinweis(
+                "Keine Sicherung gefunden. Liegt eine anderswo: feldbuch restore DATEI --force",
+            ),
+        }
+    }
+
+    /// Written by a newer feldbuch.
+    pub fn speicher_neuer(ort: &str, dort: u16, hier: u16) -> Self {
+        Self::neu(
+            Art::Speicher,
+            format!(
+                "Das Feldbuch in {ort} stammt von einem neueren Programm (Fassung {dort}, dieses kennt {hier}). Nichts wurde verändert."
+            ),
+        )
+        .hinweis("Das neuere feldbuch benutzen.")
+    }
+
+    /// Too little room to open the store without risk; `fehlt` in bytes.
+    pub fn platz_fehlt(ort: &str, fehlt: u64) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!(
+                "Der Datenträger von {ort} ist voll: es fehlen {} KB. Nichts ging verloren.",
+                fehlt.div_ceil(1024)
+            ),
+        )
+        .hinweis("Platz schaffen und noch einmal starten.")
+    }
+
+    /// Ran full while writing.
+    pub fn datentraeger_voll(ort: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Der Datenträger von {ort} ist voll. Die letzte Eingabe ist nicht gesichert, alles davor schon."),
+        )
+        .hinweis("Platz schaffen, feldbuch neu starten, Eingabe wiederholen.")
+    }
+
+    /// The person may not write there.
+    pub fn nur_lesbar(ort: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("In {ort} darf nicht geschrieben werden. Nichts wurde verändert."),
+        )
+        .hinweis("Rechte des Ordners prüfen (ls -ld) oder anderen Ordner nennen: --data ORDNER")
+    }
+
+    /// Any other refusal of the system, in its own words.
+    pub fn datei_misslungen(ort: &str, grund: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{ort} ließ sich nicht lesen oder schreiben: {grund}."),
+        )
+        .hinweis("Was zuvor als gesichert gemeldet war, ist gesichert.")
+    }
+
+    /// A write failed half-way: nobody knows what the disk holds until the store is opened anew.
+    pub fn speicher_unklar(ort: &str) -> Self {
+        Self::neu(
+            Art::Speicher,
+            format!("Beim letzten Sichern in {ort} gab es einen Fehler; bis zum Neustart wird nichts mehr angenommen. Alles als gesichert Gemeldete ist da."),
+        )
+        .hinweis("feldbuch beenden und neu starten.")
+    }
+
+    /// One record is too long; `bytes` encoded, `grenze` allowed.
+    pub fn datensatz_zu_gross(was: &str, grenze: usize) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!(
+                "{was} ist zu lang: mehr als {} KB passen nicht in einen Eintrag. Nichts wurde gesichert.",
+                grenze / 1024
+            ),
+        )
+        .hinweis("Text kürzen oder auf mehrere Einträge verteilen.")
+    }
+
+    /// An empty batch.
+    pub fn nichts_zu_sichern() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Nichts zu sichern: es ist nichts geändert.",
+        )
+    }
+
+    /// The batch contradicts itself.
+    pub fn vorgang_widerspruch(label: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("„{label}“ widerspricht sich: ein Eintrag käme zweimal oder unter falscher Kennung vor. Nichts wurde gesichert."),
+        )
+        .hinweis("Das ist ein Fehler im Programm; bitte melden.")
+    }
+
+    /// The same request came again, but its commit is no longer in the journal.
+    pub fn vorgang_verjaehrt(label: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("„{label}“ ist längst gesichert und steht nicht mehr im Verlauf."),
+        )
+    }
+
+    /// A draft is too long or its name is unusable.
+    pub fn entwurf_abgelehnt(name: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Der Entwurf „{name}“ ist zu lang und wird nicht zwischengesichert."),
+        )
+        .hinweis("Formular bald abschließen.")
+    }
+
+    /// Not a backup at all.
+    pub fn sicherung_fremd(datei: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} ist keine Sicherung von feldbuch. Nichts wurde verändert."),
+        )
+    }
+
+    /// A backup whose checksum does not hold.
+    pub fn sicherung_beschaedigt(datei: &str, was: &str) -> Self {
+        Self::neu(
+            Art::Speicher,
+            format!("Die Sicherung {datei} ist beschädigt ({was}). Nichts wurde verändert."),
+        )
+        .hinweis("Eine ältere Sicherung nehmen.")
+    }
+
+    /// A backup written by a newer feldbuch.
+    pub fn sicherung_neuer(datei: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!(
+                "Die Sicherung {datei} stammt von einem neueren Programm. Nichts wurde verändert."
+            ),
+        )
+        .hinweis("Das neuere feldbuch benutzen.")
+    }
+
+    /// The thread that holds the store failed; what it was asked for did not happen.
+    pub fn arbeiter_ausgefallen(was: &str) -> Self {
+        Self::neu(
+            Art::Speicher,
+            format!("Der Speicher ist ausgefallen ({was}). Alles als gesichert Gemeldete ist da."),
+        )
+        .hinweis("feldbuch neu starten; danach feldbuch check.")
+    }
+}

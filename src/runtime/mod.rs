@@ -1,1 +1,2 @@
-//! (to come)
+//! The hands: what touches terminal, clock and threads.
+pub mod worker;

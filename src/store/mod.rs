@@ -1,6 +1,30 @@
 //! The boundary to the disk: four operations (snapshot, commit, watch, status) and what passes through them.
 //! The same four must later be served by a holder process and by a shared engine, so nothing here knows sled.
 
+mod codec;
+mod commit;
+mod keys;
+mod lesen;
+mod lock;
+pub mod memory;
+mod oeffnen;
+mod ort;
+mod pruefbericht;
+mod pruefung;
+mod rotation;
+mod schaden;
+mod schema;
+pub mod sicherung;
+mod sled_store;
+mod stueck;
+pub mod verlauf;
+mod wiederherstellung;
+
+pub use pruefbericht::{Fund, Pruefbericht, pruefen};
+pub use rotation::{Behalten, rotieren};
+pub use sled_store::SledStore;
+pub use wiederherstellung::{Wiederhergestellt, wiederherstellen};
+
 use crate::domain::{Datensatz, Id, Schluessel};
 use crate::fehler::Fehler;
 use jiff::Timestamp;
@@ -250,3 +274,14 @@ pub trait Entwuerfe {
     /// Name and content, by name.
     fn entwuerfe(&self) -> Result<Vec<(String, Vec<u8>)>, Fehler>;
 }
+
+/// Keeps a copy for bad days; called daily and on exit.
+pub trait Sichern {
+    /// Where the newest backup lies; None where there is nothing to keep.
+    fn sichern(&self, heute: jiff::civil::Date) -> Result<Option<std::path::PathBuf>, Fehler>;
+}
+
+/// All that the worker thread needs of a store.
+pub trait Werk: Store + Entwuerfe + Sichern {}
+
+impl<T: Store + Entwuerfe + Sichern> Werk for T {}

@@ -3,5 +3,6 @@
 mod datum;
 mod keymap;
 mod rhythmus;
+mod store;
 mod suche;
 mod vorlage;

@@ -1,0 +1,159 @@
+//! The thread that owns the store. Takes orders, answers each in turn; nothing else waits for the disk. Knows no screen:
+//! whoever starts it says how an answer gets through.
+
+use crate::app::event::{Antwort, Auftrag};
+use crate::fehler::Fehler;
+use crate::store::{Batch, CommitFehler, Werk, verlauf};
+use jiff::civil::Date;
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, JoinHandle};
+
+/// Name of the thread. A panic in it is caught and answered, so a panic hook must leave the terminal alone for it.
+pub const THREAD: &str = "feldbuch-speicher";
+
+type Eintrag = Option<Auftrag>;
+
+/// A running thread. Dropping it without [`Worker::beenden`] lets it finish on its own.
+pub struct Worker {
+    auftraege: Sender<Eintrag>,
+    thread: JoinHandle<Result<Option<PathBuf>, Fehler>>,
+}
+
+impl Worker {
+    /// Starts the thread; `oeffnen` runs on it, so that the first frame need not wait. `heute` is asked for each backup.
+    pub fn starten<F, H, A>(oeffnen: F, heute: H, antworten: A) -> Result<Worker, Fehler>
+    where
+        F: FnOnce() -> Result<Box<dyn Werk>, Fehler> + Send + 'static,
+        H: Fn() -> Date + Send + 'static,
+        A: Fn(Antwort) + Send + 'static,
+    {
+        let (auftraege, eingang) = channel();
+        let thread = Builder::new()
+            .name(THREAD.to_owned())
+            .spawn(move || laufe(oeffnen, &heute, &antworten, &eingang))
+            .map_err(|e| Fehler::arbeiter_ausgefallen(&e.to_string()))?;
+        Ok(Worker { auftraege, thread })
+    }
+
+    /// Queues an order; its answer comes later. Error: the thread is gone.
+    pub fn senden(&self, auftrag: Auftrag) -> Result<(), Fehler> {
+        self.auftraege
+            .send(Some(auftrag))
+            .map_err(|_| Fehler::arbeiter_ausgefallen("Verbindung zum Speicher verloren"))
+    }
+
+    /// Finishes what is queued, backs up, closes the store. Where the newest backup lies; an error says what failed of
+    /// these, everything told as saved is saved all the same.
+    pub fn beenden(self) -> Result<Option<PathBuf>, Fehler> {
+        let _ = self.auftraege.send(None);
+        self.thread
+            .join()
+            .unwrap_or_else(|grund| Err(Fehler::arbeiter_ausgefallen(&wortlaut(&*grund))))
+    }
+}
+
+/// The thread's life: open, answer, back up.
+fn laufe(
+    oeffnen: impl FnOnce() -> Result<Box<dyn Werk>, Fehler>,
+    heute: &impl Fn() -> Date,
+    antworten: &impl Fn(Antwort),
+    eingang: &Receiver<Eintrag>,
+) -> Result<Option<PathBuf>, Fehler> {
+    let mut werk = behuetet(oeffnen);
+    while let Ok(Some(auftrag)) = eingang.recv() {
+        let antwort = match &mut werk {
+            Ok(werk) => antworte(werk.as_mut(), auftrag, heute),
+            Err(fehler) => abgesagt(auftrag, fehler.clone()),
+        };
+        if let Some(antwort) = antwort {
+            antworten(antwort);
+        }
+    }
+    match werk {
+        Ok(werk) => behuetet(|| werk.sichern(heute())),
+        // Whoever asked has had this error as an answer already.
+        Err(_) => Ok(None),
+    }
+}
+
+/// A panic becomes an error.
+fn behuetet<T>(was: impl FnOnce() -> Result<T, Fehler>) -> Result<T, Fehler> {
+    catch_unwind(AssertUnwindSafe(was))
+        .unwrap_or_else(|grund| Err(Fehler::arbeiter_ausgefallen(&wortlaut(&*grund))))
+}
+
+fn wortlaut(grund: &(dyn Any + Send)) -> String {
+    grund
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| grund.downcast_ref::<&str>().copied())
+        .unwrap_or("unbekannter Grund")
+        .to_owned()
+}
+
+/// The answer to an order; drafts that were kept need none.
+fn antworte(werk: &mut dyn Werk, auftrag: Auftrag, heute: &impl Fn() -> Date) -> Option<Antwort> {
+    let label = label(&auftrag);
+    let antwort = behuetet(|| erledige(werk, auftrag, heute));
+    antwort.unwrap_or_else(|fehler| Some(misslungen(label, fehler)))
+}
+
+fn abgesagt(auftrag: Auftrag, fehler: Fehler) -> Option<Antwort> {
+    Some(misslungen(label(&auftrag), fehler))
+}
+
+/// A commit that failed is told under its label, so that what was typed is not taken for saved.
+fn misslungen(label: Option<String>, fehler: Fehler) -> Antwort {
+    match label {
+        Some(label) => Antwort::Abgelehnt { label, fehler },
+        None => Antwort::Fehler(fehler),
+    }
+}
+
+fn label(auftrag: &Auftrag) -> Option<String> {
+    match auftrag {
+        Auftrag::Commit(batch) => Some(batch.label.clone()),
+        _ => None,
+    }
+}
+
+fn erledige(
+    werk: &mut dyn Werk,
+    auftrag: Auftrag,
+    heute: &impl Fn() -> Date,
+) -> Result<Option<Antwort>, Fehler> {
+    Ok(Some(match auftrag {
+        Auftrag::Laden => Antwort::Geladen(werk.snapshot()?),
+        Auftrag::Commit(batch) => commit(werk, &batch),
+        Auftrag::UndoSuchen => Antwort::Undo(verlauf::undo_kandidat(werk)?),
+        Auftrag::RedoSuchen => Antwort::Redo(verlauf::redo_kandidat(werk)?),
+        Auftrag::EntwurfSichern { name, inhalt } => {
+            werk.entwurf_sichern(&name, &inhalt)?;
+            return Ok(None);
+        }
+        Auftrag::EntwurfVerwerfen { name } => {
+            werk.entwurf_verwerfen(&name)?;
+            return Ok(None);
+        }
+        Auftrag::Entwuerfe => Antwort::Entwuerfe(werk.entwuerfe()?),
+        Auftrag::Verlauf { anzahl } => Antwort::Verlauf(verlauf::neueste(werk, anzahl)?),
+        Auftrag::Sicherung => Antwort::Sicherung(sicherung(werk, heute())?),
+    }))
+}
+
+fn commit(werk: &mut dyn Werk, batch: &Batch) -> Antwort {
+    let label = batch.label.clone();
+    match werk.commit(batch) {
+        Ok(committed) => Antwort::Gesichert(committed),
+        Err(CommitFehler::Konflikt { key, .. }) => Antwort::Konflikt { label, key },
+        Err(CommitFehler::Fehler(fehler)) => Antwort::Abgelehnt { label, fehler },
+    }
+}
+
+fn sicherung(werk: &mut dyn Werk, heute: Date) -> Result<String, Fehler> {
+    let pfad = werk.sichern(heute)?;
+    Ok(pfad.map_or_else(String::new, |p| p.display().to_string()))
+}

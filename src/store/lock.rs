@@ -1,0 +1,75 @@
+//! One process at a time: an own lock file that says who holds the store. Knows nothing of what it guards.
+
+use super::ort::Ort;
+use crate::fehler::Fehler;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, Write};
+use std::path::Path;
+
+const NAME: &str = "sperre";
+
+/// Held until dropped, at the latest until the process ends. The file stays: removing it would race with others.
+#[derive(Debug)]
+pub struct Sperre {
+    _datei: File,
+}
+
+impl Sperre {
+    /// Refused at once while somebody else holds it.
+    pub fn nehmen(ort: &Ort) -> Result<Sperre, Fehler> {
+        let pfad = ort.dir().join(NAME);
+        let mut datei = oeffne(&pfad).map_err(|e| ort.io(&e))?;
+        match datei.try_lock() {
+            Ok(()) => {
+                schreibe(&mut datei).map_err(|e| ort.io(&e))?;
+                Ok(Sperre { _datei: datei })
+            }
+            Err(TryLockError::WouldBlock) => Err(Fehler::speicher_gehalten(
+                &ort.anzeige(),
+                &inhaber(&mut datei),
+            )),
+            Err(TryLockError::Error(e)) => Err(ort.io(&e)),
+        }
+    }
+}
+
+fn oeffne(pfad: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(pfad)
+}
+
+fn schreibe(datei: &mut File) -> io::Result<()> {
+    datei.set_len(0)?;
+    datei.rewind()?;
+    datei.write_all(wir().as_bytes())
+}
+
+/// One line for people; it is only ever shown, never parsed.
+fn wir() -> String {
+    format!(
+        "Prozess {} auf {}, Benutzer {}, seit {}",
+        std::process::id(),
+        rustix::system::uname().nodename().to_string_lossy(),
+        benutzer(),
+        jiff::ZonedDateTime::now().strftime("%d.%m.%Y %H:%M")
+    )
+}
+
+fn benutzer() -> String {
+    std::env::var("USER")
+        .or_else(|_| std::env::var("LOGNAME"))
+        .unwrap_or_else(|_| rustix::process::getuid().as_raw().to_string())
+}
+
+fn inhaber(datei: &mut File) -> String {
+    let mut text = String::new();
+    let gelesen = datei.take(300).read_to_string(&mut text);
+    match gelesen {
+        Ok(_) if !text.trim().is_empty() => crate::domain::text::einzeilig(&text),
+        _ => "ein anderer Prozess".to_owned(),
+    }
+}
