@@ -14,11 +14,18 @@ pub struct Eingabe {
 impl Eingabe {
     pub fn neu(text: impl Into<String>) -> Self {
         let text = text.into();
-        Eingabe { cursor: text.len(), text, mehrzeilig: false }
+        Eingabe {
+            cursor: text.len(),
+            text,
+            mehrzeilig: false,
+        }
     }
 
     pub fn mehrzeilig(text: impl Into<String>) -> Self {
-        Eingabe { mehrzeilig: true, ..Eingabe::neu(text) }
+        Eingabe {
+            mehrzeilig: true,
+            ..Eingabe::neu(text)
+        }
     }
 
     pub fn text(&self) -> &str {
@@ -50,7 +57,13 @@ impl Eingabe {
         let sauber: String = text
             .replace("\r\n", "\n")
             .chars()
-            .map(|c| if matches!(c, '\n' | '\t' | '\r') && !(mehrzeilig && c != '\t') { ' ' } else { c })
+            .map(|c| {
+                if matches!(c, '\n' | '\t' | '\r') && !(mehrzeilig && c != '\t') {
+                    ' '
+                } else {
+                    c
+                }
+            })
             .map(|c| if c == '\r' { '\n' } else { c })
             .filter(|c| *c == '\n' || !c.is_control())
             .collect();
@@ -97,7 +110,12 @@ impl Eingabe {
             self.text[..anfang - 1].rfind('\n').map_or(0, |i| i + 1)
         };
         let zeile = self.text[ziel..].split('\n').next().unwrap_or_default();
-        self.cursor = ziel + zeile.graphemes(true).take(spalte).map(str::len).sum::<usize>();
+        self.cursor = ziel
+            + zeile
+                .graphemes(true)
+                .take(spalte)
+                .map(str::len)
+                .sum::<usize>();
         true
     }
 
@@ -107,28 +125,44 @@ impl Eingabe {
     }
 
     fn davor_grenze(&self) -> usize {
-        GraphemeCursor::new(self.cursor, self.text.len(), true).prev_boundary(&self.text, 0).ok().flatten().unwrap_or(0)
+        GraphemeCursor::new(self.cursor, self.text.len(), true)
+            .prev_boundary(&self.text, 0)
+            .ok()
+            .flatten()
+            .unwrap_or(0)
     }
 
     fn danach_grenze(&self) -> usize {
         let ende = self.text.len();
-        GraphemeCursor::new(self.cursor, ende, true).next_boundary(&self.text, 0).ok().flatten().unwrap_or(ende)
+        GraphemeCursor::new(self.cursor, ende, true)
+            .next_boundary(&self.text, 0)
+            .ok()
+            .flatten()
+            .unwrap_or(ende)
     }
 
     fn grenze_ab(&self, ab: usize) -> usize {
-        let ist_grenze = GraphemeCursor::new(ab, self.text.len(), true).is_boundary(&self.text, 0).unwrap_or(true);
+        let ist_grenze = GraphemeCursor::new(ab, self.text.len(), true)
+            .is_boundary(&self.text, 0)
+            .unwrap_or(true);
         if ist_grenze { ab } else { self.danach_grenze() }
     }
 
     fn wort_links(&self) -> usize {
-        let davor = self.davor().trim_end_matches(|c: char| !c.is_alphanumeric());
-        davor.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |i| i + davor[i..].chars().next().map_or(1, char::len_utf8))
+        let davor = self
+            .davor()
+            .trim_end_matches(|c: char| !c.is_alphanumeric());
+        davor.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |i| {
+            i + davor[i..].chars().next().map_or(1, char::len_utf8)
+        })
     }
 
     fn wort_rechts(&self) -> usize {
         let danach = &self.text[self.cursor..];
         let wort = danach.find(char::is_alphanumeric).unwrap_or(danach.len());
-        let ende = danach[wort..].find(|c: char| !c.is_alphanumeric()).map_or(danach.len(), |i| wort + i);
+        let ende = danach[wort..]
+            .find(|c: char| !c.is_alphanumeric())
+            .map_or(danach.len(), |i| wort + i);
         self.cursor + ende
     }
 
@@ -137,6 +171,8 @@ impl Eingabe {
     }
 
     fn zeilenende(&self) -> usize {
-        self.text[self.cursor..].find('\n').map_or(self.text.len(), |i| self.cursor + i)
+        self.text[self.cursor..]
+            .find('\n')
+            .map_or(self.text.len(), |i| self.cursor + i)
     }
 }

@@ -79,9 +79,20 @@ impl Formular {
 
     fn oeffnen(titel: String, neu: bool, satz: Datensatz, reg: &Register, heute: Date) -> Self {
         let zeigen = |f: &&Feld| !TECHNISCH.contains(&f.name);
-        let felder = felder(satz.kind()).iter().filter(zeigen).map(|f| stand(f, &satz, reg)).collect();
-        let mut form =
-            Formular { titel, neu, satz, felder, fokus: 0, vorschlaege: Vec::new(), vorschlag: None };
+        let felder = felder(satz.kind())
+            .iter()
+            .filter(zeigen)
+            .map(|f| stand(f, &satz, reg))
+            .collect();
+        let mut form = Formular {
+            titel,
+            neu,
+            satz,
+            felder,
+            fokus: 0,
+            vorschlaege: Vec::new(),
+            vorschlag: None,
+        };
         form.verstehen_alle(reg, heute);
         form
     }
@@ -118,7 +129,9 @@ impl Formular {
 
     /// Letters and paste.
     pub fn tippe(&mut self, text: &str, reg: &Register, heute: Date) {
-        let Some(stand) = self.felder.get_mut(self.fokus) else { return };
+        let Some(stand) = self.felder.get_mut(self.fokus) else {
+            return;
+        };
         match stand.feld.art {
             FeldArt::Auswahl(wahl) => waehle_mit_buchstabe(stand, wahl, text),
             FeldArt::JaNein => stand.eingabe.setze(match falte(text).as_str() {
@@ -152,7 +165,9 @@ impl Formular {
 
     /// Enter: a line break in a long text, else the suggestion is taken, else on to the next field.
     fn bestaetigen(&mut self, reg: &Register, heute: Date) -> Ergebnis {
-        let Some(stand) = self.felder.get_mut(self.fokus) else { return Ergebnis::Offen };
+        let Some(stand) = self.felder.get_mut(self.fokus) else {
+            return Ergebnis::Offen;
+        };
         if stand.eingabe.ist_mehrzeilig() {
             stand.eingabe.einfuegen("\n");
             self.nach_eingabe(reg, heute);
@@ -172,7 +187,9 @@ impl Formular {
     }
 
     fn bearbeite(&mut self, action: Action, reg: &Register, heute: Date) -> Ergebnis {
-        let Some(stand) = self.felder.get_mut(self.fokus) else { return Ergebnis::Fremd };
+        let Some(stand) = self.felder.get_mut(self.fokus) else {
+            return Ergebnis::Fremd;
+        };
         let schritt = match action {
             Action::InputRight => 1,
             Action::InputLeft => -1,
@@ -220,7 +237,10 @@ impl Formular {
             };
             return;
         }
-        let in_text = self.felder.get_mut(self.fokus).is_some_and(|s| s.eingabe.ist_mehrzeilig() && s.eingabe.zeile(abwaerts));
+        let in_text = self
+            .felder
+            .get_mut(self.fokus)
+            .is_some_and(|s| s.eingabe.ist_mehrzeilig() && s.eingabe.zeile(abwaerts));
         if !in_text {
             self.weiter(abwaerts);
         }
@@ -251,11 +271,25 @@ impl Formular {
         }
     }
 
-    fn wert(&self, stand: &Feldstand, reg: &Register, heute: Date, gremium: Option<Id>) -> Result<Wert, String> {
+    fn wert(
+        &self,
+        stand: &Feldstand,
+        reg: &Register,
+        heute: Date,
+        gremium: Option<Id>,
+    ) -> Result<Wert, String> {
         if stand.eingabe.text() == stand.ur {
             return Ok((stand.feld.lesen)(&self.satz));
         }
-        lies(stand.feld.art, stand.eingabe.text(), Umfeld { namen: reg, heute, gremium })
+        lies(
+            stand.feld.art,
+            stand.eingabe.text(),
+            Umfeld {
+                namen: reg,
+                heute,
+                gremium,
+            },
+        )
     }
 
     /// The draft that saves this form. Error: the first thing in the way; the focus is on its field then.
@@ -264,8 +298,12 @@ impl Formular {
         let mut satz = self.satz.clone();
         let gremium = self.gremium(reg, heute);
         for i in 0..self.felder.len() {
-            let Some(stand) = self.felder.get(i) else { continue };
-            let gesetzt = self.wert(stand, reg, heute, gremium).and_then(|w| (stand.feld.setzen)(&mut satz, w));
+            let Some(stand) = self.felder.get(i) else {
+                continue;
+            };
+            let gesetzt = self
+                .wert(stand, reg, heute, gremium)
+                .and_then(|w| (stand.feld.setzen)(&mut satz, w));
             if let Err(fehler) = gesetzt {
                 let label = stand.feld.label;
                 self.fokus = i;
@@ -281,10 +319,18 @@ impl Formular {
     }
 
     fn draft_aus(&self, mut satz: Datensatz, reg: &Register, um: tun::Umstand<'_>) -> Draft {
-        let vorher = if self.neu { None } else { Some(self.satz.clone()) };
+        let vorher = if self.neu {
+            None
+        } else {
+            Some(self.satz.clone())
+        };
         if let (Datensatz::Todo(t), true) = (&mut satz, !self.neu) {
-            let geaendert: Vec<&str> =
-                self.felder.iter().filter(|f| f.eingabe.text() != f.ur).map(|f| f.feld.label).collect();
+            let geaendert: Vec<&str> = self
+                .felder
+                .iter()
+                .filter(|f| f.eingabe.text() != f.ur)
+                .map(|f| f.feld.label)
+                .collect();
             t.verlauf.push(crate::domain::Ereignis {
                 zeit: um.jetzt,
                 wer: um.wer.to_owned(),
@@ -297,11 +343,20 @@ impl Formular {
             Datensatz::Sitzung(s) => reg.sitzung_titel(s),
             andere => andere.titel(),
         };
-        let mut draft = Draft::new(format!("{} „{}“ {tat}", satz.kind().einzahl(), tun::kurz(&name)));
+        let mut draft = Draft::new(format!(
+            "{} „{}“ {tat}",
+            satz.kind().einzahl(),
+            tun::kurz(&name)
+        ));
         if let Datensatz::Mitgliedschaft(m) = &satz {
-            draft.aenderungen.extend(tun::federfuehrung_abloesen(reg, m, um.heute()));
+            draft
+                .aenderungen
+                .extend(tun::federfuehrung_abloesen(reg, m, um.heute()));
         }
-        draft.aenderungen.push(Aenderung { vorher, nachher: Some(satz) });
+        draft.aenderungen.push(Aenderung {
+            vorher,
+            nachher: Some(satz),
+        });
         draft
     }
 
@@ -312,7 +367,9 @@ impl Formular {
             titel: self.titel.clone(),
             neu: self.neu,
             satz: self.satz.clone(),
-            texte: texte.map(|f| (f.feld.name.to_owned(), f.eingabe.text().to_owned())).collect(),
+            texte: texte
+                .map(|f| (f.feld.name.to_owned(), f.eingabe.text().to_owned()))
+                .collect(),
         }
     }
 
@@ -334,9 +391,15 @@ impl Formular {
 /// What follows from what was filled in: clarified once somebody and a day are named.
 fn ergaenze(satz: &mut Datensatz, reg: &Register) {
     match satz {
-        Datensatz::Todo(t) if !t.verantwortlich.is_empty() && t.faellig.is_some() => t.zu_klaeren = false,
+        Datensatz::Todo(t) if !t.verantwortlich.is_empty() && t.faellig.is_some() => {
+            t.zu_klaeren = false
+        }
         Datensatz::Gremium(g) if g.name.is_empty() => {
-            g.name = g.art.and_then(|a| reg.arten().get(a)).map(|a| a.name.clone()).unwrap_or_default();
+            g.name = g
+                .art
+                .and_then(|a| reg.arten().get(a))
+                .map(|a| a.name.clone())
+                .unwrap_or_default();
         }
         _ => {}
     }
@@ -348,7 +411,12 @@ fn stand(feld: &'static Feld, satz: &Datensatz, reg: &Register) -> Feldstand {
         FeldArt::Mehrzeilig => Eingabe::mehrzeilig(ur.clone()),
         _ => Eingabe::neu(ur.clone()),
     };
-    Feldstand { feld, eingabe, ur, befund: Befund::Leer }
+    Feldstand {
+        feld,
+        eingabe,
+        ur,
+        befund: Befund::Leer,
+    }
 }
 
 fn verstehe(stand: &Feldstand, reg: &Register, heute: Date, gremium: Option<Id>) -> Befund {
@@ -359,13 +427,25 @@ fn verstehe(stand: &Feldstand, reg: &Register, heute: Date, gremium: Option<Id>)
     if text == stand.ur {
         return Befund::Verstanden(String::new());
     }
-    match lies(stand.feld.art, text, Umfeld { namen: reg, heute, gremium }) {
+    match lies(
+        stand.feld.art,
+        text,
+        Umfeld {
+            namen: reg,
+            heute,
+            gremium,
+        },
+    ) {
         Ok(wert) => {
             let gelesen = match &wert {
                 Wert::Faelligkeit(f) => tun::faellig_text(reg, *f),
                 _ => schreibe(stand.feld.art, &wert, reg, Stil::Mensch),
             };
-            Befund::Verstanden(if falte(&gelesen) == falte(text) { String::new() } else { gelesen })
+            Befund::Verstanden(if falte(&gelesen) == falte(text) {
+                String::new()
+            } else {
+                gelesen
+            })
         }
         Err(fehler) => Befund::Fehler(fehler),
     }
@@ -373,7 +453,10 @@ fn verstehe(stand: &Feldstand, reg: &Register, heute: Date, gremium: Option<Id>)
 
 fn drehe(stand: &mut Feldstand, wahl: &[(&str, &str)], schritt: i32) -> bool {
     let anzahl = i32::try_from(wahl.len()).unwrap_or(1).max(1);
-    let jetzt = wahl.iter().position(|w| w.1 == stand.eingabe.text()).and_then(|i| i32::try_from(i).ok());
+    let jetzt = wahl
+        .iter()
+        .position(|w| w.1 == stand.eingabe.text())
+        .and_then(|i| i32::try_from(i).ok());
     let naechster = jetzt.map_or(0, |i| (i + schritt).rem_euclid(anzahl));
     if let Some(w) = usize::try_from(naechster).ok().and_then(|i| wahl.get(i)) {
         stand.eingabe.setze(w.1);
@@ -387,7 +470,11 @@ fn waehle_mit_buchstabe(stand: &mut Feldstand, wahl: &[(&str, &str)], text: &str
     let jetzt = wahl.iter().position(|w| w.1 == stand.eingabe.text());
     let ab = jetzt.map_or(0, |i| i + 1);
     let passend = |w: &&(&str, &str)| falte(w.1).starts_with(anfang.as_str());
-    let ziel = wahl.iter().skip(ab).chain(wahl.iter().take(ab)).find(passend);
+    let ziel = wahl
+        .iter()
+        .skip(ab)
+        .chain(wahl.iter().take(ab))
+        .find(passend);
     if let Some(w) = ziel {
         stand.eingabe.setze(w.1);
     }
@@ -411,28 +498,43 @@ fn vorschlaege(stand: &Feldstand, reg: &Register) -> Vec<String> {
         return Vec::new();
     }
     let mut namen: Vec<String> = match stand.feld.art {
-        FeldArt::Ebene | FeldArt::Ebenen => {
-            reg.landkreis().map(|l| l.ebenen.iter().map(|e| e.name.clone()).collect()).unwrap_or_default()
-        }
+        FeldArt::Ebene | FeldArt::Ebenen => reg
+            .landkreis()
+            .map(|l| l.ebenen.iter().map(|e| e.name.clone()).collect())
+            .unwrap_or_default(),
         FeldArt::Faelligkeit if falte(&gesucht).starts_with("naechste sitzung") => {
             let name = |id: &Id| format!("nächste Sitzung {}", reg.gremium_name(*id));
             reg.ids(Kind::Gremien).iter().map(name).collect()
         }
-        FeldArt::Text if stand.feld.name == "organisation" => {
-            reg.personen().iter().map(|p| p.organisation.clone()).filter(|o| !o.is_empty()).collect()
-        }
+        FeldArt::Text if stand.feld.name == "organisation" => reg
+            .personen()
+            .iter()
+            .map(|p| p.organisation.clone())
+            .filter(|o| !o.is_empty())
+            .collect(),
         art => {
-            let je_kind = |k: &Kind| reg.ids(*k).into_iter().filter_map(|id| reg.name(*k, id)).collect::<Vec<_>>();
+            let je_kind = |k: &Kind| {
+                reg.ids(*k)
+                    .into_iter()
+                    .filter_map(|id| reg.name(*k, id))
+                    .collect::<Vec<_>>()
+            };
             verweis_kinds(art).iter().flat_map(je_kind).collect()
         }
     };
-    if !matches!(stand.feld.art, FeldArt::Verweis(_) | FeldArt::Mitglied | FeldArt::Verantwortlich) {
+    if !matches!(
+        stand.feld.art,
+        FeldArt::Verweis(_) | FeldArt::Mitglied | FeldArt::Verantwortlich
+    ) {
         namen.sort();
         namen.dedup();
     }
     let treffer = fuzzy_rang(&gesucht, namen.iter().map(String::as_str));
-    let mut beste: Vec<String> =
-        treffer.into_iter().filter_map(|(i, _)| namen.get(i).cloned()).take(VORSCHLAEGE).collect();
+    let mut beste: Vec<String> = treffer
+        .into_iter()
+        .filter_map(|(i, _)| namen.get(i).cloned())
+        .take(VORSCHLAEGE)
+        .collect();
     if beste.len() == 1 && beste.first().is_some_and(|b| falte(b) == falte(&gesucht)) {
         beste.clear();
     }
@@ -443,9 +545,9 @@ fn vorschlaege(stand: &Feldstand, reg: &Register) -> Vec<String> {
 fn letztes_stueck(stand: &Feldstand) -> &str {
     let text = stand.eingabe.davor();
     match stand.feld.art {
-        FeldArt::Verantwortlich | FeldArt::Ebenen | FeldArt::Verweise(_) => {
-            text.rfind([',', ';']).map_or(text, |i| text.get(i + 1..).unwrap_or_default())
-        }
+        FeldArt::Verantwortlich | FeldArt::Ebenen | FeldArt::Verweise(_) => text
+            .rfind([',', ';'])
+            .map_or(text, |i| text.get(i + 1..).unwrap_or_default()),
         _ => text,
     }
 }

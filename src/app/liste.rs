@@ -8,9 +8,15 @@ use std::collections::BTreeSet;
 /// A row: a head, or a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Eintrag {
-    Kopf { text: String, anzahl: usize },
+    Kopf {
+        text: String,
+        anzahl: usize,
+    },
     /// A record; `nr` points into the screen's own data where a row is more than its record.
-    Satz { key: Schluessel, nr: usize },
+    Satz {
+        key: Schluessel,
+        nr: usize,
+    },
 }
 
 impl Eintrag {
@@ -78,7 +84,11 @@ impl Liste {
 
     /// What a command works on: the marked records, else the chosen one.
     pub fn ziele(&self) -> Vec<Schluessel> {
-        if self.marken.is_empty() { self.gewaehlt().into_iter().collect() } else { self.marken.iter().copied().collect() }
+        if self.marken.is_empty() {
+            self.gewaehlt().into_iter().collect()
+        } else {
+            self.marken.iter().copied().collect()
+        }
     }
 
     /// New rows; the choice stays on its record where it is still there, else near its place.
@@ -136,9 +146,17 @@ impl Liste {
     /// Scrolls so that the choice is visible, and the head above it where that fits.
     pub fn sichtbar(&mut self, hoehe: usize) {
         let hoehe = hoehe.max(1);
-        let kopf_darueber =
-            self.wahl > 0 && matches!(self.eintraege.get(self.wahl - 1), Some(Eintrag::Kopf { .. })) && hoehe > 2;
-        let erste = if kopf_darueber { self.wahl - 1 } else { self.wahl };
+        let kopf_darueber = self.wahl > 0
+            && matches!(
+                self.eintraege.get(self.wahl - 1),
+                Some(Eintrag::Kopf { .. })
+            )
+            && hoehe > 2;
+        let erste = if kopf_darueber {
+            self.wahl - 1
+        } else {
+            self.wahl
+        };
         self.oben = self.oben.min(erste);
         if self.wahl >= self.oben + hoehe {
             self.oben = self.wahl + 1 - hoehe;
@@ -168,7 +186,11 @@ impl Liste {
         let frei = |i: &usize| self.eintraege.get(*i).is_some_and(|e| e.key().is_some());
         let danach = (self.wahl..self.eintraege.len()).find(frei);
         let davor = (0..self.wahl.min(self.eintraege.len())).rev().find(frei);
-        let stelle = if abwaerts { danach.or(davor) } else { (0..=self.wahl).rev().find(frei).or(danach) };
+        let stelle = if abwaerts {
+            danach.or(davor)
+        } else {
+            (0..=self.wahl).rev().find(frei).or(danach)
+        };
         if let Some(i) = stelle {
             self.wahl = i;
         }

@@ -65,10 +65,29 @@ impl<'a> Kriterien<'a> {
 /// The orders a list can have; the first is the usual one. Key for the command line, word for the screen.
 pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
     match kind {
-        Kind::Gremien => &[("dringend", "Dringlichkeit"), ("name", "Name"), ("raum", "Raum"), ("letzte", "letzte Sitzung")],
-        Kind::Personen => &[("name", "Name"), ("organisation", "Organisation"), ("raum", "Raum"), ("last", "offene To-dos")],
-        Kind::Todos => &[("faellig", "Termin"), ("prioritaet", "Priorität"), ("titel", "Aufgabe"), ("angelegt", "angelegt")],
-        Kind::Sitzungen => &[("naechste", "nächste zuerst"), ("gremium", "Gremium"), ("beginn", "älteste zuerst")],
+        Kind::Gremien => &[
+            ("dringend", "Dringlichkeit"),
+            ("name", "Name"),
+            ("raum", "Raum"),
+            ("letzte", "letzte Sitzung"),
+        ],
+        Kind::Personen => &[
+            ("name", "Name"),
+            ("organisation", "Organisation"),
+            ("raum", "Raum"),
+            ("last", "offene To-dos"),
+        ],
+        Kind::Todos => &[
+            ("faellig", "Termin"),
+            ("prioritaet", "Priorität"),
+            ("titel", "Aufgabe"),
+            ("angelegt", "angelegt"),
+        ],
+        Kind::Sitzungen => &[
+            ("naechste", "nächste zuerst"),
+            ("gremium", "Gremium"),
+            ("beginn", "älteste zuerst"),
+        ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
         _ => &[("name", "Name")],
     }
@@ -87,9 +106,17 @@ pub const GRUPPIERUNGEN: &[(&str, &str)] = &[
 
 /// The ids that a list shows, in its order.
 pub fn zeilen(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
-    let worte: Vec<String> = falte(k.filter).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
-    let passt = |id: &Id| worte.is_empty() || enthaelt(&such_text(reg, Schluessel { kind, id: *id }), &worte);
-    let raum = |id: &Id| k.raum.is_none() || reg.im_filter(reg.raum_von(Schluessel { kind, id: *id }), k.raum);
+    let worte: Vec<String> = falte(k.filter)
+        .split(' ')
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let passt = |id: &Id| {
+        worte.is_empty() || enthaelt(&such_text(reg, Schluessel { kind, id: *id }), &worte)
+    };
+    let raum = |id: &Id| {
+        k.raum.is_none() || reg.im_filter(reg.raum_von(Schluessel { kind, id: *id }), k.raum)
+    };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
     ids.retain(|id| raum(id) && passt(id));
     sortiere(reg, kind, k, &mut ids);
@@ -101,11 +128,24 @@ pub fn zeilen(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
 
 fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
     match kind {
-        Kind::Gremien => reg.gremien().iter().filter(|g| k.beendete || g.besteht(k.heute)).map(|g| g.id).collect(),
-        Kind::Todos => reg.todos().iter().filter(|t| todo_passt(reg, t, k)).map(|t| t.id).collect(),
-        Kind::Sitzungen => {
-            reg.sitzungen().iter().filter(|s| k.gremium.is_none_or(|g| s.gremium == g)).map(|s| s.id).collect()
-        }
+        Kind::Gremien => reg
+            .gremien()
+            .iter()
+            .filter(|g| k.beendete || g.besteht(k.heute))
+            .map(|g| g.id)
+            .collect(),
+        Kind::Todos => reg
+            .todos()
+            .iter()
+            .filter(|t| todo_passt(reg, t, k))
+            .map(|t| t.id)
+            .collect(),
+        Kind::Sitzungen => reg
+            .sitzungen()
+            .iter()
+            .filter(|s| k.gremium.is_none_or(|g| s.gremium == g))
+            .map(|s| s.id)
+            .collect(),
         _ => reg.ids(kind),
     }
 }
@@ -120,10 +160,16 @@ fn todo_passt(reg: &Register, t: &Todo, k: &Kriterien<'_>) -> bool {
     let frist = match k.frist {
         Frist::Alle => true,
         Frist::Ueberfaellig => reg.ueberfaellig(t, k.heute),
-        Frist::Woche => reg.todo_faellig(t).is_some_and(|d| d <= super::dran::sonntag(k.heute)),
+        Frist::Woche => reg
+            .todo_faellig(t)
+            .is_some_and(|d| d <= super::dran::sonntag(k.heute)),
     };
-    let person = k.person.is_none_or(|p| t.verantwortlich.contains(&Person(p)));
-    let gremium = k.gremium.is_none_or(|g| t.gremium == Some(g) || t.verantwortlich.contains(&Gremium(g)));
+    let person = k
+        .person
+        .is_none_or(|p| t.verantwortlich.contains(&Person(p)));
+    let gremium = k
+        .gremium
+        .is_none_or(|g| t.gremium == Some(g) || t.verantwortlich.contains(&Gremium(g)));
     zustand && frist && person && gremium
 }
 
@@ -134,7 +180,10 @@ fn enthaelt(text: &str, worte: &[String]) -> bool {
 /// Everything a row can be found by, folded.
 pub fn such_text(reg: &Register, key: Schluessel) -> String {
     let (titel, detail) = such_felder(reg, key);
-    let raum = reg.raum_von(key).map(|r| reg.raum_pfad(r, " ")).unwrap_or_default();
+    let raum = reg
+        .raum_von(key)
+        .map(|r| reg.raum_pfad(r, " "))
+        .unwrap_or_default();
     falte(&format!("{titel} {detail} {raum}"))
 }
 
@@ -150,7 +199,14 @@ pub fn such_felder(reg: &Register, key: Schluessel) -> (String, String) {
         }
         Kind::Personen => {
             if let Some(p) = reg.personen().get(key.id) {
-                let felder = [&p.funktion, &p.organisation, &p.telefon, &p.mobil, &p.email, &p.notiz];
+                let felder = [
+                    &p.funktion,
+                    &p.organisation,
+                    &p.telefon,
+                    &p.mobil,
+                    &p.email,
+                    &p.notiz,
+                ];
                 detail.extend(felder.into_iter().cloned());
             }
         }
@@ -189,32 +245,64 @@ pub fn such_felder(reg: &Register, key: Schluessel) -> (String, String) {
 fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
     let wie = sortierungen(kind).get(k.sortierung).map_or("", |s| s.0);
     let titel = |id: &Id| falte(&reg.titel(Schluessel { kind, id: *id }));
-    let raum = |id: &Id| reg.raum_von(Schluessel { kind, id: *id }).map(|r| falte(&reg.raum_pfad(r, " ")));
+    let raum = |id: &Id| {
+        reg.raum_von(Schluessel { kind, id: *id })
+            .map(|r| falte(&reg.raum_pfad(r, " ")))
+    };
     match (kind, wie) {
-        (Kind::Gremien, "dringend") => ids.sort_by_cached_key(|id| (dringlichkeit(reg, *id, k.heute), titel(id))),
+        (Kind::Gremien, "dringend") => {
+            ids.sort_by_cached_key(|id| (dringlichkeit(reg, *id, k.heute), titel(id)))
+        }
         (Kind::Gremien, "letzte") => {
             ids.sort_by_cached_key(|id| (reg.gehaltene(*id).last().map(|s| s.beginn), titel(id)));
         }
         (Kind::Personen, "organisation") => {
-            ids.sort_by_cached_key(|id| (reg.personen().get(*id).map(|p| falte(&p.organisation)), person_name(reg, *id)));
+            ids.sort_by_cached_key(|id| {
+                (
+                    reg.personen().get(*id).map(|p| falte(&p.organisation)),
+                    person_name(reg, *id),
+                )
+            });
         }
         (Kind::Personen, "last") => {
-            ids.sort_by_cached_key(|id| (std::cmp::Reverse(offene_todos(reg, *id)), person_name(reg, *id)));
+            ids.sort_by_cached_key(|id| {
+                (
+                    std::cmp::Reverse(offene_todos(reg, *id)),
+                    person_name(reg, *id),
+                )
+            });
         }
         (Kind::Personen, "name") => ids.sort_by_cached_key(|id| person_name(reg, *id)),
         (Kind::Todos, "faellig") => ids.sort_by_cached_key(|id| todo_rang(reg, *id)),
         (Kind::Todos, "prioritaet") => {
-            ids.sort_by_cached_key(|id| (reg.todos().get(*id).map(|t| t.prioritaet), todo_rang(reg, *id)));
+            ids.sort_by_cached_key(|id| {
+                (
+                    reg.todos().get(*id).map(|t| t.prioritaet),
+                    todo_rang(reg, *id),
+                )
+            });
         }
         (Kind::Todos, "angelegt") => ids.sort_by_key(|id| std::cmp::Reverse(*id)),
-        (Kind::Sitzungen, "naechste") => ids.sort_by_cached_key(|id| sitzung_rang(reg, *id, k.heute)),
-        (Kind::Sitzungen, "beginn") => ids.sort_by_key(|id| reg.sitzungen().get(*id).map(|s| s.beginn)),
+        (Kind::Sitzungen, "naechste") => {
+            ids.sort_by_cached_key(|id| sitzung_rang(reg, *id, k.heute))
+        }
+        (Kind::Sitzungen, "beginn") => {
+            ids.sort_by_key(|id| reg.sitzungen().get(*id).map(|s| s.beginn))
+        }
         (Kind::Sitzungen, _) => {
-            ids.sort_by_cached_key(|id| reg.sitzungen().get(*id).map(|s| (falte(&reg.gremium_name(s.gremium)), s.beginn)));
+            ids.sort_by_cached_key(|id| {
+                reg.sitzungen()
+                    .get(*id)
+                    .map(|s| (falte(&reg.gremium_name(s.gremium)), s.beginn))
+            });
         }
         (Kind::Koordination, "person") => ids.sort_by_cached_key(|id| {
             let person = reg.koordination().get(*id).and_then(|p| p.person);
-            (person.is_none(), person.map(|p| person_name(reg, p)), titel(id))
+            (
+                person.is_none(),
+                person.map(|p| person_name(reg, p)),
+                titel(id),
+            )
         }),
         (Kind::Raeume, _) => ids.sort_by_cached_key(raum),
         (_, "raum") => ids.sort_by_cached_key(|id| (raum(id), titel(id))),
@@ -233,7 +321,9 @@ pub fn offene_todos(reg: &Register, wem: Id) -> usize {
 
 /// Overdue ones first, the longest first; then what falls due, in time; what has no rhythm last.
 fn dringlichkeit(reg: &Register, id: Id, heute: Date) -> (u8, Option<Date>) {
-    let Some(g) = reg.gremien().get(id) else { return (9, None) };
+    let Some(g) = reg.gremien().get(id) else {
+        return (9, None);
+    };
     let stand = reg.stand(g, heute);
     match stand.lage {
         Lage::Ueberfaellig { seit } => (0, Some(seit)),
@@ -244,16 +334,36 @@ fn dringlichkeit(reg: &Register, id: Id, heute: Date) -> (u8, Option<Date>) {
 }
 
 /// Open before done; by day, those without one last; then priority and title.
-fn todo_rang(reg: &Register, id: Id) -> (bool, bool, Option<Date>, Option<crate::domain::Prioritaet>, String) {
-    let Some(t) = reg.todos().get(id) else { return (true, true, None, None, String::new()) };
+fn todo_rang(
+    reg: &Register,
+    id: Id,
+) -> (
+    bool,
+    bool,
+    Option<Date>,
+    Option<crate::domain::Prioritaet>,
+    String,
+) {
+    let Some(t) = reg.todos().get(id) else {
+        return (true, true, None, None, String::new());
+    };
     let tag = reg.todo_faellig(t);
-    (!t.status.offen(), tag.is_none(), tag, Some(t.prioritaet), falte(&t.titel))
+    (
+        !t.status.offen(),
+        tag.is_none(),
+        tag,
+        Some(t.prioritaet),
+        falte(&t.titel),
+    )
 }
 
 /// Coming ones first, the nearest first; then past ones, the latest first.
 fn sitzung_rang(reg: &Register, id: Id, heute: Date) -> (bool, i64) {
-    let Some(s) = reg.sitzungen().get(id) else { return (true, i64::MAX) };
-    let tage = i64::from((s.beginn.date() - heute).get_days()) * 1440 + i64::from(s.beginn.hour()) * 60;
+    let Some(s) = reg.sitzungen().get(id) else {
+        return (true, i64::MAX);
+    };
+    let tage =
+        i64::from((s.beginn.date() - heute).get_days()) * 1440 + i64::from(s.beginn.hour()) * 60;
     (tage < 0, tage.abs())
 }
 
@@ -300,7 +410,10 @@ fn herkunft_gruppe(reg: &Register, t: &Todo) -> (String, String) {
     use crate::domain::Herkunft;
     match &t.herkunft {
         Herkunft::Sitzung { sitzung, .. } => match reg.sitzungen().get(*sitzung) {
-            Some(s) => (format!("0{:?}", std::cmp::Reverse(s.beginn)), reg.sitzung_titel(s)),
+            Some(s) => (
+                format!("0{:?}", std::cmp::Reverse(s.beginn)),
+                reg.sitzung_titel(s),
+            ),
             None => ("1".to_owned(), "aus einer gelöschten Sitzung".to_owned()),
         },
         Herkunft::Fua => ("2".to_owned(), "Fallunabhängige Arbeit".to_owned()),

@@ -16,18 +16,27 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
     let mut faelle: Vec<Verstoss> = felder(satz.kind())
         .iter()
         .filter(|f| f.pflicht && (f.lesen)(satz).leer())
-        .map(|f| Verstoss { feld: f.name, satz: format!("{} fehlt", f.label) })
+        .map(|f| Verstoss {
+            feld: f.name,
+            satz: format!("{} fehlt", f.label),
+        })
         .collect();
     match satz {
         Datensatz::Raum(r) => {
             if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) {
-                faelle.push(verstoss("uebergeordnet", "Ein Raum kann nicht in sich selbst liegen"));
+                faelle.push(verstoss(
+                    "uebergeordnet",
+                    "Ein Raum kann nicht in sich selbst liegen",
+                ));
             }
         }
         Datensatz::Todo(t) => {
             // 000 4.1.2: at least task, responsible people, until when.
             if !t.zu_klaeren && t.status.offen() && t.verantwortlich.is_empty() {
-                faelle.push(verstoss("verantwortlich", "Wer ist verantwortlich? Oder „zu klären“ auf ja"));
+                faelle.push(verstoss(
+                    "verantwortlich",
+                    "Wer ist verantwortlich? Oder „zu klären“ auf ja",
+                ));
             }
             if !t.zu_klaeren && t.status.offen() && t.faellig.is_none() {
                 faelle.push(verstoss("faellig", "Bis wann? Oder „zu klären“ auf ja"));
@@ -35,12 +44,17 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
         }
         Datensatz::Mitgliedschaft(m) => {
             if m.mitglied == Mitglied::Gremium(m.gremium) {
-                faelle.push(verstoss("mitglied", "Ein Gremium kann nicht sein eigenes Mitglied sein"));
+                faelle.push(verstoss(
+                    "mitglied",
+                    "Ein Gremium kann nicht sein eigenes Mitglied sein",
+                ));
             }
             if m.rolle != Rolle::Vertretung && m.vertritt.is_some() {
                 faelle.push(verstoss("vertritt", "Nur mit Rolle Vertretung"));
             }
-            if m.vertritt.is_some_and(|p| m.mitglied == Mitglied::Person(p)) {
+            if m.vertritt
+                .is_some_and(|p| m.mitglied == Mitglied::Person(p))
+            {
                 faelle.push(verstoss("vertritt", "Niemand vertritt sich selbst"));
             }
             zeitraum(&mut faelle, m.von, m.bis, "bis");
@@ -68,7 +82,10 @@ pub fn doppelt(reg: &Register, satz: &Datensatz) -> Option<String> {
     if !matches!(satz.kind(), Kind::Personen | Kind::Raeume) {
         return None;
     }
-    let schon_da = reg.mit_namen(satz.kind(), &satz.titel()).into_iter().any(|id| id != satz.id());
+    let schon_da = reg
+        .mit_namen(satz.kind(), &satz.titel())
+        .into_iter()
+        .any(|id| id != satz.id());
     schon_da.then(|| format!("{} „{}“ gibt es schon", satz.kind().einzahl(), satz.titel()))
 }
 
@@ -86,5 +103,8 @@ fn zeitraum(
 }
 
 fn verstoss(feld: &'static str, satz: &str) -> Verstoss {
-    Verstoss { feld, satz: satz.to_owned() }
+    Verstoss {
+        feld,
+        satz: satz.to_owned(),
+    }
 }

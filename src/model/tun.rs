@@ -2,8 +2,8 @@
 
 use super::Register;
 use crate::domain::{
-    Auswahl, Datensatz, Ereignis, Faelligkeit, Id, Ids, Kind, Mitgliedschaft, Rolle, Schluessel, SitzungStatus, Status,
-    Todo, Verantwortlich, datum,
+    Auswahl, Datensatz, Ereignis, Faelligkeit, Id, Ids, Kind, Mitgliedschaft, Rolle, Schluessel,
+    SitzungStatus, Status, Todo, Verantwortlich, datum,
 };
 use crate::store::{Aenderung, Draft};
 use jiff::civil::{Date, DateTime};
@@ -22,7 +22,11 @@ impl Umstand<'_> {
 
     /// Adds a line to a to-do's history.
     fn notiere(&self, t: &mut Todo, was: String) {
-        t.verlauf.push(Ereignis { zeit: self.jetzt, wer: self.wer.to_owned(), was });
+        t.verlauf.push(Ereignis {
+            zeit: self.jetzt,
+            wer: self.wer.to_owned(),
+            was,
+        });
     }
 }
 
@@ -52,7 +56,13 @@ pub fn neues_todo(id: Id, titel: impl Into<String>, um: Umstand<'_>) -> Todo {
 }
 
 /// Gives to-dos a state. A recurring one that is done comes back as a new one with the next date.
-pub fn todo_status(reg: &Register, ids: &[Id], status: Status, um: Umstand<'_>, neu: &mut Ids) -> Draft {
+pub fn todo_status(
+    reg: &Register,
+    ids: &[Id],
+    status: Status,
+    um: Umstand<'_>,
+    neu: &mut Ids,
+) -> Draft {
     let mut draft = Draft::new(format!("{} {}", wen(reg, ids), status.label()));
     for t in todos(reg, ids).filter(|t| t.status != status) {
         let mut n = t.clone();
@@ -135,7 +145,11 @@ pub fn todo_wartet(reg: &Register, ids: &[Id], auf: &str, um: Umstand<'_>) -> Dr
 pub fn todo_zuweisen(reg: &Register, ids: &[Id], wer: Verantwortlich, um: Umstand<'_>) -> Draft {
     let alle_haben = todos(reg, ids).all(|t| t.verantwortlich.contains(&wer));
     let name = reg.verantwortlich_name(wer);
-    let was = if alle_haben { format!("ohne {name}") } else { format!("an {name}") };
+    let was = if alle_haben {
+        format!("ohne {name}")
+    } else {
+        format!("an {name}")
+    };
     todo_aendern(reg, ids, um, &was, |t| {
         if alle_haben {
             t.verantwortlich.retain(|v| *v != wer);
@@ -168,7 +182,13 @@ fn todos<'a>(reg: &'a Register, ids: &'a [Id]) -> impl Iterator<Item = &'a Todo>
 /// "To-do „Protokoll verschicken“" or "3 To-dos"
 fn wen(reg: &Register, ids: &[Id]) -> String {
     match ids {
-        [id] => format!("To-do „{}“", kurz(&reg.titel(Schluessel { kind: Kind::Todos, id: *id }))),
+        [id] => format!(
+            "To-do „{}“",
+            kurz(&reg.titel(Schluessel {
+                kind: Kind::Todos,
+                id: *id
+            }))
+        ),
         _ => format!("{} To-dos", ids.len()),
     }
 }
@@ -186,14 +206,20 @@ pub fn kurz(text: &str) -> String {
 /// references to them out of what stays. Error: a German sentence, for what others still need.
 pub fn loeschen(reg: &Register, keys: &[Schluessel]) -> Result<Draft, String> {
     let mut draft = Draft::new(match keys {
-        [key] => format!("{} „{}“ gelöscht", key.kind.einzahl(), kurz(&reg.titel(*key))),
+        [key] => format!(
+            "{} „{}“ gelöscht",
+            key.kind.einzahl(),
+            kurz(&reg.titel(*key))
+        ),
         _ => format!("{} Einträge gelöscht", keys.len()),
     });
     let mut weg: Vec<Datensatz> = Vec::new();
     for key in keys {
         let haengt = reg.haengt_an(*key);
         if key.kind == Kind::Raeume && (!haengt.is_empty() || raum_benutzt(reg, key.id)) {
-            return Err("In diesem Raum liegt noch etwas – erst verschieben, dann löschen".to_owned());
+            return Err(
+                "In diesem Raum liegt noch etwas – erst verschieben, dann löschen".to_owned(),
+            );
         }
         if key.kind == Kind::Gremiumsarten && reg.gremien().iter().any(|g| g.art == Some(key.id)) {
             return Err("Dieser Art folgen noch Gremien – erst ihnen eine andere geben".to_owned());
@@ -201,32 +227,67 @@ pub fn loeschen(reg: &Register, keys: &[Schluessel]) -> Result<Draft, String> {
         weg.extend(reg.satz(*key));
         weg.extend(haengt);
     }
-    let fort: std::collections::BTreeSet<Schluessel> = weg.iter().map(Datensatz::schluessel).collect();
+    let fort: std::collections::BTreeSet<Schluessel> =
+        weg.iter().map(Datensatz::schluessel).collect();
     weg.sort_by_key(Datensatz::schluessel);
     weg.dedup_by_key(|d| d.schluessel());
     draft.aenderungen.extend(verwaiste(reg, &fort));
-    draft.aenderungen.extend(weg.into_iter().map(Aenderung::geloescht));
+    draft
+        .aenderungen
+        .extend(weg.into_iter().map(Aenderung::geloescht));
     Ok(draft)
 }
 
 fn raum_benutzt(reg: &Register, raum: Id) -> bool {
-    let kinds = [Kind::Gremien, Kind::Personen, Kind::Koordination, Kind::Todos];
-    kinds.iter().any(|kind| reg.ids(*kind).iter().any(|id| reg.raum_von(Schluessel { kind: *kind, id: *id }) == Some(raum)))
+    let kinds = [
+        Kind::Gremien,
+        Kind::Personen,
+        Kind::Koordination,
+        Kind::Todos,
+    ];
+    kinds.iter().any(|kind| {
+        reg.ids(*kind).iter().any(|id| {
+            reg.raum_von(Schluessel {
+                kind: *kind,
+                id: *id,
+            }) == Some(raum)
+        })
+    })
 }
 
 /// Records that stay but point at one that goes: without that pointer.
 fn verwaiste(reg: &Register, fort: &std::collections::BTreeSet<Schluessel>) -> Vec<Aenderung> {
-    let person_fort = |id: Id| fort.contains(&Schluessel { kind: Kind::Personen, id });
-    let gremium_fort = |id: Id| fort.contains(&Schluessel { kind: Kind::Gremien, id });
+    let person_fort = |id: Id| {
+        fort.contains(&Schluessel {
+            kind: Kind::Personen,
+            id,
+        })
+    };
+    let gremium_fort = |id: Id| {
+        fort.contains(&Schluessel {
+            kind: Kind::Gremien,
+            id,
+        })
+    };
     let bleibt = |key: Schluessel| !fort.contains(&key);
     let mut aenderungen = Vec::new();
-    for k in reg.koordination().iter().filter(|k| bleibt(Schluessel { kind: Kind::Koordination, id: k.id })) {
+    for k in reg.koordination().iter().filter(|k| {
+        bleibt(Schluessel {
+            kind: Kind::Koordination,
+            id: k.id,
+        })
+    }) {
         let mut n = k.clone();
         n.person = n.person.filter(|p| !person_fort(*p));
         n.vertretung = n.vertretung.filter(|p| !person_fort(*p));
         aenderungen.push(Aenderung::geaendert(k.clone(), n));
     }
-    for t in reg.todos().iter().filter(|t| bleibt(Schluessel { kind: Kind::Todos, id: t.id })) {
+    for t in reg.todos().iter().filter(|t| {
+        bleibt(Schluessel {
+            kind: Kind::Todos,
+            id: t.id,
+        })
+    }) {
         let mut n = t.clone();
         n.verantwortlich.retain(|v| match v {
             Verantwortlich::Person(id) => !person_fort(*id),
@@ -239,12 +300,22 @@ fn verwaiste(reg: &Register, fort: &std::collections::BTreeSet<Schluessel>) -> V
         n.wiedervorlage = n.wiedervorlage.filter(|f| !tot(f));
         aenderungen.push(Aenderung::geaendert(t.clone(), n));
     }
-    for m in reg.mitgliedschaften().iter().filter(|m| bleibt(Schluessel { kind: Kind::Mitgliedschaften, id: m.id })) {
+    for m in reg.mitgliedschaften().iter().filter(|m| {
+        bleibt(Schluessel {
+            kind: Kind::Mitgliedschaften,
+            id: m.id,
+        })
+    }) {
         let mut n = m.clone();
         n.vertritt = n.vertritt.filter(|p| !person_fort(*p));
         aenderungen.push(Aenderung::geaendert(m.clone(), n));
     }
-    for s in reg.sitzungen().iter().filter(|s| bleibt(Schluessel { kind: Kind::Sitzungen, id: s.id })) {
+    for s in reg.sitzungen().iter().filter(|s| {
+        bleibt(Schluessel {
+            kind: Kind::Sitzungen,
+            id: s.id,
+        })
+    }) {
         let mut n = s.clone();
         n.anwesenheit.retain(|t| !person_fort(t.person));
         aenderungen.push(Aenderung::geaendert(s.clone(), n));
@@ -258,13 +329,29 @@ pub fn federfuehrung_abloesen(reg: &Register, neu: &Mitgliedschaft, heute: Date)
     if neu.rolle != Rolle::Federfuehrung || !neu.gilt(heute) {
         return Vec::new();
     }
-    let andere = reg.federfuehrung(neu.gremium, heute).into_iter().filter(|m| m.id != neu.id);
-    andere.map(|m| Aenderung::geaendert(m.clone(), Mitgliedschaft { rolle: Rolle::Staendig, ..m.clone() })).collect()
+    let andere = reg
+        .federfuehrung(neu.gremium, heute)
+        .into_iter()
+        .filter(|m| m.id != neu.id);
+    andere
+        .map(|m| {
+            Aenderung::geaendert(
+                m.clone(),
+                Mitgliedschaft {
+                    rolle: Rolle::Staendig,
+                    ..m.clone()
+                },
+            )
+        })
+        .collect()
 }
 
 /// The Sitzung that was to be held: the latest one not in the future that is still marked as planned, is now held.
 pub fn sitzung_gehalten(reg: &Register, gremium: Id, heute: Date) -> Option<Draft> {
-    let s = reg.sitzungen_von(gremium).filter(|s| s.steht_an() && s.beginn.date() <= heute).max_by_key(|s| s.beginn)?;
+    let s = reg
+        .sitzungen_von(gremium)
+        .filter(|s| s.steht_an() && s.beginn.date() <= heute)
+        .max_by_key(|s| s.beginn)?;
     let mut n = s.clone();
     n.status = SitzungStatus::Gehalten;
     let label = format!("Sitzung „{}“ gehalten", kurz(&reg.sitzung_titel(s)));
