@@ -15,9 +15,9 @@ pub fn init(a: &Init, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     }
     let vorlage = lies_vorlage(&a.template)?;
     let buch = anlegen(&vorlage, &a.template, a.demo, um)?;
-    let zahl = |kind| buch.reg.ids(kind).len();
+    let zahl = |kind| super::tausch::gezaehlt(kind, buch.reg.ids(kind).len());
     aus.zeile(format!(
-        "Feldbuch angelegt in {}: {} Räume, {} Arten von Gremien, {} Gremien, {} Personen, {} To-dos.",
+        "Feldbuch angelegt in {}: {}, {}, {}, {}, {}.",
         um.daten.display(),
         zahl(Kind::Raeume),
         zahl(Kind::Gremiumsarten),

@@ -194,11 +194,13 @@ fn zaehlung_text(datei: &Ausgelesen) -> String {
                 (z.geaendert, "geändert"),
                 (z.unveraendert, "unverändert"),
             ] {
-                if zahl > 0 {
-                    wie.push(format!("{zahl} {wort}"));
+                match (zahl, wie.is_empty()) {
+                    (0, _) => {}
+                    (_, true) => wie.push(format!("{} {wort}", gezaehlt(*kind, zahl))),
+                    (_, false) => wie.push(format!("{zahl} {wort}")),
                 }
             }
-            format!("{} {}", kind.mehrzahl(), wie.join(", "))
+            wie.join(", ")
         })
         .collect();
     if teile.is_empty() {
@@ -206,6 +208,16 @@ fn zaehlung_text(datei: &Ausgelesen) -> String {
     } else {
         teile.join("; ")
     }
+}
+
+/// "1 Gremium", "22 Gremien"
+pub fn gezaehlt(kind: Kind, zahl: usize) -> String {
+    let wort = if zahl == 1 {
+        kind.einzahl()
+    } else {
+        kind.mehrzahl()
+    };
+    format!("{zahl} {wort}")
 }
 
 fn datei_json(datei: &Ausgelesen) -> Value {

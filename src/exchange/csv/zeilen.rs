@@ -260,6 +260,8 @@ fn grundlage(
         let grund = format!("dasselbe wie in Zeile {andere}");
         vec![Ablehnung::neu(zeile.nummer, "", grund)]
     };
+    // There is one Landkreis, whatever its id was elsewhere.
+    let id = id.filter(|_| kind != Kind::Landkreis || um.bestand.landkreis().is_none());
     let id = match id {
         Some(id) => match kenner.vergeben.get(&id) {
             Some(andere) => return Err(doppelt(*andere)),

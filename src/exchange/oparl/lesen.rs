@@ -69,7 +69,7 @@ fn versuch(funde: &[Fund], dabei: &[usize], um: &mut Einlesen<'_>) -> Vec<(usize
         for (i, gelesen) in &mut aus {
             let Some(fund) = funde.get(*i) else { continue };
             for o in fund.objekte.iter().filter(|o| o.typ == typ) {
-                if !welt.gesehen.insert(o.id.clone()) {
+                if !welt.gesehen.insert((typ, o.id.clone())) {
                     continue;
                 }
                 let ergebnis = match typ {
@@ -95,7 +95,7 @@ fn versuch(funde: &[Fund], dabei: &[usize], um: &mut Einlesen<'_>) -> Vec<(usize
 struct Welt {
     /// Names of organisations and people by URL.
     namen: HashMap<String, String>,
-    gesehen: BTreeSet<String>,
+    gesehen: BTreeSet<(Typ, String)>,
     /// Membership URL → person or organisation that lists it.
     listet: HashMap<String, Vec<(Typ, String)>>,
     /// Organisation or person that nobody holds → memberships left out for it.
@@ -126,6 +126,19 @@ impl Welt {
             }
         }
         welt
+    }
+
+    /// The organisation's name in the files or here; its URL where nobody knows it.
+    fn name(&self, url: String, um: &Einlesen<'_>) -> String {
+        let hier = || {
+            let id = um.bestand.mit_fremd_id(Kind::Gremien, &url)?;
+            let key = Schluessel {
+                kind: Kind::Gremien,
+                id,
+            };
+            um.bestand.satz(key).map(Datensatz::titel)
+        };
+        self.namen.get(&url).cloned().or_else(hier).unwrap_or(url)
     }
 
     /// Who lists this membership.
@@ -212,7 +225,7 @@ fn organisation(
         ..alt
     };
     if let Some(oben) = oben {
-        g.eingebettet_in = welt.namen.get(&oben).cloned().unwrap_or(oben);
+        g.eingebettet_in = welt.name(oben, um);
     }
     if neu {
         g.raum = um.bestand.wurzel();
@@ -324,6 +337,9 @@ fn mitgliedschaft(
     welt: &mut Welt,
     um: &mut Einlesen<'_>,
 ) -> Result<Option<Datensatz>, Ablehnung> {
+    // Dates first: a fault in them is told even where the person falls out.
+    let (von, bis) = (o.tag("startDate")?, o.tag("endDate")?);
+    let mandat = o.ja("votingRight")?.unwrap_or(false);
     let Some(gremium) = bezug(o, "organization", Typ::Organization, welt, um)? else {
         return Ok(None);
     };
@@ -342,9 +358,9 @@ fn mitgliedschaft(
     let mut m = Mitgliedschaft {
         gremium,
         mitglied,
-        mandat: o.ja("votingRight")?.unwrap_or(false),
-        von: o.tag("startDate")?,
-        bis: o.tag("endDate")?,
+        mandat,
+        von,
+        bis,
         fremd_id: fremd_id(o),
         ..alt
     };
@@ -356,7 +372,7 @@ fn mitgliedschaft(
     if let Some(fuer) = o.text("onBehalfOf")? {
         match um.bestand.mit_fremd_id(Kind::Personen, &fuer) {
             Some(person) => m.vertritt = Some(person),
-            None => m.entsendet_von = welt.namen.get(&fuer).cloned().unwrap_or(fuer),
+            None => m.entsendet_von = welt.name(fuer, um),
         }
     }
     vendor(o, m.into(), um).map(Some)
