@@ -131,6 +131,7 @@ impl Fehler {
     }
 }
 
+/// The store.
 impl Fehler {
     /// No store in this folder.
     pub fn speicher_fehlt(ort: &str) -> Self {
@@ -323,25 +324,173 @@ impl Fehler {
     }
 }
 
+/// The command line.
 impl Fehler {
-    /// `bekannt`: the names of the built-in templates.
-    pub fn vorlage_unbekannt(name: &str, bekannt: &[&str]) -> Self {
-        let satz = format!("Die Vorlage „{name}“ gibt es nicht. Es wurde nichts angelegt.");
-        Fehler::neu(Art::Aufruf, satz)
-            .hinweis(format!("Eingebaut sind: {}.", bekannt.join(", ")))
-            .hinweis("Eine eigene Vorlage: --template mit dem Pfad einer TOML-Datei.")
+    /// Words that are no command; `vorschlag` is what was probably meant.
+    pub fn falscher_aufruf(satz: impl Into<String>, vorschlag: Option<&str>) -> Self {
+        let fehler = Fehler::neu(Art::Aufruf, satz);
+        match vorschlag {
+            Some(v) => fehler.hinweis(format!("gemeint: {v}?")),
+            None => fehler.hinweis("alle Befehle: feldbuch --help"),
+        }
     }
 
-    /// `fehler`: line and sentence of each fault in the file.
-    pub fn vorlage_fehlerhaft<'a>(
-        name: &str,
-        fehler: impl IntoIterator<Item = (usize, &'a str)>,
-    ) -> Self {
-        let satz = format!("Die Vorlage „{name}“ hat Fehler. Es wurde nichts angelegt.");
-        fehler
-            .into_iter()
-            .fold(Fehler::neu(Art::NichtGetan, satz), |aus, (zeile, satz)| {
-                aus.hinweis(format!("Zeile {zeile}: {satz}"))
+    /// No home folder, and nothing said where data are.
+    pub fn kein_zuhause() -> Self {
+        Fehler::neu(
+            Art::NichtGetan,
+            "Kein Heimatordner gefunden (HOME ist leer); nichts ist geändert.",
+        )
+        .hinweis("Ordner nennen: --data ORDNER --config DATEI, oder FELDBUCH_HOME setzen")
+    }
+
+    /// A day on the command line that cannot be read.
+    pub fn kein_tag(option: &str, grund: &str) -> Self {
+        Fehler::neu(Art::Aufruf, format!("{option}: {grund}."))
+            .hinweis("etwa: --today 2027-03-15, 15.3., morgen, fr")
+    }
+
+    /// config.toml with faults.
+    pub fn einstellungen(quelle: &str, maengel: &[Mangel]) -> Self {
+        Fehler::datei_mit_maengeln(quelle, maengel)
+    }
+
+    /// A template of one's own with faults: line and sentence each.
+    pub fn vorlage(quelle: &str, maengel: &[Mangel]) -> Self {
+        let fehler = Fehler::datei_mit_maengeln(quelle, maengel);
+        fehler.hinweis(
+            "nichts ist angelegt; nach dem Ausbessern noch einmal: feldbuch init --template DATEI",
+        )
+    }
+
+    /// No template of that name, and no such file.
+    pub fn vorlage_fehlt(name: &str, eingebaut: &[&str]) -> Self {
+        let satz = format!(
+            "Eine Vorlage „{name}“ gibt es nicht, auch keine Datei dieses Namens; nichts ist angelegt."
+        );
+        Fehler::neu(Art::Aufruf, satz).hinweis(format!("eingebaut: {}", eingebaut.join(", ")))
+    }
+
+    /// A file that the person named cannot be read.
+    pub fn datei_unlesbar(datei: &str, grund: &str) -> Self {
+        Fehler::neu(
+            Art::NichtGetan,
+            format!("{datei} lässt sich nicht lesen ({grund}); nichts ist geändert."),
+        )
+        .hinweis("Name und Rechte der Datei prüfen")
+    }
+
+    /// A file that the person named cannot be written.
+    pub fn datei_unschreibbar(datei: &str, grund: &str) -> Self {
+        Fehler::neu(
+            Art::NichtGetan,
+            format!(
+                "{datei} lässt sich nicht schreiben ({grund}); am Feldbuch ist nichts geändert."
+            ),
+        )
+        .hinweis("Ordner, Rechte und freien Platz prüfen, oder mit -o eine andere Datei nennen")
+    }
+
+    /// stdout takes nothing more.
+    pub fn ausgabe_misslungen(grund: &str) -> Self {
+        Fehler::neu(
+            Art::NichtGetan,
+            format!("Die Ausgabe ließ sich nicht schreiben ({grund})."),
+        )
+        .hinweis("was am Feldbuch geändert wurde, ist gesichert: feldbuch log")
+    }
+
+    /// No record goes by that name or id.
+    pub fn nicht_gefunden(einzahl: &str, gesucht: &str, aehnlich: &[String]) -> Self {
+        let satz = format!("{einzahl} „{gesucht}“ gibt es nicht; nichts ist geändert.");
+        let fehler = Fehler::neu(Art::NichtGetan, satz);
+        if aehnlich.is_empty() {
+            fehler.hinweis(format!("suchen: feldbuch search {gesucht}"))
+        } else {
+            fehler.hinweis(format!("gemeint: {}?", aehnlich.join(" · ")))
+        }
+    }
+
+    /// Several records go by that name or piece of an id.
+    pub fn mehrdeutig(gesucht: &str, kandidaten: &[String]) -> Self {
+        let satz = format!(
+            "„{gesucht}“ passt auf {} Einträge; nichts ist geändert.",
+            kandidaten.len()
+        );
+        kandidaten
+            .iter()
+            .take(10)
+            .fold(Fehler::neu(Art::NichtGetan, satz), |f, k| {
+                f.hinweis(k.clone())
             })
+    }
+
+    /// What was typed for a field is not understood.
+    pub fn angabe(option: &str, grund: &str) -> Self {
+        Fehler::neu(
+            Art::NichtGetan,
+            format!("{option}: {grund}; nichts ist geändert."),
+        )
+    }
+
+    /// Somebody changed a record meanwhile.
+    pub fn konflikt(label: &str, was: &str) -> Self {
+        Fehler::neu(
+            Art::Konflikt,
+            format!("„{label}“ geht nicht mehr: {was} wurde inzwischen geändert. Nichts wurde gesichert."),
+        )
+        .hinweis("ansehen, was geschah: feldbuch log – dann noch einmal")
+    }
+
+    /// Nothing that undo or redo could act on.
+    pub fn nichts_rueckgaengig(wiederholen: bool) -> Self {
+        let satz = if wiederholen {
+            "Nichts zu wiederholen: seit dem letzten Rückgängig wurde etwas eingegeben, oder es gab keins."
+        } else {
+            "Nichts rückgängig zu machen; nichts ist geändert."
+        };
+        Fehler::neu(Art::NichtGetan, satz).hinweis("ansehen, was geschah: feldbuch log")
+    }
+
+    /// Files that an import refused; the reasons were told before.
+    pub fn import_abgelehnt(zahl: usize, von: usize) -> Self {
+        let satz = match (zahl, von) {
+            (1, 1) => "Die Datei hat Fehler; nichts ist eingelesen.".to_owned(),
+            (z, v) if z == v => "Alle Dateien haben Fehler; nichts ist eingelesen.".to_owned(),
+            (1, _) => {
+                "Eine Datei hat Fehler und ist nicht eingelesen, die anderen schon.".to_owned()
+            }
+            (z, _) => {
+                format!("{z} Dateien haben Fehler und sind nicht eingelesen, die anderen schon.")
+            }
+        };
+        Fehler::neu(Art::NichtGetan, satz).hinweis(
+            "nach dem Ausbessern noch einmal einlesen: was schon da ist, bleibt unverändert",
+        )
+    }
+
+    /// A table holds one kind.
+    pub fn csv_ohne_art() -> Self {
+        Fehler::neu(
+            Art::Aufruf,
+            "Eine CSV-Datei hat nur eine Art von Einträgen; welche?",
+        )
+        .hinweis("etwa: feldbuch export csv personen -o personen.csv – oder alle in einen Ordner: -o ORDNER/")
+    }
+
+    /// The check found faults.
+    pub fn pruefung(zahl: usize) -> Self {
+        let satz = match zahl {
+            1 => "Eine Stelle ist beschädigt; nichts ist geändert.".to_owned(),
+            n => format!("{n} Stellen sind beschädigt; nichts ist geändert."),
+        };
+        Fehler::neu(Art::Speicher, satz)
+            .hinweis("letzte Sicherung zurückspielen: feldbuch restore DATEI --force (das jetzige wird beiseitegelegt)")
+    }
+
+    /// config.toml names a theme that is not there.
+    pub fn farbschema_fehlt(name: &str, bekannt: &[&str]) -> Self {
+        let satz = format!("Das Farbschema „{name}“ gibt es nicht; das Feldbuch ist unberührt.");
+        Fehler::neu(Art::NichtGetan, satz).hinweis(format!("es gibt: {}", bekannt.join(", ")))
     }
 }

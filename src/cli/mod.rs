@@ -1,1 +1,87 @@
-//! (to come)
+//! The command line: arguments in, words and numbers out, an exit code. Everything that a person can do here is done by
+//! the same drafts, lists and rules as on the screen. Its words and JSON fields are a promise: they change by addition.
+
+mod anlegen;
+pub mod args;
+mod aufruf;
+mod ausgabe;
+mod bildschirm;
+mod buch;
+mod config;
+mod drucksache;
+mod liste;
+mod satz_json;
+mod schreiben;
+mod sicherung;
+mod suchen;
+mod tasten;
+mod tausch;
+mod umgebung;
+mod verlauf;
+mod zeigen;
+
+pub use buch::Buch;
+pub use config::Config;
+pub use umgebung::Umgebung;
+
+use crate::fehler::Fehler;
+use args::{Args, Befehl};
+use ausgabe::Ausgabe;
+use std::ffi::OsString;
+
+/// Runs one call and says how it went: 0 done, 1 not done, 2 wrong usage, 3 store unreadable, 4 conflict.
+pub fn main(argv: impl IntoIterator<Item = OsString>) -> u8 {
+    let args = match aufruf::lies(argv) {
+        Ok(args) => args,
+        Err(ende) => return ende.sage(),
+    };
+    let mut aus = Ausgabe::neu(args.ohne_farbe);
+    let ergebnis = tue(args, &mut aus);
+    let geschrieben = aus.schreibe();
+    match ergebnis {
+        Ok(code) if geschrieben => code,
+        Ok(_) => 1,
+        Err(fehler) => {
+            ausgabe::sage_fehler(&fehler);
+            fehler.art.exit_code()
+        }
+    }
+}
+
+fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    // These need no store, no home and no clock.
+    match &args.befehl {
+        Some(Befehl::Completions { shell }) => {
+            drucksache::completions(*shell, aus);
+            return Ok(0);
+        }
+        Some(Befehl::Man) => return drucksache::man(aus).map(|()| 0),
+        _ => {}
+    }
+    let um = Umgebung::aus(&args)?;
+    let Some(befehl) = args.befehl else {
+        return bildschirm::start(&um, args.ohne_farbe);
+    };
+    match befehl {
+        Befehl::Init(a) => anlegen::init(&a, &um, aus),
+        Befehl::List(a) => liste::list(&a, &um, aus),
+        Befehl::Show(a) => zeigen::show(&a, &um, aus),
+        Befehl::Search(a) => suchen::search(&a, &um, aus),
+        Befehl::Who(a) => suchen::who(&a, &um, aus),
+        Befehl::Due(a) => suchen::due(&a, &um, aus),
+        Befehl::Add {
+            was: args::Add::Todo(a),
+        } => schreiben::add_todo(&a, &um, aus),
+        Befehl::Done(a) => schreiben::done(&a, &um, aus),
+        Befehl::Undo(a) => verlauf::undo(&a, &um, aus),
+        Befehl::Redo(a) => verlauf::redo(&a, &um, aus),
+        Befehl::Log(a) => verlauf::log(&a, &um, aus),
+        Befehl::Import(a) => tausch::import(&a, &um, aus),
+        Befehl::Export(a) => tausch::export(&a, &um, aus),
+        Befehl::Backup(a) => sicherung::backup(&a, &um, aus),
+        Befehl::Restore(a) => sicherung::restore(&a, &um, aus),
+        Befehl::Check(a) => sicherung::check(&a, &um, aus),
+        Befehl::Keys(a) => tasten::keys(&a, &um, aus),
+        Befehl::Completions { .. } | Befehl::Man => Ok(0),
+    }
+}

@@ -1,1 +1,15 @@
-//! (to come)
+//! Text ↔ records: reads and writes csv, oparl and feldbuch's own JSON. Never touches a disk, a clock or the Register:
+//! bytes come in with what is known already, changes and counts go out.
+
+pub mod bestand;
+pub mod csv;
+pub mod einlesen;
+pub mod feldbuch;
+pub mod leer;
+pub mod oparl;
+pub mod text;
+
+pub use bestand::Bestand;
+pub use einlesen::{
+    Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Gelesen, Zaehlung, einlesen,
+};

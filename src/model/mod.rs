@@ -4,6 +4,7 @@
 pub mod dran;
 pub mod lage;
 pub mod liste;
+pub mod lose;
 pub mod namen;
 pub mod raum;
 pub mod regel;

@@ -1,6 +1,7 @@
 //! The one integration binary: a module per area.
 
 mod datum;
+mod exchange;
 mod keymap;
 mod leinwand;
 mod rhythmus;

@@ -1,0 +1,419 @@
+//! The arguments, described for clap: every command of the promise that exists, with its German help.
+
+use crate::domain::Kind;
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+const VORLAGE: &str =
+    "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
+const BEFEHL: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
+
+/// feldbuch – Feldbuch für Sozialraumkoordination: Räume, Gremien, Personen, Koordination, To-dos
+#[derive(Debug, Parser)]
+#[command(
+    name = "feldbuch",
+    version,
+    help_template = VORLAGE,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Befehle",
+    subcommand_value_name = "BEFEHL",
+    override_usage = "feldbuch [OPTIONEN] [BEFEHL]",
+    after_help = "Ohne Befehl öffnet sich der Bildschirm. Mehr zu einem Befehl: feldbuch BEFEHL --help",
+    next_help_heading = "Optionen"
+)]
+pub struct Args {
+    /// Datenordner (auch: FELDBUCH_DATA)
+    #[arg(long, value_name = "ORDNER", global = true)]
+    pub data: Option<PathBuf>,
+    /// Einstellungsdatei statt config.toml
+    #[arg(long, value_name = "DATEI", global = true)]
+    pub config: Option<PathBuf>,
+    /// Tastenbelegung: standard, vim, emacs oder eine Datei
+    #[arg(long, value_name = "NAME|DATEI", global = true)]
+    pub keymap: Option<String>,
+    /// ohne Farbe
+    #[arg(long = "no-color", global = true)]
+    pub ohne_farbe: bool,
+    /// heute ist dieser Tag
+    #[arg(long, value_name = "TAG", global = true)]
+    pub today: Option<String>,
+    /// diese Hilfe
+    #[arg(short, long, action = ArgAction::Help, global = true)]
+    pub help: Option<bool>,
+    /// Version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+    #[command(subcommand)]
+    pub befehl: Option<Befehl>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Befehl {
+    /// Feldbuch anlegen
+    #[command(help_template = BEFEHL)]
+    Init(Init),
+    /// Liste zeigen wie auf dem Bildschirm
+    #[command(help_template = BEFEHL)]
+    List(List),
+    /// einen Eintrag zeigen mit dem, was daran hängt
+    #[command(help_template = BEFEHL)]
+    Show(Show),
+    /// überall suchen
+    #[command(help_template = BEFEHL)]
+    Search(Search),
+    /// Wer ist wofür zuständig, und wer vertritt?
+    #[command(help_template = BEFEHL)]
+    Who(Who),
+    /// Was braucht jetzt jemanden? Die Übersicht in Zeilen
+    #[command(help_template = BEFEHL)]
+    Due(Due),
+    /// etwas notieren
+    #[command(help_template = BEFEHL, subcommand_help_heading = "Befehle", disable_help_subcommand = true)]
+    Add {
+        #[command(subcommand)]
+        was: Add,
+    },
+    /// To-dos erledigen
+    #[command(help_template = BEFEHL)]
+    Done(Done),
+    /// die letzten Änderungen rückgängig machen
+    #[command(help_template = BEFEHL)]
+    Undo(Schritte),
+    /// rückgängig Gemachtes wiederholen
+    #[command(help_template = BEFEHL)]
+    Redo(Schritte),
+    /// wer was wann geändert hat
+    #[command(help_template = BEFEHL)]
+    Log(Log),
+    /// Dateien einlesen: CSV, OParl, feldbuch
+    #[command(help_template = BEFEHL)]
+    Import(Import),
+    /// in Dateien schreiben
+    #[command(help_template = BEFEHL)]
+    Export(Export),
+    /// alles in eine Datei sichern
+    #[command(help_template = BEFEHL)]
+    Backup(Backup),
+    /// aus einer Sicherung zurückspielen
+    #[command(help_template = BEFEHL)]
+    Restore(Restore),
+    /// jeden Eintrag lesen und prüfen
+    #[command(help_template = BEFEHL)]
+    Check(Check),
+    /// die geltende Tastenbelegung
+    #[command(help_template = BEFEHL)]
+    Keys(Keys),
+    /// Vervollständigung für die Shell ausgeben
+    #[command(help_template = BEFEHL)]
+    Completions {
+        /// bash, zsh, fish, elvish, powershell
+        #[arg(help_heading = "Angaben", value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Handbuchseite ausgeben (feldbuch man | man -l -)
+    #[command(help_template = BEFEHL)]
+    Man,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Init {
+    /// potsdam-mittelmark, norderstedt, empty oder eine eigene Datei
+    #[arg(
+        long,
+        value_name = "NAME|DATEI",
+        default_value = "potsdam-mittelmark",
+        hide_default_value = true
+    )]
+    pub template: String,
+    /// mit einem Jahr erfundenem Leben füllen
+    #[arg(long)]
+    pub demo: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct List {
+    /// raeume, gremien, sitzungen, personen, koordination, todos
+    #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = listen_kind)]
+    pub was: Kind,
+    /// nur dieser Raum und alles darunter
+    #[arg(long, value_name = "RAUM")]
+    pub raum: Option<String>,
+    /// nur Zeilen mit diesen Wörtern
+    #[arg(long, value_name = "TEXT")]
+    pub filter: Option<String>,
+    /// To-dos: overdue (überfällig), week (diese Woche), all
+    #[arg(long, value_name = "FRIST", value_parser = ["overdue", "week", "all"])]
+    pub due: Option<String>,
+    /// To-dos: open, done, all – Gremien: all zeigt auch beendete
+    #[arg(long, value_name = "STAND", value_parser = ["open", "done", "all"])]
+    pub state: Option<String>,
+    /// To-dos dieser Person
+    #[arg(long, value_name = "PERSON")]
+    pub person: Option<String>,
+    /// To-dos und Sitzungen dieses Gremiums
+    #[arg(long, value_name = "GREMIUM")]
+    pub gremium: Option<String>,
+    /// als JSON
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// als CSV
+    #[arg(long)]
+    pub csv: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Show {
+    /// raeume, gremien, sitzungen, personen, koordination, todos …
+    #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = jede_kind)]
+    pub was: Kind,
+    /// Kennung (Anfang oder Ende genügt) oder Name
+    #[arg(help_heading = "Angaben", value_name = "KENNUNG", required = true)]
+    pub id: Vec<String>,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Search {
+    /// Wörter, in beliebiger Reihenfolge
+    #[arg(help_heading = "Angaben", value_name = "TEXT", required = true)]
+    pub text: Vec<String>,
+    /// höchstens so viele Treffer
+    #[arg(
+        long,
+        value_name = "ZAHL",
+        default_value_t = 20,
+        hide_default_value = true
+    )]
+    pub limit: usize,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Who {
+    /// Thema, gern mit Ort: frühe hilfen werder
+    #[arg(help_heading = "Angaben", value_name = "THEMA", required = true)]
+    pub thema: Vec<String>,
+    /// in diesem Raum
+    #[arg(long, value_name = "RAUM")]
+    pub raum: Option<String>,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Due {
+    /// nur dieser Raum und alles darunter
+    #[arg(long, value_name = "RAUM")]
+    pub raum: Option<String>,
+    /// an diesem Tag statt heute
+    #[arg(long, value_name = "TAG")]
+    pub on: Option<String>,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Add {
+    /// ein To-do notieren; gibt seine Kennung aus
+    #[command(help_template = BEFEHL)]
+    Todo(AddTodo),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct AddTodo {
+    /// Aufgabe
+    #[arg(help_heading = "Angaben", value_name = "TEXT", required = true)]
+    pub text: Vec<String>,
+    /// verantwortlich: Person oder Gremium; mehrfach möglich
+    #[arg(long, value_name = "WER")]
+    pub who: Vec<String>,
+    /// bis wann: fr, 15.3., in 2 wochen, nächste sitzung
+    #[arg(long, value_name = "WANN")]
+    pub due: Option<String>,
+    /// Raum
+    #[arg(long, value_name = "RAUM")]
+    pub raum: Option<String>,
+    /// Gremium
+    #[arg(long, value_name = "GREMIUM")]
+    pub gremium: Option<String>,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Done {
+    /// Kennungen; Anfang oder Ende genügt
+    #[arg(help_heading = "Angaben", value_name = "KENNUNG", required = true)]
+    pub ids: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Schritte {
+    /// so viele (sonst: eine)
+    #[arg(help_heading = "Angaben", value_name = "ZAHL", default_value_t = 1, hide_default_value = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub n: u32,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Log {
+    /// höchstens so viele Zeilen
+    #[arg(
+        long,
+        value_name = "ZAHL",
+        default_value_t = 50,
+        hide_default_value = true
+    )]
+    pub limit: usize,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Import {
+    /// Dateien; „-“ liest die Standardeingabe
+    #[arg(help_heading = "Angaben", value_name = "DATEI", required = true)]
+    pub dateien: Vec<PathBuf>,
+    /// csv, oparl, feldbuch (sonst: aus dem Inhalt)
+    #[arg(long, value_name = "FORMAT", value_parser = import_format)]
+    pub format: Option<crate::exchange::Format>,
+    /// nur zeigen, was geschähe
+    #[arg(long)]
+    pub dry_run: bool,
+    /// CSV: Überschrift=feld; „Überschrift=-“ lässt sie aus; mehrfach möglich
+    #[arg(long, value_name = "ÜBERSCHRIFT=FELD", value_parser = zuordnung)]
+    pub map: Vec<(String, String)>,
+    /// CSV: was darin steht (sonst: aus den Überschriften)
+    #[arg(long, value_name = "WAS", value_parser = jede_kind)]
+    pub kind: Option<Kind>,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Export {
+    /// csv, oparl, markdown, feldbuch
+    #[arg(help_heading = "Angaben", value_name = "FORMAT", value_parser = export_format)]
+    pub format: String,
+    /// nur diese: gremien, personen, todos …
+    #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = jede_kind)]
+    pub was: Option<Kind>,
+    /// nur dieser Raum und alles darunter
+    #[arg(long, value_name = "RAUM")]
+    pub raum: Option<String>,
+    /// nur dieses Gremium und was dazugehört
+    #[arg(long, value_name = "GREMIUM")]
+    pub gremium: Option<String>,
+    /// in diese Datei oder diesen Ordner statt auf die Standardausgabe
+    #[arg(short, long, value_name = "DATEI|ORDNER")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Backup {
+    /// Datei für die Sicherung
+    #[arg(help_heading = "Angaben", value_name = "DATEI")]
+    pub datei: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Restore {
+    /// eine Sicherung
+    #[arg(help_heading = "Angaben", value_name = "DATEI")]
+    pub datei: PathBuf,
+    /// auch, wenn schon ein Feldbuch da ist; es wird beiseitegelegt
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Check {
+    /// Verweise, die ins Leere führen, entfernen (rückgängig zu machen)
+    #[arg(long)]
+    pub repair: bool,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Keys {
+    /// nur diese Tastendatei prüfen
+    #[arg(long, value_name = "DATEI")]
+    pub check: Option<PathBuf>,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Kinds that have a list on the screen.
+pub const LISTEN: &[Kind] = &[
+    Kind::Raeume,
+    Kind::Gremien,
+    Kind::Sitzungen,
+    Kind::Personen,
+    Kind::Koordination,
+    Kind::Todos,
+];
+
+fn worte(kinds: impl IntoIterator<Item = Kind>) -> String {
+    kinds
+        .into_iter()
+        .map(Kind::wort)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn listen_kind(wort: &str) -> Result<Kind, String> {
+    if matches!(wort, "ressourcen" | "bedarfe" | "vorhaben") {
+        return Err(
+            "das kann diese Fassung noch nicht; es kommt mit der Fallunabhängigen Arbeit"
+                .to_owned(),
+        );
+    }
+    let kind = Kind::from_wort(wort).filter(|k| LISTEN.contains(k));
+    kind.ok_or_else(|| format!("möglich: {}", worte(LISTEN.iter().copied())))
+}
+
+fn jede_kind(wort: &str) -> Result<Kind, String> {
+    Kind::from_wort(wort)
+        .ok_or_else(|| format!("möglich: {}", worte(Kind::ALLE.iter().map(|k| k.0))))
+}
+
+fn import_format(wort: &str) -> Result<crate::exchange::Format, String> {
+    use crate::exchange::Format;
+    let format = Format::ALLE.iter().find(|f| f.1 == wort).map(|f| f.0);
+    format.ok_or_else(|| format_fehler(wort, "csv, oparl, feldbuch"))
+}
+
+fn export_format(wort: &str) -> Result<String, String> {
+    if ["csv", "oparl", "markdown", "feldbuch"].contains(&wort) {
+        return Ok(wort.to_owned());
+    }
+    Err(format_fehler(wort, "csv, oparl, markdown, feldbuch"))
+}
+
+fn format_fehler(wort: &str, moeglich: &str) -> String {
+    match wort {
+        "vcard" | "ics" => format!("das kann diese Fassung noch nicht; möglich: {moeglich}"),
+        _ => format!("möglich: {moeglich}"),
+    }
+}
+
+fn zuordnung(text: &str) -> Result<(String, String), String> {
+    text.rsplit_once('=')
+        .map(|(titel, feld)| (titel.trim().to_owned(), feld.trim().to_owned()))
+        .filter(|(titel, _)| !titel.is_empty())
+        .ok_or_else(|| "bitte so: \"Überschrift=feld\"".to_owned())
+}

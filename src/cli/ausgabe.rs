@@ -1,0 +1,152 @@
+//! What goes to stdout, collected and written once; notes and errors go to stderr. A reader who has had enough
+//! (`| head`) is no error.
+
+use crate::fehler::Fehler;
+use serde_json::Value;
+use std::io::{ErrorKind, IsTerminal, Write};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Collects stdout.
+pub struct Ausgabe {
+    bytes: Vec<u8>,
+    farbe: bool,
+    /// Columns of the terminal; None where nobody looks.
+    breite: Option<usize>,
+}
+
+impl Ausgabe {
+    pub fn neu(ohne_farbe: bool) -> Self {
+        let terminal = std::io::stdout().is_terminal();
+        let gefaerbt = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
+            && std::env::var_os("TERM").is_none_or(|t| t != "dumb");
+        Ausgabe {
+            bytes: Vec::new(),
+            farbe: terminal && gefaerbt && !ohne_farbe,
+            breite: terminal.then(terminalbreite),
+        }
+    }
+
+    pub fn zeile(&mut self, text: impl AsRef<str>) {
+        self.bytes.extend_from_slice(text.as_ref().as_bytes());
+        self.bytes.push(b'\n');
+    }
+
+    pub fn roh(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    pub fn json(&mut self, wert: &Value) {
+        self.zeile(format!("{wert:#}"));
+    }
+
+    /// A line that stands out where there is colour.
+    pub fn kopf(&mut self, text: &str) {
+        if self.farbe {
+            self.zeile(format!("\u{1b}[1m{text}\u{1b}[0m"));
+        } else {
+            self.zeile(text);
+        }
+    }
+
+    /// Aligned columns; on a terminal the widest give way until they fit.
+    pub fn tabelle(&mut self, kopf: &[&str], zeilen: &[Vec<String>]) {
+        let mut breiten: Vec<usize> = kopf.iter().map(|k| k.width()).collect();
+        for zeile in zeilen {
+            for (b, zelle) in breiten.iter_mut().zip(zeile) {
+                *b = (*b).max(zelle.width());
+            }
+        }
+        if let Some(platz) = self.breite {
+            enger(&mut breiten, platz);
+        }
+        let kopf: Vec<String> = kopf.iter().map(|k| (*k).to_owned()).collect();
+        self.kopf(&ausgerichtet(&kopf, &breiten));
+        for zeile in zeilen {
+            self.zeile(ausgerichtet(zeile, &breiten));
+        }
+    }
+
+    /// False: it could not be written, and that was said.
+    pub fn schreibe(&self) -> bool {
+        let mut aus = std::io::stdout().lock();
+        match aus.write_all(&self.bytes).and_then(|()| aus.flush()) {
+            Err(e) if e.kind() != ErrorKind::BrokenPipe => {
+                sage_fehler(&Fehler::ausgabe_misslungen(&e.to_string()));
+                false
+            }
+            _ => true,
+        }
+    }
+}
+
+fn terminalbreite() -> usize {
+    let groesse = rustix::termios::tcgetwinsize(std::io::stdout());
+    groesse
+        .map(|g| usize::from(g.ws_col))
+        .ok()
+        .filter(|b| *b > 0)
+        .unwrap_or(80)
+}
+
+/// Columns between cells.
+const LUECKE: usize = 2;
+/// Narrower than this no column gets.
+const MINDESTENS: usize = 6;
+
+fn enger(breiten: &mut [usize], platz: usize) {
+    let luecken = LUECKE * breiten.len().saturating_sub(1);
+    while breiten.iter().sum::<usize>() + luecken > platz {
+        match breiten.iter_mut().max() {
+            Some(b) if *b > MINDESTENS => *b -= 1,
+            _ => return,
+        }
+    }
+}
+
+fn ausgerichtet(zellen: &[String], breiten: &[usize]) -> String {
+    let mut zeile = String::new();
+    for (i, (zelle, breite)) in zellen.iter().zip(breiten).enumerate() {
+        if i > 0 {
+            zeile.push_str("  ");
+        }
+        let zelle = gekuerzt(zelle, *breite);
+        let fuellung = breite.saturating_sub(zelle.width());
+        zeile.push_str(&zelle);
+        zeile.extend(std::iter::repeat_n(' ', fuellung));
+    }
+    zeile.truncate(zeile.trim_end().len());
+    zeile
+}
+
+/// At most so many columns, with „…“ for what is left out.
+pub fn gekuerzt(text: &str, breite: usize) -> String {
+    if text.width() <= breite {
+        return text.to_owned();
+    }
+    let mut aus = String::new();
+    let mut bisher = 0;
+    for c in text.chars() {
+        let b = c.width().unwrap_or(0);
+        if bisher + b + 1 > breite {
+            break;
+        }
+        aus.push(c);
+        bisher += b;
+    }
+    aus.push('…');
+    aus
+}
+
+/// A line on stderr.
+pub fn sage(text: &str) {
+    // Without stderr there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// Reason, then what to do.
+pub fn sage_fehler(fehler: &Fehler) {
+    sage(&fehler.satz);
+    for hinweis in &fehler.hinweise {
+        sage(&format!("  {hinweis}"));
+    }
+}

@@ -1,0 +1,247 @@
+//! `list`: what the screen's list shows, same order, same filter.
+
+use super::args::List;
+use super::ausgabe::Ausgabe;
+use super::buch::kurz;
+use super::{Buch, Umgebung, satz_json};
+use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
+use crate::exchange::csv;
+use crate::fehler::Fehler;
+use crate::model::Register;
+use crate::model::liste::{Frist, Kriterien, Zustand, offene_todos, zeilen};
+use jiff::civil::Date;
+use serde_json::Value;
+
+pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let buch = Buch::oeffnen(um)?;
+    let heute = um.heute();
+    let kriterien = Kriterien {
+        raum: buch.finde_option(Kind::Raeume, a.raum.as_deref())?,
+        filter: a.filter.as_deref().unwrap_or_default(),
+        beendete: a.state.as_deref() == Some("all"),
+        zustand: match a.state.as_deref() {
+            Some("done") => Zustand::Erledigt,
+            Some("all") => Zustand::Alle,
+            _ => Zustand::Offen,
+        },
+        frist: match a.due.as_deref() {
+            Some("overdue") => Frist::Ueberfaellig,
+            Some("week") => Frist::Woche,
+            _ => Frist::Alle,
+        },
+        person: buch.finde_option(Kind::Personen, a.person.as_deref())?,
+        gremium: buch.finde_option(Kind::Gremien, a.gremium.as_deref())?,
+        ..Kriterien::neu(heute)
+    };
+    let ids = zeilen(&buch.reg, a.was, &kriterien);
+    if a.json {
+        let key = |id| Schluessel { kind: a.was, id };
+        let liste: Vec<Value> = ids
+            .into_iter()
+            .map(|id| satz_json::satz(&buch.reg, key(id), heute))
+            .collect();
+        aus.json(&Value::Array(liste));
+    } else if a.csv {
+        als_csv(a.was, &ids, &buch.reg, aus)?;
+    } else {
+        als_tabelle(&buch.reg, a.was, &ids, heute, aus);
+    }
+    Ok(0)
+}
+
+fn als_csv(kind: Kind, ids: &[Id], reg: &Register, aus: &mut Ausgabe) -> Result<(), Fehler> {
+    let bestand = super::tausch::bestand(reg);
+    let saetze = ids
+        .iter()
+        .filter_map(|id| bestand.satz(Schluessel { kind, id: *id }));
+    let mut bytes = Vec::new();
+    csv::schreibe(kind, saetze, &bestand, &mut bytes)
+        .map_err(|e| Fehler::ausgabe_misslungen(&e.to_string()))?;
+    aus.roh(&bytes);
+    Ok(())
+}
+
+/// Headings and cells for people.
+pub fn als_tabelle(reg: &Register, kind: Kind, ids: &[Id], heute: Date, aus: &mut Ausgabe) {
+    if ids.is_empty() {
+        aus.zeile(format!("Keine {}.", kind.mehrzahl()));
+        return;
+    }
+    let zeilen: Vec<Vec<String>> = ids
+        .iter()
+        .map(|id| {
+            let mut zellen = zellen(reg, kind, *id, heute);
+            zellen.push(kurz(*id));
+            zellen
+        })
+        .collect();
+    let mut kopf = kopf(kind).to_vec();
+    kopf.push("Kennung");
+    aus.tabelle(&kopf, &zeilen);
+}
+
+pub fn kopf(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Raeume => &["Raum", "Ebene", "liegt in", "auch genannt"],
+        Kind::Gremien => &[
+            "Gremium",
+            "Raum",
+            "Federführung",
+            "Rhythmus",
+            "letzte",
+            "nächste",
+            "Mitglieder",
+            "To-dos",
+        ],
+        Kind::Personen => &[
+            "Name",
+            "Organisation",
+            "Funktion",
+            "Telefon",
+            "E-Mail",
+            "Raum",
+        ],
+        Kind::Koordination => &["Thema", "Raum", "Person", "Vertretung", "Telefon"],
+        Kind::Todos => &["bis", "Aufgabe", "Verantwortlich", "Gremium", "Status"],
+        Kind::Sitzungen => &["Beginn", "Gremium", "Ort", "Status"],
+        _ => &["Name"],
+    }
+}
+
+pub fn zellen(reg: &Register, kind: Kind, id: Id, heute: Date) -> Vec<String> {
+    match kind {
+        Kind::Raeume => raum(reg, id),
+        Kind::Gremien => gremium(reg, id, heute),
+        Kind::Personen => person(reg, id),
+        Kind::Koordination => posten(reg, id, heute),
+        Kind::Todos => todo(reg, id, heute),
+        Kind::Sitzungen => sitzung(reg, id),
+        _ => Some(vec![reg.titel(Schluessel { kind, id })]),
+    }
+    .unwrap_or_default()
+}
+
+fn raum(reg: &Register, id: Id) -> Option<Vec<String>> {
+    use crate::domain::feld::eingabe::Namen;
+    let r = reg.raeume().get(id)?;
+    Some(vec![
+        r.name.clone(),
+        reg.ebene_name(&r.ebene),
+        reg.raum_name(r.uebergeordnet),
+        r.aliase.join(", "),
+    ])
+}
+
+fn gremium(reg: &Register, id: Id, heute: Date) -> Option<Vec<String>> {
+    let g = reg.gremien().get(id)?;
+    let stand = reg.stand(g, heute);
+    let fuehrt: Vec<String> = reg
+        .federfuehrung(id, heute)
+        .iter()
+        .map(|m| reg.mitglied_name(m.mitglied))
+        .collect();
+    Some(vec![
+        reg.gremium_titel(g),
+        reg.raum_name(g.raum),
+        fuehrt.join(", "),
+        lage(stand.lage, heute),
+        tag(stand.letzte, heute),
+        tag(stand.naechste, heute),
+        reg.besetzung(id, heute).len().to_string(),
+        offene_todos(reg, id).to_string(),
+    ])
+}
+
+/// "überfällig seit 3 Wochen"
+fn lage(lage: crate::domain::rhythmus::Lage, heute: Date) -> String {
+    use crate::domain::rhythmus::Lage;
+    match lage {
+        Lage::ImRhythmus => "im Rhythmus".to_owned(),
+        Lage::Faellig => "fällig".to_owned(),
+        Lage::Ueberfaellig { seit } => format!("überfällig {}", datum::seit(seit, heute)),
+        Lage::Ohne => String::new(),
+    }
+}
+
+fn tag(tag: Option<Date>, heute: Date) -> String {
+    tag.map(|t| datum::kurz(t, heute)).unwrap_or_default()
+}
+
+fn person(reg: &Register, id: Id) -> Option<Vec<String>> {
+    let p = reg.personen().get(id)?;
+    let telefon = if p.telefon.is_empty() {
+        &p.mobil
+    } else {
+        &p.telefon
+    };
+    Some(vec![
+        p.sortierung(),
+        p.organisation.clone(),
+        p.funktion.clone(),
+        telefon.clone(),
+        p.email.clone(),
+        reg.raum_name(p.raum),
+    ])
+}
+
+fn posten(reg: &Register, id: Id, heute: Date) -> Option<Vec<String>> {
+    let k = reg.koordination().get(id)?;
+    let person = match k.person.filter(|_| !k.vakant(heute)) {
+        Some(p) => reg.person_name(p),
+        None => "vakant".to_owned(),
+    };
+    let telefon = [
+        k.telefon.clone(),
+        k.person
+            .and_then(|p| reg.personen().get(p))
+            .map(|p| p.telefon.clone())
+            .unwrap_or_default(),
+    ];
+    Some(vec![
+        k.thema.clone(),
+        reg.raum_name(k.raum),
+        person,
+        k.vertretung.map(|p| reg.person_name(p)).unwrap_or_default(),
+        telefon
+            .into_iter()
+            .find(|t| !t.is_empty())
+            .unwrap_or_default(),
+    ])
+}
+
+fn todo(reg: &Register, id: Id, heute: Date) -> Option<Vec<String>> {
+    let t = reg.todos().get(id)?;
+    let wer: Vec<String> = t
+        .verantwortlich
+        .iter()
+        .map(|v| reg.verantwortlich_name(*v))
+        .collect();
+    let mut status = t.status.label().to_owned();
+    if reg.ueberfaellig(t, heute) {
+        status = "überfällig".to_owned();
+    } else if t.zu_klaeren && t.status.offen() {
+        status = "zu klären".to_owned();
+    }
+    Some(vec![
+        tag(reg.todo_faellig(t), heute),
+        t.titel.clone(),
+        wer.join(", "),
+        t.gremium.map(|g| reg.gremium_name(g)).unwrap_or_default(),
+        status,
+    ])
+}
+
+fn sitzung(reg: &Register, id: Id) -> Option<Vec<String>> {
+    let s = reg.sitzungen().get(id)?;
+    let was = if s.titel.is_empty() {
+        reg.gremium_name(s.gremium)
+    } else {
+        format!("{}: {}", reg.gremium_name(s.gremium), s.titel)
+    };
+    Some(vec![
+        datum::zeitpunkt(s.beginn),
+        was,
+        s.ort.clone(),
+        s.status.label().to_owned(),
+    ])
+}

@@ -1,0 +1,229 @@
+//! `search`, `who`, `due`: questions to the whole book.
+
+use super::args::{Due, Search, Who};
+use super::ausgabe::Ausgabe;
+use super::buch::kurz;
+use super::umgebung::lies_tag;
+use super::{Buch, Umgebung};
+use crate::domain::{Kind, Koordination, Schluessel, datum};
+use crate::fehler::Fehler;
+use crate::model::Register;
+use crate::model::dran::{Dran, Grund};
+use crate::model::liste::such_felder;
+use crate::search::{Index, Suche};
+use serde_json::{Value, json};
+
+/// Kinds that people look for.
+const GESUCHT: &[Kind] = &[
+    Kind::Raeume,
+    Kind::Gremien,
+    Kind::Personen,
+    Kind::Koordination,
+    Kind::Sitzungen,
+    Kind::Todos,
+];
+
+pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let buch = Buch::oeffnen(um)?;
+    let reg = &buch.reg;
+    let index = index(reg);
+    let treffer = Suche::neu().suche(&index, &a.text.join(" "), a.limit);
+    if a.json {
+        let liste: Vec<Value> = treffer
+            .iter()
+            .map(|h| treffer_json(reg, h.key, h.score))
+            .collect();
+        aus.json(&Value::Array(liste));
+    } else if treffer.is_empty() {
+        aus.zeile("Nichts gefunden.");
+    } else {
+        let zeilen: Vec<Vec<String>> = treffer
+            .iter()
+            .map(|h| {
+                let (titel, detail) = such_felder(reg, h.key);
+                let raum = reg.raum_name(reg.raum_von(h.key));
+                vec![
+                    h.key.kind.einzahl().to_owned(),
+                    titel,
+                    detail.replace('\n', " "),
+                    raum,
+                    kurz(h.key.id),
+                ]
+            })
+            .collect();
+        aus.tabelle(&["Art", "Titel", "Näheres", "Raum", "Kennung"], &zeilen);
+    }
+    Ok(0)
+}
+
+fn index(reg: &Register) -> Index {
+    let mut index = Index::neu();
+    for kind in GESUCHT {
+        for id in reg.ids(*kind) {
+            let key = Schluessel { kind: *kind, id };
+            let (titel, detail) = such_felder(reg, key);
+            let raum = reg.raum_von(key).map(|r| reg.raum_name(Some(r)));
+            index.setze(key, &titel, &detail, raum.as_deref());
+        }
+    }
+    index
+}
+
+fn treffer_json(reg: &Register, key: Schluessel, score: i64) -> Value {
+    let (title, detail) = such_felder(reg, key);
+    let raum = reg.raum_von(key);
+    json!({
+        "kind": key.kind.wort(),
+        "id": key.id,
+        "title": title,
+        "detail": detail,
+        "raum": raum,
+        "raum_name": raum.map(|r| reg.raum_name(Some(r))),
+        "score": score,
+    })
+}
+
+pub fn who(a: &Who, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let buch = Buch::oeffnen(um)?;
+    let reg = &buch.reg;
+    let frage = a.thema.join(" ");
+    let (worte, raum) = match &a.raum {
+        Some(raum) => (frage, Some(buch.finde(Kind::Raeume, raum)?)),
+        None => reg.frage_zerlegen(&frage),
+    };
+    let antworten = reg.zustaendig(&worte, raum, um.heute());
+    if a.json {
+        let liste: Vec<Value> = antworten
+            .iter()
+            .map(|x| posten_json(reg, x.posten, x.vakant))
+            .collect();
+        aus.json(&Value::Array(liste));
+    } else if antworten.is_empty() {
+        let wo = raum
+            .map(|r| format!(" in {}", reg.raum_name(Some(r))))
+            .unwrap_or_default();
+        aus.zeile(format!("Für „{worte}“{wo} ist niemand eingetragen."));
+    } else {
+        let zeilen: Vec<Vec<String>> = antworten
+            .iter()
+            .map(|x| posten_zeile(reg, x.posten, x.vakant))
+            .collect();
+        aus.tabelle(
+            &["Thema", "Raum", "Person", "Telefon", "E-Mail", "Vertretung"],
+            &zeilen,
+        );
+    }
+    Ok(0)
+}
+
+/// The post's own line, else the person's.
+fn erreichbar(reg: &Register, k: &Koordination) -> (String, String) {
+    let person = k.person.and_then(|p| reg.personen().get(p));
+    let oder = |eigen: &str, deren: Option<&String>| {
+        if eigen.is_empty() {
+            deren.cloned().unwrap_or_default()
+        } else {
+            eigen.to_owned()
+        }
+    };
+    let telefon = person.map(|p| {
+        if p.telefon.is_empty() {
+            &p.mobil
+        } else {
+            &p.telefon
+        }
+    });
+    (
+        oder(&k.telefon, telefon),
+        oder(&k.email, person.map(|p| &p.email)),
+    )
+}
+
+fn posten_json(reg: &Register, k: &Koordination, vakant: bool) -> Value {
+    let (phone, email) = erreichbar(reg, k);
+    let person = k.person.filter(|_| !vakant);
+    json!({
+        "id": k.id,
+        "person": person,
+        "person_name": person.map(|p| reg.person_name(p)),
+        "function": k.funktion,
+        "topic": k.thema,
+        "raum": k.raum,
+        "raum_name": k.raum.map(|r| reg.raum_name(Some(r))),
+        "phone": phone,
+        "email": email,
+        "deputy": k.vertretung,
+        "deputy_name": k.vertretung.map(|p| reg.person_name(p)),
+        "vacant": vakant,
+    })
+}
+
+fn posten_zeile(reg: &Register, k: &Koordination, vakant: bool) -> Vec<String> {
+    let (telefon, email) = erreichbar(reg, k);
+    let person = match k.person.filter(|_| !vakant) {
+        Some(p) => reg.person_name(p),
+        None => "vakant".to_owned(),
+    };
+    let vertretung = k.vertretung.map(|p| reg.person_name(p)).unwrap_or_default();
+    vec![
+        k.thema.clone(),
+        reg.raum_name(k.raum),
+        person,
+        telefon,
+        email,
+        vertretung,
+    ]
+}
+
+pub fn due(a: &Due, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let buch = Buch::oeffnen(um)?;
+    let heute = match &a.on {
+        Some(text) => lies_tag("--on", text, um.heute())?,
+        None => um.heute(),
+    };
+    let raum = buch.finde_option(Kind::Raeume, a.raum.as_deref())?;
+    let liste = buch.reg.dran(raum, heute);
+    if a.json {
+        let werte: Vec<Value> = liste.iter().map(|d| dran_json(&buch.reg, d)).collect();
+        aus.json(&Value::Array(werte));
+        return Ok(0);
+    }
+    if liste.is_empty() {
+        aus.zeile("Nichts steht an.");
+    }
+    for (grund, _, label) in Grund::ALLE {
+        let zeilen: Vec<Vec<String>> = liste
+            .iter()
+            .filter(|d| d.grund == *grund)
+            .map(|d| {
+                let tag = d.tag.map(|t| datum::kurz(t, heute)).unwrap_or_default();
+                vec![
+                    tag,
+                    d.titel.clone(),
+                    d.wer.clone(),
+                    buch.reg.raum_name(d.raum),
+                    kurz(d.ziel.id),
+                ]
+            })
+            .collect();
+        if !zeilen.is_empty() {
+            aus.kopf(&format!("{label} ({})", zeilen.len()));
+            aus.tabelle(&["Tag", "Was", "Wer", "Raum", "Kennung"], &zeilen);
+            aus.zeile("");
+        }
+    }
+    Ok(0)
+}
+
+fn dran_json(reg: &Register, d: &Dran) -> Value {
+    json!({
+        "grund": d.grund.key(),
+        "kind": d.ziel.kind.wort(),
+        "id": d.ziel.id,
+        "titel": d.titel,
+        "wer": d.wer,
+        "raum": d.raum,
+        "raum_name": d.raum.map(|r| reg.raum_name(Some(r))),
+        "tag": d.tag,
+    })
+}

@@ -1,0 +1,73 @@
+//! Tables as Excel writes them and people head them: read with a guessed mapping, written so that Excel shows them right.
+
+mod natuerlich;
+mod roh;
+mod schreiben;
+mod spalten;
+mod worte;
+mod zeilen;
+
+pub use roh::{Roh, Zeile};
+pub use schreiben::{schreibe, zelle as schreibe_zelle};
+pub use spalten::{Gemerkt, Spalte, Ziel};
+pub use zeilen::lies;
+
+use super::einlesen::{Ablehnung, Einlesen};
+use crate::domain::Kind;
+
+/// A table whose kind and columns are understood.
+#[derive(Debug, Clone)]
+pub struct Tabelle {
+    kind: Kind,
+    spalten: Vec<Spalte>,
+    zeilen: Vec<Zeile>,
+    /// The mapping was guessed or said, not plain to see: worth keeping.
+    merken: Option<Gemerkt>,
+}
+
+impl Tabelle {
+    /// Understands headings: what was said on the command line, then what was kept from an earlier import, then a guess.
+    pub fn lies(text: &str, um: &Einlesen<'_>) -> Result<Tabelle, Ablehnung> {
+        let roh = Roh::lies(text)?;
+        let gemerkt = Gemerkt::suche(&roh.kopf, &um.bestand);
+        let (kind, spalten) =
+            spalten::verstehe(&roh.kopf, um.kind, &um.zuordnung, gemerkt.as_ref())?;
+        let offensichtlich = spalten.iter().all(Spalte::offensichtlich);
+        let merken = (!offensichtlich).then(|| Gemerkt::aus(kind, &spalten));
+        Ok(Tabelle {
+            kind,
+            spalten,
+            zeilen: roh.zeilen,
+            merken,
+        })
+    }
+
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    pub fn spalten(&self) -> &[Spalte] {
+        &self.spalten
+    }
+
+    /// "Personen: Familienname → Nachname, Tel. → Telefon; ohne Ziel: Lfd. Nr."
+    pub fn zuordnung_text(&self) -> String {
+        let mit: Vec<String> = self
+            .spalten
+            .iter()
+            .filter(|s| s.ziel.is_some())
+            .map(|s| format!("{} → {}", s.titel, s.ziel_label(self.kind)))
+            .collect();
+        let ohne: Vec<&str> = self
+            .spalten
+            .iter()
+            .filter(|s| s.ziel.is_none())
+            .map(|s| s.titel.as_str())
+            .collect();
+        let mut text = format!("{}: {}", self.kind.mehrzahl(), mit.join(", "));
+        if !ohne.is_empty() {
+            text.push_str(&format!("; nicht übernommen: {}", ohne.join(", ")));
+        }
+        text
+    }
+}

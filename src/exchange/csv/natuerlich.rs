@@ -1,0 +1,35 @@
+//! By what a row is known when it carries no id: the fields that make a record of its kind what it is.
+
+use crate::domain::feld::feld;
+use crate::domain::text::falte;
+use crate::domain::{Datensatz, Kind, Wert};
+
+/// Field names that together tell records of a kind apart.
+pub fn felder(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Landkreis => &[],
+        Kind::Raeume => &["name", "uebergeordnet"],
+        Kind::Gremiumsarten => &["name"],
+        Kind::Gremien => &["name", "raum"],
+        Kind::Personen => &["vorname", "nachname", "organisation"],
+        Kind::Mitgliedschaften => &["gremium", "mitglied", "von"],
+        Kind::Koordination => &["thema", "raum"],
+        Kind::Sitzungen => &["gremium", "beginn"],
+        Kind::Todos => &["titel", "gremium"],
+        Kind::Einstellungen => &["schluessel"],
+    }
+}
+
+/// The natural key: texts folded, everything else as it is.
+pub fn schluessel(satz: &Datensatz) -> Vec<String> {
+    let kind = satz.kind();
+    felder(kind)
+        .iter()
+        .filter_map(|name| feld(kind, name))
+        .map(|f| match (f.lesen)(satz) {
+            Wert::Text(t) => falte(&t),
+            Wert::Leer => String::new(),
+            wert => format!("{wert:?}"),
+        })
+        .collect()
+}

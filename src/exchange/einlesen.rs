@@ -1,0 +1,241 @@
+//! One import call: files in, one set of changes out. Files are read so that references find their target whatever the
+//! order in which they were named; a file with a fault changes nothing.
+
+use super::{Bestand, csv, feldbuch, oparl, text};
+use crate::domain::{Datensatz, Ids, Kind};
+use crate::store::Aenderung;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Csv,
+    Oparl,
+    Feldbuch,
+}
+
+impl Format {
+    pub const ALLE: &'static [(Format, &'static str)] = &[
+        (Format::Csv, "csv"),
+        (Format::Oparl, "oparl"),
+        (Format::Feldbuch, "feldbuch"),
+    ];
+
+    /// The word of the command line.
+    pub fn wort(self) -> &'static str {
+        Self::ALLE.iter().find(|f| f.0 == self).map_or("", |f| f.1)
+    }
+
+    /// From the content: JSON says what it is, anything else is a table.
+    pub fn erkenne(text: &str) -> Format {
+        let anfang = text.trim_start();
+        if !anfang.starts_with(['{', '[']) {
+            return Format::Csv;
+        }
+        let kopf: String = anfang
+            .chars()
+            .take(200)
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        if kopf.contains("\"format\":\"feldbuch\"") {
+            Format::Feldbuch
+        } else {
+            Format::Oparl
+        }
+    }
+}
+
+/// A file's name (for messages) and content.
+#[derive(Debug, Clone)]
+pub struct Datei<'a> {
+    pub name: String,
+    pub bytes: &'a [u8],
+    /// None: from the content.
+    pub format: Option<Format>,
+}
+
+/// What surrounds an import.
+pub struct Einlesen<'a> {
+    pub bestand: Bestand,
+    pub ids: &'a mut Ids,
+    pub heute: Date,
+    /// CSV headings and the field that each means, said by the person.
+    pub zuordnung: Vec<(String, String)>,
+    /// What a CSV holds, said by the person.
+    pub kind: Option<Kind>,
+}
+
+/// New, changed, unchanged records of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Zaehlung {
+    pub neu: usize,
+    pub geaendert: usize,
+    pub unveraendert: usize,
+}
+
+/// A fault: the file is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ablehnung {
+    pub zeile: Option<usize>,
+    /// Column, field or object.
+    pub ort: String,
+    pub grund: String,
+}
+
+impl Ablehnung {
+    pub fn neu(zeile: usize, ort: impl Into<String>, grund: impl Into<String>) -> Self {
+        Ablehnung {
+            zeile: Some(zeile),
+            ort: ort.into(),
+            grund: grund.into(),
+        }
+    }
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, Default)]
+pub struct Gelesen {
+    pub zaehlung: BTreeMap<Kind, Zaehlung>,
+    /// Not empty: nothing of this file is among the changes.
+    pub abgelehnt: Vec<Ablehnung>,
+    /// For people: the mapping that was guessed, what was left out.
+    pub meldungen: Vec<String>,
+}
+
+impl Gelesen {
+    pub fn zaehle(&mut self, kind: Kind) -> &mut Zaehlung {
+        self.zaehlung.entry(kind).or_default()
+    }
+
+    pub fn lehne_ab(&mut self, ablehnung: Ablehnung) {
+        self.abgelehnt.push(ablehnung);
+    }
+
+    /// Puts a record in and counts it as new, changed or unchanged.
+    pub fn nimm(&mut self, bestand: &mut Bestand, satz: Datensatz) {
+        let kind = satz.kind();
+        match bestand.satz(satz.schluessel()) {
+            Some(alt) if *alt == satz => {
+                self.zaehle(kind).unveraendert += 1;
+                return;
+            }
+            Some(_) => self.zaehle(kind).geaendert += 1,
+            None => self.zaehle(kind).neu += 1,
+        }
+        bestand.setze(satz);
+    }
+}
+
+/// One file with its format and what became of it.
+#[derive(Debug, Clone)]
+pub struct Ausgelesen {
+    pub name: String,
+    pub format: Format,
+    pub gelesen: Gelesen,
+}
+
+/// What one call changes.
+#[derive(Debug, Clone)]
+pub struct Ergebnis {
+    /// In the order in which they were named.
+    pub dateien: Vec<Ausgelesen>,
+    /// Of all files that were not refused.
+    pub aenderungen: Vec<Aenderung>,
+}
+
+impl Ergebnis {
+    pub fn abgelehnt(&self) -> bool {
+        self.dateien.iter().any(|d| !d.gelesen.abgelehnt.is_empty())
+    }
+
+    /// Everything together.
+    pub fn summe(&self) -> Zaehlung {
+        let alle = self
+            .dateien
+            .iter()
+            .flat_map(|d| d.gelesen.zaehlung.values());
+        alle.fold(Zaehlung::default(), |s, z| Zaehlung {
+            neu: s.neu + z.neu,
+            geaendert: s.geaendert + z.geaendert,
+            unveraendert: s.unveraendert + z.unveraendert,
+        })
+    }
+}
+
+/// Reads all files of a call: complete ones first, then OParl together, then tables in order of kind.
+pub fn einlesen(dateien: &[Datei<'_>], mut um: Einlesen<'_>) -> Ergebnis {
+    let texte: Vec<String> = dateien.iter().map(|d| text::dekodiere(d.bytes)).collect();
+    let mut aus: Vec<Ausgelesen> = dateien
+        .iter()
+        .zip(&texte)
+        .map(|(d, t)| Ausgelesen {
+            name: d.name.clone(),
+            format: d.format.unwrap_or_else(|| Format::erkenne(t)),
+            gelesen: Gelesen::default(),
+        })
+        .collect();
+    for (a, t) in aus.iter_mut().zip(&texte) {
+        if a.format == Format::Feldbuch {
+            a.gelesen = ganz_oder_gar_nicht(&mut um, |um| feldbuch::lies(t, &mut um.bestand));
+        }
+    }
+    lies_oparl(&mut aus, &texte, &mut um);
+    lies_tabellen(&mut aus, &texte, &mut um);
+    Ergebnis {
+        dateien: aus,
+        aenderungen: um.bestand.aenderungen(),
+    }
+}
+
+fn ganz_oder_gar_nicht(
+    um: &mut Einlesen<'_>,
+    lies: impl FnOnce(&mut Einlesen<'_>) -> Gelesen,
+) -> Gelesen {
+    let marke = um.bestand.marke();
+    let mut gelesen = lies(um);
+    if !gelesen.abgelehnt.is_empty() {
+        um.bestand.zurueck(marke);
+        gelesen.zaehlung.clear();
+    }
+    gelesen
+}
+
+fn lies_oparl(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
+    let meine: Vec<usize> = (0..aus.len())
+        .filter(|i| aus.get(*i).is_some_and(|a| a.format == Format::Oparl))
+        .collect();
+    let teile: Vec<&str> = meine
+        .iter()
+        .filter_map(|i| texte.get(*i).map(String::as_str))
+        .collect();
+    let gelesen = oparl::lies(&teile, um);
+    for (i, g) in meine.into_iter().zip(gelesen) {
+        if let Some(a) = aus.get_mut(i) {
+            a.gelesen = g;
+        }
+    }
+}
+
+fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
+    let mut tabellen: Vec<(usize, Result<csv::Tabelle, Ablehnung>)> = aus
+        .iter()
+        .zip(texte)
+        .enumerate()
+        .filter(|(_, (a, _))| a.format == Format::Csv)
+        .map(|(i, (_, t))| (i, csv::Tabelle::lies(t, um)))
+        .collect();
+    tabellen.sort_by_key(|(_, t)| t.as_ref().ok().map(|t| t.kind()));
+    for (i, tabelle) in tabellen {
+        let gelesen = match tabelle {
+            Ok(tabelle) => ganz_oder_gar_nicht(um, |um| csv::lies(&tabelle, um)),
+            Err(ablehnung) => Gelesen {
+                abgelehnt: vec![ablehnung],
+                ..Gelesen::default()
+            },
+        };
+        if let Some(a) = aus.get_mut(i) {
+            a.gelesen = gelesen;
+        }
+    }
+}

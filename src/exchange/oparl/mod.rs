@@ -1,0 +1,30 @@
+//! OParl 1.0 and 1.1: organisations, people and memberships of a council's system. All files of a call are one world:
+//! whichever names an object by its URL, another may hold it. Everything else in the files is passed over.
+
+mod lesen;
+mod objekte;
+mod rolle;
+mod schreiben;
+
+pub use lesen::lies;
+pub use rolle::rolle;
+pub use schreiben::{Teil, schreibe};
+
+/// Ids of records that did not come from elsewhere; nobody answers there.
+pub const EIGENE: &str = "https://feldbuch.invalid/oparl/";
+
+/// Before the names of fields that OParl has no home for.
+pub const VENDOR: &str = "feldbuch:";
+
+/// Fields of a kind that OParl carries under names of its own; every other goes out with [`VENDOR`].
+fn zuhause(kind: crate::domain::Kind) -> &'static [&'static str] {
+    use crate::domain::Kind;
+    match kind {
+        Kind::Gremien => &["name", "kuerzel", "gegruendet", "beendet", "fremd_id"],
+        Kind::Personen => &[
+            "vorname", "nachname", "titel", "telefon", "email", "funktion", "fremd_id",
+        ],
+        Kind::Mitgliedschaften => &["gremium", "von", "bis", "mandat", "fremd_id"],
+        _ => &[],
+    }
+}

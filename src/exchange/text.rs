@@ -1,0 +1,26 @@
+//! Bytes → text, as Windows, Excel and the web leave them. Knows encodings; never guesses at content.
+
+use encoding_rs::{UTF_8, WINDOWS_1252};
+
+/// What the bytes say: by byte order mark (UTF-8, UTF-16), else UTF-8 where they are that, else Windows-1252.
+pub fn dekodiere(bytes: &[u8]) -> String {
+    let kodierung = match encoding_rs::Encoding::for_bom(bytes) {
+        Some((kodierung, _)) => kodierung,
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        None => WINDOWS_1252,
+    };
+    kodierung.decode(bytes).0.into_owned()
+}
+
+/// The line on which a byte of the text stands, counted from 1.
+pub fn zeile(text: &str, stelle: usize) -> usize {
+    let bis = text.as_bytes().get(..stelle).unwrap_or(text.as_bytes());
+    1 + memchr::memchr_iter(b'\n', bis).count()
+}
+
+/// Where a part of a text begins in it; None if it is not a part of it.
+pub fn stelle(ganzes: &str, teil: &str) -> Option<usize> {
+    (teil.as_ptr() as usize)
+        .checked_sub(ganzes.as_ptr() as usize)
+        .filter(|s| *s <= ganzes.len())
+}

@@ -1,0 +1,123 @@
+//! References that lead nowhere: found over the fields as data, so that no kind is forgotten.
+
+use super::Register;
+use crate::domain::{
+    Datensatz, Faelligkeit, Feld, FeldArt, Id, Kind, Mitglied, Schluessel, Verantwortlich, Wert,
+    felder,
+};
+use crate::store::{Aenderung, Draft};
+
+/// A field that names a record which is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lose {
+    pub wo: Schluessel,
+    /// The field's label.
+    pub feld: &'static str,
+    pub ziel: Id,
+}
+
+/// Every reference that leads nowhere.
+pub fn finde(reg: &Register) -> Vec<Lose> {
+    saetze(reg)
+        .flat_map(|satz| {
+            felder(satz.kind())
+                .iter()
+                .flat_map(|f| {
+                    tote(reg, f, &satz)
+                        .into_iter()
+                        .map(move |ziel| (f.label, ziel))
+                })
+                .map(|(feld, ziel)| Lose {
+                    wo: satz.schluessel(),
+                    feld,
+                    ziel,
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Takes them out; a record that cannot be without goes as a whole.
+pub fn entferne(reg: &Register) -> Draft {
+    let mut draft = Draft::new("Verweise ins Leere entfernt");
+    for satz in saetze(reg) {
+        let tote: Vec<&Feld> = felder(satz.kind())
+            .iter()
+            .filter(|f| !tote(reg, f, &satz).is_empty())
+            .collect();
+        if tote.is_empty() {
+            continue;
+        }
+        let mut neu = satz.clone();
+        let bleibt = tote
+            .iter()
+            .all(|f| (f.setzen)(&mut neu, ohne_tote(reg, (f.lesen)(&satz), f)).is_ok());
+        draft.aenderungen.push(if bleibt {
+            Aenderung::geaendert(satz, neu)
+        } else {
+            Aenderung::geloescht(satz)
+        });
+    }
+    draft
+}
+
+fn saetze(reg: &Register) -> impl Iterator<Item = Datensatz> {
+    Kind::ALLE.iter().flat_map(move |(kind, ..)| {
+        let satz = move |id| reg.satz(Schluessel { kind: *kind, id });
+        reg.ids(*kind).into_iter().filter_map(satz)
+    })
+}
+
+fn tote(reg: &Register, feld: &Feld, satz: &Datensatz) -> Vec<Id> {
+    verweise(feld.art, &(feld.lesen)(satz))
+        .into_iter()
+        .filter(|key| reg.rev_von(*key).is_none())
+        .map(|key| key.id)
+        .collect()
+}
+
+/// What a value refers to.
+fn verweise(art: FeldArt, wert: &Wert) -> Vec<Schluessel> {
+    let key = |kind, id| Schluessel { kind, id };
+    match (art, wert) {
+        (FeldArt::Verweis(kind), Wert::Verweis(id)) => vec![key(kind, *id)],
+        (FeldArt::Verweise(kind), Wert::Verweise(ids)) => {
+            ids.iter().map(|id| key(kind, *id)).collect()
+        }
+        (_, Wert::Mitglied(Mitglied::Person(id))) => vec![key(Kind::Personen, *id)],
+        (_, Wert::Mitglied(Mitglied::Gremium(id))) => vec![key(Kind::Gremien, *id)],
+        (_, Wert::Verantwortlich(v)) => v.iter().map(verantwortlich).collect(),
+        (_, Wert::Faelligkeit(Faelligkeit::InSitzung { gremium, .. })) => {
+            vec![key(Kind::Gremien, *gremium)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn verantwortlich(v: &Verantwortlich) -> Schluessel {
+    match v {
+        Verantwortlich::Person(id) => Schluessel {
+            kind: Kind::Personen,
+            id: *id,
+        },
+        Verantwortlich::Gremium(id) => Schluessel {
+            kind: Kind::Gremien,
+            id: *id,
+        },
+    }
+}
+
+fn ohne_tote(reg: &Register, wert: Wert, feld: &Feld) -> Wert {
+    let lebt = |key: Schluessel| reg.rev_von(key).is_some();
+    match (feld.art, wert) {
+        (FeldArt::Verweise(kind), Wert::Verweise(mut ids)) => {
+            ids.retain(|id| lebt(Schluessel { kind, id: *id }));
+            Wert::Verweise(ids)
+        }
+        (_, Wert::Verantwortlich(mut v)) => {
+            v.retain(|v| lebt(verantwortlich(v)));
+            Wert::Verantwortlich(v)
+        }
+        _ => Wert::Leer,
+    }
+}
