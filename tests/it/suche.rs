@@ -307,6 +307,12 @@ proptest! {
         }
     }
 
+    /// Folding takes a short way where nothing needs composing; the zero-width space forces the long one.
+    #[test]
+    fn kurzer_und_langer_weg_falten_gleich(text in "[ -~\u{80}-\u{2ff}\u{2000}-\u{2030}]{0,30}") {
+        prop_assert_eq!(falte(&text), falte(&format!("{text}\u{200b}")));
+    }
+
     #[test]
     fn stellen_liegen_im_text(text in ".{0,40}", query in ".{0,12}") {
         let laenge = text.chars().count();
