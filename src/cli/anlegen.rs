@@ -62,8 +62,8 @@ fn lies_vorlage(name: &str) -> Result<Vorlage, Fehler> {
     if !Path::new(name).exists() {
         return Err(Fehler::vorlage_fehlt(name, &eingebaut));
     }
-    let text =
-        std::fs::read_to_string(name).map_err(|e| Fehler::datei_unlesbar(name, &e.to_string()))?;
+    let text = std::fs::read_to_string(name)
+        .map_err(|e| Fehler::datei_unlesbar(name, &super::tausch::io_grund(&e)))?;
     Vorlage::lesen(&text, name).map_err(|fehler| {
         let maengel: Vec<Mangel> = fehler
             .into_iter()
