@@ -20,7 +20,6 @@ pub enum Kontext {
     Input,
     /// A box with a line to type and a list below: palette, search, pickers.
     Choice,
-    Help,
     Question,
 }
 
@@ -38,7 +37,6 @@ impl Kontext {
         (Kontext::Form, "form", "Formular"),
         (Kontext::Input, "input", "Texteingabe"),
         (Kontext::Choice, "choice", "Auswahl"),
-        (Kontext::Help, "help", "Hilfe"),
         (Kontext::Question, "question", "Rückfrage"),
     ];
 
@@ -169,6 +167,8 @@ actions! {
 
     FormNext "form.next" Form "nächstes Feld" "zum nächsten Feld";
     FormPrev "form.prev" Form "voriges Feld" "zum vorigen Feld";
+    FormDown "form.down" Form "Feld" "nach unten: Vorschlag, Zeile, Feld";
+    FormUp "form.up" Form "Feld" "nach oben: Vorschlag, Zeile, Feld";
     FormSave "form.save" Form "sichern" "sichern";
     FormChoose "form.choose" Form "auswählen" "Auswahl öffnen";
     FormCancel "form.cancel" Form "abbrechen" "Formular verlassen";
@@ -192,9 +192,6 @@ actions! {
     ChoicePageDown "choice.page-down" Choice "blättern" "eine Seite nach unten";
     ChoiceAccept "choice.accept" Choice "nehmen" "nehmen";
     ChoiceCancel "choice.cancel" Choice "zurück" "zurück";
-
-    HelpUp "help.up" Help "blättern" "nach oben";
-    HelpDown "help.down" Help "blättern" "nach unten";
 
     AnswerYes "question.yes" Question "sichern" "sichern";
     AnswerNo "question.no" Question "verwerfen" "verwerfen";

@@ -43,7 +43,6 @@ impl fmt::Display for Fehler {
         self.hinweise.iter().try_for_each(|h| write!(f, "\n  {h}"))
     }
 }
-
 impl Fehler {
     pub fn neu(art: Art, satz: impl Into<String>) -> Self {
         Fehler {
@@ -123,6 +122,13 @@ impl Fehler {
         Fehler::neu(Art::NichtGetan, satz)
             .hinweis("feldbuch neu starten; Entwürfe werden dann angeboten")
     }
+
+    /// A bug; the details follow on stderr.
+    pub fn absturz() -> Self {
+        let satz = "feldbuch ist abgestürzt; Gesichertes liegt auf der Platte, offene Formulare werden beim nächsten Start angeboten.";
+        Fehler::neu(Art::NichtGetan, satz)
+            .hinweis("feldbuch neu starten; die Zeilen darunter helfen, den Fehler zu finden")
+    }
 }
 
 /// The store.
@@ -160,7 +166,9 @@ impl Fehler {
     pub fn speicher_beschaedigt(ort: &str, was: &str, sicherung: Option<&str>) -> Self {
         let fehler = Self::neu(
             Art::Speicher,
-            format!("Das Feldbuch in {ort} ist beschädigt ({was}). Nichts wurde gelöscht."),
+            format!(
+                "Das Feldbuch in {ort} ist beschädigt ({was}). Die Sicherungen sind unberührt."
+            ),
         );
         match sicherung {
             Some(datei) => fehler.hinweis(format!(
@@ -170,6 +178,7 @@ impl Fehler {
                 "Keine Sicherung gefunden. Liegt eine anderswo: feldbuch restore DATEI --force",
             ),
         }
+        .hinweis("Ohne Sicherung retten, was lesbar ist: feldbuch check --repair")
     }
 
     /// Written by a newer feldbuch.
@@ -315,6 +324,29 @@ impl Fehler {
     }
 }
 
+impl Fehler {
+    /// `bekannt`: the names of the built-in templates.
+    pub fn vorlage_unbekannt(name: &str, bekannt: &[&str]) -> Self {
+        let satz = format!("Die Vorlage „{name}“ gibt es nicht. Es wurde nichts angelegt.");
+        Fehler::neu(Art::Aufruf, satz)
+            .hinweis(format!("Eingebaut sind: {}.", bekannt.join(", ")))
+            .hinweis("Eine eigene Vorlage: --template mit dem Pfad einer TOML-Datei.")
+    }
+
+    /// `fehler`: line and sentence of each fault in the file.
+    pub fn vorlage_fehlerhaft<'a>(
+        name: &str,
+        fehler: impl IntoIterator<Item = (usize, &'a str)>,
+    ) -> Self {
+        let satz = format!("Die Vorlage „{name}“ hat Fehler. Es wurde nichts angelegt.");
+        fehler
+            .into_iter()
+            .fold(Fehler::neu(Art::NichtGetan, satz), |aus, (zeile, satz)| {
+                aus.hinweis(format!("Zeile {zeile}: {satz}"))
+            })
+    }
+}
+
 /// The command line.
 impl Fehler {
     /// Words that are no command; `vorschlag` is what was probably meant.
@@ -344,22 +376,6 @@ impl Fehler {
     /// config.toml with faults.
     pub fn einstellungen(quelle: &str, maengel: &[Mangel]) -> Self {
         Fehler::datei_mit_maengeln(quelle, maengel)
-    }
-
-    /// A template of one's own with faults: line and sentence each.
-    pub fn vorlage(quelle: &str, maengel: &[Mangel]) -> Self {
-        let fehler = Fehler::datei_mit_maengeln(quelle, maengel);
-        fehler.hinweis(
-            "nichts ist angelegt; nach dem Ausbessern noch einmal: feldbuch init --template DATEI",
-        )
-    }
-
-    /// No template of that name, and no such file.
-    pub fn vorlage_fehlt(name: &str, eingebaut: &[&str]) -> Self {
-        let satz = format!(
-            "Eine Vorlage „{name}“ gibt es nicht, auch keine Datei dieses Namens; nichts ist angelegt."
-        );
-        Fehler::neu(Art::Aufruf, satz).hinweis(format!("eingebaut: {}", eingebaut.join(", ")))
     }
 
     /// A file that the person named cannot be read.
@@ -478,13 +494,12 @@ impl Fehler {
         Fehler::neu(Art::Speicher, satz)
             .hinweis("letzte Sicherung zurückspielen: feldbuch restore DATEI --force (das jetzige wird beiseitegelegt)")
     }
-
-    /// This build has no screen.
-    pub fn bildschirm_fehlt(daten: &str) -> Self {
+    /// config.toml names a theme that is not there.
+    pub fn farbschema_unbekannt(name: &str, bekannt: &[&str]) -> Self {
         Fehler::neu(
-            Art::NichtGetan,
-            format!("Der Bildschirm ist in dieser Fassung noch nicht dabei; das Feldbuch in {daten} ist unberührt."),
+            Art::Aufruf,
+            format!("Das Farbschema „{name}“ gibt es nicht; an den Daten ist nichts geändert."),
         )
-        .hinweis("alle Befehle: feldbuch --help")
+        .hinweis(format!("in config.toml: theme = eins von {}", bekannt.join(", ")))
     }
 }

@@ -51,6 +51,15 @@ impl Eingabe {
         self.cursor = self.text.len();
     }
 
+    /// Another text with the cursor at a byte position, which is taken back to a boundary where it is none.
+    pub fn setze_mit_cursor(&mut self, text: impl Into<String>, cursor: usize) {
+        self.text = text.into();
+        self.cursor = (0..=cursor.min(self.text.len()))
+            .rev()
+            .find(|i| self.text.is_char_boundary(*i))
+            .unwrap_or(0);
+    }
+
     /// Types or pastes. Line breaks become blanks in a single line; control characters are dropped.
     pub fn einfuegen(&mut self, text: &str) {
         let mehrzeilig = self.mehrzeilig;

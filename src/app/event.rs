@@ -12,6 +12,12 @@ pub enum Event {
     Key(Key),
     /// Bracketed paste, as one piece.
     Paste(String),
+    /// Only with the mouse switched on; column and row from 0.
+    Maus {
+        art: Maus,
+        spalte: u16,
+        zeile: u16,
+    },
     Resize {
         breite: u16,
         hoehe: u16,
@@ -26,6 +32,14 @@ pub enum Event {
     Resumed,
     /// The process is about to end (signal, line dropped): save what is open.
     Ende,
+}
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Maus {
+    Klick,
+    RadHoch,
+    RadRunter,
 }
 
 /// Something is to be done outside.

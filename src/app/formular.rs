@@ -156,6 +156,8 @@ impl Formular {
                 self.vorschlag = None;
             }
             Action::FormChoose => return self.bestaetigen(reg, heute),
+            Action::FormDown => self.pfeil(true),
+            Action::FormUp => self.pfeil(false),
             Action::FormNext => return self.weiter(true),
             Action::FormPrev => return self.weiter(false),
             _ => return self.bearbeite(action, reg, heute),
@@ -226,7 +228,7 @@ impl Formular {
     }
 
     /// Arrow keys inside the form: suggestions first, then lines of a text, then fields.
-    pub fn pfeil(&mut self, abwaerts: bool) {
+    fn pfeil(&mut self, abwaerts: bool) {
         if !self.vorschlaege.is_empty() {
             let letzter = self.vorschlaege.len() - 1;
             self.vorschlag = match (abwaerts, self.vorschlag) {

@@ -1,8 +1,98 @@
 //! The sitting: what is on the screen and what a key does to it. Pure: no clock, no disk, no terminal.
 
+pub mod ansicht;
+pub mod baum;
+mod befehl;
 pub mod eingabe;
+pub mod erststart;
 pub mod event;
+mod fenster;
 pub mod formular;
+pub mod hinweis;
 pub mod liste;
+mod maus;
+mod neu;
+pub mod schirm;
+mod schreiben;
+pub mod session;
+pub mod suche;
+mod tasten;
+pub mod wahl;
+pub mod zeile;
 
-pub use event::{Antwort, Auftrag, Effect, Event};
+pub use event::{Antwort, Auftrag, Effect, Event, Maus};
+pub use schirm::Schirm;
+pub use session::{Fenster, Meldung, MeldungArt, Session, Start};
+
+use crate::model::Register;
+use crate::search::Index;
+
+/// The Session beside the Register it looks at. Only what a store committed changes the Register.
+pub struct App {
+    pub session: Session,
+    pub register: Register,
+    /// Built when the search is first opened.
+    pub(crate) index: Option<Index>,
+}
+
+impl App {
+    pub fn neu(start: Start) -> Self {
+        App {
+            session: Session::neu(start),
+            register: Register::default(),
+            index: None,
+        }
+    }
+
+    /// What a sitting begins with: load, and offer what was left unsaved.
+    pub fn beginn(&mut self) -> Vec<Effect> {
+        vec![
+            Effect::Store(Auftrag::Laden),
+            Effect::Store(Auftrag::Entwuerfe),
+        ]
+    }
+
+    /// Takes in what happened and says what is to be done outside.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        if self.session.unterwegs > 0 && self.muss_warten(&event) {
+            self.session.wartend.push_back(event);
+            return Vec::new();
+        }
+        let mut effekte = self.ein_event(event);
+        while self.session.unterwegs == 0 {
+            let Some(event) = self.session.wartend.pop_front() else {
+                break;
+            };
+            effekte.extend(self.ein_event(event));
+        }
+        self.session.sichtbar_machen();
+        effekte
+    }
+
+    fn ein_event(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Key(key) => self.taste(key),
+            Event::Paste(text) => self.einfuegen(&text),
+            Event::Maus { art, spalte, zeile } => self.maus(art, spalte, zeile),
+            Event::Resize { breite, hoehe } => {
+                self.session.groesse = (breite, hoehe);
+                Vec::new()
+            }
+            Event::Tick { jetzt, millis } => self.tick(jetzt, millis),
+            Event::Answer(antwort) => self.antwort(antwort),
+            Event::Resumed => vec![Effect::Redraw],
+            Event::Ende => self.entwurf_sichern().into_iter().collect(),
+        }
+    }
+
+    fn tick(&mut self, jetzt: jiff::civil::DateTime, millis: u64) -> Vec<Effect> {
+        let neuer_tag = jetzt.date() != self.session.heute();
+        self.session.jetzt = jetzt;
+        self.session.ids.advance(millis);
+        if neuer_tag {
+            self.zaehlen();
+            self.zeilen_neu();
+        }
+        Vec::new()
+    }
+}

@@ -358,7 +358,7 @@ pub struct Restore {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = "Optionen")]
 pub struct Check {
-    /// Verweise, die ins Leere führen, entfernen (rückgängig zu machen)
+    /// Beschädigtes retten, so weit es lesbar ist; Verweise ins Leere entfernen
     #[arg(long)]
     pub repair: bool,
     /// als JSON

@@ -12,6 +12,7 @@ mod liste;
 mod satz_json;
 mod schreiben;
 mod sicherung;
+mod start;
 mod suchen;
 mod tasten;
 mod tausch;
@@ -59,7 +60,7 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     }
     let um = Umgebung::aus(&args)?;
     let Some(befehl) = args.befehl else {
-        return bildschirm(&um);
+        return start::bildschirm(um);
     };
     match befehl {
         Befehl::Init(a) => anlegen::init(&a, &um, aus),
@@ -83,9 +84,4 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Befehl::Keys(a) => tasten::keys(&a, &um, aus),
         Befehl::Completions { .. } | Befehl::Man => Ok(0),
     }
-}
-
-/// `feldbuch` alone: the screen.
-fn bildschirm(um: &Umgebung) -> Result<u8, Fehler> {
-    Err(Fehler::bildschirm_fehlt(&um.daten.display().to_string()))
 }

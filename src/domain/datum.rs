@@ -11,8 +11,8 @@ mod zeichen;
 mod zeit;
 
 pub use sagen::{
-    kalenderwoche, kurz, kurzer_wochentag, lang, monatsname, relativ, seit, spanne, tagesdatum,
-    uhrzeit, wochentag, zeitpunkt,
+    kalenderwoche, kurz, kurzer_wochentag, lang, monat, monatsname, relativ, relativ_kurz, seit,
+    spanne, tagesdatum, uhrzeit, wochentag, zeitpunkt,
 };
 pub use zeit::{lies_zeitpunkt, lies_zeitspanne};
 
@@ -35,9 +35,4 @@ pub fn lies(text: &str, heute: Date) -> Result<Date, String> {
 /// Reads a day gone by („gehalten am“): one without a year is the last one, today included.
 pub fn lies_rueckwaerts(text: &str, heute: Date) -> Result<Date, String> {
     tag::lies(text, heute, Richtung::Zurueck)
-}
-
-/// "November 2026"
-pub fn monat(tag: Date) -> String {
-    tag.to_string()
 }

@@ -147,26 +147,31 @@ fn vertraeglich(
         );
         return false;
     }
-    let Some((alt, wo)) = bisher.iter().find(|(b, _)| im_weg(&b.folge, &neu.folge)) else {
-        return true;
-    };
-    let zeile = maengel.zeile(wo);
-    let (kurz, lang) = if alt.folge.len() < neu.folge.len() {
-        (&alt.folge, &neu.folge)
+    let im_weg = bisher.iter().find(|(b, _)| im_weg(&b.folge, &neu.folge));
+    if let Some((alt, wo)) = im_weg {
+        let satz = zusammenstoss(&alt.folge, &neu.folge, maengel.zeile(wo));
+        maengel.melde(stelle, satz);
+    }
+    im_weg.is_none()
+}
+
+fn zusammenstoss(alt: &[Key], neu: &[Key], zeile: usize) -> String {
+    if alt == neu {
+        let taste = Schrift::Utf8.folge(neu);
+        return format!(
+            "{taste} ist schon in Zeile {zeile} belegt – eine der beiden Zeilen streichen"
+        );
+    }
+    let (kurz, lang) = if alt.len() < neu.len() {
+        (alt, neu)
     } else {
-        (&neu.folge, &alt.folge)
+        (neu, alt)
     };
-    let satz = if kurz == lang {
-        let mensch = Schrift::Utf8.folge(kurz);
-        format!("{mensch} ist schon in Zeile {zeile} belegt – eine der beiden Zeilen streichen")
-    } else {
-        let (kurz, lang) = (folge_als_text(kurz), folge_als_text(lang));
-        format!(
-            "„{kurz}“ ist zugleich der Anfang von „{lang}“ (siehe Zeile {zeile}) – eins von beiden ändern"
-        )
-    };
-    maengel.melde(stelle, satz);
-    false
+    format!(
+        "„{}“ ist zugleich der Anfang von „{}“ (siehe Zeile {zeile}) – eins von beiden ändern",
+        folge_als_text(kurz),
+        folge_als_text(lang)
+    )
 }
 
 /// Is one the other, or its beginning? Then only one of them can ever be reached.

@@ -31,7 +31,6 @@ const DARUEBER: &[Kontext] = &[
     Kontext::Form,
     Kontext::Input,
     Kontext::Choice,
-    Kontext::Help,
     Kontext::Question,
 ];
 

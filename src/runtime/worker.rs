@@ -14,7 +14,14 @@ use std::thread::{Builder, JoinHandle};
 /// Name of the thread. A panic in it is caught and answered, so a panic hook must leave the terminal alone for it.
 pub const THREAD: &str = "feldbuch-speicher";
 
-type Eintrag = Option<Auftrag>;
+/// What the thread finds in its queue.
+enum Eintrag {
+    Auftrag(Auftrag),
+    /// Finish; with a backup or, where there is no time for one, without.
+    Schluss {
+        sicherung: bool,
+    },
+}
 
 /// A running thread. Dropping it without [`Worker::beenden`] lets it finish on its own.
 pub struct Worker {
@@ -41,14 +48,23 @@ impl Worker {
     /// Queues an order; its answer comes later. Error: the thread is gone.
     pub fn senden(&self, auftrag: Auftrag) -> Result<(), Fehler> {
         self.auftraege
-            .send(Some(auftrag))
+            .send(Eintrag::Auftrag(auftrag))
             .map_err(|_| Fehler::arbeiter_ausgefallen("Verbindung zum Speicher verloren"))
     }
 
     /// Finishes what is queued, backs up, closes the store. Where the newest backup lies; an error says what failed of
     /// these, everything told as saved is saved all the same.
     pub fn beenden(self) -> Result<Option<PathBuf>, Fehler> {
-        let _ = self.auftraege.send(None);
+        self.schluss(true)
+    }
+
+    /// Finishes what is queued and closes the store, without a backup: when the process is about to be ended.
+    pub fn beenden_ohne_sicherung(self) -> Result<(), Fehler> {
+        self.schluss(false).map(drop)
+    }
+
+    fn schluss(self, sicherung: bool) -> Result<Option<PathBuf>, Fehler> {
+        let _ = self.auftraege.send(Eintrag::Schluss { sicherung });
         self.thread
             .join()
             .unwrap_or_else(|grund| Err(Fehler::arbeiter_ausgefallen(&wortlaut(&*grund))))
@@ -63,7 +79,15 @@ fn laufe(
     eingang: &Receiver<Eintrag>,
 ) -> Result<Option<PathBuf>, Fehler> {
     let mut werk = behuetet(oeffnen);
-    while let Ok(Some(auftrag)) = eingang.recv() {
+    let mut sichern = true;
+    while let Ok(eintrag) = eingang.recv() {
+        let auftrag = match eintrag {
+            Eintrag::Auftrag(auftrag) => auftrag,
+            Eintrag::Schluss { sicherung } => {
+                sichern = sicherung;
+                break;
+            }
+        };
         let antwort = match &mut werk {
             Ok(werk) => antworte(werk.as_mut(), auftrag, heute),
             Err(fehler) => abgesagt(auftrag, fehler.clone()),
@@ -73,7 +97,8 @@ fn laufe(
         }
     }
     match werk {
-        Ok(werk) => behuetet(|| werk.sichern(heute())),
+        Ok(werk) if sichern => behuetet(|| werk.sichern(heute())),
+        Ok(_) => Ok(None),
         // Whoever asked has had this error as an answer already.
         Err(_) => Ok(None),
     }

@@ -7,6 +7,8 @@ use crate::domain::{Datensatz, Id};
 use sled::{IVec, Tree};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// A value that could not be read, and its key.
 pub type Stelle = (Vec<u8>, Schaden);
@@ -45,6 +47,73 @@ pub fn commit(tree: &Tree, key: &[u8], kopf: &[u8]) -> Result<Committed, Schaden
     passt.then_some(commit).ok_or(Schaden::Kennung)
 }
 
+/// Pairs in order of their keys. sled would give the same error for ever, or panic, where a page is broken: this ends
+/// with the first fault.
+struct Paare {
+    innen: Option<sled::Iter>,
+    bisher: Vec<u8>,
+}
+
+impl Iterator for Paare {
+    type Item = Result<(IVec, IVec), Stelle>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let innen = self.innen.as_mut()?;
+        let schaden = match catch_unwind(AssertUnwindSafe(|| innen.next())) {
+            Ok(None) => return None,
+            Ok(Some(Ok((key, wert)))) => {
+                self.bisher.clear();
+                self.bisher.extend(key.iter());
+                return Some(Ok((key, wert)));
+            }
+            Ok(Some(Err(fehler))) => fehler.into(),
+            Err(_) => Schaden::Lesen("Abbruch".to_owned()),
+        };
+        self.innen = None;
+        Some(Err((self.bisher.clone(), schaden)))
+    }
+}
+
+fn bereich(tree: &Tree, ab: Vec<u8>, bis: Option<Vec<u8>>) -> Paare {
+    let bisher = ab.clone();
+    let innen = match bis {
+        Some(bis) => tree.range(ab..bis),
+        None => tree.range(ab..),
+    };
+    Paare {
+        innen: Some(innen),
+        bisher,
+    }
+}
+
+/// Every pair. A fault ends its key space (or kind of record); the next one is read all the same.
+pub fn alles(tree: &Tree) -> impl Iterator<Item = Result<(IVec, IVec), Stelle>> + '_ {
+    let grenzen = grenzen();
+    (0..grenzen.len()).flat_map(move |n| {
+        let ab = grenzen.get(n).cloned().unwrap_or_default();
+        bereich(tree, ab, grenzen.get(n + 1).cloned())
+    })
+}
+
+/// Where key spaces and kinds begin, in order.
+fn grenzen() -> Vec<Vec<u8>> {
+    let raeume = [
+        keys::ENTWURF,
+        keys::JOURNAL,
+        keys::ANFRAGE,
+        keys::DATENSATZ,
+        keys::STUECK,
+    ];
+    let arten = crate::domain::Kind::ALLE.iter().map(|k| k.0 as u8);
+    let arten = arten.map(|art| vec![keys::DATENSATZ, art]);
+    let ab = raeume.iter().flat_map(|r| [vec![*r], vec![r + 1]]);
+    let mut grenzen: Vec<Vec<u8>> = ab.chain(arten).collect();
+    grenzen.extend([vec![], keys::META.to_vec()]);
+    grenzen.sort();
+    grenzen.dedup();
+    grenzen
+}
+
 /// Goes through a key space in order of its keys, from `ab` on; stops at the first fault.
 pub fn jeder(
     tree: &Tree,
@@ -52,21 +121,31 @@ pub fn jeder(
     mut dann: impl FnMut(&IVec, &IVec) -> Result<(), Schaden>,
 ) -> Result<(), Stelle> {
     let raum = ab.first().copied().unwrap_or_default();
-    let mut bisher = ab.clone();
-    for paar in tree.range(ab..vec![raum + 1]) {
-        let (key, wert) = paar.map_err(|e| (bisher.clone(), e.into()))?;
+    for paar in bereich(tree, ab, Some(vec![raum + 1])) {
+        let (key, wert) = paar?;
         dann(&key, &wert).map_err(|schaden| (key.to_vec(), schaden))?;
-        bisher = key.to_vec();
     }
     Ok(())
 }
 
-/// Every record, by kind and age; as many as there must be.
+/// Pairs that one thread hands to the other at a time, and how many such loads may wait.
+const LADUNG: usize = 512;
+const WARTEND: usize = 8;
+
+type Ladung = Vec<(IVec, IVec)>;
+
+/// Every record, by kind and age; as many as there must be. One thread walks the tree, another decodes: each takes about
+/// half of the time.
 pub fn records(tree: &Tree, soll: u64) -> Result<Vec<(Rev, Datensatz)>, Stelle> {
-    let mut records = Vec::with_capacity(usize::try_from(soll).unwrap_or_default().min(1 << 20));
-    jeder(tree, vec![keys::DATENSATZ], |key, kopf| {
-        records.push(datensatz(tree, key, kopf)?);
-        Ok(())
+    let (raus, rein) = sync_channel(WARTEND);
+    let records = std::thread::scope(|s| {
+        let gelaufen = s.spawn(move || laufe(tree, &raus));
+        let gelesen = entziffere(tree, soll, rein);
+        let gelaufen = gelaufen.join().unwrap_or_else(|_| {
+            let was = "Abbruch beim Lesen".to_owned();
+            Err((keys::META.to_vec(), Schaden::Lesen(was)))
+        });
+        gelesen.and_then(|records| gelaufen.map(|()| records))
     })?;
     let ist = records.len() as u64;
     if ist == soll {
@@ -74,6 +153,35 @@ pub fn records(tree: &Tree, soll: u64) -> Result<Vec<(Rev, Datensatz)>, Stelle> 
     } else {
         Err((keys::META.to_vec(), Schaden::Anzahl { soll, ist }))
     }
+}
+
+/// Ends early when nobody listens any more: the other thread has met a fault then.
+fn laufe(tree: &Tree, raus: &SyncSender<Ladung>) -> Result<(), Stelle> {
+    let mut ladung = Ladung::with_capacity(LADUNG);
+    let taub = || Schaden::Lesen("abgebrochen".to_owned());
+    jeder(tree, vec![keys::DATENSATZ], |key, wert| {
+        ladung.push((key.clone(), wert.clone()));
+        if ladung.len() == LADUNG {
+            let voll = std::mem::replace(&mut ladung, Ladung::with_capacity(LADUNG));
+            raus.send(voll).map_err(|_| taub())?;
+        }
+        Ok(())
+    })?;
+    raus.send(ladung).map_err(|_| (keys::META.to_vec(), taub()))
+}
+
+fn entziffere(
+    tree: &Tree,
+    soll: u64,
+    rein: Receiver<Ladung>,
+) -> Result<Vec<(Rev, Datensatz)>, Stelle> {
+    let platz = usize::try_from(soll).unwrap_or_default().min(1 << 20);
+    let mut records = Vec::with_capacity(platz);
+    for (key, kopf) in rein.into_iter().flatten() {
+        let gelesen = datensatz(tree, &key, &kopf);
+        records.push(gelesen.map_err(|schaden| (key.to_vec(), schaden))?);
+    }
+    Ok(records)
 }
 
 /// Commits above `from`, without a gap up to `bis`.

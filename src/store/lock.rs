@@ -5,6 +5,7 @@ use crate::fehler::Fehler;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
+use std::time::Duration;
 
 const NAME: &str = "sperre";
 
@@ -15,11 +16,11 @@ pub struct Sperre {
 }
 
 impl Sperre {
-    /// Refused at once while somebody else holds it.
+    /// Refused while somebody else holds it.
     pub fn nehmen(ort: &Ort) -> Result<Sperre, Fehler> {
         let pfad = ort.dir().join(NAME);
         let mut datei = oeffne(&pfad).map_err(|e| ort.io(&e))?;
-        match datei.try_lock() {
+        match versuche(&datei) {
             Ok(()) => {
                 schreibe(&mut datei).map_err(|e| ort.io(&e))?;
                 Ok(Sperre { _datei: datei })
@@ -31,6 +32,17 @@ impl Sperre {
             Err(TryLockError::Error(e)) => Err(ort.io(&e)),
         }
     }
+}
+
+/// A fifth of a second: a program that was just started by the holder keeps a copy of the lock until it is itself.
+fn versuche(datei: &File) -> Result<(), TryLockError> {
+    for _ in 0..20 {
+        match datei.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
+            anderes => return anderes,
+        }
+    }
+    datei.try_lock()
 }
 
 fn oeffne(pfad: &Path) -> io::Result<File> {

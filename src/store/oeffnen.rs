@@ -11,6 +11,8 @@ use std::time::Duration;
 
 /// Bytes that opening may need.
 const PLATZ: u64 = 2 * 1024 * 1024;
+/// Bytes that must be free before a commit, so that there is room for opening again after it.
+const PLATZ_VORGANG: u64 = 2 * PLATZ;
 /// Bytes of pages that sled may keep.
 const CACHE: u64 = 32 * 1024 * 1024;
 /// What sled 0.34 writes into `conf` under our settings, before its checksum.
@@ -25,7 +27,7 @@ enum Hindernis {
 /// Opens an existing `speicher` folder. What is broken beside the data is set aside once.
 pub fn oeffne(ort: &Ort) -> Result<sled::Db, Fehler> {
     let speicher = ort.speicher();
-    platz(ort)?;
+    platz(ort, PLATZ)?;
     entferne_halbfertige(&speicher).map_err(|e| ort.io(&e))?;
     match versuche(&speicher) {
         Ok(db) => Ok(db),
@@ -79,16 +81,17 @@ fn konfig(speicher: &Path) -> sled::Config {
         .flush_every_ms(Some(500))
 }
 
-fn platz(ort: &Ort) -> Result<(), Fehler> {
+fn platz(ort: &Ort, noetig: u64) -> Result<(), Fehler> {
     let platz = rustix::fs::statvfs(ort.dir()).map_err(|e| ort.io(&e.into()))?;
-    match fehlender_platz(platz.f_bavail.saturating_mul(platz.f_frsize)) {
+    match noetig.saturating_sub(platz.f_bavail.saturating_mul(platz.f_frsize)) {
         0 => Ok(()),
         fehlt => Err(Fehler::platz_fehlt(&ort.anzeige(), fehlt)),
     }
 }
 
-fn fehlender_platz(frei: u64) -> u64 {
-    PLATZ.saturating_sub(frei)
+/// Refuses while refusing is still harmless: a disk that runs full in the middle leaves the store unsure of itself.
+pub fn platz_fuer_vorgang(ort: &Ort) -> Result<(), Fehler> {
+    platz(ort, PLATZ_VORGANG)
 }
 
 fn ist_snap(name: &str) -> bool {
@@ -193,9 +196,11 @@ mod tests {
 
     #[test]
     fn says_how_much_room_is_missing() {
-        assert_eq!(fehlender_platz(PLATZ), 0);
-        assert_eq!(fehlender_platz(u64::MAX), 0);
-        assert_eq!(fehlender_platz(500 * 1024), PLATZ - 500 * 1024);
+        let dir = tempfile::tempdir().unwrap();
+        let ort = Ort::neu(dir.path());
+        assert!(platz(&ort, 0).is_ok());
+        let fehler = platz(&ort, u64::MAX).unwrap_err();
+        assert!(fehler.satz.contains("es fehlen "), "{fehler}");
     }
 
     #[test]

@@ -49,7 +49,12 @@ pub fn pruefen(dir: &Path) -> Result<Pruefbericht, Fehler> {
     let ort = Ort::neu(dir);
     let _sperre = Sperre::nehmen(&ort)?;
     let db = super::oeffnen::oeffne(&ort)?;
-    Ok(pruefe_baum(&db))
+    let mut bericht = pruefe_baum(&db);
+    if let Ok(Some(meta)) = lesen::meta(&db) {
+        let weg = super::sled_store::abgeschnitten(&ort, &meta);
+        bericht.funde.extend(weg);
+    }
+    Ok(bericht)
 }
 
 impl SledStore {
@@ -62,14 +67,10 @@ impl SledStore {
 /// Reads every pair; goes on behind a fault as far as sled lets it.
 pub(super) fn pruefe_baum(tree: &Tree) -> Pruefbericht {
     let mut bericht = Pruefbericht::default();
-    let mut bisher = Vec::new();
-    for paar in tree.iter() {
+    for paar in lesen::alles(tree) {
         match paar {
-            Ok((key, wert)) => {
-                pruefe_paar(tree, &key, &wert, &mut bericht);
-                bisher = key.to_vec();
-            }
-            Err(e) => bericht.fund(&bisher, &e.into()),
+            Ok((key, wert)) => pruefe_paar(tree, &key, &wert, &mut bericht),
+            Err((key, schaden)) => bericht.fund(&key, &schaden),
         }
     }
     match lesen::meta(tree) {

@@ -82,7 +82,21 @@ mod tests {
         let weg = ueberzaehlig(&namen, Behalten::default());
         assert_eq!(weg.len(), 90 - 7 - 4);
         let bleibt: Vec<&String> = namen.iter().filter(|n| !weg.contains(n)).collect();
-        insta::assert_snapshot!(bleibt.iter().map(|s| s.as_str()).collect::<Vec<_>>().join("\n"), @r"");
+        insta::assert_snapshot!(bleibt.iter().map(|s| s.as_str()).collect::<Vec<_>>().join("\n"), @r"
+        feldbuch-2026-11-01.sicherung
+        feldbuch-2026-11-08.sicherung
+        feldbuch-2026-11-15.sicherung
+        feldbuch-2026-11-22.sicherung
+        feldbuch-2026-11-23.sicherung
+        feldbuch-2026-11-24.sicherung
+        feldbuch-2026-11-25.sicherung
+        feldbuch-2026-11-26.sicherung
+        feldbuch-2026-11-27.sicherung
+        feldbuch-2026-11-28.sicherung
+        feldbuch-2026-11-29.sicherung
+        vor-fassung-2-10.sicherung
+        feldbuch-von-hand.sicherung
+        ");
     }
 
     #[test]

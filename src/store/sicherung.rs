@@ -95,8 +95,8 @@ fn kopfzeile(store: &SledStore) -> Result<Kopfzeile, Fehler> {
 fn zaehle(store: &SledStore) -> Result<(u64, BTreeMap<String, u64>), Fehler> {
     let mut counts = BTreeMap::new();
     let mut eintraege = 0;
-    for paar in store.tree().iter().keys() {
-        let key = paar.map_err(|e| store.ort().sled(&e))?;
+    for paar in lesen::alles(store.tree()) {
+        let (key, _) = paar.map_err(|stelle| store.stelle(stelle))?;
         eintraege += 1;
         if let Some(wort) = wort(&key) {
             *counts.entry(wort.to_owned()).or_default() += 1;
@@ -107,10 +107,10 @@ fn zaehle(store: &SledStore) -> Result<(u64, BTreeMap<String, u64>), Fehler> {
 
 /// Under which word a key is counted.
 pub(super) fn wort(key: &[u8]) -> Option<&'static str> {
-    match key.first()? {
-        &keys::DATENSATZ => keys::lies_datensatz(key).ok().map(|s| s.kind.wort()),
-        &keys::JOURNAL => Some("journal"),
-        &keys::ENTWURF => Some("entwuerfe"),
+    match *key.first()? {
+        keys::DATENSATZ => keys::lies_datensatz(key).ok().map(|s| s.kind.wort()),
+        keys::JOURNAL => Some("journal"),
+        keys::ENTWURF => Some("entwuerfe"),
         _ => None,
     }
 }
@@ -141,8 +141,8 @@ fn schreibe(store: &SledStore, kopf: &Kopfzeile, halb: &Path) -> Result<(), Fehl
         summe: Sha256::new(),
     };
     schreibe_kopf(&mut aus, kopf).map_err(io)?;
-    for paar in store.tree().iter() {
-        let (key, wert) = paar.map_err(|e| store.ort().sled(&e))?;
+    for paar in lesen::alles(store.tree()) {
+        let (key, wert) = paar.map_err(|stelle| store.stelle(stelle))?;
         schreibe_paar(&mut aus, &key, &wert).map_err(io)?;
     }
     schliesse_ab(aus).map_err(io)

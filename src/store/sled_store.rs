@@ -8,9 +8,10 @@ use super::lock::Sperre;
 use super::oeffnen;
 use super::ort::Ort;
 use super::schaden::Schaden;
+use super::stand::{self, Stand};
 use super::{
-    Batch, CommitFehler, Committed, Entwuerfe, Rev, Sichern, Snapshot, Store, StoreStatus, Watch,
-    keys, pruefung, schema,
+    Batch, Behalten, CommitFehler, Committed, Entwuerfe, Fund, Rev, Sichern, Snapshot, Store,
+    StoreStatus, Watch, keys, pruefung, schema,
 };
 use crate::domain::Id;
 use crate::fehler::Fehler;
@@ -22,8 +23,6 @@ use std::hash::{BuildHasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-/// Name of the file that says, after a clean end, how far the store had come.
-const STAND: &str = "stand";
 /// Commits that compaction removes in one transaction.
 const PORTION: usize = 500;
 
@@ -35,6 +34,8 @@ pub struct SledStore {
     datei: File,
     meta: Meta,
     anfragen: HashMap<Id, Rev>,
+    stand: Stand,
+    behalten: Behalten,
     /// A write failed half-way.
     unklar: bool,
     ort: Ort,
@@ -75,11 +76,14 @@ impl SledStore {
         let datei = File::open(ort.speicher().join("db")).map_err(|e| ort.io(&e))?;
         let meta = erste_lesung(&ort, &db)?;
         let anfragen = lesen::anfragen(&db).map_err(|(key, s)| ort.schaden(&key, &s))?;
+        let stand = Stand::oeffnen(&ort.speicher()).map_err(|e| ort.io(&e))?;
         let mut store = SledStore {
             db,
             datei,
             meta,
             anfragen,
+            stand,
+            behalten: Behalten::default(),
             unklar: false,
             ort,
             _sperre: sperre,
@@ -98,13 +102,16 @@ impl SledStore {
         Ok(alte.len())
     }
 
+    /// How many backups [`Sichern::sichern`] keeps.
+    #[must_use]
+    pub fn mit_behalten(mut self, behalten: Behalten) -> Self {
+        self.behalten = behalten;
+        self
+    }
+
     /// The data folder.
     pub fn dir(&self) -> &Path {
         self.ort.dir()
-    }
-
-    pub(super) fn ort(&self) -> &Ort {
-        &self.ort
     }
 
     pub(super) fn tree(&self) -> &sled::Tree {
@@ -131,7 +138,9 @@ impl SledStore {
         &mut self,
         was: impl Fn(&TransactionalTree) -> Result<T, ConflictableTransactionError<commit::Abbruch>>,
     ) -> Result<T, CommitFehler> {
-        self.bereit().map_err(CommitFehler::Fehler)?;
+        self.bereit()
+            .and_then(|()| oeffnen::platz_fuer_vorgang(&self.ort))
+            .map_err(CommitFehler::Fehler)?;
         self.unklar = true;
         let ergebnis = catch_unwind(AssertUnwindSafe(|| commit::ausfuehren(&self.db, was)));
         match ergebnis {
@@ -255,22 +264,6 @@ impl SledStore {
         self.meta = danach;
         Ok(())
     }
-
-    fn stand_schreiben(&self) -> std::io::Result<()> {
-        let ziel = self.ort.speicher().join(STAND);
-        let neu = ziel.with_extension("neu");
-        fs::write(&neu, stand_text(&self.meta))?;
-        fs::rename(neu, ziel)
-    }
-}
-
-impl Drop for SledStore {
-    /// Says how far the store had come, so that a file cut off later is noticed. Losing this line loses only that.
-    fn drop(&mut self) {
-        if !self.unklar {
-            let _ = self.stand_schreiben();
-        }
-    }
 }
 
 fn fehlt(ort: &Ort) -> Fehler {
@@ -289,17 +282,21 @@ fn nur_fehler(fehler: CommitFehler) -> Fehler {
 }
 
 fn erste_angaben(ort: &Ort, db: &sled::Db) -> Result<(), Fehler> {
-    let meta = Meta {
+    let bytes = codec::meta(&neue_meta()).map_err(|s| ort.schaden(keys::META, &s))?;
+    db.insert(keys::META, bytes).map_err(|e| ort.sled(&e))?;
+    Ok(())
+}
+
+/// What an empty store says about itself.
+pub(super) fn neue_meta() -> Meta {
+    Meta {
         kennung: zufall(),
         schema: codec::SCHEMA,
         rev: Rev(0),
         datensaetze: 0,
         journal_ab: Rev(1),
         entwurf_stand: 0,
-    };
-    let bytes = codec::meta(&meta).map_err(|s| ort.schaden(keys::META, &s))?;
-    db.insert(keys::META, bytes).map_err(|e| ort.sled(&e))?;
-    Ok(())
+    }
 }
 
 /// Tells one store from another; no secret.
@@ -317,26 +314,19 @@ fn erste_lesung(ort: &Ort, db: &sled::Db) -> Result<Meta, Fehler> {
         let hier = codec::SCHEMA;
         return Err(Fehler::speicher_neuer(&ort.anzeige(), meta.schema, hier));
     }
-    let stand = fs::read_to_string(ort.speicher().join(STAND)).unwrap_or_default();
-    match verlorene(&stand, &meta) {
-        0 => Ok(meta),
-        n => Err(ort.beschaedigt(&format!("{n} gesicherte Vorgänge fehlen am Ende"))),
+    match abgeschnitten(ort, &meta) {
+        None => Ok(meta),
+        Some(fund) => Err(ort.beschaedigt(&fund.was)),
     }
 }
 
-fn stand_text(meta: &Meta) -> String {
-    format!("{} {}\n", meta.kennung, meta.rev.0)
-}
-
-/// How many commits the store once had and has no more.
-fn verlorene(stand: &str, meta: &Meta) -> u64 {
-    let mut worte = stand.split_whitespace();
-    let seiner = worte.next() == Some(meta.kennung.to_string().as_str());
-    let rev: Option<u64> = worte.next().and_then(|w| w.parse().ok());
-    match rev {
-        Some(rev) if seiner => rev.saturating_sub(meta.rev.0),
-        _ => 0,
-    }
+/// Commits that the store once had and has no more.
+pub(super) fn abgeschnitten(ort: &Ort, meta: &Meta) -> Option<Fund> {
+    let weg = stand::verlorene(&ort.speicher(), meta.kennung, meta.rev);
+    (weg > 0).then(|| Fund {
+        wo: keys::anzeige(&keys::journal(meta.rev)),
+        was: format!("{weg} gesicherte Vorgänge fehlen am Ende"),
+    })
 }
 
 impl Store for SledStore {
@@ -358,6 +348,7 @@ impl Store for SledStore {
         let meta = self.meta;
         let (committed, danach) = self.schreibe(|tx| commit::batch(tx, batch, meta))?;
         self.meta = danach;
+        self.stand.merke(danach.kennung, danach.rev);
         self.merke(&committed);
         Ok(committed)
     }
@@ -407,7 +398,6 @@ impl Entwuerfe for SledStore {
 impl Sichern for SledStore {
     /// Into `backups/` below the data folder.
     fn sichern(&self, heute: jiff::civil::Date) -> Result<Option<PathBuf>, Fehler> {
-        let behalten = super::Behalten::default();
-        super::rotieren(self, &self.ort.backups(), heute, behalten).map(Some)
+        super::rotieren(self, &self.ort.backups(), heute, self.behalten).map(Some)
     }
 }

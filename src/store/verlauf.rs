@@ -10,12 +10,12 @@ const FENSTER: u64 = 64;
 
 /// The newest entry that nobody took back.
 pub fn undo_kandidat(store: &dyn Store) -> Result<Option<Committed>, Fehler> {
-    suche(store, |fenster| undo_in(fenster))
+    suche(store, undo_in)
 }
 
 /// The entry that was taken back last, if nothing was entered since.
 pub fn redo_kandidat(store: &dyn Store) -> Result<Option<Committed>, Fehler> {
-    suche(store, |fenster| redo_in(fenster))
+    suche(store, redo_in)
 }
 
 /// The newest commits, newest first.

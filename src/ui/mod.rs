@@ -1,1 +1,126 @@
-//! (to come)
+//! Draws: takes the App by reference and paints one frame. Changes nothing, decides nothing; the only place with
+//! widgets, themes and signs.
+
+mod baum;
+mod detail;
+mod eingabe;
+pub mod erststart;
+mod formular;
+mod kasten;
+mod liste;
+mod pinsel;
+mod rahmen;
+pub mod theme;
+mod uebersicht;
+
+use crate::app::session::KLEINSTE;
+use crate::app::{App, Fenster, Schirm};
+use pinsel::Pinsel;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use theme::{Theme, Zeichen};
+
+/// What a frame is painted with.
+#[derive(Debug, Clone)]
+pub struct Bild {
+    /// To be gone through by one key; the first is in force at the start.
+    pub themen: Vec<Theme>,
+    pub zeichen: Zeichen,
+    pub utf8: bool,
+}
+
+/// Paints the whole frame.
+pub fn view(frame: &mut Frame, app: &App, bild: &Bild) {
+    let flaeche = frame.area();
+    let Some(theme) = bild
+        .themen
+        .get(app.session.optionen.farben % bild.themen.len().max(1))
+    else {
+        return;
+    };
+    let mut p = Pinsel::neu(frame.buffer_mut(), theme, &bild.zeichen, bild.utf8);
+    if flaeche.width < KLEINSTE.0 || flaeche.height < KLEINSTE.1 {
+        zu_klein(&mut p, flaeche);
+        return;
+    }
+    rahmen::kopf(&mut p, flaeche, app);
+    rahmen::fuss(&mut p, flaeche, app);
+    let mitte = Rect {
+        y: 2,
+        height: flaeche.height - 4,
+        ..flaeche
+    };
+    if app.session.geladen {
+        schirm(&mut p, mitte, app);
+        fenster(&mut p, mitte, app);
+        rahmen::folge(&mut p, mitte, app);
+    } else {
+        let innen = p.kasten(mitte, "feldbuch", false);
+        p.text(
+            innen.x + 1,
+            innen.y,
+            innen.width,
+            "Daten werden geladen …",
+            p.theme.gedaempft,
+        );
+    }
+    if let Some(stelle) = p.cursor {
+        frame.set_cursor_position(stelle);
+    }
+}
+
+fn zu_klein(p: &mut Pinsel, flaeche: Rect) {
+    let satz = format!(
+        "Zu klein: {}×{}, nötig {}×{}.",
+        flaeche.width, flaeche.height, KLEINSTE.0, KLEINSTE.1
+    );
+    p.text(0, 0, flaeche.width, &satz, p.theme.text);
+    if flaeche.height > 1 {
+        p.text(0, 1, flaeche.width, "Nichts geht verloren.", p.theme.text);
+    }
+}
+
+fn schirm(p: &mut Pinsel, mitte: Rect, app: &App) {
+    let s = &app.session;
+    let breit = s.breit();
+    let liste = Rect {
+        width: s.listen_breite(),
+        ..mitte
+    };
+    let rest = Rect {
+        x: mitte.x + liste.width,
+        width: mitte.width - liste.width,
+        ..mitte
+    };
+    let uebersicht = s.schirm == Schirm::Uebersicht;
+    match (breit, uebersicht) {
+        (true, true) => {
+            liste::malen(p, liste, app);
+            if s.stand().detail.offen {
+                detail::malen(p, rest, app);
+            } else {
+                uebersicht::malen(p, rest, app);
+            }
+        }
+        (true, false) => {
+            liste::malen(p, liste, app);
+            detail::malen(p, rest, app);
+        }
+        (false, true) if s.optionen.jahr => uebersicht::malen(p, mitte, app),
+        (false, _) if s.stand().detail.offen => detail::malen(p, mitte, app),
+        (false, _) => liste::malen(p, mitte, app),
+    }
+}
+
+fn fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
+    for f in &app.session.fenster {
+        match f {
+            Fenster::Formular(form) => formular::malen(p, mitte, form),
+            Fenster::Wahl(w) => kasten::wahl(p, mitte, w),
+            Fenster::Zeile(z) => kasten::zeile(p, mitte, z),
+            Fenster::Suche(s) => kasten::suche(p, mitte, s, app),
+            Fenster::Baum(b) => baum::malen(p, mitte, b, app),
+            Fenster::Frage => kasten::frage(p, mitte),
+        }
+    }
+}

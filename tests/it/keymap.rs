@@ -346,6 +346,8 @@ fn syntax_faults_are_told_in_german_and_all_at_once() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// Writing a key and reading it again gives the same key.
     #[test]
     fn a_key_survives_being_written(c in any::<char>(), ctrl: bool, alt: bool) {

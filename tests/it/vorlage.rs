@@ -3,6 +3,7 @@
 mod demo;
 
 use feldbuch::domain::{Datensatz, Gremium, Gremiumsart, Ids, Kind, Landkreis, Raum, Rhythmus};
+use feldbuch::fehler::Fehler;
 use feldbuch::vorlage::{NAMEN, Vorlage};
 use jiff::civil::{Date, date};
 use std::collections::HashSet;
@@ -27,6 +28,7 @@ macro_rules! von_art {
         }
     };
 }
+use von_art;
 von_art!(raeume, Raum);
 von_art!(arten, Gremiumsart);
 von_art!(gremien, Gremium);
@@ -332,10 +334,25 @@ ebene = "sozialraum"
 }
 
 #[test]
-fn kaputtes_toml_bekommt_eine_zeile() {
-    insta::assert_snapshot!(fehler("[landkreis]\nname = \"Kreis\nhinweis = \"x\"\n"), @r##"
-    2: Diese Schreibweise ist kein TOML: fehlt ein Anführungszeichen, eine Klammer oder das „=“?
+fn die_fehler_einer_datei_kommen_als_eine_meldung() {
+    let fehler = Vorlage::lesen("[landkreis]\n", "kreis.toml").unwrap_err();
+    let zeilen = fehler.iter().map(|f| (f.zeile, f.satz.as_str()));
+    insta::assert_snapshot!(Fehler::vorlage_fehlerhaft("kreis.toml", zeilen), @r##"
+    Die Vorlage „kreis.toml“ hat Fehler. Es wurde nichts angelegt.
+      Zeile 1: Es fehlt mindestens eine [[ebene]], etwa der Landkreis selbst.
+      Zeile 1: In [landkreis] fehlt „name“.
     "##);
+    let namen: Vec<&str> = NAMEN.iter().map(|n| n.0).collect();
+    insta::assert_snapshot!(Fehler::vorlage_unbekannt("potsdam", &namen), @r##"
+    Die Vorlage „potsdam“ gibt es nicht. Es wurde nichts angelegt.
+      Eingebaut sind: potsdam-mittelmark, norderstedt, empty.
+      Eine eigene Vorlage: --template mit dem Pfad einer TOML-Datei.
+    "##);
+}
+
+#[test]
+fn kaputtes_toml_bekommt_eine_zeile() {
+    insta::assert_snapshot!(fehler("[landkreis]\nname = \"Kreis\nhinweis = \"x\"\n"), @"2: Diese Schreibweise ist kein TOML: fehlt ein Anführungszeichen, eine Klammer oder das „=“?");
 }
 
 #[test]

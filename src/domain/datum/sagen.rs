@@ -84,6 +84,20 @@ pub fn relativ(tag: Date, heute: Date) -> String {
     }
 }
 
+/// "heute", "morgen", "Fr 27.11.": short, for the right edge of a list.
+pub fn relativ_kurz(tag: Date, heute: Date) -> String {
+    match tage_bis(tag, heute) {
+        0 => "heute".to_owned(),
+        1 => "morgen".to_owned(),
+        _ => format!("{} {}", kurzer_wochentag(tag.weekday()), kurz(tag, heute)),
+    }
+}
+
+/// "November 2026"
+pub fn monat(tag: Date) -> String {
+    format!("{} {}", monatsname(tag.month()), tag.year())
+}
+
 /// "seit heute", "seit gestern", "seit 5 Wochen": how long something has lasted or been late.
 pub fn seit(tag: Date, heute: Date) -> String {
     match tage_bis(tag, heute) {

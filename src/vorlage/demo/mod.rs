@@ -1,6 +1,130 @@
-//! x
-use crate::domain::*;
+//! A year of invented but plausible life for a template: people, seats, posts, Sitzungen, to-dos around today. The same
+//! day gives the same life. Nobody and no place of contact in it exists.
+
+mod aufgaben;
+mod berufe;
+mod gremien;
+mod leute;
+mod namen;
+mod orte;
+mod posten;
+mod sitze;
+mod sitzungen;
+mod termine;
+mod todos;
+mod verlauf;
+mod zufall;
+
+use crate::domain::{
+    Datensatz, Gremium, Gremiumsart, Id, Ids, Koordination, Landkreis, Mitgliedschaft, Raum,
+};
 use jiff::civil::Date;
-pub fn demo(v: Vec<Datensatz>, _h: Date, _i: &mut Ids) -> Vec<Datensatz> {
-    v
+use leute::Mensch;
+use orte::Orte;
+use zufall::Zufall;
+
+/// What every step needs.
+struct Zutaten<'a> {
+    heute: Date,
+    zufall: Zufall,
+    ids: &'a mut Ids,
+}
+
+/// The Landkreis so far, for the steps that only read it.
+struct Kreis {
+    orte: Orte,
+    arten: Vec<Gremiumsart>,
+    gremien: Vec<Gremium>,
+    leute: Vec<Mensch>,
+    sitze: Vec<Mitgliedschaft>,
+}
+
+impl Kreis {
+    fn art(&self, gremium: &Gremium) -> Option<&Gremiumsart> {
+        self.arten.iter().find(|a| Some(a.id) == gremium.art)
+    }
+
+    fn raum(&self, gremium: &Gremium) -> Id {
+        gremium.raum.unwrap_or(self.orte.wurzel)
+    }
+
+    fn mensch(&self, id: Id) -> Option<&Mensch> {
+        self.leute.iter().find(|m| m.person.id == id)
+    }
+
+    /// Gremien that keep Sitzungen here.
+    fn tagende(&self) -> impl Iterator<Item = &Gremium> {
+        self.gremien.iter().filter(|g| !g.aussen)
+    }
+}
+
+/// The records of a template sorted by kind.
+#[derive(Default)]
+struct Anfang {
+    landkreis: Vec<Landkreis>,
+    raeume: Vec<Raum>,
+    arten: Vec<Gremiumsart>,
+    gremien: Vec<Gremium>,
+    posten: Vec<Koordination>,
+}
+
+impl Anfang {
+    fn new(vorlage: Vec<Datensatz>) -> Self {
+        let mut aus = Anfang::default();
+        for d in vorlage {
+            match d {
+                Datensatz::Landkreis(d) => aus.landkreis.push(d),
+                Datensatz::Raum(d) => aus.raeume.push(d),
+                Datensatz::Gremiumsart(d) => aus.arten.push(d),
+                Datensatz::Gremium(d) => aus.gremien.push(d),
+                Datensatz::Koordination(d) => aus.posten.push(d),
+                // A template has no others.
+                _ => {}
+            }
+        }
+        aus
+    }
+}
+
+/// Everything that a demo store holds, instead of the template's own records: its Räume, kinds, Gremien and posts (some
+/// Gremien left out, posts filled) and the life on top, each record behind those that it refers to.
+pub fn demo(vorlage: Vec<Datensatz>, heute: Date, ids: &mut Ids) -> Vec<Datensatz> {
+    let anfang = Anfang::new(vorlage);
+    let mut z = Zutaten {
+        heute,
+        zufall: Zufall::vom(heute),
+        ids,
+    };
+    let hat_unterkuenfte = anfang.landkreis.iter().any(|l| {
+        let mut ebenen = l.ebenen.iter();
+        ebenen.any(|e| e.schluessel == "gemeinschaftsunterkunft")
+    });
+    let mut aus: Vec<Datensatz> = anfang.landkreis.into_iter().map(Datensatz::from).collect();
+    let Some(mut orte) = Orte::new(anfang.raeume) else {
+        return aus;
+    };
+    gremien::unterkuenfte(&mut z, &mut orte, hat_unterkuenfte);
+    let leute = leute::leute(&mut z, &orte);
+    let gremien = gremien::gremien(&mut z, &orte, &anfang.arten, anfang.gremien);
+    let mut kreis = Kreis {
+        orte,
+        arten: anfang.arten,
+        gremien,
+        leute,
+        sitze: Vec::new(),
+    };
+    kreis.sitze = sitze::sitze(&mut z, &kreis);
+    let posten = posten::posten(&mut z, &kreis, anfang.posten);
+    posten::funktionen(&posten, &mut kreis.leute);
+    let sitzungen = sitzungen::sitzungen(&mut z, &kreis);
+    let todos = todos::todos(&mut z, &kreis, &sitzungen);
+    aus.extend(kreis.orte.fertig().into_iter().map(Datensatz::from));
+    aus.extend(kreis.arten.into_iter().map(Datensatz::from));
+    aus.extend(kreis.gremien.into_iter().map(Datensatz::from));
+    aus.extend(kreis.leute.into_iter().map(|m| Datensatz::from(m.person)));
+    aus.extend(kreis.sitze.into_iter().map(Datensatz::from));
+    aus.extend(posten.into_iter().map(Datensatz::from));
+    aus.extend(sitzungen.into_iter().map(Datensatz::from));
+    aus.extend(todos.into_iter().map(Datensatz::from));
+    aus
 }

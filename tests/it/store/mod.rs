@@ -1,9 +1,12 @@
 //! The store: one contract for every implementation, and what sled alone must withstand.
 
+mod beispiele;
 mod contract;
 mod damage;
 mod full;
+mod golden;
 mod kill;
+mod kill_runde;
 mod sicherung;
 mod sled_eigen;
 mod verlauf;

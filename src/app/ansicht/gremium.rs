@@ -1,0 +1,283 @@
+//! A Gremium: how its rhythm stands; Steckbrief, members by role and roles without one, Sitzungen, to-dos, attendance.
+
+use super::{Blatt, Detailzeile, Reihe, Signal, Ton};
+use crate::domain::rhythmus::{Lage, Stand};
+use crate::domain::{Auswahl, Gremium, Kind, Mitglied, Mitgliedschaft, Schluessel, datum};
+use crate::model::Register;
+use jiff::civil::Date;
+
+/// Held Sitzungen that a detail lists.
+const SITZUNGEN: usize = 8;
+
+pub fn reihe(reg: &Register, g: &Gremium, heute: Date) -> Reihe {
+    let stand = reg.stand(g, heute);
+    let (signal, rechts, ton) = if g.besteht(heute) {
+        stand_text(reg, g, &stand, heute)
+    } else {
+        (Signal::Entfaellt, "beendet".to_owned(), Ton::Gedaempft)
+    };
+    Reihe {
+        signal,
+        titel: g.name.clone(),
+        mitte: reg.raum_name(g.raum),
+        rechts,
+        ton,
+    }
+}
+
+/// Sign, words and tone for how a Gremium stands. Late is late even where a far date is planned.
+fn stand_text(reg: &Register, g: &Gremium, stand: &Stand, heute: Date) -> (Signal, String, Ton) {
+    let kommt = stand
+        .naechste
+        .map(|n| format!("nächste {}", datum::kurz(n, heute)));
+    match stand.lage {
+        Lage::Ueberfaellig { seit } => {
+            let text = format!("überfällig {}", datum::seit(seit, heute));
+            (Signal::Alarm, text, Ton::Alarm)
+        }
+        Lage::Faellig => {
+            let bis = stand
+                .faellig_bis
+                .map(|b| format!("fällig bis {}", datum::kurz(b, heute)))
+                .unwrap_or_default();
+            (Signal::Achtung, bis, Ton::Achtung)
+        }
+        Lage::ImRhythmus | Lage::Ohne => {
+            let frist = reg
+                .naechste_sitzung(g.id, heute)
+                .and_then(|s| reg.tagesordnung_bis(s));
+            match (frist, kommt) {
+                (Some(f), _) if (f - heute).get_days() <= 7 => {
+                    let text = format!("Tagesordnung bis {}", datum::kurz(f, heute));
+                    let (signal, ton) = if f < heute {
+                        (Signal::Alarm, Ton::Alarm)
+                    } else {
+                        (Signal::Achtung, Ton::Achtung)
+                    };
+                    (signal, text, ton)
+                }
+                (_, Some(kommt)) => (Signal::Gut, kommt, Ton::Normal),
+                (_, None) => (Signal::Punkt, "kein Termin".to_owned(), Ton::Gedaempft),
+            }
+        }
+    }
+}
+
+pub fn detail(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
+    kopfdaten(reg, g, heute, b);
+    mitglieder(reg, g, heute, b);
+    sitzungen(reg, g, heute, b);
+    super::todo::abschnitt(reg, g.id, heute, b);
+    steckbrief(reg, g, b);
+    b.notiz(&g.notiz);
+}
+
+fn kopfdaten(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
+    let stand = reg.stand(g, heute);
+    b.feld(
+        "Raum",
+        g.raum.map(|r| reg.raum_pfad(r, "›")).unwrap_or_default(),
+    );
+    b.feld(
+        "Art",
+        reg.art_von(g).map(|a| a.name.clone()).unwrap_or_default(),
+    );
+    let (signal, text, ton) = stand_text(reg, g, &stand, heute);
+    let eigen = if g.rhythmus.is_some() {
+        " (abweichend)"
+    } else {
+        ""
+    };
+    b.feld("Rhythmus", format!("{}{eigen}", reg.rhythmus_von(g).text()));
+    if signal != Signal::Gut && signal != Signal::Punkt {
+        b.text(text, ton);
+    }
+    let lage = [
+        stand
+            .letzte
+            .map(|d| format!("letzte {}", datum::kurz(d, heute))),
+        stand
+            .naechste
+            .map(|d| format!("nächste {}", datum::kurz(d, heute))),
+        stand
+            .faellig_bis
+            .map(|d| format!("fällig bis {}", datum::kurz(d, heute))),
+    ];
+    b.feld(
+        "Stand",
+        lage.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    );
+    let merkmale = [
+        (g.uebernimmt_srk, "übernimmt SRK"),
+        (g.bewirtschaftet_budget, "bewirtschaftet Budget"),
+        (g.aussen, "außenstehend"),
+    ];
+    b.feld(
+        "Merkmale",
+        merkmale
+            .iter()
+            .filter(|m| m.0)
+            .map(|m| m.1)
+            .collect::<Vec<_>>()
+            .join(", "),
+    );
+    b.feld("eingebettet in", g.eingebettet_in.clone());
+}
+
+fn mitglieder(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
+    let sitze = reg.besetzung(g.id, heute);
+    b.kopf(format!("Mitglieder ({})", sitze.len()));
+    match reg.federfuehrung(g.id, heute).len() {
+        1 => {}
+        0 if g.aussen => {}
+        0 => b.text("! Federführung: niemand", Ton::Alarm),
+        n => b.text(format!("! Federführung: {n} zugleich"), Ton::Alarm),
+    }
+    for m in &sitze {
+        b.eintrag_nach(
+            sitz_reihe(reg, m),
+            mitglied_key(m.mitglied),
+            Schluessel {
+                kind: Kind::Mitgliedschaften,
+                id: m.id,
+            },
+        );
+    }
+    for rolle in reg.unbesetzt(g, heute) {
+        b.text(format!("▲ {}: nicht besetzt", rolle.name), Ton::Achtung);
+    }
+    let frueher = reg.sitze(g.id).filter(|m| !m.gilt(heute)).count();
+    if frueher > 0 {
+        b.text(
+            format!("{frueher} frühere oder künftige Mitgliedschaften"),
+            Ton::Gedaempft,
+        );
+    }
+}
+
+fn sitz_reihe(reg: &Register, m: &Mitgliedschaft) -> Reihe {
+    let wen = m
+        .vertritt
+        .map(|p| format!(" von {}", reg.person_name(p)))
+        .unwrap_or_default();
+    let mandat = if m.mandat { " · Mandat" } else { "" };
+    let titel = reg.mitglied_name(m.mitglied);
+    let herkunft = [&m.sollrolle, &m.entsendet_von]
+        .into_iter()
+        .find(|t| !t.is_empty())
+        .cloned();
+    let organisation = match m.mitglied {
+        Mitglied::Person(id) => reg
+            .personen()
+            .get(id)
+            .map(|p| p.organisation.clone())
+            .unwrap_or_default(),
+        Mitglied::Gremium(_) => String::new(),
+    };
+    Reihe {
+        signal: Signal::Keins,
+        titel,
+        mitte: herkunft.unwrap_or(organisation),
+        rechts: format!("{}{wen}{mandat}", m.rolle.label()),
+        ton: Ton::Normal,
+    }
+}
+
+/// The record that a member is.
+pub fn mitglied_key(m: Mitglied) -> Schluessel {
+    match m {
+        Mitglied::Person(id) => Schluessel {
+            kind: Kind::Personen,
+            id,
+        },
+        Mitglied::Gremium(id) => Schluessel {
+            kind: Kind::Gremien,
+            id,
+        },
+    }
+}
+
+fn sitzungen(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
+    let mut alle: Vec<_> = reg.sitzungen_von(g.id).collect();
+    if alle.is_empty() {
+        return;
+    }
+    alle.sort_by_key(|s| std::cmp::Reverse(s.beginn));
+    b.kopf(format!("Sitzungen ({})", alle.len()));
+    let gehalten = reg.gehaltene(g.id);
+    let werte: Vec<Option<u8>> = gehalten
+        .iter()
+        .rev()
+        .take(12)
+        .rev()
+        .map(|s| reg.anwesenheit_prozent(s))
+        .collect();
+    let bekannt: Vec<u32> = werte.iter().flatten().map(|w| u32::from(*w)).collect();
+    if let Some(anzahl) = u32::try_from(bekannt.len()).ok().filter(|n| *n > 0) {
+        let mittel = bekannt.iter().sum::<u32>() / anzahl;
+        b.0.push(Detailzeile::Balken {
+            werte,
+            text: format!("Anwesenheit, im Mittel {mittel} %"),
+        });
+    }
+    for s in alle.iter().take(SITZUNGEN) {
+        let mut zeile = super::sitzung::reihe(reg, s, heute);
+        zeile.titel = super::sitzung::termin(s);
+        b.eintrag(
+            zeile,
+            Schluessel {
+                kind: Kind::Sitzungen,
+                id: s.id,
+            },
+        );
+    }
+    if alle.len() > SITZUNGEN {
+        b.text(
+            format!("… und {} ältere", alle.len() - SITZUNGEN),
+            Ton::Gedaempft,
+        );
+    }
+}
+
+fn steckbrief(reg: &Register, g: &Gremium, b: &mut Blatt) {
+    let Some(art) = reg.art_von(g) else { return };
+    let ebenen: Vec<String> = art
+        .ebenen
+        .iter()
+        .map(|e| crate::domain::feld::eingabe::Namen::ebene_name(reg, e))
+        .collect();
+    b.kopf(format!("Steckbrief: {}", art.name));
+    b.feld(
+        "Zweck",
+        if g.zweck.is_empty() {
+            art.zweck.clone()
+        } else {
+            g.zweck.clone()
+        },
+    );
+    b.feld("Ausrichtung", ebenen.join(", "));
+    b.feld("Federführung", art.federfuehrung.clone());
+    let teilnehmende: Vec<&str> = reg.sollrollen(g).iter().map(|r| r.name.as_str()).collect();
+    b.feld("Teilnehmende", teilnehmende.join(", "));
+    b.feld(
+        "Rhythmus",
+        [art.rhythmus.text(), art.rhythmus_hinweis.clone()]
+            .join(" – ")
+            .trim_end_matches(" – ")
+            .to_owned(),
+    );
+    let aufgaben = if g.aufgaben.is_empty() {
+        &art.aufgaben
+    } else {
+        &g.aufgaben
+    };
+    for aufgabe in aufgaben {
+        b.text(format!("· {aufgabe}"), Ton::Normal);
+    }
+    b.feld("Anmerkungen", art.anmerkungen.clone());
+    let ab = art
+        .gueltig_ab
+        .map(|d| format!(", gültig ab {}", d.strftime("%d.%m.%Y")))
+        .unwrap_or_default();
+    b.feld("Quelle", format!("{}{ab}", art.quelle));
+}

@@ -1,0 +1,279 @@
+//! What is shown of a record, as data: a row of a list, and the detail beside it. How it is drawn is the ui's affair.
+
+mod chart;
+mod gremium;
+mod koordination;
+mod person;
+mod raum;
+mod sitzung;
+mod todo;
+mod umbruch;
+
+pub use chart::{Jahresstreifen, jahresstreifen};
+pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
+
+use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
+use crate::model::Register;
+use crate::store::Committed;
+use jiff::civil::Date;
+
+/// A sign with a meaning; the theme says which character and colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Signal {
+    #[default]
+    Keins,
+    Gut,
+    /// Late, missing: somebody must act.
+    Alarm,
+    /// Due soon.
+    Achtung,
+    Punkt,
+    Offen,
+    InArbeit,
+    Wartet,
+    Erledigt,
+    Entfaellt,
+    Gehalten,
+    Geplant,
+    Vakant,
+}
+
+/// The tone of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ton {
+    #[default]
+    Normal,
+    Gedaempft,
+    Gut,
+    Achtung,
+    Alarm,
+}
+
+/// A row of a list: sign, title, what it belongs to, how it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reihe {
+    pub signal: Signal,
+    pub titel: String,
+    pub mitte: String,
+    pub rechts: String,
+    pub ton: Ton,
+}
+
+/// A line of a detail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Detailzeile {
+    Kopf(String),
+    Feld {
+        label: String,
+        text: String,
+    },
+    Text {
+        text: String,
+        ton: Ton,
+    },
+    /// Something one can go to: `ziel` is where Enter leads, `satz` what edit and delete mean.
+    Eintrag {
+        signal: Signal,
+        links: String,
+        rechts: String,
+        ton: Ton,
+        ziel: Schluessel,
+        satz: Schluessel,
+    },
+    /// A chart of one line: bars of 0–100, with words beside it.
+    Balken {
+        werte: Vec<Option<u8>>,
+        text: String,
+    },
+    Leer,
+}
+
+impl Detailzeile {
+    pub fn ziel(&self) -> Option<Schluessel> {
+        match self {
+            Detailzeile::Eintrag { ziel, .. } => Some(*ziel),
+            _ => None,
+        }
+    }
+
+    pub fn satz(&self) -> Option<Schluessel> {
+        match self {
+            Detailzeile::Eintrag { satz, .. } => Some(*satz),
+            _ => None,
+        }
+    }
+}
+
+/// Collects a detail.
+#[derive(Default)]
+pub(super) struct Blatt(Vec<Detailzeile>);
+
+impl Blatt {
+    fn kopf(&mut self, text: impl Into<String>) {
+        if !self.0.is_empty() {
+            self.0.push(Detailzeile::Leer);
+        }
+        self.0.push(Detailzeile::Kopf(text.into()));
+    }
+
+    fn feld(&mut self, label: &str, text: impl Into<String>) {
+        let text = text.into();
+        if !text.trim().is_empty() {
+            self.0.push(Detailzeile::Feld {
+                label: label.to_owned(),
+                text,
+            });
+        }
+    }
+
+    fn text(&mut self, text: impl Into<String>, ton: Ton) {
+        self.0.push(Detailzeile::Text {
+            text: text.into(),
+            ton,
+        });
+    }
+
+    fn eintrag(&mut self, reihe: Reihe, key: Schluessel) {
+        self.eintrag_nach(reihe, key, key);
+    }
+
+    fn eintrag_nach(&mut self, reihe: Reihe, ziel: Schluessel, satz: Schluessel) {
+        let links = if reihe.mitte.is_empty() {
+            reihe.titel
+        } else {
+            format!("{}  {}", reihe.titel, reihe.mitte)
+        };
+        self.0.push(Detailzeile::Eintrag {
+            signal: reihe.signal,
+            links,
+            rechts: reihe.rechts,
+            ton: reihe.ton,
+            ziel,
+            satz,
+        });
+    }
+
+    fn notiz(&mut self, notiz: &str) {
+        if !notiz.trim().is_empty() {
+            self.kopf("Notiz");
+            notiz.lines().for_each(|z| self.text(z, Ton::Normal));
+        }
+    }
+}
+
+/// The row of a record.
+pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
+    match key.kind {
+        Kind::Gremien => reg
+            .gremien()
+            .get(key.id)
+            .map(|g| gremium::reihe(reg, g, heute)),
+        Kind::Personen => reg
+            .personen()
+            .get(key.id)
+            .map(|p| person::reihe(reg, p, heute)),
+        Kind::Koordination => reg
+            .koordination()
+            .get(key.id)
+            .map(|k| koordination::reihe(reg, k, heute)),
+        Kind::Todos => reg.todos().get(key.id).map(|t| todo::reihe(reg, t, heute)),
+        Kind::Sitzungen => reg
+            .sitzungen()
+            .get(key.id)
+            .map(|s| sitzung::reihe(reg, s, heute)),
+        Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
+        _ => None,
+    }
+    .unwrap_or_else(|| Reihe {
+        titel: reg.titel(key),
+        ..Reihe::default()
+    })
+}
+
+/// The detail of a record.
+pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> {
+    let mut blatt = Blatt::default();
+    match key.kind {
+        Kind::Gremien => {
+            if let Some(g) = reg.gremien().get(key.id) {
+                gremium::detail(reg, g, heute, &mut blatt);
+            }
+        }
+        Kind::Personen => {
+            if let Some(p) = reg.personen().get(key.id) {
+                person::detail(reg, p, heute, &mut blatt);
+            }
+        }
+        Kind::Koordination => {
+            if let Some(k) = reg.koordination().get(key.id) {
+                koordination::detail(reg, k, heute, &mut blatt);
+            }
+        }
+        Kind::Todos => {
+            if let Some(t) = reg.todos().get(key.id) {
+                todo::detail(reg, t, heute, &mut blatt);
+            }
+        }
+        Kind::Sitzungen => {
+            if let Some(s) = reg.sitzungen().get(key.id) {
+                sitzung::detail(reg, s, heute, &mut blatt);
+            }
+        }
+        Kind::Raeume => {
+            if let Some(r) = reg.raeume().get(key.id) {
+                raum::detail(reg, r, heute, &mut blatt);
+            }
+        }
+        _ => felder_von(reg, key, &mut blatt),
+    }
+    blatt.0
+}
+
+/// Every filled field, as a form would show it.
+fn felder_von(reg: &Register, key: Schluessel, blatt: &mut Blatt) {
+    let Some(satz) = reg.satz(key) else { return };
+    for f in felder(key.kind) {
+        blatt.feld(
+            f.label,
+            schreibe(f.art, &(f.lesen)(&satz), reg, Stil::Mensch),
+        );
+    }
+}
+
+/// What `y` copies: the row and the detail as plain text.
+pub fn als_text(reg: &Register, key: Schluessel, heute: Date) -> String {
+    if key.kind == Kind::Personen
+        && let Some(p) = reg.personen().get(key.id)
+    {
+        return person::visitenkarte(p);
+    }
+    let mut zeilen = vec![reg.titel(key)];
+    for z in detail(reg, key, heute) {
+        zeilen.push(match z {
+            Detailzeile::Kopf(t) => format!("\n{t}"),
+            Detailzeile::Feld { label, text } => format!("{label}: {text}"),
+            Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => text,
+            Detailzeile::Eintrag { links, rechts, .. } => {
+                format!("- {links} {rechts}").trim_end().to_owned()
+            }
+            Detailzeile::Leer => continue,
+        });
+    }
+    zeilen.join("\n")
+}
+
+/// A line of the log.
+pub fn verlauf_zeile(c: &Committed, tz: &jiff::tz::TimeZone) -> String {
+    let zeit = c.wann().to_zoned_datetime(tz.clone());
+    let grund = match c.grund() {
+        crate::store::Grund::Eingabe => "",
+        crate::store::Grund::Rueckgaengig(_) => "rückgängig: ",
+        crate::store::Grund::Wiederholt(_) => "wiederholt: ",
+    };
+    format!(
+        "{} {:>8}  {grund}{}",
+        zeit.strftime("%d.%m. %H:%M"),
+        c.wer(),
+        c.label()
+    )
+}

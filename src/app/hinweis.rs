@@ -1,0 +1,108 @@
+//! The hint line: which commands are worth naming here; their keys come from the keymap in force.
+
+use super::session::{Fenster, Session};
+use super::{MeldungArt, Schirm};
+use crate::action::Action;
+
+/// Commands worth naming now, most useful first; with a word of their own where the list's is too general.
+pub fn befehle(s: &Session) -> Vec<Action> {
+    use Action as A;
+    match s.fenster.last() {
+        Some(Fenster::Formular(_)) => vec![
+            A::FormNext,
+            A::FormChoose,
+            A::FormSave,
+            A::FormCancel,
+            A::Help,
+        ],
+        Some(Fenster::Wahl(_) | Fenster::Suche(_)) => {
+            vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
+        }
+        Some(Fenster::Zeile(_)) => vec![A::ChoiceAccept, A::ChoiceCancel],
+        Some(Fenster::Baum(b)) if b.suche.is_some() => {
+            vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
+        }
+        Some(Fenster::Baum(_)) => vec![
+            A::TreeDown,
+            A::TreeChoose,
+            A::TreeFilter,
+            A::RaumNew,
+            A::RaumEdit,
+            A::RaumMove,
+            A::Back,
+        ],
+        Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
+        None if s.liste().filter_eingabe.is_some() => {
+            vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
+        }
+        None => schirm_befehle(s),
+    }
+}
+
+fn schirm_befehle(s: &Session) -> Vec<Action> {
+    use Action as A;
+    let mut b = vec![A::Down, A::Open];
+    if s.stand().detail.offen {
+        b.extend([A::Back, A::Edit, A::QuickTodo]);
+    } else {
+        b.extend(match s.schirm {
+            Schirm::Uebersicht => [A::QuickTodo, A::MapFigure].as_slice(),
+            Schirm::Gremien => [A::New, A::QuickTodo, A::SitzungNew, A::MemberAdd].as_slice(),
+            Schirm::Sitzungen => [A::New, A::Edit, A::QuickTodo].as_slice(),
+            Schirm::Personen => [A::New, A::QuickTodo, A::MembershipAdd, A::Copy].as_slice(),
+            Schirm::Koordination => [A::Filter, A::New, A::PostGaps, A::Copy].as_slice(),
+            Schirm::Todos => {
+                [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
+            }
+        });
+    }
+    for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
+        if !b.contains(&a) {
+            b.push(a);
+        }
+    }
+    b
+}
+
+/// The hint line as pairs of key and word, as many as fit into the width.
+pub fn zeile(s: &Session, breite: usize) -> Vec<(String, String)> {
+    let kontexte = s.kontexte();
+    let mut paare = Vec::new();
+    let mut benutzt = 1;
+    for a in befehle(s) {
+        let Some(taste) = taste(s, a, &kontexte) else {
+            continue;
+        };
+        let braucht = super::ansicht::breite_von(&taste) + a.kurz().chars().count() + 3;
+        if benutzt + braucht > breite {
+            continue;
+        }
+        benutzt += braucht;
+        paare.push((taste, a.kurz().to_owned()));
+    }
+    paare
+}
+
+/// Up and down go together.
+fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<String> {
+    let gegen = match a {
+        Action::Down => Some(Action::Up),
+        Action::ChoiceDown => Some(Action::ChoiceUp),
+        Action::TreeDown => Some(Action::TreeUp),
+        _ => None,
+    };
+    let eine = s.keymap.kuerzeste(a, kontexte)?;
+    Some(match gegen.and_then(|g| s.keymap.kuerzeste(g, kontexte)) {
+        Some(andere) => format!("{andere}{eine}"),
+        None => eine,
+    })
+}
+
+/// A message is worth more than a hint for as long as it stands.
+pub fn art_text(art: MeldungArt) -> &'static str {
+    match art {
+        MeldungArt::Gut => "",
+        MeldungArt::Hinweis => "",
+        MeldungArt::Fehler => "! ",
+    }
+}

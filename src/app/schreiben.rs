@@ -1,0 +1,333 @@
+//! The way to the disk and back: drafts become batches, answers change the Register, and what was typed is kept.
+
+use super::session::{Fenster, MeldungArt};
+use super::zeile::{Zeile, ZeilenEntwurf};
+use super::{Antwort, App, Auftrag, Effect};
+use crate::action::Action;
+use crate::app::formular::{FormEntwurf, Formular};
+use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
+use crate::model::Register;
+use crate::model::register::Anlass;
+use crate::model::tun::Umstand;
+use crate::store::{Committed, Draft, Grund, Snapshot};
+
+/// Prefixes of draft names.
+const FORMULAR: &str = "formular/";
+const ZEILE: &str = "zeile";
+
+impl App {
+    /// Who acts, and when.
+    pub(super) fn umstand(&self) -> Umstand<'_> {
+        Umstand {
+            jetzt: self.session.jetzt,
+            wer: &self.session.wer,
+        }
+    }
+
+    /// Sends a draft to the store. The screen changes when the answer is here, not before.
+    pub(super) fn sichern(&mut self, draft: Draft) -> Vec<Effect> {
+        self.sichern_als(draft, Grund::Eingabe)
+    }
+
+    fn sichern_als(&mut self, draft: Draft, grund: Grund) -> Vec<Effect> {
+        if draft.leer() {
+            self.session
+                .melde(MeldungArt::Hinweis, "Daran ändert sich nichts");
+            return Vec::new();
+        }
+        let anlass = Anlass {
+            request: self.session.ids.neu(),
+            wer: self.session.wer.clone(),
+            wann: zeitpunkt(self.session.jetzt),
+            grund,
+        };
+        match self.register.batch(&draft, anlass) {
+            Ok(batch) => {
+                self.session.unterwegs += 1;
+                vec![Effect::Store(Auftrag::Commit(batch))]
+            }
+            Err(key) => {
+                let titel = self.register.titel(key);
+                self.session
+                    .melde(MeldungArt::Fehler, konflikt(&draft.label, &titel));
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn antwort(&mut self, antwort: Antwort) -> Vec<Effect> {
+        match antwort {
+            Antwort::Geladen(snapshot) => self.geladen(snapshot),
+            Antwort::Gesichert(commit) => return self.gesichert(&commit),
+            Antwort::Konflikt { label, key } => {
+                self.beantwortet();
+                let titel = self.register.titel(key);
+                self.session
+                    .melde(MeldungArt::Fehler, konflikt(&label, &titel));
+            }
+            Antwort::Abgelehnt { label, fehler } => {
+                self.beantwortet();
+                self.session.melde(
+                    MeldungArt::Fehler,
+                    format!("„{label}“ nicht gesichert: {}", fehler.satz),
+                );
+            }
+            Antwort::Undo(gefunden) => return self.undo(gefunden, true),
+            Antwort::Redo(gefunden) => return self.undo(gefunden, false),
+            Antwort::Entwuerfe(liste) => self.entwuerfe(&liste),
+            Antwort::Verlauf(commits) => self.verlauf(&commits),
+            Antwort::Sicherung(ort) => self
+                .session
+                .melde(MeldungArt::Gut, format!("Sicherung liegt in {ort}")),
+            Antwort::Fehler(fehler) if !self.session.geladen => {
+                self.session.ende = Some(fehler);
+                return vec![Effect::Quit];
+            }
+            Antwort::Fehler(fehler) => {
+                self.beantwortet();
+                self.session.melde(MeldungArt::Fehler, fehler.satz);
+            }
+        }
+        Vec::new()
+    }
+
+    fn beantwortet(&mut self) {
+        self.session.unterwegs = self.session.unterwegs.saturating_sub(1);
+    }
+
+    fn geladen(&mut self, snapshot: Snapshot) {
+        self.register = Register::aus(snapshot);
+        self.index = None;
+        self.session.geladen = true;
+        self.zaehlen();
+        self.zeilen_neu();
+    }
+
+    /// What the title line counts.
+    pub(super) fn zaehlen(&mut self) {
+        let heute = self.session.heute();
+        self.session.ueberfaellig = self
+            .register
+            .todos()
+            .iter()
+            .filter(|t| self.register.ueberfaellig(t, heute))
+            .count();
+    }
+
+    fn gesichert(&mut self, commit: &Committed) -> Vec<Effect> {
+        self.register.apply(commit);
+        self.beantwortet();
+        if let Some(index) = &mut self.index {
+            for key in commit
+                .aenderungen()
+                .iter()
+                .filter_map(crate::store::Aenderung::schluessel)
+            {
+                super::suche::eintragen(index, &self.register, key);
+            }
+        }
+        let effekte = self.fenster_erledigt(commit);
+        if let Some(Fenster::Baum(b)) = self.session.fenster.last_mut() {
+            b.aufbauen(&self.register);
+        }
+        self.zaehlen();
+        self.zeilen_neu();
+        self.zu_neuem(commit);
+        let taste = |a| self.session.keymap.kuerzeste(a, &[]).unwrap_or_default();
+        let text = match commit.grund() {
+            Grund::Rueckgaengig(_) => format!(
+                "rückgängig: {} · {} wiederholt",
+                commit.label(),
+                taste(Action::Redo)
+            ),
+            Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
+            Grund::Eingabe => format!("{} · {} rückgängig", commit.label(), taste(Action::Undo)),
+        };
+        self.session.melde(MeldungArt::Gut, text);
+        effekte
+    }
+
+    /// The form or line that was saved closes, and its draft goes.
+    fn fenster_erledigt(&mut self, commit: &Committed) -> Vec<Effect> {
+        let fertig = match self.session.fenster.last() {
+            Some(Fenster::Formular(f)) => commit
+                .aenderungen()
+                .iter()
+                .any(|a| a.schluessel() == Some(f.schluessel())),
+            Some(Fenster::Zeile(_)) => true,
+            _ => false,
+        };
+        if !fertig || commit.grund() != Grund::Eingabe {
+            return Vec::new();
+        }
+        let name = self.entwurf_name();
+        self.session.fenster.pop();
+        name.map(|name| Effect::Store(Auftrag::EntwurfVerwerfen { name }))
+            .into_iter()
+            .collect()
+    }
+
+    /// A record that was just made is chosen, where the list shows it.
+    fn zu_neuem(&mut self, commit: &Committed) {
+        let neu = commit
+            .aenderungen()
+            .iter()
+            .filter(|a| a.vorher.is_none())
+            .filter_map(crate::store::Aenderung::schluessel);
+        if commit.grund() == Grund::Eingabe
+            && let Some(key) = neu.last()
+            && self.session.schirm.kind() == Some(key.kind)
+        {
+            self.session.stand_mut().liste.waehle(key);
+        }
+    }
+
+    fn undo(&mut self, gefunden: Option<Committed>, zurueck: bool) -> Vec<Effect> {
+        self.beantwortet();
+        let Some(commit) = gefunden else {
+            let text = if zurueck {
+                "Es gibt nichts rückgängig zu machen"
+            } else {
+                "Es gibt nichts zu wiederholen"
+            };
+            self.session.melde(MeldungArt::Hinweis, text);
+            return Vec::new();
+        };
+        if zurueck {
+            self.sichern_als(commit.gegenteil(), Grund::Rueckgaengig(commit.rev()))
+        } else {
+            let draft = Draft {
+                label: commit.label().to_owned(),
+                aenderungen: commit.aenderungen().to_vec(),
+            };
+            self.sichern_als(draft, Grund::Wiederholt(commit.rev()))
+        }
+    }
+
+    /// The name under which the open form or line is kept.
+    pub(super) fn entwurf_name(&self) -> Option<String> {
+        self.session.fenster.iter().rev().find_map(|f| match f {
+            Fenster::Formular(f) => Some(format!(
+                "{FORMULAR}{}/{}",
+                f.kind().wort(),
+                f.schluessel().id
+            )),
+            Fenster::Zeile(_) => Some(ZEILE.to_owned()),
+            _ => None,
+        })
+    }
+
+    /// Keeps what is typed against crash, kill and dropped line. Case notes never come this way.
+    pub(super) fn entwurf_sichern(&self) -> Option<Effect> {
+        let name = self.entwurf_name()?;
+        let inhalt = self.session.fenster.iter().rev().find_map(|f| match f {
+            Fenster::Formular(f) if f.geaendert() => serde_json::to_vec(&f.entwurf()).ok(),
+            Fenster::Zeile(z) if !z.eingabe.text().trim().is_empty() => {
+                serde_json::to_vec(&z.entwurf()).ok()
+            }
+            _ => None,
+        })?;
+        Some(Effect::Store(Auftrag::EntwurfSichern { name, inhalt }))
+    }
+
+    /// Offers what was left unsaved.
+    fn entwuerfe(&mut self, liste: &[(String, Vec<u8>)]) {
+        let kandidaten: Vec<Kandidat> = liste
+            .iter()
+            .filter_map(|(name, inhalt)| Some((name, self.entwurf_fenster(name, inhalt)?)))
+            .map(|(name, fenster)| Kandidat {
+                text: fenster_titel(&fenster),
+                zusatz: "noch nicht gesichert".to_owned(),
+                wert: Wert::Entwurf(name.clone()),
+            })
+            .collect();
+        self.session.entwuerfe = liste.to_vec();
+        if kandidaten.is_empty() {
+            return;
+        }
+        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
+            "Nicht gesicherte Eingaben",
+            Zweck::Entwurf,
+            kandidaten,
+        )));
+        self.session.melde(
+            MeldungArt::Hinweis,
+            "Beim letzten Mal blieb etwas offen: öffnen, oder Esc für später",
+        );
+    }
+
+    /// Opens a draft by its name.
+    pub(super) fn entwurf_oeffnen(&mut self, name: &str) {
+        let inhalt = self
+            .session
+            .entwuerfe
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, i)| i.clone());
+        if let Some(fenster) = inhalt.and_then(|i| self.entwurf_fenster(name, &i)) {
+            self.session.fenster.push(fenster);
+        }
+    }
+
+    fn entwurf_fenster(&self, name: &str, inhalt: &[u8]) -> Option<Fenster> {
+        let heute = self.session.heute();
+        if name.starts_with(FORMULAR) {
+            let e: FormEntwurf = serde_json::from_slice(inhalt).ok()?;
+            return Some(Fenster::Formular(Box::new(Formular::aus_entwurf(
+                e,
+                &self.register,
+                heute,
+            ))));
+        }
+        let e: ZeilenEntwurf = serde_json::from_slice(inhalt).ok()?;
+        Some(Fenster::Zeile(Zeile::aus_entwurf(e, &self.register, heute)))
+    }
+
+    fn verlauf(&mut self, commits: &[Committed]) {
+        let tz = jiff::tz::TimeZone::get(ZONE).unwrap_or(jiff::tz::TimeZone::UTC);
+        let kandidaten = commits
+            .iter()
+            .map(|c| Kandidat {
+                text: super::ansicht::verlauf_zeile(c, &tz),
+                zusatz: String::new(),
+                wert: Wert::Befehl(Action::Log),
+            })
+            .collect();
+        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
+            "Verlauf",
+            Zweck::Lesen,
+            kandidaten,
+        )));
+    }
+}
+
+/// Wall clock of the people who use this.
+pub const ZONE: &str = "Europe/Berlin";
+
+fn zeitpunkt(jetzt: jiff::civil::DateTime) -> jiff::Timestamp {
+    let tz = jiff::tz::TimeZone::get(ZONE).unwrap_or(jiff::tz::TimeZone::UTC);
+    tz.to_timestamp(jetzt)
+        .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+}
+
+fn konflikt(label: &str, titel: &str) -> String {
+    format!(
+        "„{label}“ nicht gesichert: „{titel}“ wurde inzwischen geändert – neu ansehen, dann noch einmal"
+    )
+}
+
+fn fenster_titel(fenster: &Fenster) -> String {
+    match fenster {
+        Fenster::Formular(f) => {
+            let inhalt = f
+                .felder
+                .iter()
+                .map(|s| s.eingabe.text())
+                .find(|t| !t.trim().is_empty())
+                .unwrap_or_default();
+            format!("{}: {}", f.titel, crate::model::tun::kurz(inhalt))
+        }
+        Fenster::Zeile(z) => format!("{}: {}", z.titel, crate::model::tun::kurz(z.eingabe.text())),
+        _ => String::new(),
+    }
+}

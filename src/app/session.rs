@@ -1,0 +1,243 @@
+//! The Session: everything about this sitting that is not a record. Screens own their state; windows stack above them.
+
+use super::ansicht::{Detailzeile, detail, setze};
+use super::baum::Baum;
+use super::formular::Formular;
+use super::liste::Liste;
+use super::schirm::{Ort, Schirm, Stand};
+use super::suche::Suche;
+use super::wahl::Wahl;
+use super::zeile::Zeile;
+use crate::action::Kontext;
+use crate::domain::{Id, Ids, Schluessel};
+use crate::fehler::Fehler;
+use crate::keymap::{Key, Keymap};
+use crate::model::Register;
+use crate::model::dran::Dran;
+use crate::model::liste::Zustand;
+use jiff::civil::{Date, DateTime};
+use std::collections::{BTreeMap, VecDeque};
+
+/// From here on list and detail stand side by side (ux.md, rule 2).
+pub const BREIT: u16 = 110;
+/// Below this one sentence says so.
+pub const KLEINSTE: (u16, u16) = (60, 16);
+/// Title, tabs, frame above and below, message, hints.
+const RAHMEN: u16 = 6;
+
+/// Something said in the message line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meldung {
+    pub art: MeldungArt,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeldungArt {
+    Gut,
+    Hinweis,
+    Fehler,
+}
+
+/// A window above the screen. The last one has the keys.
+pub enum Fenster {
+    Formular(Box<Formular>),
+    Wahl(Wahl),
+    Zeile(Zeile),
+    Suche(Suche),
+    Baum(Baum),
+    /// sichern / verwerfen / weiter, for the form below.
+    Frage,
+}
+
+/// Switches that a person sets on screens.
+#[derive(Debug, Clone, Default)]
+pub struct Optionen {
+    pub beendete_gremien: bool,
+    pub gruppierung: usize,
+    pub todo_zustand: Zustand,
+    pub nur_luecken: bool,
+    /// The Übersicht shows the year strip instead of the lines (on a narrow screen).
+    pub jahr: bool,
+    /// Colour scheme; the ui knows how many there are.
+    pub farben: usize,
+}
+
+/// This sitting.
+pub struct Session {
+    pub jetzt: DateTime,
+    pub(super) ids: Ids,
+    pub(super) wer: String,
+    pub keymap: Keymap,
+    /// Keys of a sequence that is not finished.
+    pub folge: Vec<Key>,
+    pub schirm: Schirm,
+    pub(super) staende: BTreeMap<Schirm, Stand>,
+    /// Lines of the Übersicht.
+    pub dran: Vec<Dran>,
+    /// Filters every screen.
+    pub raum: Option<Id>,
+    pub fenster: Vec<Fenster>,
+    pub meldung: Option<Meldung>,
+    /// Columns and rows.
+    pub groesse: (u16, u16),
+    pub geladen: bool,
+    /// Overdue to-dos of all Räume, for the title line.
+    pub ueberfaellig: usize,
+    pub optionen: Optionen,
+    pub(super) rueckweg: Vec<Ort>,
+    /// Requests to the store that have not been answered.
+    pub(super) unterwegs: usize,
+    /// Keys that wait until the store has answered, so that they meet what is on the disk.
+    pub(super) wartend: VecDeque<super::Event>,
+    /// Drafts found at the start: name and content.
+    pub(super) entwuerfe: Vec<(String, Vec<u8>)>,
+    /// Why the sitting ended, where it could not go on.
+    pub ende: Option<Fehler>,
+}
+
+/// What a Session starts with.
+pub struct Start {
+    pub jetzt: DateTime,
+    pub ids: Ids,
+    pub wer: String,
+    pub keymap: Keymap,
+    pub groesse: (u16, u16),
+}
+
+impl Session {
+    pub fn neu(start: Start) -> Self {
+        Session {
+            jetzt: start.jetzt,
+            ids: start.ids,
+            wer: start.wer,
+            keymap: start.keymap,
+            folge: Vec::new(),
+            schirm: Schirm::Uebersicht,
+            staende: Schirm::ALLE
+                .iter()
+                .map(|s| (s.0, Stand::default()))
+                .collect(),
+            dran: Vec::new(),
+            raum: None,
+            fenster: Vec::new(),
+            meldung: None,
+            groesse: start.groesse,
+            geladen: false,
+            ueberfaellig: 0,
+            optionen: Optionen::default(),
+            rueckweg: Vec::new(),
+            unterwegs: 0,
+            wartend: VecDeque::new(),
+            entwuerfe: Vec::new(),
+            ende: None,
+        }
+    }
+
+    pub fn heute(&self) -> Date {
+        self.jetzt.date()
+    }
+
+    /// The state of the present screen.
+    pub fn stand(&self) -> &Stand {
+        static LEER: std::sync::OnceLock<Stand> = std::sync::OnceLock::new();
+        self.staende
+            .get(&self.schirm)
+            .unwrap_or_else(|| LEER.get_or_init(Stand::default))
+    }
+
+    pub fn stand_mut(&mut self) -> &mut Stand {
+        self.staende.entry(self.schirm).or_default()
+    }
+
+    pub fn liste(&self) -> &Liste {
+        &self.stand().liste
+    }
+
+    /// The record that commands are about.
+    pub fn gewaehlt(&self) -> Option<Schluessel> {
+        self.liste().gewaehlt()
+    }
+
+    /// List and detail side by side.
+    pub fn breit(&self) -> bool {
+        self.groesse.0 >= BREIT
+    }
+
+    /// Rows inside the frame.
+    pub fn hoehe(&self) -> usize {
+        usize::from(self.groesse.1.saturating_sub(RAHMEN))
+    }
+
+    /// Columns of the list, frame included.
+    pub fn listen_breite(&self) -> u16 {
+        if self.breit() {
+            self.groesse.0 / 2
+        } else {
+            self.groesse.0
+        }
+    }
+
+    /// Columns inside the frame of the detail.
+    pub fn detail_breite(&self) -> usize {
+        let b = if self.breit() {
+            self.groesse.0 - self.listen_breite()
+        } else {
+            self.groesse.0
+        };
+        usize::from(b.saturating_sub(4))
+    }
+
+    /// The detail is on the screen.
+    pub fn zeigt_detail(&self) -> bool {
+        self.breit() || self.stand().detail.offen
+    }
+
+    /// The wrapped lines of the detail of the chosen record.
+    pub fn detailzeilen(&self, reg: &Register) -> Vec<Detailzeile> {
+        let Some(key) = self.gewaehlt() else {
+            return Vec::new();
+        };
+        setze(detail(reg, key, self.heute()), self.detail_breite())
+    }
+
+    /// The line of the detail that is chosen.
+    pub fn detail_wahl(&self, reg: &Register) -> Option<Detailzeile> {
+        let stand = self.stand();
+        let zeile = stand.detail.zeile.filter(|_| stand.detail.offen)?;
+        self.detailzeilen(reg).into_iter().nth(zeile)
+    }
+
+    /// Where keys go, innermost first.
+    pub fn kontexte(&self) -> Vec<Kontext> {
+        match self.fenster.last() {
+            Some(Fenster::Formular(_)) => vec![Kontext::Input, Kontext::Form],
+            Some(Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_)) => {
+                vec![Kontext::Input, Kontext::Choice]
+            }
+            Some(Fenster::Baum(b)) if b.suche.is_some() => vec![Kontext::Input, Kontext::Choice],
+            Some(Fenster::Baum(_)) => vec![Kontext::Tree],
+            Some(Fenster::Frage) => vec![Kontext::Question],
+            None if self.liste().filter_eingabe.is_some() => vec![Kontext::Input, Kontext::Choice],
+            None => vec![self.schirm.kontext(), Kontext::List],
+        }
+    }
+
+    /// Letters are text here.
+    pub fn tippt(&self) -> bool {
+        self.kontexte().first() == Some(&Kontext::Input)
+    }
+
+    /// Scrolls lists so that what is chosen is on the screen.
+    pub(super) fn sichtbar_machen(&mut self) {
+        let hoehe = self.hoehe();
+        self.stand_mut().liste.sichtbar(hoehe);
+    }
+
+    pub(super) fn melde(&mut self, art: MeldungArt, text: impl Into<String>) {
+        self.meldung = Some(Meldung {
+            art,
+            text: text.into(),
+        });
+    }
+}

@@ -1,0 +1,217 @@
+//! From a key to a command: sequences, text, and a word for every key that means nothing here.
+
+use super::session::{Fenster, MeldungArt};
+use super::{App, Effect, Event};
+use crate::action::{Action, Kontext};
+use crate::keymap::{Key, KeyCode, Treffer};
+
+/// Commands that hold inside windows too.
+const UEBERALL: &[Action] = &[
+    Action::Help,
+    Action::Redraw,
+    Action::Suspend,
+    Action::Quit,
+    Action::ThemeNext,
+];
+
+impl App {
+    /// While the store has not answered, keys that write wait, and all that come after them.
+    pub(super) fn muss_warten(&self, event: &Event) -> bool {
+        match event {
+            Event::Key(_) if !self.session.wartend.is_empty() => true,
+            Event::Paste(_) => !self.session.wartend.is_empty(),
+            Event::Key(key) => {
+                let mut folge = self.session.folge.clone();
+                folge.push(*key);
+                matches!(self.session.keymap.resolve(&self.session.kontexte(), &folge), Treffer::Action(a) if schreibt(a))
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn taste(&mut self, key: Key) -> Vec<Effect> {
+        if !self.session.geladen {
+            return self.taste_beim_laden(key);
+        }
+        self.session.meldung = None;
+        self.session.folge.push(key);
+        let kontexte = self.session.kontexte();
+        match self.session.keymap.resolve(&kontexte, &self.session.folge) {
+            Treffer::Pending(_) => Vec::new(),
+            Treffer::Action(action) => {
+                self.session.folge.clear();
+                self.befehl(action)
+            }
+            Treffer::Nothing => {
+                let folge = std::mem::take(&mut self.session.folge);
+                self.unbelegt(&folge)
+            }
+        }
+    }
+
+    fn taste_beim_laden(&mut self, key: Key) -> Vec<Effect> {
+        let folge = [key];
+        match self.session.keymap.resolve(&[Kontext::Global], &folge) {
+            Treffer::Action(Action::Quit) => vec![Effect::Quit],
+            _ => {
+                self.session
+                    .melde(MeldungArt::Hinweis, "Daten werden noch geladen …");
+                Vec::new()
+            }
+        }
+    }
+
+    fn unbelegt(&mut self, folge: &[Key]) -> Vec<Effect> {
+        if let ([key], true) = (folge, self.session.tippt())
+            && let Some(c) = key.schreibt()
+        {
+            return self.tippe(c.encode_utf8(&mut [0; 4]));
+        }
+        if folge.len() > 1 && folge.last().is_some_and(|k| k.code == KeyCode::Esc) {
+            self.session.melde(MeldungArt::Hinweis, "abgebrochen");
+            return Vec::new();
+        }
+        let taste = self.session.keymap.schrift().folge(folge);
+        let hilfe = self
+            .session
+            .keymap
+            .kuerzeste(Action::Help, &self.session.kontexte());
+        let hilfe = hilfe
+            .map(|h| format!(" · {h} zeigt alle Tasten"))
+            .unwrap_or_default();
+        self.session.melde(
+            MeldungArt::Hinweis,
+            format!("{taste} ist hier nicht belegt{hilfe}"),
+        );
+        Vec::new()
+    }
+
+    /// Pasted text, as one piece; outside of a text it would be a row of commands, so it is refused.
+    pub(super) fn einfuegen(&mut self, text: &str) -> Vec<Effect> {
+        self.session.meldung = None;
+        if self.session.tippt() {
+            return self.tippe(text);
+        }
+        self.session.melde(
+            MeldungArt::Hinweis,
+            "Eingefügtes passt hier nirgends hin – erst ein Feld öffnen",
+        );
+        Vec::new()
+    }
+
+    /// Letters into whatever is being typed.
+    pub(super) fn tippe(&mut self, text: &str) -> Vec<Effect> {
+        let heute = self.session.heute();
+        match self.session.fenster.last_mut() {
+            Some(Fenster::Formular(f)) => {
+                f.tippe(text, &self.register, heute);
+                return self.entwurf_sichern().into_iter().collect();
+            }
+            Some(Fenster::Zeile(z)) => {
+                z.eingabe.einfuegen(text);
+                z.verstehe(&self.register, heute);
+                return self.entwurf_sichern().into_iter().collect();
+            }
+            Some(Fenster::Wahl(w)) => w.tippe(text),
+            Some(Fenster::Suche(s)) => {
+                s.eingabe.einfuegen(text);
+                if let Some(index) = &self.index {
+                    s.suche(index);
+                }
+            }
+            Some(Fenster::Baum(b)) => {
+                if let Some(suche) = &mut b.suche {
+                    suche.einfuegen(text);
+                    b.aufbauen(&self.register);
+                }
+            }
+            Some(Fenster::Frage) => {}
+            None => self.filter_tippen(text),
+        }
+        Vec::new()
+    }
+
+    fn filter_tippen(&mut self, text: &str) {
+        let liste = &mut self.session.stand_mut().liste;
+        if let Some(eingabe) = &mut liste.filter_eingabe {
+            eingabe.einfuegen(text);
+            liste.filter = eingabe.text().to_owned();
+            self.zeilen_neu();
+        }
+    }
+
+    fn befehl(&mut self, action: Action) -> Vec<Effect> {
+        if self.session.fenster.is_empty() {
+            if self.session.liste().filter_eingabe.is_some()
+                && let Some(effekte) = self.filter_befehl(action)
+            {
+                return effekte;
+            }
+            return self.tue(action);
+        }
+        if UEBERALL.contains(&action) {
+            return self.tue(action);
+        }
+        self.fenster_befehl(action)
+    }
+
+    /// While the filter is typed: editing, Enter keeps it, Esc drops it, arrows move in the list.
+    fn filter_befehl(&mut self, action: Action) -> Option<Vec<Effect>> {
+        let hoehe = self.session.hoehe();
+        let liste = &mut self.session.stand_mut().liste;
+        match action {
+            Action::ChoiceAccept => liste.filter_eingabe = None,
+            Action::ChoiceCancel => {
+                liste.filter_eingabe = None;
+                liste.filter.clear();
+                self.zeilen_neu();
+            }
+            Action::ChoiceUp
+            | Action::ChoiceDown
+            | Action::ChoicePageUp
+            | Action::ChoicePageDown => {
+                liste.bewege(als_liste(action), hoehe);
+            }
+            _ => {
+                let eingabe = liste.filter_eingabe.as_mut()?;
+                if !eingabe.tue(action) {
+                    return None;
+                }
+                liste.filter = eingabe.text().to_owned();
+                self.zeilen_neu();
+            }
+        }
+        Some(Vec::new())
+    }
+}
+
+fn als_liste(action: Action) -> Action {
+    match action {
+        Action::ChoiceUp => Action::Up,
+        Action::ChoiceDown => Action::Down,
+        Action::ChoicePageUp => Action::PageUp,
+        _ => Action::PageDown,
+    }
+}
+
+/// Commands that change records, or that open what depends on them being up to date.
+fn schreibt(action: Action) -> bool {
+    matches!(
+        action,
+        Action::TodoDone
+            | Action::TodoStatus
+            | Action::TodoDrop
+            | Action::Delete
+            | Action::FormSave
+            | Action::ChoiceAccept
+            | Action::AnswerYes
+            | Action::SitzungHeld
+            | Action::RaumDelete
+            | Action::TreeChoose
+            | Action::Undo
+            | Action::Redo
+            | Action::Edit
+            | Action::Notiz
+            | Action::Quit
+    )
+}

@@ -1,0 +1,133 @@
+//! A box with a line to type and a list below it: the palette, F1, pickers.
+
+use super::eingabe::Eingabe;
+use crate::action::Action;
+use crate::domain::Schluessel;
+use crate::search::fuzzy_rang;
+
+/// What a candidate stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wert {
+    Befehl(Action),
+    Satz(Schluessel),
+    /// Name of a draft.
+    Entwurf(String),
+}
+
+/// A line to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kandidat {
+    pub text: String,
+    /// Shown at the right: the key of a command, the Raum of a record.
+    pub zusatz: String,
+    pub wert: Wert,
+}
+
+/// What the choice is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Zweck {
+    Befehl,
+    /// Give these to-dos to whom is chosen.
+    Zuweisen(Vec<crate::domain::Id>),
+    /// The Gremium that this person joins.
+    MitgliedIn(crate::domain::Id),
+    /// Who joins this Gremium.
+    Mitglied(crate::domain::Id),
+    Entwurf,
+    /// Just to read: the log.
+    Lesen,
+}
+
+/// The open box.
+#[derive(Debug, Clone)]
+pub struct Wahl {
+    pub titel: String,
+    pub zweck: Zweck,
+    pub eingabe: Eingabe,
+    kandidaten: Vec<Kandidat>,
+    treffer: Vec<usize>,
+    wahl: usize,
+    oben: usize,
+}
+
+impl Wahl {
+    pub fn neu(titel: impl Into<String>, zweck: Zweck, kandidaten: Vec<Kandidat>) -> Self {
+        let treffer = (0..kandidaten.len()).collect();
+        Wahl {
+            titel: titel.into(),
+            zweck,
+            eingabe: Eingabe::default(),
+            kandidaten,
+            treffer,
+            wahl: 0,
+            oben: 0,
+        }
+    }
+
+    /// Visible lines from the top one on, each with whether it is the chosen one.
+    pub fn sichtbare(&self, hoehe: usize) -> impl Iterator<Item = (&Kandidat, bool)> {
+        let zeilen = self.treffer.iter().enumerate().skip(self.oben).take(hoehe);
+        zeilen.filter_map(|(i, k)| Some((self.kandidaten.get(*k)?, i == self.wahl)))
+    }
+
+    pub fn anzahl(&self) -> usize {
+        self.treffer.len()
+    }
+
+    pub fn gewaehlt(&self) -> Option<&Kandidat> {
+        self.kandidaten.get(*self.treffer.get(self.wahl)?)
+    }
+
+    pub fn tippe(&mut self, text: &str) {
+        self.eingabe.einfuegen(text);
+        self.suche();
+    }
+
+    /// Moving and editing; false if the command is neither.
+    pub fn tue(&mut self, action: Action, hoehe: usize) -> bool {
+        if bewege(
+            action,
+            &mut self.wahl,
+            &mut self.oben,
+            self.treffer.len(),
+            hoehe,
+        ) {
+            return true;
+        }
+        let getan = self.eingabe.tue(action);
+        if getan {
+            self.suche();
+        }
+        getan
+    }
+
+    fn suche(&mut self) {
+        let treffer = fuzzy_rang(
+            self.eingabe.text(),
+            self.kandidaten.iter().map(|k| k.text.as_str()),
+        );
+        self.treffer = treffer.into_iter().map(|(i, _)| i).collect();
+        (self.wahl, self.oben) = (0, 0);
+    }
+}
+
+/// Moves a choice in a box of `anzahl` lines of which `hoehe` are visible; false if the command is none of moving.
+pub fn bewege(
+    action: Action,
+    wahl: &mut usize,
+    oben: &mut usize,
+    anzahl: usize,
+    hoehe: usize,
+) -> bool {
+    let letzte = anzahl.saturating_sub(1);
+    let hoehe = hoehe.max(1);
+    *wahl = match action {
+        Action::ChoiceUp => wahl.saturating_sub(1),
+        Action::ChoiceDown => (*wahl + 1).min(letzte),
+        Action::ChoicePageUp => wahl.saturating_sub(hoehe),
+        Action::ChoicePageDown => (*wahl + hoehe).min(letzte),
+        _ => return false,
+    };
+    *oben = (*oben).min(*wahl).max((*wahl + 1).saturating_sub(hoehe));
+    true
+}

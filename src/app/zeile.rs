@@ -1,0 +1,153 @@
+//! One line asked for: a quick to-do, a new date, whom something waits for. What is understood stands below it.
+
+use super::eingabe::Eingabe;
+use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
+use crate::domain::{Faelligkeit, Id, Prioritaet};
+use crate::model::{Register, schnell, tun};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What the line is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Zweck {
+    /// A to-do, belonging to what was selected.
+    SchnellTodo {
+        gremium: Option<Id>,
+        raum: Option<Id>,
+        person: Option<Id>,
+        sitzung: Option<Id>,
+    },
+    Verschieben(Vec<Id>),
+    Wiedervorlage(Vec<Id>),
+    WartetAuf(Vec<Id>),
+}
+
+/// The open line.
+#[derive(Debug, Clone)]
+pub struct Zeile {
+    pub titel: String,
+    pub zweck: Zweck,
+    pub eingabe: Eingabe,
+    /// Understood, a line each; or what is in the way.
+    pub verstanden: Result<Vec<String>, String>,
+}
+
+/// What is kept of it across a crash.
+#[derive(Serialize, Deserialize)]
+pub struct ZeilenEntwurf {
+    zweck: Zweck,
+    text: String,
+}
+
+impl Zeile {
+    pub fn neu(zweck: Zweck, text: &str, reg: &Register, heute: Date) -> Self {
+        let titel = match &zweck {
+            Zweck::SchnellTodo {
+                gremium: Some(g), ..
+            } => format!("To-do · {}", reg.gremium_name(*g)),
+            Zweck::SchnellTodo {
+                person: Some(p), ..
+            } => format!("To-do · {}", reg.person_name(*p)),
+            Zweck::SchnellTodo { .. } => "To-do".to_owned(),
+            Zweck::Verschieben(ids) => format!("Neuer Termin für {}", anzahl(ids)),
+            Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", anzahl(ids)),
+            Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", anzahl(ids)),
+        };
+        let mut zeile = Zeile {
+            titel,
+            zweck,
+            eingabe: Eingabe::neu(text),
+            verstanden: Ok(Vec::new()),
+        };
+        zeile.verstehe(reg, heute);
+        zeile
+    }
+
+    /// After each key.
+    pub fn verstehe(&mut self, reg: &Register, heute: Date) {
+        self.verstanden = match &self.zweck {
+            Zweck::SchnellTodo {
+                gremium, person, ..
+            } => {
+                let s = schnell::lies(reg, self.eingabe.text(), heute, *gremium);
+                Ok(schnell_zeilen(reg, &s, *person))
+            }
+            Zweck::WartetAuf(_) => Ok(Vec::new()),
+            _ if self.eingabe.text().trim().is_empty() => Ok(vec![
+                "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),
+            ]),
+            _ => self
+                .faellig(reg, heute)
+                .map(|f| vec![tun::faellig_text(reg, f)]),
+        };
+    }
+
+    /// The date that the line means.
+    pub fn faellig(&self, reg: &Register, heute: Date) -> Result<Faelligkeit, String> {
+        let gremium = match &self.zweck {
+            Zweck::Verschieben(ids) | Zweck::Wiedervorlage(ids) => ids
+                .first()
+                .and_then(|id| reg.todos().get(*id))
+                .and_then(|t| t.gremium),
+            _ => None,
+        };
+        faelligkeit(
+            self.eingabe.text().trim(),
+            Umfeld {
+                namen: reg,
+                heute,
+                gremium,
+            },
+        )
+    }
+
+    pub fn entwurf(&self) -> ZeilenEntwurf {
+        ZeilenEntwurf {
+            zweck: self.zweck.clone(),
+            text: self.eingabe.text().to_owned(),
+        }
+    }
+
+    pub fn aus_entwurf(e: ZeilenEntwurf, reg: &Register, heute: Date) -> Self {
+        Zeile::neu(e.zweck, &e.text, reg, heute)
+    }
+}
+
+fn anzahl(ids: &[Id]) -> String {
+    if ids.len() == 1 {
+        "1 To-do".to_owned()
+    } else {
+        format!("{} To-dos", ids.len())
+    }
+}
+
+fn schnell_zeilen(reg: &Register, s: &schnell::Schnell, person: Option<Id>) -> Vec<String> {
+    if s.titel.is_empty() && s.verantwortlich.is_empty() && s.faellig.is_none() {
+        return vec!["Aufgabe +wer !wann – etwa: Protokoll verschicken +wanda !fr".to_owned()];
+    }
+    let mut wer: Vec<String> = s
+        .verantwortlich
+        .iter()
+        .map(|v| reg.verantwortlich_name(*v))
+        .collect();
+    if wer.is_empty() {
+        wer.extend(person.map(|p| reg.person_name(p)));
+    }
+    let wer = if wer.is_empty() {
+        "zu klären".to_owned()
+    } else {
+        wer.join(", ")
+    };
+    let wann = s
+        .faellig
+        .map_or_else(|| "zu klären".to_owned(), |f| tun::faellig_text(reg, f));
+    let mut zeilen = vec![
+        format!("Aufgabe: {}", s.titel),
+        format!("wer: {wer} · bis: {wann}"),
+    ];
+    if s.prioritaet == Prioritaet::Hoch {
+        zeilen.push("Priorität: hoch".to_owned());
+    }
+    zeilen.extend(s.unklar.iter().cloned());
+    zeilen
+}

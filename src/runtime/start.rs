@@ -1,0 +1,163 @@
+//! Starts the program on the screen: first the question which template, where there is no store; then the sitting with
+//! its worker. Also ends both in the right order, so that everything told as saved is on the disk.
+
+use super::worker::Worker;
+use super::{Ausgang, Kanal, Optionen, Profil, Programm, Uhr, starten};
+use crate::app::erststart::{Anfang, Erststart};
+use crate::app::{App, Effect, Event, Start};
+use crate::domain::Ids;
+use crate::fehler::Fehler;
+use crate::keymap::{Keymap, Schrift};
+use crate::store::SledStore;
+use crate::ui::theme::{Theme, Zeichen};
+use crate::ui::{self, Bild};
+use ratatui::Frame;
+use std::path::PathBuf;
+
+/// What the screen is started with.
+pub struct Lage {
+    pub dir: PathBuf,
+    pub keymap: Keymap,
+    /// In the order in which the key goes through them; the first is in force.
+    pub themen: Vec<Theme>,
+    pub profil: Profil,
+    pub uhr: Uhr,
+    pub maus: bool,
+    pub wer: String,
+    pub ids: Ids,
+}
+
+/// Runs the program on the screen and returns its exit code. `anlegen` makes a store from what was chosen.
+///
+/// # Errors
+/// The terminal could not be set up, the store could not be opened, or the last backup failed.
+pub fn bildschirm(
+    lage: Lage,
+    anlegen: impl Fn(&Anfang) -> Result<(), Fehler>,
+) -> Result<u8, Fehler> {
+    let schrift = if lage.profil.utf8 {
+        Schrift::Utf8
+    } else {
+        Schrift::Ascii
+    };
+    let lage = Lage {
+        keymap: lage.keymap.mit_schrift(schrift),
+        ..lage
+    };
+    let bild = Bild {
+        themen: lage
+            .themen
+            .iter()
+            .map(|t| t.fuer(lage.profil.farben))
+            .collect(),
+        zeichen: Zeichen::fuer(lage.profil.utf8),
+        utf8: lage.profil.utf8,
+    };
+    if !SledStore::vorhanden(&lage.dir) {
+        match fragen(&lage, &bild)? {
+            (Some(anfang), _) => anlegen(&anfang)?,
+            (None, ausgang) => return Ok(ausgang.exit_code()),
+        }
+    }
+    sitzen(lage, bild)
+}
+
+fn optionen(lage: &Lage) -> Optionen {
+    Optionen {
+        profil: lage.profil,
+        uhr: lage.uhr.clone(),
+        maus: lage.maus,
+    }
+}
+
+fn fragen(lage: &Lage, bild: &Bild) -> Result<(Option<Anfang>, Ausgang), Fehler> {
+    let ort = lage.dir.display().to_string();
+    let erststart = Erststart::neu(lage.keymap.clone(), ort, crate::vorlage::NAMEN);
+    let mut frage = Frage {
+        erststart,
+        bild: bild.clone(),
+    };
+    let ausgang = starten(&mut frage, Kanal::neu(), |_| {}, &optionen(lage))?;
+    Ok((frage.erststart.gewaehlt, ausgang))
+}
+
+fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
+    let optionen = optionen(&lage);
+    let kanal = Kanal::neu();
+    let antworten = kanal.antworten();
+    let (dir, uhr) = (lage.dir.clone(), lage.uhr.clone());
+    let worker = Worker::starten(
+        move || Ok(Box::new(SledStore::oeffnen(&dir)?)),
+        move || uhr.jetzt().date(),
+        move |antwort| {
+            antworten(antwort);
+        },
+    )?;
+    let start = Start {
+        jetzt: lage.uhr.jetzt(),
+        ids: lage.ids,
+        wer: lage.wer,
+        keymap: lage.keymap,
+        groesse: (80, 24),
+    };
+    let mut sitzung = Sitzung {
+        app: App::neu(start),
+        bild,
+    };
+    for effekt in sitzung.app.beginn() {
+        if let Effect::Store(auftrag) = effekt {
+            worker.senden(auftrag)?;
+        }
+    }
+    // An order that does not get through is told by its missing answer; the thread is gone then and said so.
+    let ausgang = starten(
+        &mut sitzung,
+        kanal,
+        |auftrag| drop(worker.senden(auftrag)),
+        &optionen,
+    )?;
+    beenden(worker, ausgang)?;
+    match sitzung.app.session.ende {
+        Some(fehler) => Err(fehler),
+        None => Ok(ausgang.exit_code()),
+    }
+}
+
+/// Waits for what is queued; the backup on leaving is skipped where less than a second is left.
+fn beenden(worker: Worker, ausgang: Ausgang) -> Result<(), Fehler> {
+    if ausgang.eilig() {
+        worker.beenden_ohne_sicherung()
+    } else {
+        worker.beenden().map(drop)
+    }
+}
+
+struct Sitzung {
+    app: App,
+    bild: Bild,
+}
+
+impl Programm for Sitzung {
+    fn event(&mut self, event: Event) -> Vec<Effect> {
+        self.app.update(event)
+    }
+
+    fn draw(&mut self, frame: &mut Frame) {
+        ui::view(frame, &self.app, &self.bild);
+    }
+}
+
+struct Frage {
+    erststart: Erststart,
+    bild: Bild,
+}
+
+impl Programm for Frage {
+    fn event(&mut self, event: Event) -> Vec<Effect> {
+        self.erststart.update(event)
+    }
+
+    fn draw(&mut self, frame: &mut Frame) {
+        ui::erststart::view(frame, &self.erststart, &self.bild);
+    }
+}

@@ -1,0 +1,277 @@
+//! The terminal: set up, restored once whatever happens, read, copied to. The only file that names crossterm; frames
+//! are written by `leinwand`.
+
+use super::{Ausgang, Leinwand, Nachricht};
+use crate::app::{Event, Maus};
+use crate::fehler::Fehler;
+use crate::keymap::{Key, KeyCode};
+use crossterm::Command;
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event as ct;
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use ratatui::layout::Size;
+use ratatui::{Frame, Terminal};
+use rustix::event::{PollFd, PollFlags, poll};
+use std::io::{self, Write};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::{panic, thread};
+
+/// Is the terminal ours? Whoever sets it to false restores it.
+static AKTIV: AtomicBool = AtomicBool::new(false);
+
+/// Alternate screen, bracketed paste.
+const AUF: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[m\x1b[H\x1b[2J\x1b[?25l";
+/// Buttons and wheel only, no movement: that would flood a slow line.
+const MAUS_AN: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Everything back. Where there is no alternate screen, the prompt finds an empty last line.
+const ZU: &[u8] = b"\x1b[m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[999;1H\x1b[2K\x1b[?1049l\x1b[?25h";
+
+/// Stdout without std's buffer, so that a frame is one write.
+#[derive(Debug)]
+struct Ausgabe;
+
+impl Write for Ausgabe {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let stdout = rustix::stdio::stdout();
+        loop {
+            match rustix::io::write(stdout, bytes) {
+                // Another programme left the terminal non-blocking.
+                Err(rustix::io::Errno::AGAIN) => {
+                    poll(
+                        &mut [PollFd::from_borrowed_fd(stdout, PollFlags::OUT)],
+                        None,
+                    )?;
+                }
+                ergebnis => return Ok(ergebnis?),
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The terminal while it is ours; dropping it restores what was before.
+pub(super) struct Bildschirm {
+    terminal: Terminal<Leinwand<Ausgabe>>,
+    maus: bool,
+}
+
+impl Bildschirm {
+    pub(super) fn auf(maus: bool) -> io::Result<Self> {
+        let terminal = Terminal::new(Leinwand::neu(Ausgabe, groesse()))?;
+        let mut bildschirm = Bildschirm { terminal, maus };
+        bildschirm.wieder_auf()?;
+        Ok(bildschirm)
+    }
+
+    /// Raw mode and alternate screen, at the start and after having been suspended; the next frame is drawn whole.
+    pub(super) fn wieder_auf(&mut self) -> io::Result<()> {
+        AKTIV.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        Ausgabe.write_all(AUF)?;
+        if self.maus {
+            Ausgabe.write_all(MAUS_AN)?;
+        }
+        self.leere()
+    }
+
+    /// The next frame is drawn whole.
+    pub(super) fn leere(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().vergiss();
+        self.terminal.clear()
+    }
+
+    /// Draws, unless the terminal is not ours just now.
+    pub(super) fn zeichne(&mut self, zeichne: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        if AKTIV.load(Ordering::SeqCst) {
+            self.terminal.draw(zeichne)?;
+        }
+        Ok(())
+    }
+
+    /// Takes over the size that the terminal has now: columns and rows.
+    pub(super) fn nimm_groesse(&mut self) -> (u16, u16) {
+        let neu = groesse();
+        self.terminal.backend_mut().setze_groesse(neu);
+        (neu.width, neu.height)
+    }
+
+    /// OSC 52: the person's own terminal copies, also over SSH. Goes out with the next frame.
+    pub(super) fn kopiere(&mut self, text: &str) {
+        let mut folge = String::new();
+        if CopyToClipboard::to_clipboard_from(text)
+            .write_ansi(&mut folge)
+            .is_ok()
+        {
+            self.terminal.backend_mut().roh(folge.as_bytes());
+        }
+    }
+
+    /// Back to the shell until SIGCONT. Without a shell to wake us again there is nothing to go back to.
+    pub(super) fn anhalten(&mut self) {
+        if hat_shell() {
+            restore();
+            // To this thread, so that it is stopped before anything else is written.
+            signal_hook::low_level::raise(signal_hook::consts::SIGSTOP).unwrap_or_default();
+        }
+    }
+}
+
+impl Drop for Bildschirm {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// A process without a parent in its session (`ssh -t host feldbuch`) would sleep for ever.
+fn hat_shell() -> bool {
+    let sitzung = |pid| rustix::process::getsid(pid).ok();
+    rustix::process::getppid().is_some_and(|eltern| sitzung(Some(eltern)) == sitzung(None))
+}
+
+/// 80×24 where the terminal does not say.
+fn groesse() -> Size {
+    match rustix::termios::tcgetwinsize(rustix::stdio::stdout()) {
+        Ok(w) if w.ws_col > 0 && w.ws_row > 0 => Size::new(w.ws_col, w.ws_row),
+        _ => Size::new(80, 24),
+    }
+}
+
+/// Gives the terminal back as it was: once, whoever comes first of the loop, a panic, a signal. Errors are of no use
+/// to anybody here: the terminal may be gone.
+pub(super) fn restore() {
+    if AKTIV.swap(false, Ordering::SeqCst) {
+        disable_raw_mode().unwrap_or_default();
+        Ausgabe.write_all(ZU).unwrap_or_default();
+    }
+}
+
+/// From now on a panic in any thread restores the terminal before its message is printed, and ends the loop.
+pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
+    static EINMAL: Once = Once::new();
+    let senden = senden.clone();
+    EINMAL.call_once(|| {
+        let bisher = panic::take_hook();
+        panic::set_hook(Box::new(move |grund| {
+            if wird_aufgefangen(thread::current().name()) {
+                return;
+            }
+            if AKTIV.load(Ordering::SeqCst) {
+                restore();
+                writeln!(io::stderr(), "{}", Fehler::absturz()).unwrap_or_default();
+            }
+            bisher(grund);
+            senden
+                .send(Nachricht::Ende(Ausgang::Absturz))
+                .unwrap_or_default();
+        }));
+    });
+}
+
+/// Panics of the store's thread, and of the unnamed ones that it and sled start, are caught there and come as an
+/// answer: the screen stays.
+fn wird_aufgefangen(thread: Option<&str>) -> bool {
+    thread.is_none_or(|name| name == super::worker::THREAD)
+}
+
+/// Starts the thread that reads keys; it ends when nobody listens or nothing can be read.
+pub(super) fn tasten_lesen(senden: Sender<Nachricht>) -> io::Result<()> {
+    let lesen = move || {
+        while let Ok(gelesen) = ct::read() {
+            let Some(nachricht) = nachricht(gelesen) else {
+                continue;
+            };
+            if senden.send(nachricht).is_err() {
+                return;
+            }
+        }
+        senden
+            .send(Nachricht::Ende(Ausgang::TerminalWeg))
+            .unwrap_or_default();
+    };
+    thread::Builder::new()
+        .name("tasten".into())
+        .spawn(lesen)
+        .map(drop)
+}
+
+fn nachricht(gelesen: ct::Event) -> Option<Nachricht> {
+    Some(match gelesen {
+        ct::Event::Key(k) if k.kind == ct::KeyEventKind::Release => return None,
+        ct::Event::Key(k) => Nachricht::Eingabe(Event::Key(taste(k.code, k.modifiers)?)),
+        ct::Event::Paste(text) => Nachricht::Eingabe(Event::Paste(eingefuegt(&text))),
+        ct::Event::Mouse(m) => Nachricht::Eingabe(maus(&m)?),
+        ct::Event::Resize(..) => Nachricht::Groesse,
+        ct::Event::FocusGained | ct::Event::FocusLost => return None,
+    })
+}
+
+/// Terminals send line ends as CR; other control characters have no business in a text.
+fn eingefuegt(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars()
+        .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
+        .collect()
+}
+
+fn maus(m: &ct::MouseEvent) -> Option<Event> {
+    let art = match m.kind {
+        ct::MouseEventKind::Down(ct::MouseButton::Left) => Maus::Klick,
+        ct::MouseEventKind::ScrollUp => Maus::RadHoch,
+        ct::MouseEventKind::ScrollDown => Maus::RadRunter,
+        _ => return None,
+    };
+    Some(Event::Maus {
+        art,
+        spalte: m.column,
+        zeile: m.row,
+    })
+}
+
+/// `shift` never with characters, Ctrl-letters small: as `Key` promises.
+fn taste(code: ct::KeyCode, mit: ct::KeyModifiers) -> Option<Key> {
+    let ctrl = mit.contains(ct::KeyModifiers::CONTROL);
+    let alt = mit.contains(ct::KeyModifiers::ALT);
+    let mut shift = mit.contains(ct::KeyModifiers::SHIFT) || code == ct::KeyCode::BackTab;
+    let mut code = key_code(code)?;
+    if let KeyCode::Char(c) = code {
+        code = KeyCode::Char(match (ctrl, shift) {
+            (true, _) => c.to_lowercase().next().unwrap_or(c),
+            (false, true) => c.to_uppercase().next().unwrap_or(c),
+            (false, false) => c,
+        });
+        shift = false;
+    }
+    Some(Key {
+        code,
+        ctrl,
+        alt,
+        shift,
+    })
+}
+
+fn key_code(code: ct::KeyCode) -> Option<KeyCode> {
+    Some(match code {
+        ct::KeyCode::Char(c) => KeyCode::Char(c),
+        ct::KeyCode::F(n) => KeyCode::F(n),
+        ct::KeyCode::Enter => KeyCode::Enter,
+        ct::KeyCode::Esc => KeyCode::Esc,
+        ct::KeyCode::Tab | ct::KeyCode::BackTab => KeyCode::Tab,
+        ct::KeyCode::Backspace => KeyCode::Backspace,
+        ct::KeyCode::Delete => KeyCode::Delete,
+        ct::KeyCode::Insert => KeyCode::Insert,
+        ct::KeyCode::Up => KeyCode::Up,
+        ct::KeyCode::Down => KeyCode::Down,
+        ct::KeyCode::Left => KeyCode::Left,
+        ct::KeyCode::Right => KeyCode::Right,
+        ct::KeyCode::Home => KeyCode::Home,
+        ct::KeyCode::End => KeyCode::End,
+        ct::KeyCode::PageUp => KeyCode::PageUp,
+        ct::KeyCode::PageDown => KeyCode::PageDown,
+        _ => return None,
+    })
+}

@@ -1,0 +1,139 @@
+//! The detail of the chosen record: headings, fields, lines that lead somewhere, small charts.
+
+use super::pinsel::Pinsel;
+use crate::app::App;
+use crate::app::ansicht::{Detailzeile, LABEL, Reihe, breite_von};
+use ratatui::layout::Rect;
+
+pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let s = &app.session;
+    let stand = s.stand();
+    let titel = s
+        .gewaehlt()
+        .map(|k| app.register.titel(k))
+        .unwrap_or_default();
+    let aktiv = stand.detail.offen && s.fenster.is_empty();
+    let kasten = p.kasten(flaeche, &titel, aktiv);
+    let innen = Rect {
+        x: kasten.x + 1,
+        width: kasten.width.saturating_sub(2),
+        ..kasten
+    };
+    let zeilen = s.detailzeilen(&app.register);
+    let hoehe = usize::from(innen.height);
+    p.bildlauf(flaeche, stand.detail.oben, hoehe, zeilen.len());
+    for (i, zeile) in zeilen
+        .iter()
+        .enumerate()
+        .skip(stand.detail.oben)
+        .take(hoehe)
+    {
+        let y = innen.y + u16::try_from(i - stand.detail.oben).unwrap_or(0);
+        let gewaehlt = stand.detail.offen && stand.detail.zeile == Some(i);
+        eine(
+            p,
+            Rect {
+                y,
+                height: 1,
+                ..innen
+            },
+            zeile,
+            gewaehlt,
+        );
+    }
+}
+
+fn eine(p: &mut Pinsel, r: Rect, zeile: &Detailzeile, gewaehlt: bool) {
+    match zeile {
+        Detailzeile::Kopf(text) => {
+            p.text(r.x, r.y, r.width, text, p.theme.titel);
+        }
+        Detailzeile::Feld { label, text } => {
+            let label_breite = u16::try_from(LABEL).unwrap_or(15).min(r.width);
+            p.text(r.x, r.y, label_breite - 1, label, p.theme.gedaempft);
+            p.text(
+                r.x + label_breite,
+                r.y,
+                r.width - label_breite,
+                text,
+                p.theme.text,
+            );
+        }
+        Detailzeile::Text { text, ton } => {
+            let stil = p.ton(*ton);
+            p.text(r.x, r.y, r.width, text, stil);
+        }
+        Detailzeile::Eintrag {
+            signal,
+            links,
+            rechts,
+            ton,
+            ..
+        } => {
+            eintrag(
+                p,
+                r,
+                &Reihe {
+                    signal: *signal,
+                    titel: links.clone(),
+                    mitte: String::new(),
+                    rechts: rechts.clone(),
+                    ton: *ton,
+                },
+                gewaehlt,
+            );
+        }
+        Detailzeile::Balken { werte, text } => balken(p, r, werte, text),
+        Detailzeile::Leer => {}
+    }
+}
+
+fn eintrag(p: &mut Pinsel, r: Rect, reihe: &Reihe, gewaehlt: bool) {
+    if gewaehlt {
+        p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
+    }
+    let (zeichen, stil) = p.signal(reihe.signal);
+    p.text(r.x + 2, r.y, 1, zeichen, stil);
+    let rechts = u16::try_from(breite_von(&reihe.rechts))
+        .unwrap_or(r.width)
+        .min(r.width / 2);
+    let platz = r.width.saturating_sub(rechts + 5);
+    p.text(
+        r.x + 4,
+        r.y,
+        platz,
+        &reihe.titel,
+        if gewaehlt {
+            p.theme.auswahl
+        } else {
+            p.theme.text
+        },
+    );
+    let ton = p.ton(reihe.ton);
+    p.rechts(
+        r.right().saturating_sub(rechts),
+        r.y,
+        rechts,
+        &reihe.rechts,
+        ton,
+    );
+}
+
+fn balken(p: &mut Pinsel, r: Rect, werte: &[Option<u8>], text: &str) {
+    let mut x = r.x + 2;
+    for wert in werte {
+        let stufe = wert.map(|w| usize::from(w.min(100)) * 8 / 100);
+        let zeichen = stufe
+            .and_then(|s| p.zeichen.stufen.get(s.max(1)))
+            .copied()
+            .unwrap_or(p.zeichen.nichts);
+        x = p.text(x, r.y, 1, zeichen, p.theme.diagramm);
+    }
+    p.text(
+        x + 1,
+        r.y,
+        r.right().saturating_sub(x + 1),
+        text,
+        p.theme.gedaempft,
+    );
+}

@@ -1,0 +1,193 @@
+//! A form: label, what is typed, what was understood; suggestions below the field that is being typed in.
+
+use super::eingabe::{einzeilig, mehrzeilig};
+use super::pinsel::Pinsel;
+use crate::app::ansicht::breite_von;
+use crate::app::formular::{Befund, Feldstand, Formular};
+use crate::domain::FeldArt;
+use ratatui::layout::Rect;
+
+const LABEL: u16 = 24;
+/// Rows of a long text.
+const LANG: u16 = 5;
+/// Wider than this a form is hard to read.
+const BREITESTE: u16 = 110;
+
+pub fn malen(p: &mut Pinsel, mitte: Rect, form: &Formular) {
+    let breite = mitte.width.min(BREITESTE);
+    let flaeche = Rect {
+        x: mitte.x + (mitte.width - breite) / 2,
+        width: breite,
+        ..mitte
+    };
+    p.leeren(flaeche);
+    let stern = if form.geaendert() { " *" } else { "" };
+    let innen = p.kasten(flaeche, &format!("{}{stern}", form.titel), true);
+    let felder = Rect {
+        height: innen.height.saturating_sub(1),
+        ..innen
+    };
+    let ab = erste_zeile(form, felder.height);
+    let mut y = 0;
+    for (i, stand) in form.felder.iter().enumerate() {
+        let hoehe = hoehe(form, i);
+        if y >= ab && y + hoehe <= ab + felder.height {
+            let hier = Rect {
+                y: felder.y + y - ab,
+                height: hoehe,
+                ..felder
+            };
+            feld(p, hier, form, stand, i == form.fokus);
+        }
+        y += hoehe;
+    }
+    hilfe(
+        p,
+        Rect {
+            y: innen.bottom() - 1,
+            height: 1,
+            ..innen
+        },
+        form,
+    );
+}
+
+/// Scrolls just so far that the whole field in focus is seen.
+fn erste_zeile(form: &Formular, hoehe_kasten: u16) -> u16 {
+    let bis: u16 = (0..=form.fokus).map(|i| hoehe(form, i)).sum();
+    bis.saturating_sub(hoehe_kasten)
+}
+
+fn hoehe(form: &Formular, i: usize) -> u16 {
+    let fokus = i == form.fokus;
+    let feld = form.felder.get(i);
+    let vorschlaege = if fokus {
+        u16::try_from(form.vorschlaege.len()).unwrap_or(0)
+    } else {
+        0
+    };
+    match feld {
+        Some(f) if f.eingabe.ist_mehrzeilig() => {
+            let zeilen = u16::try_from(f.eingabe.text().matches('\n').count() + 1).unwrap_or(LANG);
+            if fokus { LANG } else { zeilen.min(LANG) }
+        }
+        _ => 1 + vorschlaege,
+    }
+}
+
+fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool) {
+    let label = if stand.feld.pflicht {
+        format!("{} *", stand.feld.label)
+    } else {
+        stand.feld.label.to_owned()
+    };
+    if fokus {
+        p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
+    }
+    p.text(
+        r.x + 2,
+        r.y,
+        LABEL - 3,
+        &label,
+        if fokus {
+            p.theme.titel
+        } else {
+            p.theme.gedaempft
+        },
+    );
+    let platz = Rect {
+        x: r.x + LABEL,
+        width: r.width.saturating_sub(LABEL + 1),
+        ..r
+    };
+    if stand.eingabe.ist_mehrzeilig() {
+        mehrzeilig(p, platz, &stand.eingabe, fokus);
+        return;
+    }
+    let (anmerkung, stil) = anmerkung(p, stand, fokus);
+    let rest = u16::try_from(breite_von(&anmerkung))
+        .unwrap_or(0)
+        .min(platz.width / 2);
+    let eingabe = Rect {
+        width: platz
+            .width
+            .saturating_sub(if rest > 0 { rest + 2 } else { 0 }),
+        height: 1,
+        ..platz
+    };
+    if let (FeldArt::Auswahl(_) | FeldArt::JaNein, true) = (stand.feld.art, fokus) {
+        p.text(
+            eingabe.x,
+            eingabe.y,
+            eingabe.width,
+            &format!("‹ {} ›", stand.eingabe.text())
+                .replace("‹", "<")
+                .replace("›", ">"),
+            p.theme.eingabe_aktiv,
+        );
+    } else {
+        einzeilig(p, eingabe, &stand.eingabe, fokus);
+    }
+    p.rechts(
+        platz.right().saturating_sub(rest),
+        platz.y,
+        rest,
+        &anmerkung,
+        stil,
+    );
+    if fokus {
+        vorschlaege(
+            p,
+            Rect {
+                y: platz.y + 1,
+                ..platz
+            },
+            form,
+        );
+    }
+}
+
+/// What was understood, or what is wrong; a mistake is shown once the field has been left.
+fn anmerkung(p: &Pinsel, stand: &Feldstand, fokus: bool) -> (String, ratatui::style::Style) {
+    match &stand.befund {
+        Befund::Verstanden(text) if !text.is_empty() => (format!("= {text}"), p.theme.gut),
+        Befund::Fehler(_) if !fokus => (
+            format!("{} nicht verstanden", p.zeichen.achtung),
+            p.theme.fehler,
+        ),
+        _ => (String::new(), p.theme.text),
+    }
+}
+
+fn vorschlaege(p: &mut Pinsel, r: Rect, form: &Formular) {
+    for (i, text) in form.vorschlaege.iter().enumerate() {
+        let gewaehlt = form.vorschlag == Some(i);
+        let y = r.y + u16::try_from(i).unwrap_or(0);
+        let zeichen = if gewaehlt {
+            p.zeichen.zeiger
+        } else {
+            p.zeichen.nichts
+        };
+        p.text(r.x, y, 1, zeichen, p.theme.marke);
+        p.text(
+            r.x + 2,
+            y,
+            r.width.saturating_sub(2),
+            text,
+            if gewaehlt {
+                p.theme.auswahl
+            } else {
+                p.theme.gedaempft
+            },
+        );
+    }
+}
+
+fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
+    let Some(stand) = form.feld() else { return };
+    let (text, stil) = match &stand.befund {
+        Befund::Fehler(f) => (f.clone(), p.theme.warnung),
+        _ => (stand.feld.hilfe.to_owned(), p.theme.gedaempft),
+    };
+    p.text(r.x + 2, r.y, r.width.saturating_sub(3), &text, stil);
+}

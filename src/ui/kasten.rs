@@ -1,0 +1,212 @@
+//! Boxes above a screen: palette and pickers, the global search, a line to type, the question before leaving a form.
+
+use super::eingabe::einzeilig;
+use super::pinsel::Pinsel;
+use crate::app::App;
+use crate::app::ansicht::breite_von;
+use crate::app::suche::Suche;
+use crate::app::wahl::Wahl;
+use crate::app::zeile::Zeile;
+use crate::search::treffer_stellen;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+const BREITESTE: u16 = 100;
+
+/// A box in the middle, as high as it may be or as it needs.
+fn mittig(p: &mut Pinsel, mitte: Rect, hoehe: u16, titel: &str) -> Rect {
+    let breite = mitte.width.saturating_sub(4).min(BREITESTE);
+    let hoehe = hoehe.min(mitte.height);
+    let kasten = Rect {
+        x: mitte.x + (mitte.width - breite) / 2,
+        y: mitte.y,
+        width: breite,
+        height: hoehe,
+    };
+    p.leeren(kasten);
+    p.kasten(kasten, titel, true)
+}
+
+fn frage_zeile(p: &mut Pinsel, innen: Rect, eingabe: &crate::app::eingabe::Eingabe) -> Rect {
+    let x = p.text(innen.x + 1, innen.y, 2, "> ", p.theme.taste);
+    einzeilig(
+        p,
+        Rect {
+            x,
+            height: 1,
+            width: innen.width.saturating_sub(4),
+            ..innen
+        },
+        eingabe,
+        true,
+    );
+    Rect {
+        y: innen.y + 1,
+        height: innen.height.saturating_sub(1),
+        ..innen
+    }
+}
+
+pub fn wahl(p: &mut Pinsel, mitte: Rect, wahl: &Wahl) {
+    let innen = mittig(
+        p,
+        mitte,
+        mitte.height,
+        &format!("{} ({})", wahl.titel, wahl.anzahl()),
+    );
+    let liste = frage_zeile(p, innen, &wahl.eingabe);
+    for (i, (k, gewaehlt)) in wahl.sichtbare(usize::from(liste.height)).enumerate() {
+        let y = liste.y + u16::try_from(i).unwrap_or(0);
+        let zusatz = u16::try_from(breite_von(&k.zusatz))
+            .unwrap_or(0)
+            .min(liste.width / 3);
+        let platz = Rect {
+            x: liste.x + 3,
+            y,
+            width: liste.width.saturating_sub(zusatz + 6),
+            height: 1,
+        };
+        zeiger(p, liste.x + 1, y, gewaehlt);
+        hervorgehoben(p, platz, &k.text, wahl.eingabe.text(), gewaehlt);
+        p.rechts(
+            liste.right().saturating_sub(zusatz + 1),
+            y,
+            zusatz,
+            &k.zusatz,
+            p.theme.taste,
+        );
+    }
+}
+
+pub fn suche(p: &mut Pinsel, mitte: Rect, suche: &Suche, app: &App) {
+    let innen = mittig(
+        p,
+        mitte,
+        mitte.height,
+        &format!("Überall suchen ({})", suche.treffer.len()),
+    );
+    let liste = frage_zeile(p, innen, &suche.eingabe);
+    let frage = suche.eingabe.text();
+    if frage.trim().is_empty() {
+        let satz = "Buchstaben beliebiger Wörter in beliebiger Reihenfolge; ä und ae sind gleich.";
+        p.text(
+            liste.x + 3,
+            liste.y,
+            liste.width.saturating_sub(4),
+            satz,
+            p.theme.gedaempft,
+        );
+        return;
+    }
+    for (i, (key, gewaehlt)) in suche.sichtbare(usize::from(liste.height)).enumerate() {
+        let y = liste.y + u16::try_from(i).unwrap_or(0);
+        let raum = app.register.raum_name(app.register.raum_von(key));
+        let rechts = liste.width * 30 / 100;
+        let art = 13;
+        zeiger(p, liste.x + 1, y, gewaehlt);
+        p.text(
+            liste.x + 3,
+            y,
+            art - 1,
+            key.kind.einzahl(),
+            p.theme.gedaempft,
+        );
+        let platz = Rect {
+            x: liste.x + 3 + art,
+            y,
+            width: liste.width.saturating_sub(rechts + art + 5),
+            height: 1,
+        };
+        hervorgehoben(p, platz, &app.register.titel(key), frage, gewaehlt);
+        p.text(
+            liste.right().saturating_sub(rechts),
+            y,
+            rechts.saturating_sub(1),
+            &raum,
+            p.theme.gedaempft,
+        );
+    }
+}
+
+fn zeiger(p: &mut Pinsel, x: u16, y: u16, gewaehlt: bool) {
+    if gewaehlt {
+        p.text(x, y, 1, p.zeichen.zeiger, p.theme.auswahl);
+    }
+}
+
+/// A text with the letters that the query found.
+fn hervorgehoben(p: &mut Pinsel, r: Rect, text: &str, frage: &str, gewaehlt: bool) {
+    let stil = if gewaehlt {
+        p.theme.auswahl
+    } else {
+        p.theme.text
+    };
+    p.text(r.x, r.y, r.width, text, stil);
+    if frage.trim().is_empty() {
+        return;
+    }
+    let stellen = treffer_stellen(text, frage);
+    let mut spalte = 0;
+    for (i, c) in text.chars().enumerate() {
+        let breite = u16::try_from(breite_von(c.encode_utf8(&mut [0; 4]))).unwrap_or(1);
+        if stellen.contains(&i) && spalte + breite < r.width {
+            let treffer: Style = stil.patch(p.theme.treffer);
+            p.text(
+                r.x + spalte,
+                r.y,
+                breite,
+                c.encode_utf8(&mut [0; 4]),
+                treffer,
+            );
+        }
+        spalte += breite;
+    }
+}
+
+pub fn zeile(p: &mut Pinsel, mitte: Rect, zeile: &Zeile) {
+    let verstanden: Vec<(String, bool)> = match &zeile.verstanden {
+        Ok(zeilen) => zeilen.iter().map(|z| (z.clone(), true)).collect(),
+        Err(warum) => vec![(warum.clone(), false)],
+    };
+    let breite = usize::from(mitte.width.saturating_sub(4).min(BREITESTE)).saturating_sub(4);
+    let zeilen: Vec<(String, bool)> = verstanden
+        .into_iter()
+        .flat_map(|(t, gut)| {
+            crate::app::ansicht::umbrechen(&t, breite)
+                .into_iter()
+                .map(move |z| (z, gut))
+        })
+        .collect();
+    let hoehe = u16::try_from(zeilen.len()).unwrap_or(4).max(1) + 3;
+    let innen = mittig(p, mitte, hoehe, &zeile.titel);
+    let rest = frage_zeile(p, innen, &zeile.eingabe);
+    for (i, (text, gut)) in zeilen.iter().enumerate() {
+        let y = rest.y + u16::try_from(i).unwrap_or(0);
+        let stil = if *gut {
+            p.theme.gedaempft
+        } else {
+            p.theme.warnung
+        };
+        p.text(rest.x + 1, y, rest.width.saturating_sub(2), text, stil);
+    }
+}
+
+pub fn frage(p: &mut Pinsel, mitte: Rect) {
+    let innen = mittig(
+        p,
+        Rect {
+            y: mitte.y + 2,
+            height: mitte.height.saturating_sub(2),
+            ..mitte
+        },
+        4,
+        "Noch nicht gesichert",
+    );
+    p.text(
+        innen.x + 1,
+        innen.y,
+        innen.width - 2,
+        "Sichern, verwerfen oder weiterschreiben?",
+        p.theme.text,
+    );
+}

@@ -1,0 +1,195 @@
+//! A list: only its visible rows are built. The choice is marked by a sign and its title, not by a whole bar, which
+//! costs fewer bytes on a slow line.
+
+use super::pinsel::Pinsel;
+use crate::app::ansicht::{Reihe, Signal, Ton, reihe};
+use crate::app::liste::Eintrag;
+use crate::app::{App, Schirm};
+use crate::domain::datum;
+use crate::model::dran::{Dran, Grund};
+use crate::model::liste::sortierungen;
+use ratatui::layout::Rect;
+
+pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let s = &app.session;
+    let liste = s.liste();
+    let aktiv = !s.stand().detail.offen && s.fenster.is_empty();
+    let innen = p.kasten(flaeche, &titel(app), aktiv);
+    let hoehe = usize::from(innen.height);
+    p.bildlauf(flaeche, liste.oben(), hoehe, liste.eintraege().len());
+    for (i, eintrag) in liste
+        .eintraege()
+        .iter()
+        .enumerate()
+        .skip(liste.oben())
+        .take(hoehe)
+    {
+        let y = innen.y + u16::try_from(i - liste.oben()).unwrap_or(0);
+        zeile(
+            p,
+            Rect {
+                y,
+                height: 1,
+                ..innen
+            },
+            app,
+            eintrag,
+            i == liste.wahl(),
+        );
+    }
+    if liste.eintraege().is_empty() {
+        leer(p, innen, app);
+    }
+    if let Some(eingabe) = &liste.filter_eingabe {
+        let y = flaeche.bottom() - 1;
+        let x = p.text(flaeche.x + 2, y, flaeche.width - 4, " / ", p.theme.taste);
+        super::eingabe::einzeilig(
+            p,
+            Rect {
+                x,
+                y,
+                width: flaeche.width.saturating_sub(x - flaeche.x + 2),
+                height: 1,
+            },
+            eingabe,
+            true,
+        );
+    }
+}
+
+fn titel(app: &App) -> String {
+    let s = &app.session;
+    let liste = s.liste();
+    let mut titel = format!("{} ({})", s.schirm.name(), liste.anzahl());
+    if let Some((_, wort)) = s
+        .schirm
+        .kind()
+        .and_then(|k| sortierungen(k).get(liste.sortierung))
+    {
+        titel.push_str(&format!(" · {wort}"));
+    }
+    if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
+        titel.push_str(&format!(" · Filter: {}", liste.filter));
+    }
+    if !liste.marken().is_empty() {
+        titel.push_str(&format!(" · {} markiert", liste.marken().len()));
+    }
+    titel
+}
+
+fn leer(p: &mut Pinsel, innen: Rect, app: &App) {
+    let s = &app.session;
+    let satz = if !s.liste().filter.is_empty() {
+        "Nichts passt zum Filter – Esc hebt ihn auf."
+    } else if s.raum.is_some() {
+        "In diesem Raum ist hier nichts – R zeigt alle Räume."
+    } else if s.schirm == Schirm::Uebersicht {
+        "Nichts drängt. Alles im Rhythmus, nichts überfällig."
+    } else {
+        "Noch nichts da – n legt etwas an."
+    };
+    p.text(
+        innen.x + 2,
+        innen.y,
+        innen.width.saturating_sub(3),
+        satz,
+        p.theme.gedaempft,
+    );
+}
+
+fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: bool) {
+    match eintrag {
+        Eintrag::Kopf { text, anzahl } => {
+            p.text(
+                flaeche.x + 1,
+                flaeche.y,
+                flaeche.width - 1,
+                &format!("{text} ({anzahl})"),
+                p.theme.titel,
+            );
+        }
+        Eintrag::Satz { key, nr } => {
+            let s = &app.session;
+            let reihe = match s.schirm {
+                Schirm::Uebersicht => s
+                    .dran
+                    .get(*nr)
+                    .map(|d| dran_reihe(app, d))
+                    .unwrap_or_default(),
+                _ => reihe(&app.register, *key, s.heute()),
+            };
+            if s.liste().markiert(*key) {
+                p.text(
+                    flaeche.x + 1,
+                    flaeche.y,
+                    1,
+                    p.zeichen.markiert,
+                    p.theme.markiert,
+                );
+            }
+            spalten(p, flaeche, &reihe, gewaehlt, anteile(s.schirm));
+        }
+    }
+}
+
+fn dran_reihe(app: &App, d: &Dran) -> Reihe {
+    let heute = app.session.heute();
+    let rechts = match (d.grund, d.tag) {
+        (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
+            datum::seit(tag, heute)
+        }
+        (Grund::Rhythmus, Some(tag)) if tag < heute => datum::seit(tag, heute),
+        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) => {
+            format!("bis {}", datum::relativ_kurz(tag, heute))
+        }
+        (_, Some(tag)) => datum::relativ_kurz(tag, heute),
+        (_, None) => app.register.raum_name(d.raum),
+    };
+    let spaet = d.tag.is_some_and(|t| t < heute);
+    let (signal, ton) = match d.grund {
+        Grund::Ueberfaellig | Grund::Posten | Grund::Federfuehrung => (Signal::Alarm, Ton::Alarm),
+        Grund::Rhythmus | Grund::Tagesordnung if spaet => (Signal::Alarm, Ton::Alarm),
+        Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
+        _ => (Signal::Achtung, Ton::Achtung),
+    };
+    Reihe {
+        signal,
+        titel: d.titel.clone(),
+        mitte: d.wer.clone(),
+        rechts,
+        ton,
+    }
+}
+
+/// Shares of the width, in percent: what it belongs to, how it stands.
+fn anteile(schirm: Schirm) -> (u16, u16) {
+    match schirm {
+        Schirm::Uebersicht | Schirm::Todos => (25, 22),
+        Schirm::Gremien => (22, 34),
+        Schirm::Sitzungen => (24, 32),
+        Schirm::Personen => (36, 28),
+        Schirm::Koordination => (23, 45),
+    }
+}
+
+/// Pointer, mark, sign; then title, what it belongs to, how it stands, in fixed shares of the width.
+fn spalten(p: &mut Pinsel, flaeche: Rect, reihe: &Reihe, gewaehlt: bool, anteile: (u16, u16)) {
+    let (x, y) = (flaeche.x, flaeche.y);
+    if gewaehlt {
+        p.text(x, y, 1, p.zeichen.zeiger, p.theme.auswahl);
+    }
+    let (zeichen, stil) = p.signal(reihe.signal);
+    p.text(x + 2, y, 1, zeichen, stil);
+    let frei = flaeche.width.saturating_sub(6);
+    let (mitte, rechts) = (frei * anteile.0 / 100, frei * anteile.1 / 100);
+    let titel = frei.saturating_sub(rechts + mitte + 2);
+    let titelstil = match (gewaehlt, reihe.ton) {
+        (true, _) => p.theme.auswahl,
+        (false, Ton::Gedaempft) => p.theme.gedaempft,
+        (false, _) => p.theme.text,
+    };
+    p.text(x + 4, y, titel, &reihe.titel, titelstil);
+    p.text(x + 5 + titel, y, mitte, &reihe.mitte, p.theme.gedaempft);
+    let ton = p.ton(reihe.ton);
+    p.text(x + 6 + titel + mitte, y, rechts, &reihe.rechts, ton);
+}

@@ -1,0 +1,146 @@
+//! The frame around every screen: title with Raum and date, tabs, message, hints, and the box of what may follow.
+
+use super::pinsel::Pinsel;
+use crate::app::ansicht::breite_von;
+use crate::app::{App, MeldungArt, Schirm, hinweis};
+use crate::domain::datum;
+use crate::keymap::Treffer;
+use ratatui::layout::Rect;
+
+pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let s = &app.session;
+    let raum = match s.raum {
+        Some(r) => app.register.raum_pfad(r, p.zeichen.pfad),
+        None => app
+            .register
+            .landkreis()
+            .map(|l| format!("{} {} alle Räume", l.name, p.zeichen.pfad))
+            .unwrap_or_default(),
+    };
+    let ende = p.text(1, 0, flaeche.width - 1, "feldbuch", p.theme.kopf);
+    let spaet = match s.ueberfaellig {
+        0 => String::new(),
+        n => format!("{} {n} überfällig   ", p.zeichen.achtung),
+    };
+    let tag = format!("{} ", datum::lang(s.heute()));
+    let rechts = u16::try_from(breite_von(&spaet) + breite_von(&tag)).unwrap_or(0);
+    let platz = flaeche.width.saturating_sub(ende + 3 + rechts);
+    p.text(
+        ende + 3,
+        0,
+        platz,
+        &raum,
+        if s.raum.is_some() {
+            p.theme.titel
+        } else {
+            p.theme.gedaempft
+        },
+    );
+    let x = p.text(
+        flaeche.width.saturating_sub(rechts),
+        0,
+        rechts,
+        &spaet,
+        p.theme.fehler,
+    );
+    p.text(x, 0, flaeche.width - x, &tag, p.theme.text);
+    reiter(p, flaeche, s.schirm);
+}
+
+fn reiter(p: &mut Pinsel, flaeche: Rect, aktiv: Schirm) {
+    let mut x = 1;
+    for (schirm, zahl, name, _) in Schirm::ALLE {
+        let stil = if *schirm == aktiv {
+            p.theme.reiter_aktiv
+        } else {
+            p.theme.reiter
+        };
+        x = p.text(
+            x,
+            1,
+            flaeche.width.saturating_sub(x),
+            &format!("{zahl} {name}"),
+            stil,
+        ) + 1;
+    }
+}
+
+pub fn fuss(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let (y, breite) = (flaeche.height - 2, flaeche.width);
+    if let Some(m) = &app.session.meldung {
+        let stil = match m.art {
+            MeldungArt::Gut => p.theme.meldung,
+            MeldungArt::Hinweis => p.theme.text,
+            MeldungArt::Fehler => p.theme.fehler,
+        };
+        p.text(
+            1,
+            y,
+            breite - 2,
+            &format!("{}{}", hinweis::art_text(m.art), m.text),
+            stil,
+        );
+    }
+    let mut x = 1;
+    for (taste, wort) in hinweis::zeile(&app.session, usize::from(breite)) {
+        x = p.text(x, y + 1, breite - x, &taste, p.theme.taste);
+        x = p.text(
+            x + 1,
+            y + 1,
+            breite.saturating_sub(x + 1),
+            &wort,
+            p.theme.hinweis,
+        ) + 2;
+    }
+}
+
+/// What may follow the keys pressed so far.
+pub fn folge(p: &mut Pinsel, mitte: Rect, app: &App) {
+    let s = &app.session;
+    if s.folge.is_empty() {
+        return;
+    }
+    let Treffer::Pending(weiter) = s.keymap.resolve(&s.kontexte(), &s.folge) else {
+        return;
+    };
+    let zeilen: Vec<(String, &str)> = weiter
+        .iter()
+        .map(|(taste, action)| {
+            (
+                s.keymap.schrift().taste(*taste),
+                action.map_or("…", |a| a.label()),
+            )
+        })
+        .collect();
+    let hoehe = u16::try_from(zeilen.len())
+        .unwrap_or(u16::MAX)
+        .min(mitte.height.saturating_sub(2));
+    let breite = zeilen
+        .iter()
+        .map(|(t, w)| breite_von(t) + breite_von(w))
+        .max()
+        .unwrap_or(10)
+        + 6;
+    let breite = u16::try_from(breite)
+        .unwrap_or(mitte.width)
+        .clamp(20, mitte.width);
+    let kasten = Rect {
+        x: mitte.right() - breite,
+        y: mitte.bottom().saturating_sub(hoehe + 2),
+        width: breite,
+        height: hoehe + 2,
+    };
+    p.leeren(kasten);
+    let innen = p.kasten(kasten, &s.keymap.schrift().folge(&s.folge), true);
+    for (i, (taste, wort)) in zeilen.iter().take(usize::from(hoehe)).enumerate() {
+        let y = innen.y + u16::try_from(i).unwrap_or(0);
+        let x = p.text(innen.x + 1, y, innen.width - 1, taste, p.theme.taste);
+        p.text(
+            x + 1,
+            y,
+            innen.right().saturating_sub(x + 1),
+            wort,
+            p.theme.text,
+        );
+    }
+}

@@ -1,0 +1,134 @@
+//! The charts of the Übersicht: the year of the Gremien, and who has how much to do.
+
+use super::pinsel::Pinsel;
+use crate::app::App;
+use crate::app::ansicht::{Signal, jahresstreifen};
+use crate::domain::{Kind, Schluessel};
+use crate::model::liste::{Kriterien, offene_todos, zeilen};
+use ratatui::layout::Rect;
+
+/// People whose load is shown.
+const LAST: u16 = 6;
+
+pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let hoehe_last = (LAST + 3).min(flaeche.height / 3);
+    let oben = Rect {
+        height: flaeche.height - hoehe_last,
+        ..flaeche
+    };
+    jahr(p, oben, app);
+    last(
+        p,
+        Rect {
+            y: oben.bottom(),
+            height: hoehe_last,
+            ..flaeche
+        },
+        app,
+    );
+}
+
+fn jahr(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let s = &app.session;
+    let streifen = jahresstreifen(&app.register, s.raum, s.heute());
+    let innen = p.kasten(
+        flaeche,
+        &format!("Zwölf Monate der Gremien ({})", streifen.zeilen.len()),
+        false,
+    );
+    let spalten = u16::try_from(streifen.monate.len() * 2).unwrap_or(24);
+    let name = innen.width.saturating_sub(spalten + 2);
+    let x0 = innen.x + 1 + name;
+    for (i, monat) in streifen.monate.iter().enumerate() {
+        let stil = if i == streifen.jetzt {
+            p.theme.titel
+        } else {
+            p.theme.gedaempft
+        };
+        p.text(x0 + spalte(i), innen.y, 1, monat, stil);
+    }
+    let platz = usize::from(innen.height.saturating_sub(2));
+    for (z, (_, titel, zellen)) in streifen.zeilen.iter().take(platz).enumerate() {
+        let y = innen.y + 1 + u16::try_from(z).unwrap_or(0);
+        p.text(innen.x + 1, y, name.saturating_sub(1), titel, p.theme.text);
+        for (i, zelle) in zellen.iter().enumerate() {
+            let (zeichen, stil) = p.signal(*zelle);
+            p.text(x0 + spalte(i), y, 1, zeichen, stil);
+        }
+    }
+    legende(
+        p,
+        Rect {
+            y: innen.bottom().saturating_sub(1),
+            height: 1,
+            ..innen
+        },
+    );
+}
+
+fn spalte(i: usize) -> u16 {
+    u16::try_from(i * 2).unwrap_or(0)
+}
+
+fn legende(p: &mut Pinsel, r: Rect) {
+    let mut x = r.x + 1;
+    for (signal, wort) in [
+        (Signal::Gehalten, "gehalten"),
+        (Signal::Geplant, "geplant"),
+        (Signal::Alarm, "fehlt"),
+        (Signal::Punkt, "nichts"),
+    ] {
+        let (zeichen, stil) = p.signal(signal);
+        x = p.text(x, r.y, 1, zeichen, stil) + 1;
+        x = p.text(x, r.y, r.right().saturating_sub(x), wort, p.theme.gedaempft) + 2;
+    }
+}
+
+/// Those with the most open to-dos, each as a bar; the overdue part of it is signed.
+fn last(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let innen = p.kasten(flaeche, "Offene To-dos je Person", false);
+    let heute = app.session.heute();
+    let k = Kriterien {
+        raum: app.session.raum,
+        sortierung: 3,
+        ..Kriterien::neu(heute)
+    };
+    let personen: Vec<_> = zeilen(&app.register, Kind::Personen, &k)
+        .into_iter()
+        .take(usize::from(innen.height))
+        .map(|id| (id, offene_todos(&app.register, id)))
+        .filter(|(_, n)| *n > 0)
+        .collect();
+    let hoechste = personen.first().map_or(1, |p| p.1).max(1);
+    let name = innen.width / 2;
+    let platz = usize::from(innen.width.saturating_sub(name + 6));
+    for (z, (id, offen)) in personen.iter().enumerate() {
+        let y = innen.y + u16::try_from(z).unwrap_or(0);
+        let spaet = app
+            .register
+            .todos_von(*id)
+            .filter(|t| app.register.ueberfaellig(t, heute))
+            .count();
+        p.text(
+            innen.x + 1,
+            y,
+            name - 1,
+            &app.register.titel(Schluessel {
+                kind: Kind::Personen,
+                id: *id,
+            }),
+            p.theme.text,
+        );
+        let (voll, rot) = (offen * platz / hoechste, spaet * platz / hoechste);
+        let mut x = innen.x + name;
+        for i in 0..voll.max(1) {
+            let (zeichen, stil) = if i < rot {
+                (p.zeichen.achtung, p.theme.fehler)
+            } else {
+                (p.zeichen.stufen[8], p.theme.diagramm)
+            };
+            x = p.text(x, y, 1, zeichen, stil);
+        }
+        p.text(x + 1, y, 4, &offen.to_string(), p.theme.gedaempft);
+    }
+}
