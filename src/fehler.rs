@@ -324,6 +324,29 @@ impl Fehler {
     }
 }
 
+impl Fehler {
+    /// `bekannt`: the names of the built-in templates.
+    pub fn vorlage_unbekannt(name: &str, bekannt: &[&str]) -> Self {
+        let satz = format!("Die Vorlage „{name}“ gibt es nicht. Es wurde nichts angelegt.");
+        Fehler::neu(Art::Aufruf, satz)
+            .hinweis(format!("Eingebaut sind: {}.", bekannt.join(", ")))
+            .hinweis("Eine eigene Vorlage: --template mit dem Pfad einer TOML-Datei.")
+    }
+
+    /// `fehler`: line and sentence of each fault in the file.
+    pub fn vorlage_fehlerhaft<'a>(
+        name: &str,
+        fehler: impl IntoIterator<Item = (usize, &'a str)>,
+    ) -> Self {
+        let satz = format!("Die Vorlage „{name}“ hat Fehler. Es wurde nichts angelegt.");
+        fehler
+            .into_iter()
+            .fold(Fehler::neu(Art::NichtGetan, satz), |aus, (zeile, satz)| {
+                aus.hinweis(format!("Zeile {zeile}: {satz}"))
+            })
+    }
+}
+
 /// The command line.
 impl Fehler {
     /// Words that are no command; `vorschlag` is what was probably meant.
@@ -353,22 +376,6 @@ impl Fehler {
     /// config.toml with faults.
     pub fn einstellungen(quelle: &str, maengel: &[Mangel]) -> Self {
         Fehler::datei_mit_maengeln(quelle, maengel)
-    }
-
-    /// A template of one's own with faults: line and sentence each.
-    pub fn vorlage(quelle: &str, maengel: &[Mangel]) -> Self {
-        let fehler = Fehler::datei_mit_maengeln(quelle, maengel);
-        fehler.hinweis(
-            "nichts ist angelegt; nach dem Ausbessern noch einmal: feldbuch init --template DATEI",
-        )
-    }
-
-    /// No template of that name, and no such file.
-    pub fn vorlage_fehlt(name: &str, eingebaut: &[&str]) -> Self {
-        let satz = format!(
-            "Eine Vorlage „{name}“ gibt es nicht, auch keine Datei dieses Namens; nichts ist angelegt."
-        );
-        Fehler::neu(Art::Aufruf, satz).hinweis(format!("eingebaut: {}", eingebaut.join(", ")))
     }
 
     /// A file that the person named cannot be read.
@@ -487,10 +494,15 @@ impl Fehler {
         Fehler::neu(Art::Speicher, satz)
             .hinweis("letzte Sicherung zurückspielen: feldbuch restore DATEI --force (das jetzige wird beiseitegelegt)")
     }
-
     /// config.toml names a theme that is not there.
-    pub fn farbschema_fehlt(name: &str, bekannt: &[&str]) -> Self {
-        let satz = format!("Das Farbschema „{name}“ gibt es nicht; das Feldbuch ist unberührt.");
-        Fehler::neu(Art::NichtGetan, satz).hinweis(format!("es gibt: {}", bekannt.join(", ")))
+    pub fn farbschema_unbekannt(name: &str, bekannt: &[&str]) -> Self {
+        Fehler::neu(
+            Art::Aufruf,
+            format!("Das Farbschema „{name}“ gibt es nicht; an den Daten ist nichts geändert."),
+        )
+        .hinweis(format!(
+            "in config.toml: theme = eins von {}",
+            bekannt.join(", ")
+        ))
     }
 }

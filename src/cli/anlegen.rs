@@ -4,7 +4,7 @@ use super::args::Init;
 use super::ausgabe::Ausgabe;
 use super::{Buch, Umgebung};
 use crate::domain::Kind;
-use crate::fehler::{Fehler, Mangel};
+use crate::fehler::Fehler;
 use crate::store::{Aenderung, Draft, Grund, SledStore};
 use crate::vorlage::{self, Vorlage};
 use std::path::Path;
@@ -53,25 +53,22 @@ pub fn anlegen(vorlage: &Vorlage, name: &str, demo: bool, um: &Umgebung) -> Resu
     Ok(buch)
 }
 
+/// Names of the built-in templates.
+pub fn eingebaute() -> Vec<&'static str> {
+    vorlage::NAMEN.iter().map(|n| n.0).collect()
+}
+
 /// A built-in template by name, else a file.
 fn lies_vorlage(name: &str) -> Result<Vorlage, Fehler> {
     if let Some(vorlage) = Vorlage::eingebaut(name) {
         return Ok(vorlage);
     }
-    let eingebaut: Vec<&str> = vorlage::NAMEN.iter().map(|n| n.0).collect();
     if !Path::new(name).exists() {
-        return Err(Fehler::vorlage_fehlt(name, &eingebaut));
+        return Err(Fehler::vorlage_unbekannt(name, &eingebaute()));
     }
-    let text =
-        std::fs::read_to_string(name).map_err(|e| Fehler::datei_unlesbar(name, &e.to_string()))?;
+    let text = std::fs::read_to_string(name)
+        .map_err(|e| Fehler::datei_unlesbar(name, &super::tausch::io_grund(&e)))?;
     Vorlage::lesen(&text, name).map_err(|fehler| {
-        let maengel: Vec<Mangel> = fehler
-            .into_iter()
-            .map(|f| Mangel {
-                zeile: f.zeile,
-                satz: f.satz,
-            })
-            .collect();
-        Fehler::vorlage(name, &maengel)
+        Fehler::vorlage_fehlerhaft(name, fehler.iter().map(|f| (f.zeile, f.satz.as_str())))
     })
 }

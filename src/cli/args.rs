@@ -9,7 +9,7 @@ const VORLAGE: &str =
     "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 const BEFEHL: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 
-/// feldbuch – Feldbuch für Sozialraumkoordination: Räume, Gremien, Personen, Koordination, To-dos
+/// Feldbuch für Sozialraumkoordination: Räume, Gremien, Personen, Koordination, To-dos
 #[derive(Debug, Parser)]
 #[command(
     name = "feldbuch",
@@ -110,7 +110,11 @@ pub enum Befehl {
     #[command(help_template = BEFEHL)]
     Completions {
         /// bash, zsh, fish, elvish, powershell
-        #[arg(help_heading = "Angaben", value_name = "SHELL")]
+        #[arg(
+            help_heading = "Angaben",
+            value_name = "SHELL",
+            hide_possible_values = true
+        )]
         shell: Shell,
     },
     /// Handbuchseite ausgeben (feldbuch man | man -l -)
@@ -119,6 +123,7 @@ pub enum Befehl {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Init {
     /// potsdam-mittelmark, norderstedt, empty oder eine eigene Datei
     #[arg(
@@ -134,6 +139,7 @@ pub struct Init {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct List {
     /// raeume, gremien, sitzungen, personen, koordination, todos
     #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = listen_kind)]
@@ -145,10 +151,10 @@ pub struct List {
     #[arg(long, value_name = "TEXT")]
     pub filter: Option<String>,
     /// To-dos: overdue (überfällig), week (diese Woche), all
-    #[arg(long, value_name = "FRIST", value_parser = ["overdue", "week", "all"])]
+    #[arg(long, value_name = "FRIST", hide_possible_values = true, value_parser = ["overdue", "week", "all"])]
     pub due: Option<String>,
     /// To-dos: open, done, all – Gremien: all zeigt auch beendete
-    #[arg(long, value_name = "STAND", value_parser = ["open", "done", "all"])]
+    #[arg(long, value_name = "STAND", hide_possible_values = true, value_parser = ["open", "done", "all"])]
     pub state: Option<String>,
     /// To-dos dieser Person
     #[arg(long, value_name = "PERSON")]
@@ -165,6 +171,7 @@ pub struct List {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Show {
     /// raeume, gremien, sitzungen, personen, koordination, todos …
     #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = jede_kind)]
@@ -178,6 +185,7 @@ pub struct Show {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Search {
     /// Wörter, in beliebiger Reihenfolge
     #[arg(help_heading = "Angaben", value_name = "TEXT", required = true)]
@@ -196,6 +204,7 @@ pub struct Search {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Who {
     /// Thema, gern mit Ort: frühe hilfen werder
     #[arg(help_heading = "Angaben", value_name = "THEMA", required = true)]
@@ -209,6 +218,7 @@ pub struct Who {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Due {
     /// nur dieser Raum und alles darunter
     #[arg(long, value_name = "RAUM")]
@@ -229,6 +239,7 @@ pub enum Add {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct AddTodo {
     /// Aufgabe
     #[arg(help_heading = "Angaben", value_name = "TEXT", required = true)]
@@ -251,6 +262,7 @@ pub struct AddTodo {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Done {
     /// Kennungen; Anfang oder Ende genügt
     #[arg(help_heading = "Angaben", value_name = "KENNUNG", required = true)]
@@ -258,6 +270,7 @@ pub struct Done {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Schritte {
     /// so viele (sonst: eine)
     #[arg(help_heading = "Angaben", value_name = "ZAHL", default_value_t = 1, hide_default_value = true, value_parser = clap::value_parser!(u32).range(1..))]
@@ -265,6 +278,7 @@ pub struct Schritte {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Log {
     /// höchstens so viele Zeilen
     #[arg(
@@ -280,6 +294,7 @@ pub struct Log {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Import {
     /// Dateien; „-“ liest die Standardeingabe
     #[arg(help_heading = "Angaben", value_name = "DATEI", required = true)]
@@ -302,6 +317,7 @@ pub struct Import {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Export {
     /// csv, oparl, markdown, feldbuch
     #[arg(help_heading = "Angaben", value_name = "FORMAT", value_parser = export_format)]
@@ -321,6 +337,7 @@ pub struct Export {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Backup {
     /// Datei für die Sicherung
     #[arg(help_heading = "Angaben", value_name = "DATEI")]
@@ -328,6 +345,7 @@ pub struct Backup {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Restore {
     /// eine Sicherung
     #[arg(help_heading = "Angaben", value_name = "DATEI")]
@@ -338,8 +356,9 @@ pub struct Restore {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Check {
-    /// Verweise, die ins Leere führen, entfernen (rückgängig zu machen)
+    /// Beschädigtes retten, so weit es lesbar ist; Verweise ins Leere entfernen
     #[arg(long)]
     pub repair: bool,
     /// als JSON
@@ -348,6 +367,7 @@ pub struct Check {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
 pub struct Keys {
     /// nur diese Tastendatei prüfen
     #[arg(long, value_name = "DATEI")]

@@ -43,14 +43,25 @@ const SPAETER: &[&str] = &[
 
 pub fn lies(argv: impl IntoIterator<Item = OsString>) -> Result<Args, Ende> {
     Args::try_parse_from(argv).map_err(|e| match e.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ende::Auskunft(e.to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            Ende::Auskunft(deutsch(&e.to_string()))
+        }
         _ => Ende::Falsch(fehler(&e)),
     })
 }
 
+/// Words that clap has no place for in a template.
+fn deutsch(hilfe: &str) -> String {
+    hilfe
+        .replace("[OPTIONS]", "[OPTIONEN]")
+        .replace("<COMMAND>", "BEFEHL")
+        .replace("[possible values: ", "[möglich: ")
+}
+
 fn fehler(e: &clap::Error) -> Fehler {
     let text = |kind| kontext(e, kind);
-    let arg = text(ContextKind::InvalidArg);
+    let arg = text(ContextKind::InvalidArg).replace(['<', '>'], "");
+    let arg = arg.trim_end_matches("...");
     let wert = text(ContextKind::InvalidValue);
     let satz = match e.kind() {
         ErrorKind::UnknownArgument => format!("„{arg}“ gibt es hier nicht."),

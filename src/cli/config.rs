@@ -46,7 +46,12 @@ impl Config {
         let text = match std::fs::read_to_string(datei) {
             Ok(text) => text,
             Err(e) if e.kind() == ErrorKind::NotFound && !verlangt => return Ok(Config::default()),
-            Err(e) => return Err(Fehler::datei_unlesbar(&anzeige, &e.to_string())),
+            Err(e) => {
+                return Err(Fehler::datei_unlesbar(
+                    &anzeige,
+                    &super::tausch::io_grund(&e),
+                ));
+            }
         };
         let mut config = Config::lies(&text).map_err(|m| Fehler::einstellungen(&anzeige, &m))?;
         // A relative folder is meant from where the file lies.

@@ -57,7 +57,8 @@ fn als_csv(kind: Kind, ids: &[Id], reg: &Register, aus: &mut Ausgabe) -> Result<
     let mut bytes = Vec::new();
     csv::schreibe(kind, saetze, &bestand, &mut bytes)
         .map_err(|e| Fehler::ausgabe_misslungen(&e.to_string()))?;
-    aus.roh(&bytes);
+    // The mark at the beginning is for Excel; a pipe has no use for it.
+    aus.roh(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes));
     Ok(())
 }
 

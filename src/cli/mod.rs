@@ -5,7 +5,6 @@ mod anlegen;
 pub mod args;
 mod aufruf;
 mod ausgabe;
-mod bildschirm;
 mod buch;
 mod config;
 mod drucksache;
@@ -13,6 +12,7 @@ mod liste;
 mod satz_json;
 mod schreiben;
 mod sicherung;
+mod start;
 mod suchen;
 mod tasten;
 mod tausch;
@@ -60,7 +60,7 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     }
     let um = Umgebung::aus(&args)?;
     let Some(befehl) = args.befehl else {
-        return bildschirm::start(&um, args.ohne_farbe);
+        return start::bildschirm(um);
     };
     match befehl {
         Befehl::Init(a) => anlegen::init(&a, &um, aus),

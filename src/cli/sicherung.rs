@@ -7,7 +7,7 @@ use super::{Buch, Umgebung};
 use crate::domain::datum;
 use crate::fehler::Fehler;
 use crate::model::lose;
-use crate::store::{Grund, pruefen, sicherung, wiederherstellen};
+use crate::store::{Grund, pruefen, reparieren, sicherung, wiederherstellen};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -45,7 +45,26 @@ pub fn restore(a: &Restore, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehl
     Ok(0)
 }
 
+/// A damaged store is built anew from what can be read of it.
+fn rette(um: &Umgebung, aus: &mut Ausgabe, json: bool) -> Result<(), Fehler> {
+    let reparatur = reparieren(&um.daten)?;
+    if let Some(beiseite) = reparatur.beiseite.filter(|_| !json) {
+        for fund in &reparatur.funde {
+            aus.zeile(format!("  {}: {}", fund.wo, fund.was));
+        }
+        aus.zeile(format!(
+            "{} Einträge gerettet; das beschädigte Feldbuch liegt in {}.",
+            reparatur.datensaetze,
+            beiseite.display()
+        ));
+    }
+    Ok(())
+}
+
 pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    if a.repair {
+        rette(um, aus, a.json)?;
+    }
     let bericht = pruefen(&um.daten)?;
     let heil = bericht.heil();
     // Only what can be read can be looked through.

@@ -102,7 +102,13 @@ pub fn who(a: &Who, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         let wo = raum
             .map(|r| format!(" in {}", reg.raum_name(Some(r))))
             .unwrap_or_default();
-        aus.zeile(format!("Für „{worte}“{wo} ist niemand eingetragen."));
+        let frage = a.thema.join(" ");
+        let frage = if worte.is_empty() {
+            "irgendetwas"
+        } else {
+            &frage
+        };
+        aus.zeile(format!("Für „{frage}“ ist{wo} niemand eingetragen."));
     } else {
         let zeilen: Vec<Vec<String>> = antworten
             .iter()

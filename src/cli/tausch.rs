@@ -78,6 +78,20 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     }
 }
 
+/// Why a file could not be read or written, in German where people meet it.
+pub fn io_grund(fehler: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match fehler.kind() {
+        ErrorKind::NotFound => "gibt es nicht".to_owned(),
+        ErrorKind::PermissionDenied => "keine Rechte dafür".to_owned(),
+        ErrorKind::IsADirectory => "ist ein Ordner".to_owned(),
+        ErrorKind::NotADirectory => "der Ordner darüber ist eine Datei".to_owned(),
+        ErrorKind::StorageFull => "der Datenträger ist voll".to_owned(),
+        ErrorKind::InvalidData => "kein lesbarer Text (UTF-8)".to_owned(),
+        _ => fehler.to_string(),
+    }
+}
+
 fn anzeige(pfad: &Path) -> String {
     if pfad == Path::new("-") {
         "Standardeingabe".to_owned()
@@ -93,7 +107,7 @@ fn lies(pfad: &Path) -> Result<Vec<u8>, String> {
     } else {
         std::fs::read(pfad)
     };
-    gelesen.map_err(|e| e.to_string())
+    gelesen.map_err(|e| io_grund(&e))
 }
 
 /// Files that could not even be read stand where they were named.
@@ -103,7 +117,7 @@ fn unlesbare(inhalte: &[(String, Result<Vec<u8>, String>)], a: &Import, ergebnis
             let ablehnung = Ablehnung {
                 zeile: None,
                 ort: String::new(),
-                grund: format!("nicht lesbar ({grund})"),
+                grund: grund.clone(),
             };
             let mut datei = Ausgelesen {
                 name: name.clone(),
@@ -424,7 +438,7 @@ fn markdown_zeile(zellen: impl IntoIterator<Item = String>) -> String {
 /// Whole or not at all: a half-written file never stands in the place of a good one.
 fn schreibe(ziel: &Path, inhalt: &[u8]) -> Result<(), Fehler> {
     let fehler =
-        |e: std::io::Error| Fehler::datei_unschreibbar(&ziel.display().to_string(), &e.to_string());
+        |e: std::io::Error| Fehler::datei_unschreibbar(&ziel.display().to_string(), &io_grund(&e));
     if let Some(ordner) = ziel.parent().filter(|o| !o.as_os_str().is_empty()) {
         std::fs::create_dir_all(ordner).map_err(fehler)?;
     }

@@ -7,7 +7,7 @@ use super::{Buch, Umgebung};
 use crate::domain::datum;
 use crate::fehler::Fehler;
 use crate::store::verlauf::{neueste, redo_kandidat, undo_kandidat};
-use crate::store::{Committed, Draft, Grund};
+use crate::store::{Committed, Draft, Grund, Rev};
 use serde_json::{Value, json};
 
 pub fn undo(a: &Schritte, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
@@ -16,6 +16,10 @@ pub fn undo(a: &Schritte, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
         let Some(commit) = undo_kandidat(&buch.store)? else {
             return zu_ende(schritt, false);
         };
+        // Taking back that there is a book at all would leave an empty one.
+        if commit.rev() == Rev(1) {
+            return zu_ende(schritt, false);
+        }
         buch.schreibe(&commit.gegenteil(), Grund::Rueckgaengig(commit.rev()), um)?;
         aus.zeile(format!("rückgängig: {}", commit.label()));
     }
