@@ -143,16 +143,16 @@ type Ladung = Vec<(IVec, IVec)>;
 pub fn records(tree: &Tree, soll: u64) -> Result<Vec<(Rev, Datensatz)>, Stelle> {
     let (raus, rein) = sync_channel(WARTEND);
     let records = std::thread::scope(|s| {
-        let abbruch = |was: String| Err((keys::META.to_vec(), Schaden::Lesen(was)));
+        let abbruch = |was: String| (keys::META.to_vec(), Schaden::Lesen(was));
         let faden = Builder::new().name(THREAD.to_owned());
         let gelaufen = match faden.spawn_scoped(s, move || laufe(tree, &raus)) {
             Ok(gelaufen) => gelaufen,
-            Err(e) => return abbruch(e.to_string()),
+            Err(e) => return Err(abbruch(e.to_string())),
         };
         let gelesen = entziffere(tree, soll, rein);
         let gelaufen = gelaufen
             .join()
-            .unwrap_or_else(|_| abbruch("Abbruch beim Lesen".to_owned()));
+            .unwrap_or_else(|_| Err(abbruch("Abbruch beim Lesen".to_owned())));
         gelesen.and_then(|records| gelaufen.map(|()| records))
     })?;
     let ist = records.len() as u64;
