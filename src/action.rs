@@ -152,7 +152,7 @@ actions! {
     TodoResubmit "todos.resubmit" Todos "Wiedervorlage" "auf Wiedervorlage legen";
     TodoGroup "todos.group" Todos "gruppieren" "nächste Gruppierung";
     TodoAll "todos.all" Todos "auch erledigte" "auch erledigte zeigen oder verbergen";
-    MapFigure "overview.figure" Uebersicht "Kennzahl" "andere Kennzahl auf der Karte";
+    MapFigure "overview.figure" Uebersicht "Jahr und Karte" "Jahr der Gremien, Karte der Räume: nächstes Bild";
 
     RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";

@@ -14,6 +14,8 @@ use crate::model::tun;
 
 /// Steps that Back remembers.
 const RUECKWEG: usize = 50;
+/// Rows of a group of the Übersicht before it is folded.
+const GRUPPE: usize = 6;
 /// Commits that the log shows.
 const VERLAUF: usize = 500;
 
@@ -95,7 +97,7 @@ impl App {
                     Zustand::Offen
                 };
             }),
-            Action::MapFigure => self.session.optionen.jahr = !self.session.optionen.jahr,
+            Action::MapFigure => self.naechstes_bild(),
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
             Action::SitzungNew => self.sitzung_ansetzen(),
@@ -340,6 +342,19 @@ impl App {
             }
         };
         self.session.melde(MeldungArt::Hinweis, text);
+    }
+
+    /// The next drawing of the Übersicht; on a wide screen the lines always stand beside it.
+    fn naechstes_bild(&mut self) {
+        let anzahl = 2 + super::ansicht::KENNZAHLEN.len();
+        let naechstes = (self
+            .session
+            .optionen
+            .bild
+            .max(usize::from(self.session.breit()))
+            + 1)
+            % anzahl;
+        self.session.optionen.bild = naechstes.max(usize::from(self.session.breit()));
     }
 
     /// Builds the rows of the present screen anew.
@@ -907,6 +922,32 @@ fn saetze(kind: Kind, ids: Vec<Id>) -> Vec<Eintrag> {
             nr: 0,
         })
         .collect()
+}
+
+/// Long groups show their beginning, so that the groups below them are seen.
+fn gefaltet(zeilen: Vec<Eintrag>, ganz: &std::collections::BTreeSet<String>) -> Vec<Eintrag> {
+    let mut aus = Vec::with_capacity(zeilen.len());
+    let mut gruppe = (String::new(), 0);
+    let mut gezeigt = 0;
+    for zeile in zeilen {
+        if let Eintrag::Kopf { text, anzahl } = &zeile {
+            gruppe = (text.clone(), *anzahl);
+            gezeigt = 0;
+        } else {
+            gezeigt += 1;
+        }
+        // One line more than the limit is no gain when folded.
+        let faltet = gruppe.1 > GRUPPE + 1 && !ganz.contains(&gruppe.0);
+        if faltet && gezeigt == GRUPPE + 1 {
+            aus.push(Eintrag::Mehr {
+                gruppe: gruppe.0.clone(),
+                anzahl: gruppe.1 - GRUPPE,
+            });
+        } else if !faltet || gezeigt <= GRUPPE {
+            aus.push(zeile);
+        }
+    }
+    aus
 }
 
 /// Puts a head above each run of rows with the same one.

@@ -17,13 +17,18 @@ pub enum Eintrag {
         key: Schluessel,
         nr: usize,
     },
+    /// Rows of a group that are folded away; choosing it shows them.
+    Mehr {
+        gruppe: String,
+        anzahl: usize,
+    },
 }
 
 impl Eintrag {
     pub fn key(&self) -> Option<Schluessel> {
         match self {
             Eintrag::Satz { key, .. } => Some(*key),
-            Eintrag::Kopf { .. } => None,
+            Eintrag::Kopf { .. } | Eintrag::Mehr { .. } => None,
         }
     }
 }
@@ -183,7 +188,11 @@ impl Liste {
     }
 
     fn nicht_auf_kopf(&mut self, abwaerts: bool) {
-        let frei = |i: &usize| self.eintraege.get(*i).is_some_and(|e| e.key().is_some());
+        let frei = |i: &usize| {
+            self.eintraege
+                .get(*i)
+                .is_some_and(|e| !matches!(e, Eintrag::Kopf { .. }))
+        };
         let danach = (self.wahl..self.eintraege.len()).find(frei);
         let davor = (0..self.wahl.min(self.eintraege.len())).rev().find(frei);
         let stelle = if abwaerts {

@@ -57,8 +57,10 @@ pub struct Optionen {
     pub gruppierung: usize,
     pub todo_zustand: Zustand,
     pub nur_luecken: bool,
-    /// The Übersicht shows the year strip instead of the lines (on a narrow screen).
-    pub jahr: bool,
+    /// What the Übersicht draws, by place in its round: lines (on a wide screen the year), year, then a map per figure.
+    pub bild: usize,
+    /// Groups of the Übersicht that are shown whole.
+    pub ganz: std::collections::BTreeSet<String>,
     /// Colour scheme; the ui knows how many there are.
     pub farben: usize,
 }

@@ -60,7 +60,12 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
 fn titel(app: &App) -> String {
     let s = &app.session;
     let liste = s.liste();
-    let mut titel = format!("{} ({})", s.schirm.name(), liste.anzahl());
+    let anzahl = if s.schirm == Schirm::Uebersicht {
+        s.dran.len()
+    } else {
+        liste.anzahl()
+    };
+    let mut titel = format!("{} ({anzahl})", s.schirm.name());
     if let Some((_, wort)) = s
         .schirm
         .kind()
@@ -106,6 +111,23 @@ fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: 
                 flaeche.width - 1,
                 &format!("{text} ({anzahl})"),
                 p.theme.titel,
+            );
+        }
+        Eintrag::Mehr { anzahl, .. } => {
+            if gewaehlt {
+                p.text(flaeche.x, flaeche.y, 1, p.zeichen.zeiger, p.theme.auswahl);
+            }
+            let stil = if gewaehlt {
+                p.theme.auswahl
+            } else {
+                p.theme.gedaempft
+            };
+            p.text(
+                flaeche.x + 4,
+                flaeche.y,
+                flaeche.width - 4,
+                &format!("… {anzahl} weitere"),
+                stil,
             );
         }
         Eintrag::Satz { key, nr } => {

@@ -106,7 +106,7 @@ fn schirm(p: &mut Pinsel, mitte: Rect, app: &App) {
             liste::malen(p, liste, app);
             detail::malen(p, rest, app);
         }
-        (false, true) if s.optionen.jahr => uebersicht::malen(p, mitte, app),
+        (false, true) if s.optionen.bild > 0 => uebersicht::malen(p, mitte, app),
         (false, _) if s.stand().detail.offen => detail::malen(p, mitte, app),
         (false, _) => liste::malen(p, mitte, app),
     }

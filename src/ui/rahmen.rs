@@ -11,11 +11,7 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let s = &app.session;
     let raum = match s.raum {
         Some(r) => app.register.raum_pfad(r, p.zeichen.pfad),
-        None => app
-            .register
-            .landkreis()
-            .map(|l| format!("{} {} alle Räume", l.name, p.zeichen.pfad))
-            .unwrap_or_default(),
+        None => "alle Räume".to_owned(),
     };
     let ende = p.text(1, 0, flaeche.width - 1, "feldbuch", p.theme.kopf);
     let spaet = match s.ueberfaellig {

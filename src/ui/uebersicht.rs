@@ -2,7 +2,7 @@
 
 use super::pinsel::Pinsel;
 use crate::app::App;
-use crate::app::ansicht::{Signal, jahresstreifen};
+use crate::app::ansicht::{KENNZAHLEN, Kennzahl, Signal, jahresstreifen, karte};
 use crate::domain::{Kind, Schluessel};
 use crate::model::liste::{Kriterien, offene_todos, zeilen};
 use ratatui::layout::Rect;
@@ -16,7 +16,16 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
         height: flaeche.height - hoehe_last,
         ..flaeche
     };
-    jahr(p, oben, app);
+    match app
+        .session
+        .optionen
+        .bild
+        .checked_sub(2)
+        .and_then(|i| KENNZAHLEN.get(i))
+    {
+        Some((kennzahl, name)) => landkarte(p, oben, app, *kennzahl, name),
+        None => jahr(p, oben, app),
+    }
     last(
         p,
         Rect {
@@ -26,6 +35,66 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
         },
         app,
     );
+}
+
+/// One tile per Raum: short name, sign and value.
+fn landkarte(p: &mut Pinsel, flaeche: Rect, app: &App, kennzahl: Kennzahl, name: &str) {
+    let innen = p.kasten(flaeche, &format!("Karte: {name}"), false);
+    let kacheln = karte(&app.register, kennzahl, app.session.heute());
+    let spalten = kacheln
+        .iter()
+        .map(|k| u16::from(k.spalte) + 1)
+        .max()
+        .unwrap_or(1);
+    let zeilen = kacheln
+        .iter()
+        .map(|k| u16::from(k.zeile) + 1)
+        .max()
+        .unwrap_or(1);
+    let (breite, hoehe) = (
+        (innen.width / spalten).min(18),
+        if innen.height >= zeilen * 3 { 3 } else { 2 },
+    );
+    if kacheln.is_empty() {
+        let satz = "Kein Raum hat einen Platz auf der Karte (Feld „Kachel“).";
+        p.text(
+            innen.x + 1,
+            innen.y,
+            innen.width.saturating_sub(2),
+            satz,
+            p.theme.gedaempft,
+        );
+    }
+    for k in &kacheln {
+        let (x, y) = (
+            innen.x + u16::from(k.spalte) * breite,
+            innen.y + u16::from(k.zeile) * hoehe,
+        );
+        if y + 1 >= innen.bottom() {
+            continue;
+        }
+        let (zeichen, stil) = p.signal(k.signal);
+        let gefiltert = app.session.raum == Some(k.raum);
+        p.text(
+            x,
+            y,
+            breite.saturating_sub(1),
+            &k.name,
+            if gefiltert {
+                p.theme.titel
+            } else {
+                p.theme.text
+            },
+        );
+        let ende = p.text(x, y + 1, 1, zeichen, stil);
+        p.text(
+            ende + 1,
+            y + 1,
+            breite.saturating_sub(3),
+            &k.wert.to_string(),
+            stil,
+        );
+    }
 }
 
 fn jahr(p: &mut Pinsel, flaeche: Rect, app: &App) {

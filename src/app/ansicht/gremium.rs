@@ -18,11 +18,20 @@ pub fn reihe(reg: &Register, g: &Gremium, heute: Date) -> Reihe {
     };
     Reihe {
         signal,
-        titel: g.name.clone(),
+        titel: ohne_raum(&g.name, &reg.raum_name(g.raum)),
         mitte: reg.raum_name(g.raum),
         rechts,
         ton,
     }
+}
+
+/// In a list the Raum has its own column: the name need not end with it.
+fn ohne_raum(name: &str, raum: &str) -> String {
+    let kurz = name
+        .strip_suffix(raum)
+        .map(str::trim_end)
+        .filter(|k| !k.is_empty() && !raum.is_empty());
+    kurz.unwrap_or(name).to_owned()
 }
 
 /// Sign, words and tone for how a Gremium stands. Late is late even where a far date is planned.

@@ -2,6 +2,7 @@
 
 mod chart;
 mod gremium;
+mod karte;
 mod koordination;
 mod person;
 mod raum;
@@ -10,6 +11,7 @@ mod todo;
 mod umbruch;
 
 pub use chart::{Jahresstreifen, jahresstreifen};
+pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};

@@ -192,8 +192,15 @@ pub fn abschnitt(reg: &Register, wem: Id, heute: Date, b: &mut Blatt) {
     offen.sort_by_cached_key(|t| (reg.todo_faellig(t).is_none(), reg.todo_faellig(t), t.id));
     b.kopf(format!("Offene To-dos ({})", offen.len()));
     for t in offen.iter().take(HOECHSTENS) {
+        let mut zeile = reihe(reg, t, heute);
+        if let [Verantwortlich::Person(id) | Verantwortlich::Gremium(id)] =
+            t.verantwortlich.as_slice()
+            && *id == wem
+        {
+            zeile.mitte.clear();
+        }
         b.eintrag(
-            reihe(reg, t, heute),
+            zeile,
             Schluessel {
                 kind: Kind::Todos,
                 id: t.id,
