@@ -500,6 +500,9 @@ impl Fehler {
             Art::Aufruf,
             format!("Das Farbschema „{name}“ gibt es nicht; an den Daten ist nichts geändert."),
         )
-        .hinweis(format!("in config.toml: theme = eins von {}", bekannt.join(", ")))
+        .hinweis(format!(
+            "in config.toml: theme = eins von {}",
+            bekannt.join(", ")
+        ))
     }
 }
