@@ -1,6 +1,6 @@
 //! OParl objects → records. Only what OParl carries is compared and overwritten; what a person wrote beside it stays.
 
-use super::objekte::{Fund, Objekt, Typ, finde};
+use super::objekte::{Fund, Objekt, Typ, finde, zeile};
 use super::{EIGENE, VENDOR, rolle, zuhause};
 use crate::domain::feld::eingabe::{Namen, Umfeld, lies as lies_feld};
 use crate::domain::{
@@ -20,7 +20,7 @@ pub fn lies(inhalte: &[&str], um: &mut Einlesen<'_>) -> Vec<Gelesen> {
         let dabei: Vec<usize> = (0..gelesen.len())
             .filter(|i| gelesen.get(*i).is_some_and(|g| g.abgelehnt.is_empty()))
             .collect();
-        let neue = versuch(&funde, &dabei, um);
+        let neue = versuch(inhalte, &funde, &dabei, um);
         let fehlerhaft = neue.iter().any(|(_, g)| !g.abgelehnt.is_empty());
         for (i, g) in neue {
             if let Some(ziel) = gelesen.get_mut(i)
@@ -62,7 +62,12 @@ fn berichte(fund: &Fund) -> Gelesen {
 }
 
 /// Makes records of these files: organisations first, then people, then memberships.
-fn versuch(funde: &[Fund], dabei: &[usize], um: &mut Einlesen<'_>) -> Vec<(usize, Gelesen)> {
+fn versuch(
+    inhalte: &[&str],
+    funde: &[Fund],
+    dabei: &[usize],
+    um: &mut Einlesen<'_>,
+) -> Vec<(usize, Gelesen)> {
     let mut aus: Vec<(usize, Gelesen)> = dabei.iter().map(|i| (*i, Gelesen::default())).collect();
     let mut welt = Welt::aus(funde, dabei);
     for typ in [Typ::Organization, Typ::Person, Typ::Membership] {
@@ -80,7 +85,10 @@ fn versuch(funde: &[Fund], dabei: &[usize], um: &mut Einlesen<'_>) -> Vec<(usize
                 match ergebnis {
                     Ok(Some(satz)) => gelesen.nimm(&mut um.bestand, satz),
                     Ok(None) => {}
-                    Err(ablehnung) => gelesen.lehne_ab(ablehnung),
+                    Err(mut ablehnung) => {
+                        ablehnung.zeile = inhalte.get(*i).map(|inhalt| zeile(inhalt, &o.id));
+                        gelesen.lehne_ab(ablehnung);
+                    }
                 }
             }
             if typ == Typ::Membership {
@@ -206,10 +214,10 @@ fn organisation(
         .text("name")?
         .or(o.text("shortName")?)
         .ok_or_else(|| o.fehler("name", "fehlt"))?;
-    let art = match o.text("classification")?.or(o.text("organizationType")?) {
-        Some(art) => Some(gremiumsart(&art, gelesen, um)),
-        None => None,
-    };
+    let art = o
+        .text("classification")?
+        .or(o.text("organizationType")?)
+        .map(|art| gremiumsart(&art, gelesen, um));
     let (grund, neu) = grundlage(Kind::Gremien, o, um)?;
     let Datensatz::Gremium(alt) = grund else {
         return Ok(None);
