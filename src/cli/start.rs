@@ -18,6 +18,7 @@ pub fn bildschirm(um: Umgebung) -> Result<u8, Fehler> {
         maus: um.config.mouse.unwrap_or(false),
         wer: um.wer.clone(),
         ids: um.ids(),
+        behalten: um.behalten(),
     };
     runtime::bildschirm(lage, |anfang| {
         let vorlage = Vorlage::eingebaut(anfang.vorlage)

@@ -5,6 +5,7 @@ use super::args::Args;
 use crate::domain::{Ids, datum};
 use crate::fehler::Fehler;
 use crate::runtime::Uhr;
+use crate::store::Behalten;
 use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -65,6 +66,16 @@ impl Umgebung {
             uhr: Uhr::neu(heute(args)?),
             wer,
         })
+    }
+
+    /// How many backups stay.
+    pub fn behalten(&self) -> Behalten {
+        let vorgabe = Behalten::default();
+        let oder = |gesetzt: Option<u16>, sonst| gesetzt.map_or(sonst, usize::from);
+        Behalten {
+            tage: oder(self.config.backup_days, vorgabe.tage),
+            wochen: oder(self.config.backup_weeks, vorgabe.wochen),
+        }
     }
 
     /// Wall clock of Europe/Berlin.

@@ -7,6 +7,7 @@ mod sagen;
 mod satz;
 mod spanne;
 mod tag;
+mod woche;
 mod zeichen;
 mod zeit;
 

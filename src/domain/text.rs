@@ -12,8 +12,7 @@ pub fn falte(text: &str) -> String {
 /// As [`falte`], appending to a buffer that the caller keeps.
 pub fn falte_in(text: &str, aus: &mut String) {
     let start = aus.len();
-    let fertig = text.is_ascii();
-    if fertig {
+    if ist_zusammengesetzt(text) {
         text.chars().for_each(|c| falte_zeichen(c, start, aus));
     } else {
         text.nfc().for_each(|c| falte_zeichen(c, start, aus));
@@ -21,6 +20,14 @@ pub fn falte_in(text: &str, aus: &mut String) {
     if aus.len() > start && aus.ends_with(' ') {
         aus.pop();
     }
+}
+
+/// Nothing below the first combining mark, nor a dash or a quotation mark, changes by NFC: the usual text is spared it.
+fn ist_zusammengesetzt(text: &str) -> bool {
+    text.is_ascii()
+        || text
+            .chars()
+            .all(|c| matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}'))
 }
 
 fn falte_zeichen(c: char, start: usize, aus: &mut String) {

@@ -8,7 +8,7 @@ use crate::app::{App, Effect, Event, Start};
 use crate::domain::Ids;
 use crate::fehler::Fehler;
 use crate::keymap::{Keymap, Schrift};
-use crate::store::SledStore;
+use crate::store::{Behalten, SledStore};
 use crate::ui::theme::{Theme, Zeichen};
 use crate::ui::{self, Bild};
 use ratatui::Frame;
@@ -25,6 +25,7 @@ pub struct Lage {
     pub maus: bool,
     pub wer: String,
     pub ids: Ids,
+    pub behalten: Behalten,
 }
 
 /// Runs the program on the screen and returns its exit code. `anlegen` makes a store from what was chosen.
@@ -85,9 +86,9 @@ fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
     let optionen = optionen(&lage);
     let kanal = Kanal::neu();
     let antworten = kanal.antworten();
-    let (dir, uhr) = (lage.dir.clone(), lage.uhr.clone());
+    let (dir, uhr, behalten) = (lage.dir.clone(), lage.uhr.clone(), lage.behalten);
     let worker = Worker::starten(
-        move || Ok(Box::new(SledStore::oeffnen(&dir)?)),
+        move || Ok(Box::new(SledStore::oeffnen(&dir)?.mit_behalten(behalten))),
         move || uhr.jetzt().date(),
         move |antwort| {
             antworten(antwort);

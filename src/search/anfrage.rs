@@ -2,6 +2,7 @@
 
 use crate::domain::text::falte;
 use memchr::memmem::{self, Finder};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// From this many letters on, a word may also match scattered; shorter ones would match nearly everything.
@@ -21,7 +22,7 @@ pub(super) struct Wort {
     pub streut: bool,
 }
 
-/// All words of a query.
+/// All words of a query, the one that is likely to be rarest first: the longest, then the one with the rarest letters.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Anfrage {
     pub woerter: Vec<Wort>,
@@ -29,25 +30,18 @@ pub(super) struct Anfrage {
 
 impl Anfrage {
     pub fn neu(text: &str) -> Self {
-        let woerter = falte(text)
+        let mut woerter: Vec<Wort> = falte(text)
             .split(' ')
             .map(|w| w.replace(char::is_control, ""))
             .filter(|w| !w.is_empty())
             .map(Wort::neu)
             .collect();
+        woerter.sort_by_cached_key(|w| Reverse((w.text.len(), seltenheit(&w.text))));
         Anfrage { woerter }
     }
 
     pub fn leer(&self) -> bool {
         self.woerter.is_empty()
-    }
-
-    /// The word to look for first: the longest, then the one with the rarest letters.
-    pub fn nadel(&self) -> Option<(usize, &Wort)> {
-        self.woerter
-            .iter()
-            .enumerate()
-            .max_by_key(|(_, w)| (w.text.len(), seltenheit(&w.text)))
     }
 
     /// What contains all words of `self` also contains those of `alt`.
@@ -84,7 +78,7 @@ impl Anfrage {
     pub fn passt_streuend(&self, fenster: &[u8]) -> bool {
         self.woerter.iter().all(|w| {
             if w.streut {
-                engste(w.text.as_bytes(), fenster).is_some()
+                liegt_beisammen(w.text.as_bytes(), fenster)
             } else {
                 w.finder.find(fenster).is_some()
             }
@@ -105,21 +99,30 @@ impl Wort {
 
 /// The letters of a text as a set of 64 bits: a text that lacks one of a word's bits cannot hold the word.
 pub(super) fn beutel(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0, |b, z| b | bit(*z))
+    bytes.iter().fold(0, |b, z| {
+        b | BITS.get(usize::from(*z)).copied().unwrap_or(0)
+    })
 }
 
-fn bit(z: u8) -> u64 {
+static BITS: [u64; 256] = bits();
+
+const fn bits() -> [u64; 256] {
+    let mut tafel = [0; 256];
+    let mut z = 0;
+    while z < 256 {
+        tafel[z] = bit(z as u8);
+        z += 1;
+    }
+    tafel
+}
+
+const fn bit(z: u8) -> u64 {
     match z {
         b'a'..=b'z' => 1 << (z - b'a'),
         b'0'..=b'9' => 1 << (z - b'0' + 26),
         b' ' | 0..=b'\n' => 0,
         _ => 1 << (z % 28 + 36),
     }
-}
-
-/// All bytes of `wort` occur in `text`, in order.
-fn ist_teilfolge(wort: &[u8], text: &[u8]) -> bool {
-    teilfolge_ende(wort, text).is_some()
 }
 
 /// How far into `text` one has to read until all bytes of `wort` have occurred, in order.
@@ -131,16 +134,21 @@ fn teilfolge_ende(wort: &[u8], text: &[u8]) -> Option<usize> {
 
 /// The shortest stretch of the text, no longer than [`SPANNWEITE`], that holds the letters of the word in order.
 pub(super) fn engste(wort: &[u8], text: &[u8]) -> Option<Range<usize>> {
-    let erster = wort.first()?;
-    if !ist_teilfolge(wort, text) {
-        return None;
-    }
-    memchr::memchr_iter(*erster, text)
-        .filter_map(|i| {
-            let ende = text.len().min(i + SPANNWEITE);
-            Some(i..i + teilfolge_ende(wort, text.get(i..ende)?)?)
-        })
-        .min_by_key(Range::len)
+    stuecke(wort, text).min_by_key(Range::len)
+}
+
+/// There is such a stretch. Asked of every text, so the cheap question comes first.
+fn liegt_beisammen(wort: &[u8], text: &[u8]) -> bool {
+    teilfolge_ende(wort, text).is_some() && stuecke(wort, text).next().is_some()
+}
+
+/// From every place where the first letter stands, as far as the last one.
+fn stuecke(wort: &[u8], text: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let erster = wort.first().copied().unwrap_or_default();
+    memchr::memchr_iter(erster, text).filter_map(move |i| {
+        let ende = text.len().min(i + SPANNWEITE);
+        Some(i..i + teilfolge_ende(wort, text.get(i..ende)?)?)
+    })
 }
 
 /// German letters by how seldom they are; only a hint for speed.

@@ -74,19 +74,13 @@ impl Index {
         let Some(neu) = self.text.get(start..) else {
             return;
         };
-        let alt = self.wo.get(&eng(key)).map(|i| *i as usize);
-        if alt.is_some_and(|i| self.text_von(i) == neu && self.titel_laenge(i) == titel) {
-            self.text.truncate(start);
-            return;
-        }
         let (laenge, beutel) = (neu.len(), beutel(fenster(neu)));
-        if let Some(i) = alt {
-            self.loch(i);
-        }
         let Ok(nummer) = u32::try_from(self.eintraege.len()) else {
             return;
         };
-        self.wo.insert(eng(key), nummer);
+        if let Some(alt) = self.wo.insert(eng(key), nummer) {
+            self.loch(alt as usize);
+        }
         self.starts.push(start);
         self.beutel.push(beutel);
         self.eintraege.push(Eintrag {

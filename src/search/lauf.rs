@@ -2,12 +2,15 @@
 //! and says whether it saw all. Large indexes are swept by two threads; what is found, and its order, stay the same.
 
 use super::Index;
-use super::anfrage::Anfrage;
+use super::anfrage::{Anfrage, Wort};
 use memchr::memmem::Finder;
 use std::ops::Range;
 
 /// From so many entries on two threads are worth their start.
 const ZWEI_THREADS_AB: usize = 150_000;
+
+/// Titles that begin with the word are looked for in so many entries, the oldest; beyond, the sweep would be felt.
+const TITEL_BIS: usize = 200_000;
 
 /// Entries, rising.
 #[derive(Debug, Clone, Default)]
@@ -19,7 +22,7 @@ pub(super) struct Funde {
 
 /// Entries that hold all words, at most `hoechstens`.
 pub(super) fn woertlich(index: &Index, anfrage: &Anfrage, hoechstens: usize) -> Funde {
-    let Some((_, nadel)) = anfrage.nadel() else {
+    let Some(nadel) = anfrage.woerter.first() else {
         return Funde::default();
     };
     geteilt(index, hoechstens, |bereich| {
@@ -27,16 +30,15 @@ pub(super) fn woertlich(index: &Index, anfrage: &Anfrage, hoechstens: usize) -> 
     })
 }
 
-/// Entries whose title begins with one of the words, and that hold the others.
+/// Entries whose title begins with the first word, and that hold the others.
 pub(super) fn am_titelanfang(index: &Index, anfrage: &Anfrage, hoechstens: usize) -> Funde {
-    let Some((_, nadel)) = anfrage.nadel() else {
+    let Some(nadel) = anfrage.woerter.first() else {
         return Funde::default();
     };
     let mit_anfang = format!("\n{}", nadel.text);
     let finder = Finder::new(&mit_anfang);
-    geteilt(index, hoechstens, |bereich| {
-        sweep(index, bereich, &finder, anfrage, hoechstens)
-    })
+    let bereich = 0..index.plaetze().min(TITEL_BIS);
+    sweep(index, bereich, &finder, anfrage, hoechstens)
 }
 
 /// Entries whose first bytes hold the letters of all words, scattered but in order.
@@ -53,7 +55,7 @@ pub(super) fn streuend(index: &Index, anfrage: &Anfrage, hoechstens: usize) -> F
 /// Of entries found before, those that still hold all words.
 pub(super) fn woertlich_aus(index: &Index, anfrage: &Anfrage, alte: &[u32]) -> Funde {
     filtere(alte, |i| {
-        haelt(index.text_von(i).as_bytes(), anfrage, usize::MAX)
+        haelt(index.text_von(i).as_bytes(), &anfrage.woerter)
     })
 }
 
@@ -73,7 +75,7 @@ fn filtere(alte: &[u32], passt: impl Fn(usize) -> bool) -> Funde {
     }
 }
 
-/// From one occurrence of the needle to the next, an entry at a time.
+/// From one occurrence of the first word to the next, an entry at a time.
 fn sweep(
     index: &Index,
     bereich: Range<usize>,
@@ -82,7 +84,7 @@ fn sweep(
     hoechstens: usize,
 ) -> Funde {
     let ende = index.start(bereich.end);
-    let nadel = anfrage.nadel().map_or(usize::MAX, |(n, _)| n);
+    let andere = anfrage.woerter.get(1..).unwrap_or(&[]);
     let (mut ab, mut eintrag) = (index.start(bereich.start), bereich.start);
     let treffer = std::iter::from_fn(|| {
         loop {
@@ -90,7 +92,7 @@ fn sweep(
             eintrag = index.eintrag_bei(stelle, eintrag);
             ab = index.start(eintrag + 1);
             let text = index.text_von(eintrag).as_bytes();
-            if !text.is_empty() && haelt(text, anfrage, nadel) {
+            if !text.is_empty() && haelt(text, andere) {
                 return Some(eintrag);
             }
         }
@@ -98,13 +100,8 @@ fn sweep(
     begrenzt(treffer, hoechstens)
 }
 
-/// All words but the one that is known to be there.
-fn haelt(text: &[u8], anfrage: &Anfrage, ohne: usize) -> bool {
-    anfrage
-        .woerter
-        .iter()
-        .enumerate()
-        .all(|(n, w)| n == ohne || w.finder.find(text).is_some())
+fn haelt(text: &[u8], woerter: &[Wort]) -> bool {
+    woerter.iter().all(|w| w.finder.find(text).is_some())
 }
 
 fn begrenzt(mut treffer: impl Iterator<Item = usize>, hoechstens: usize) -> Funde {

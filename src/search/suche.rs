@@ -15,7 +15,7 @@ const WENIGE: usize = 200;
 /// At most so many hits of scattered letters are looked at.
 const GESTREUTE: usize = 4_000;
 /// And so many of those, the least scattered ones, are ranked: that is what costs.
-const GEWERTETE: usize = 1_000;
+const GEWERTETE: usize = 500;
 
 /// A record that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,17 +137,19 @@ fn werte(
 
 /// The least scattered, without those found as they stand.
 fn am_engsten(index: &Index, anfrage: &Anfrage, streuend: &Funde, woertlich: &Funde) -> Vec<u32> {
-    let mut neue: Vec<u32> = streuend
-        .eintraege
-        .iter()
-        .copied()
-        .filter(|i| woertlich.eintraege.binary_search(i).is_err())
+    let neue = streuend.eintraege.iter().copied();
+    let neue = neue.filter(|i| woertlich.eintraege.binary_search(i).is_err());
+    if streuend.eintraege.len() <= GEWERTETE {
+        return neue.collect();
+    }
+    let mut neue: Vec<(usize, u32)> = neue
+        .map(|i| (anfrage.streuung(index.fenster_von(i as usize)), i))
         .collect();
     if neue.len() > GEWERTETE {
-        neue.sort_by_cached_key(|i| anfrage.streuung(index.fenster_von(*i as usize)));
+        neue.select_nth_unstable(GEWERTETE);
         neue.truncate(GEWERTETE);
     }
-    neue
+    neue.into_iter().map(|(_, i)| i).collect()
 }
 
 /// The window may end within a character.

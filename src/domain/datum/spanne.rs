@@ -1,6 +1,7 @@
 //! Months, quarters and years by name, and their beginning, middle and end: "ende monat", "anfang april", "q2".
 
-use super::tag::{Bezug, Fund, folge, jahreszahl, letzter_tag, monat, ohne_fuellworte, plus_tage};
+use super::tag::{Bezug, Fund, jahreszahl, letzter_tag, monat, ohne_fuellworte, plus_tage};
+use super::woche::folge;
 use super::zeichen::Zeichen::{self, Punkt, Wort, Zahl};
 use super::{Richtung, satz};
 use crate::domain::Zeitraum;

@@ -1,9 +1,9 @@
 //! From the pieces of what was typed to a day. Each form of date is one function; the first that feels meant decides.
 
 use super::zeichen::Zeichen::{self, Plus, Punkt, Schraeg, Strich, Wort, Zahl};
-use super::{Richtung, Zeile, falten, menge, satz, spanne};
+use super::{Richtung, Zeile, falten, menge, satz, spanne, woche};
 use crate::domain::{Zeitraum, feiertag};
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 /// None: another form may be meant. Error: this form is meant, but there is no such day.
@@ -20,9 +20,9 @@ type Form = fn(&[Zeichen], Bezug) -> Fund;
 
 const FORMEN: &[Form] = &[
     festes_wort,
-    wochentag_allein,
-    wochentag_davor,
-    in_woche,
+    woche::wochentag_allein,
+    woche::wochentag_davor,
+    woche::in_woche,
     mit_punkten,
     iso,
     mit_monatsnamen,
@@ -74,7 +74,7 @@ impl Bezug {
     }
 
     /// +1 or -1.
-    fn vorzeichen(self) -> i64 {
+    pub fn vorzeichen(self) -> i64 {
         match self.richtung {
             Richtung::Voraus => 1,
             Richtung::Zurueck => -1,
@@ -99,7 +99,7 @@ pub(super) fn plus_tage(tag: Date, tage: i64) -> Option<Date> {
     tag.checked_add(Span::new().try_days(tage).ok()?).ok()
 }
 
-fn oder_zu_weit(tag: Option<Date>) -> Fund {
+pub(super) fn oder_zu_weit(tag: Option<Date>) -> Fund {
     Some(tag.ok_or_else(satz::zu_weit))
 }
 
@@ -116,130 +116,8 @@ fn festes_wort(z: &[Zeichen], b: Bezug) -> Fund {
     oder_zu_weit(plus_tage(b.heute, tage))
 }
 
-pub(super) fn wochentag(w: &str) -> Option<Weekday> {
-    Some(match w {
-        "mo" | "montag" | "montags" => Weekday::Monday,
-        "di" | "dienstag" | "dienstags" => Weekday::Tuesday,
-        "mi" | "mittwoch" | "mittwochs" => Weekday::Wednesday,
-        "do" | "donnerstag" | "donnerstags" => Weekday::Thursday,
-        "fr" | "freitag" | "freitags" => Weekday::Friday,
-        "sa" | "samstag" | "samstags" | "sonnabend" | "sonnabends" => Weekday::Saturday,
-        "so" | "sonntag" | "sonntags" => Weekday::Sunday,
-        _ => return None,
-    })
-}
-
-/// "naechste" 1, "uebernaechste" 2, "diese" 0, "letzte" -1.
-pub(super) fn folge(w: &str) -> Option<i64> {
-    let stamm = |s: &str| {
-        w.strip_prefix(s)
-            .is_some_and(|endung| matches!(endung, "e" | "en" | "er" | "es" | "em"))
-    };
-    let eins = |staemme: &[&str]| staemme.iter().any(|s| stamm(s));
-    match () {
-        () if eins(&["naechst", "kommend", "folgend"]) => Some(1),
-        () if stamm("uebernaechst") => Some(2),
-        () if stamm("dies") => Some(0),
-        () if eins(&["letzt", "vorig", "vergangen"]) => Some(-1),
-        () => None,
-    }
-}
-
-/// "fr", "nächsten fr" (the coming one, as Duden has it), "übernächsten fr", "diesen fr", "letzten fr".
-fn wochentag_allein(z: &[Zeichen], b: Bezug) -> Fund {
-    let (n, w) = match z {
-        [Wort(w)] | [Wort(w), Punkt] => (b.vorzeichen(), wochentag(w)?),
-        [Wort(f), Wort(w)] => (folge(f)?, wochentag(w)?),
-        _ => return None,
-    };
-    let bis = i64::from(b.heute.weekday().until(w));
-    let tage = match n {
-        0 => bis,
-        n if n > 0 => (if bis == 0 { 7 } else { bis }) + 7 * (n - 1),
-        n => bis + 7 * n,
-    };
-    oder_zu_weit(plus_tage(b.heute, tage))
-}
-
-/// "So 22.11.2026": the weekday must be right. "fr kw 12", "fr nächste woche": it says which day of the week.
-fn wochentag_davor(z: &[Zeichen], b: Bezug) -> Fund {
-    let (w, rest) = match z {
-        [Wort(w), Punkt, rest @ ..] | [Wort(w), rest @ ..] if !rest.is_empty() => {
-            (wochentag(w)?, ohne_fuellworte(rest))
-        }
-        _ => return None,
-    };
-    if let Some(fund) = woche(rest, Some(w), b) {
-        return Some(fund);
-    }
-    let form = mit_punkten(rest, b)
-        .or_else(|| iso(rest, b))
-        .or_else(|| mit_monatsnamen(rest, b))
-        .or_else(|| nur_tag(rest, b))?;
-    Some(form.and_then(|t| {
-        if t.weekday() == w {
-            Ok(t)
-        } else {
-            Err(satz::falscher_wochentag(t, w))
-        }
-    }))
-}
-
-/// "kw 12", "kw 12 fr", "nächste woche", "nächste woche fr"
-fn in_woche(z: &[Zeichen], b: Bezug) -> Fund {
-    if let [vorn @ .., Wort(w)] = z
-        && let Some(w) = wochentag(w)
-    {
-        return woche(vorn, Some(w), b);
-    }
-    woche(z, None, b)
-}
-
-fn woche(z: &[Zeichen], am: Option<Weekday>, b: Bezug) -> Fund {
-    match z {
-        [Wort("kw"), Zahl(n, _)] | [Wort("kw"), Punkt, Zahl(n, _)] => Some(kw(*n, am, b)),
-        [Wort("kw"), Zahl(n, _), Zahl(j, s)] | [Wort("kw"), Zahl(n, _), Schraeg, Zahl(j, s)] => {
-            Some(jahreszahl(*j, *s).and_then(|j| kw_im_jahr(*n, j, am)))
-        }
-        [Wort(f), Wort("woche")] => Some(relative_woche(folge(f)?, am, b)),
-        _ => None,
-    }
-}
-
-/// The week to come with that number; in the running one, and with no weekday said, from today on.
-fn kw(n: u32, am: Option<Weekday>, b: Bezug) -> Result<Date, String> {
-    if b.richtung == Richtung::Voraus && am.is_none() {
-        let sonntag = b.jaehrlich(|j| iso_tag(n, j, Weekday::Sunday));
-        return sonntag
-            .and_then(|s| plus_tage(s, -6))
-            .map(|montag| montag.max(b.heute))
-            .ok_or_else(|| satz::keine_woche(n, None));
-    }
-    b.jaehrlich(|j| iso_tag(n, j, am.unwrap_or(Weekday::Monday)))
-        .ok_or_else(|| satz::keine_woche(n, None))
-}
-
-fn kw_im_jahr(n: u32, jahr: i16, am: Option<Weekday>) -> Result<Date, String> {
-    iso_tag(n, jahr, am.unwrap_or(Weekday::Monday)).ok_or_else(|| satz::keine_woche(n, Some(jahr)))
-}
-
-fn iso_tag(n: u32, jahr: i16, am: Weekday) -> Option<Date> {
-    let woche = ISOWeekDate::new(jahr, i8::try_from(n).ok()?, am).ok()?;
-    Some(Date::from_iso_week_date(woche))
-}
-
-fn relative_woche(n: i64, am: Option<Weekday>, b: Bezug) -> Result<Date, String> {
-    let (montag, _) = Zeitraum::Woche.periode(b.heute);
-    let versatz = am.map_or(0, |w| i64::from(w.to_monday_zero_offset()));
-    let tag = plus_tage(montag, 7 * n + versatz).ok_or_else(satz::zu_weit)?;
-    if n == 0 && am.is_none() && b.richtung == Richtung::Voraus {
-        return Ok(tag.max(b.heute));
-    }
-    Ok(tag)
-}
-
 /// "15.3.", "15.3.27", "15.03.2027", "15/3"
-fn mit_punkten(z: &[Zeichen], b: Bezug) -> Fund {
+pub(super) fn mit_punkten(z: &[Zeichen], b: Bezug) -> Fund {
     match z {
         [Zahl(t, _), Punkt | Schraeg, Zahl(m, _)] | [Zahl(t, _), Punkt, Zahl(m, _), Punkt] => {
             Some(ohne_jahr(*t, *m, b))
@@ -251,7 +129,7 @@ fn mit_punkten(z: &[Zeichen], b: Bezug) -> Fund {
     }
 }
 
-fn iso(z: &[Zeichen], _: Bezug) -> Fund {
+pub(super) fn iso(z: &[Zeichen], _: Bezug) -> Fund {
     match z {
         [Zahl(j, 4), Strich, Zahl(m, _), Strich, Zahl(t, _)] => Some(mit_jahr(*t, *m, *j, 4)),
         _ => None,
@@ -259,7 +137,7 @@ fn iso(z: &[Zeichen], _: Bezug) -> Fund {
 }
 
 /// "15. März", "15 märz 2027"
-fn mit_monatsnamen(z: &[Zeichen], b: Bezug) -> Fund {
+pub(super) fn mit_monatsnamen(z: &[Zeichen], b: Bezug) -> Fund {
     match z {
         [Zahl(t, _), Punkt, Wort(m), rest @ ..] | [Zahl(t, _), Wort(m), rest @ ..] => {
             let m = monat(m)?;
@@ -292,7 +170,7 @@ pub(super) fn monat(w: &str) -> Option<u32> {
 }
 
 /// "15." or "15": the next such day of a month.
-fn nur_tag(z: &[Zeichen], b: Bezug) -> Fund {
+pub(super) fn nur_tag(z: &[Zeichen], b: Bezug) -> Fund {
     let ([Zahl(t, 1..=2)] | [Zahl(t, 1..=2), Punkt]) = z else {
         return None;
     };
