@@ -150,3 +150,44 @@ pub fn sage_fehler(fehler: &Fehler) {
         sage(&format!("  {hinweis}"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn auf(breite: Option<usize>) -> String {
+        let mut aus = Ausgabe {
+            bytes: Vec::new(),
+            farbe: false,
+            breite,
+        };
+        let zeilen = [
+            ["Jörg Müller", "東京", "x"],
+            ["Ida", "Kita Sonnenschein am Wald", "y"],
+        ];
+        let zeilen: Vec<Vec<String>> = zeilen
+            .iter()
+            .map(|z| z.map(str::to_owned).to_vec())
+            .collect();
+        aus.tabelle(&["Name", "Wo", "?"], &zeilen);
+        String::from_utf8(aus.bytes).unwrap_or_default()
+    }
+
+    #[test]
+    fn spalten_stehen_untereinander() {
+        insta::assert_snapshot!(auf(None), @r"
+        Name         Wo                         ?
+        Jörg Müller  東京                       x
+        Ida          Kita Sonnenschein am Wald  y
+        ");
+    }
+
+    #[test]
+    fn auf_schmalem_terminal_gibt_die_breiteste_nach() {
+        insta::assert_snapshot!(auf(Some(28)), @r"
+        Name         Wo           ?
+        Jörg Müller  東京         x
+        Ida          Kita Sonne…  y
+        ");
+    }
+}
