@@ -185,9 +185,9 @@ mod tests {
     #[test]
     fn auf_schmalem_terminal_gibt_die_breiteste_nach() {
         insta::assert_snapshot!(auf(Some(28)), @r"
-        Name         Wo           ?
-        Jörg Müller  東京         x
-        Ida          Kita Sonne…  y
+        Name         Wo            ?
+        Jörg Müller  東京          x
+        Ida          Kita Sonnen…  y
         ");
     }
 }

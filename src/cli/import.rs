@@ -4,7 +4,9 @@ use super::args::Import;
 use super::ausgabe::{Ausgabe, sage};
 use super::dateien::{bestand, gezaehlt, io_grund};
 use super::{Buch, Umgebung};
-use crate::exchange::{Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Zaehlung, einlesen};
+use crate::exchange::{
+    Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Zaehlung, einlesen,
+};
 use crate::fehler::Fehler;
 use crate::store::{Draft, Grund};
 use serde_json::{Map, Value, json};
@@ -37,7 +39,14 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     match (ergebnis.dateien.iter().filter(abgelehnt).count(), a.dry_run) {
         (0, _) => Ok(0),
         (_, true) => Ok(1),
-        (n, false) => Err(Fehler::import_abgelehnt(n, ergebnis.dateien.len())),
+        (n, false) => {
+            let tabelle = ergebnis
+                .dateien
+                .iter()
+                .filter(abgelehnt)
+                .any(|d| d.format == Format::Csv && d.gelesen.meldungen.len() == 1);
+            Err(Fehler::import_abgelehnt(n, ergebnis.dateien.len(), tabelle))
+        }
     }
 }
 

@@ -105,6 +105,22 @@ fn zuordnung_auf_der_befehlszeile_wird_behalten() {
 }
 
 #[test]
+fn unbekannter_ort_nennt_zeile_und_ausweg() {
+    let heim = Heim::mit_buch();
+    heim.datei("p.csv", "Nachname;Ort\nMuster;Berlin\n");
+    let lauf = heim.ruf(&["import", "p.csv"]);
+    assert_eq!(lauf.code, 1);
+    insta::assert_snapshot!(lauf.err, @r#"
+    p.csv: Personen: Nachname → Nachname, Ort → Raum
+    p.csv, Zeile 2, Ort: Raum „Berlin“ gibt es nicht
+    Die Datei hat Fehler; nichts ist eingelesen.
+      nach dem Ausbessern noch einmal einlesen: was schon da ist, bleibt unverändert
+      eine Spalte weglassen: --map "Überschrift=-", anders zuordnen: --map "Überschrift=feld"
+    "#);
+    assert_eq!(heim.ruf(&["import", "p.csv", "--map", "Ort=-"]).code, 0);
+}
+
+#[test]
 fn von_der_standardeingabe() {
     use std::io::Write;
     let heim = Heim::mit_buch();
