@@ -172,10 +172,9 @@ pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
     });
 }
 
-/// Panics of the store's thread, and of the unnamed ones that it and sled start, are caught there and come as an
-/// answer: the screen stays.
+/// Panics of the store's threads and of sled's are caught there and come as an answer: the screen stays.
 fn wird_aufgefangen(thread: Option<&str>) -> bool {
-    thread.is_none_or(|name| name == super::worker::THREAD)
+    thread.is_some_and(|name| name.starts_with(super::worker::THREAD) || name.starts_with("sled"))
 }
 
 /// Starts the thread that reads keys; it ends when nobody listens or nothing can be read.

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::Builder;
 
 /// A value that could not be read, and its key.
 pub type Stelle = (Vec<u8>, Schaden);
@@ -132,6 +133,9 @@ pub fn jeder(
 const LADUNG: usize = 512;
 const WARTEND: usize = 8;
 
+/// A panic in it is caught here; a panic hook knows it by this beginning of its name.
+const THREAD: &str = "feldbuch-speicher-lesen";
+
 type Ladung = Vec<(IVec, IVec)>;
 
 /// Every record, by kind and age; as many as there must be. One thread walks the tree, another decodes: each takes about
@@ -139,12 +143,16 @@ type Ladung = Vec<(IVec, IVec)>;
 pub fn records(tree: &Tree, soll: u64) -> Result<Vec<(Rev, Datensatz)>, Stelle> {
     let (raus, rein) = sync_channel(WARTEND);
     let records = std::thread::scope(|s| {
-        let gelaufen = s.spawn(move || laufe(tree, &raus));
+        let abbruch = |was: String| (keys::META.to_vec(), Schaden::Lesen(was));
+        let faden = Builder::new().name(THREAD.to_owned());
+        let gelaufen = match faden.spawn_scoped(s, move || laufe(tree, &raus)) {
+            Ok(gelaufen) => gelaufen,
+            Err(e) => return Err(abbruch(e.to_string())),
+        };
         let gelesen = entziffere(tree, soll, rein);
-        let gelaufen = gelaufen.join().unwrap_or_else(|_| {
-            let was = "Abbruch beim Lesen".to_owned();
-            Err((keys::META.to_vec(), Schaden::Lesen(was)))
-        });
+        let gelaufen = gelaufen
+            .join()
+            .unwrap_or_else(|_| Err(abbruch("Abbruch beim Lesen".to_owned())));
         gelesen.and_then(|records| gelaufen.map(|()| records))
     })?;
     let ist = records.len() as u64;

@@ -24,7 +24,7 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
     };
     let tag = format!("{} ", datum::lang(s.heute()));
     let rechts = u16::try_from(breite_von(&spaet) + breite_von(&tag)).unwrap_or(0);
-    let platz = flaeche.width.saturating_sub(ende + 3 + rechts);
+    let platz = flaeche.width.saturating_sub(ende + 3 + rechts + 1);
     p.text(
         ende + 3,
         0,
