@@ -48,7 +48,7 @@ impl Ausgabe {
         }
     }
 
-    /// Aligned columns; on a terminal the widest give way until they fit.
+    /// Aligned columns, below headings unless all of those are empty; on a terminal the widest give way until they fit.
     pub fn tabelle(&mut self, kopf: &[&str], zeilen: &[Vec<String>]) {
         let mut breiten: Vec<usize> = kopf.iter().map(|k| k.width()).collect();
         for zeile in zeilen {
@@ -60,7 +60,9 @@ impl Ausgabe {
             enger(&mut breiten, platz);
         }
         let kopf: Vec<String> = kopf.iter().map(|k| (*k).to_owned()).collect();
-        self.kopf(&ausgerichtet(&kopf, &breiten));
+        if kopf.iter().any(|k| !k.is_empty()) {
+            self.kopf(&ausgerichtet(&kopf, &breiten));
+        }
         for zeile in zeilen {
             self.zeile(ausgerichtet(zeile, &breiten));
         }
