@@ -459,8 +459,8 @@ impl Fehler {
         Fehler::neu(Art::NichtGetan, satz).hinweis("ansehen, was geschah: feldbuch log")
     }
 
-    /// Files that an import refused; the reasons were told before.
-    pub fn import_abgelehnt(zahl: usize, von: usize) -> Self {
+    /// Files that an import refused; the reasons were told before. `tabelle`: a table with a fault in a cell is among them.
+    pub fn import_abgelehnt(zahl: usize, von: usize, tabelle: bool) -> Self {
         let satz = match (zahl, von) {
             (1, 1) => "Die Datei hat Fehler; nichts ist eingelesen.".to_owned(),
             (z, v) if z == v => "Alle Dateien haben Fehler; nichts ist eingelesen.".to_owned(),
@@ -471,9 +471,14 @@ impl Fehler {
                 format!("{z} Dateien haben Fehler und sind nicht eingelesen, die anderen schon.")
             }
         };
-        Fehler::neu(Art::NichtGetan, satz).hinweis(
+        let fehler = Fehler::neu(Art::NichtGetan, satz).hinweis(
             "nach dem Ausbessern noch einmal einlesen: was schon da ist, bleibt unverändert",
-        )
+        );
+        if tabelle {
+            fehler.hinweis("eine Spalte weglassen: --map \"Überschrift=-\", anders zuordnen: --map \"Überschrift=feld\"")
+        } else {
+            fehler
+        }
     }
 
     /// A table holds one kind.

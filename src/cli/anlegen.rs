@@ -15,7 +15,7 @@ pub fn init(a: &Init, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     }
     let vorlage = lies_vorlage(&a.template)?;
     let buch = anlegen(&vorlage, &a.template, a.demo, um)?;
-    let zahl = |kind| super::tausch::gezaehlt(kind, buch.reg.ids(kind).len());
+    let zahl = |kind| super::dateien::gezaehlt(kind, buch.reg.ids(kind).len());
     aus.zeile(format!(
         "Feldbuch angelegt in {}: {}, {}, {}, {}, {}.",
         um.daten.display(),
@@ -67,7 +67,7 @@ fn lies_vorlage(name: &str) -> Result<Vorlage, Fehler> {
         return Err(Fehler::vorlage_unbekannt(name, &eingebaute()));
     }
     let text = std::fs::read_to_string(name)
-        .map_err(|e| Fehler::datei_unlesbar(name, &super::tausch::io_grund(&e)))?;
+        .map_err(|e| Fehler::datei_unlesbar(name, &super::dateien::io_grund(&e)))?;
     Vorlage::lesen(&text, name).map_err(|fehler| {
         Fehler::vorlage_fehlerhaft(name, fehler.iter().map(|f| (f.zeile, f.satz.as_str())))
     })

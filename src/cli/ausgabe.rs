@@ -48,7 +48,7 @@ impl Ausgabe {
         }
     }
 
-    /// Aligned columns; on a terminal the widest give way until they fit.
+    /// Aligned columns, below headings unless all of those are empty; on a terminal the widest give way until they fit.
     pub fn tabelle(&mut self, kopf: &[&str], zeilen: &[Vec<String>]) {
         let mut breiten: Vec<usize> = kopf.iter().map(|k| k.width()).collect();
         for zeile in zeilen {
@@ -60,7 +60,9 @@ impl Ausgabe {
             enger(&mut breiten, platz);
         }
         let kopf: Vec<String> = kopf.iter().map(|k| (*k).to_owned()).collect();
-        self.kopf(&ausgerichtet(&kopf, &breiten));
+        if kopf.iter().any(|k| !k.is_empty()) {
+            self.kopf(&ausgerichtet(&kopf, &breiten));
+        }
         for zeile in zeilen {
             self.zeile(ausgerichtet(zeile, &breiten));
         }
@@ -148,5 +150,46 @@ pub fn sage_fehler(fehler: &Fehler) {
     sage(&fehler.satz);
     for hinweis in &fehler.hinweise {
         sage(&format!("  {hinweis}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn auf(breite: Option<usize>) -> String {
+        let mut aus = Ausgabe {
+            bytes: Vec::new(),
+            farbe: false,
+            breite,
+        };
+        let zeilen = [
+            ["Jörg Müller", "東京", "x"],
+            ["Ida", "Kita Sonnenschein am Wald", "y"],
+        ];
+        let zeilen: Vec<Vec<String>> = zeilen
+            .iter()
+            .map(|z| z.map(str::to_owned).to_vec())
+            .collect();
+        aus.tabelle(&["Name", "Wo", "?"], &zeilen);
+        String::from_utf8(aus.bytes).unwrap_or_default()
+    }
+
+    #[test]
+    fn spalten_stehen_untereinander() {
+        insta::assert_snapshot!(auf(None), @r"
+        Name         Wo                         ?
+        Jörg Müller  東京                       x
+        Ida          Kita Sonnenschein am Wald  y
+        ");
+    }
+
+    #[test]
+    fn auf_schmalem_terminal_gibt_die_breiteste_nach() {
+        insta::assert_snapshot!(auf(Some(28)), @r"
+        Name         Wo            ?
+        Jörg Müller  東京          x
+        Ida          Kita Sonnen…  y
+        ");
     }
 }

@@ -49,7 +49,7 @@ impl Config {
             Err(e) => {
                 return Err(Fehler::datei_unlesbar(
                     &anzeige,
-                    &super::tausch::io_grund(&e),
+                    &super::dateien::io_grund(&e),
                 ));
             }
         };

@@ -50,7 +50,7 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
 }
 
 fn als_csv(kind: Kind, ids: &[Id], reg: &Register, aus: &mut Ausgabe) -> Result<(), Fehler> {
-    let bestand = super::tausch::bestand(reg);
+    let bestand = super::dateien::bestand(reg);
     let saetze = ids
         .iter()
         .filter_map(|id| bestand.satz(Schluessel { kind, id: *id }));

@@ -7,7 +7,10 @@ mod aufruf;
 mod ausgabe;
 mod buch;
 mod config;
+mod dateien;
 mod drucksache;
+mod export;
+mod import;
 mod liste;
 mod satz_json;
 mod schreiben;
@@ -15,7 +18,6 @@ mod sicherung;
 mod start;
 mod suchen;
 mod tasten;
-mod tausch;
 mod umgebung;
 mod verlauf;
 mod zeigen;
@@ -76,8 +78,8 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Befehl::Undo(a) => verlauf::undo(&a, &um, aus),
         Befehl::Redo(a) => verlauf::redo(&a, &um, aus),
         Befehl::Log(a) => verlauf::log(&a, &um, aus),
-        Befehl::Import(a) => tausch::import(&a, &um, aus),
-        Befehl::Export(a) => tausch::export(&a, &um, aus),
+        Befehl::Import(a) => import::import(&a, &um, aus),
+        Befehl::Export(a) => export::export(&a, &um, aus),
         Befehl::Backup(a) => sicherung::backup(&a, &um, aus),
         Befehl::Restore(a) => sicherung::restore(&a, &um, aus),
         Befehl::Check(a) => sicherung::check(&a, &um, aus),

@@ -214,7 +214,7 @@ pub fn due(a: &Due, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
             .collect();
         if !zeilen.is_empty() {
             aus.kopf(&format!("{label} ({})", zeilen.len()));
-            aus.tabelle(&["Tag", "Was", "Wer", "Raum", "Kennung"], &zeilen);
+            aus.tabelle(&[""; 5], &zeilen);
             aus.zeile("");
         }
     }

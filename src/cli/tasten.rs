@@ -35,7 +35,7 @@ pub fn geltende(um: &Umgebung) -> Result<Keymap, Fehler> {
             Err(e) if e.kind() == ErrorKind::NotFound => Ok(karte),
             Err(e) => Err(Fehler::datei_unlesbar(
                 &eigene.display().to_string(),
-                &super::tausch::io_grund(&e),
+                &super::dateien::io_grund(&e),
             )),
         };
     }
@@ -45,7 +45,7 @@ pub fn geltende(um: &Umgebung) -> Result<Keymap, Fehler> {
 fn lies(datei: &Path) -> Result<Keymap, Fehler> {
     let name = datei.display().to_string();
     let text = std::fs::read_to_string(datei)
-        .map_err(|e| Fehler::datei_unlesbar(&name, &super::tausch::io_grund(&e)))?;
+        .map_err(|e| Fehler::datei_unlesbar(&name, &super::dateien::io_grund(&e)))?;
     Keymap::lesen(&name, &text, "standard")
 }
 

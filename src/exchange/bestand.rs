@@ -155,7 +155,9 @@ impl Bestand {
     /// Every name a record goes by, folded. Only kinds that fields refer to have any.
     fn rufnamen(&self, key: Schluessel) -> Vec<String> {
         let namen = match self.satz(key) {
-            Some(Datensatz::Raum(r)) => [&[r.name.clone()], r.aliase.as_slice()].concat(),
+            Some(Datensatz::Raum(r)) => {
+                [std::slice::from_ref(&r.name), r.aliase.as_slice()].concat()
+            }
             Some(Datensatz::Gremiumsart(a)) => vec![a.name.clone(), a.kuerzel.clone()],
             Some(Datensatz::Gremium(g)) => self.gremium_namen(g),
             Some(Datensatz::Person(p)) => person_namen(p),

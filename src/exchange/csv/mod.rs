@@ -28,6 +28,7 @@ pub struct Tabelle {
 impl Tabelle {
     /// Understands headings: what was said on the command line, then what was kept from an earlier import, then a guess.
     pub fn lies(text: &str, um: &Einlesen<'_>) -> Result<Tabelle, Ablehnung> {
+        andere_formate(text)?;
         let roh = Roh::lies(text)?;
         let gemerkt = Gemerkt::suche(&roh.kopf, &um.bestand);
         let (kind, spalten) =
@@ -70,4 +71,15 @@ impl Tabelle {
         }
         text
     }
+}
+
+/// Contact and calendar files are no tables.
+fn andere_formate(text: &str) -> Result<(), Ablehnung> {
+    for (anfang, was) in [("BEGIN:VCARD", "vCard"), ("BEGIN:VCALENDAR", "iCalendar")] {
+        if text.trim_start().starts_with(anfang) {
+            let grund = format!("{was} kann diese Fassung noch nicht einlesen");
+            return Err(Ablehnung::neu(1, "", grund));
+        }
+    }
+    Ok(())
 }

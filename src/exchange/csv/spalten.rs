@@ -141,12 +141,18 @@ pub fn verstehe(
         return Ok((g.kind, spalten));
     }
     let moegliche: Vec<Kind> = kind.map_or(ARTEN.to_vec(), |k| vec![k]);
+    let gesetzt = kind.is_some();
     let mut bestes: Option<(i32, Kind, Vec<Spalte>)> = None;
     let mut fehler = None;
     for kind in moegliche {
         let mut spalten = rate(kopf, kind);
         if let Err(f) = ueberschreibe(&mut spalten, kind, gesagt) {
             fehler = fehler.or(Some(f));
+            continue;
+        }
+        // Nobody keeps lists of these; feldbuch's own tables of them have ids.
+        let nur_eigene = matches!(kind, Kind::Landkreis | Kind::Einstellungen);
+        if nur_eigene && !gesetzt && !spalten.iter().any(|s| s.ziel == Some(Ziel::Id)) {
             continue;
         }
         let punkte = punkte(kind, &spalten);

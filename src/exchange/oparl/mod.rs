@@ -4,7 +4,9 @@
 mod lesen;
 mod objekte;
 mod rolle;
+mod saetze;
 mod schreiben;
+mod welt;
 
 pub use lesen::lies;
 pub use rolle::rolle;

@@ -21,7 +21,6 @@ pub struct Objekt {
     pub typ: Typ,
     pub id: String,
     pub ort: String,
-    pub zeile: usize,
     pub felder: Map<String, Value>,
     /// URL of the person or organisation around it.
     pub um: Option<(Typ, String)>,
@@ -42,11 +41,7 @@ pub fn finde(inhalt: &str) -> Fund {
     let mut fund = Fund::default();
     match serde_json::from_str::<Value>(inhalt) {
         Ok(wert) => {
-            Sucher {
-                inhalt,
-                fund: &mut fund,
-            }
-            .suche(wert, "", None);
+            Sucher { fund: &mut fund }.suche(wert, "", None);
             if fund.objekte.is_empty() && fund.geloescht == 0 && fund.fehler.is_empty() {
                 let grund = "keine Organization, Person oder Membership darin";
                 fund.fehler.push(Ablehnung::neu(1, "", grund));
@@ -60,7 +55,6 @@ pub fn finde(inhalt: &str) -> Fund {
 }
 
 struct Sucher<'a> {
-    inhalt: &'a str,
     fund: &'a mut Fund,
 }
 
@@ -84,7 +78,6 @@ impl Sucher<'_> {
             .and_then(Value::as_str)
             .map(str::to_owned)
             .unwrap_or_default();
-        let zeile = self.zeile(&id);
         let selbst = typ.map(|t| (t, id.clone()));
         // What is embedded comes out of it; what stays is the object's own.
         for (name, inneres) in felder.iter_mut() {
@@ -108,36 +101,33 @@ impl Sucher<'_> {
         if id.is_empty() {
             self.fund
                 .fehler
-                .push(Ablehnung::neu(zeile, ort, "ohne id (URL)"));
+                .push(Ablehnung::neu(1, ort, "ohne id (URL)"));
             return;
         }
         self.fund.objekte.push(Objekt {
             typ,
             id,
             ort: ort.to_owned(),
-            zeile,
             felder,
             um: um.cloned(),
         });
     }
+}
 
-    /// Where the object's id stands first as an id.
-    fn zeile(&self, id: &str) -> usize {
-        if id.is_empty() {
-            return 1;
-        }
-        let gesucht = format!("\"{id}\"");
-        let vor_doppelpunkt = |s: &usize| {
-            self.inhalt
-                .get(..*s)
-                .is_some_and(|v| v.trim_end().ends_with(':'))
-        };
-        let finder = memchr::memmem::find_iter(self.inhalt.as_bytes(), &gesucht);
-        finder
-            .into_iter()
-            .find(vor_doppelpunkt)
-            .map_or(1, |s| text::zeile(self.inhalt, s))
+/// The line on which the object's id stands first as an id. Only for faults: it looks through the whole text.
+pub fn zeile(inhalt: &str, id: &str) -> usize {
+    if id.is_empty() {
+        return 1;
     }
+    let gesucht = format!("\"{id}\"");
+    let vor_doppelpunkt = |s: &usize| {
+        inhalt
+            .get(..*s)
+            .is_some_and(|v| v.trim_end().ends_with(':'))
+    };
+    memchr::memmem::find_iter(inhalt.as_bytes(), &gesucht)
+        .find(vor_doppelpunkt)
+        .map_or(1, |s| text::zeile(inhalt, s))
 }
 
 fn typ(felder: &Map<String, Value>) -> Option<Typ> {
@@ -207,12 +197,17 @@ impl Objekt {
             .map_err(|_| self.fehler(name, format!("„{t}“ ist kein Datum")))
     }
 
+    /// A fault; the line is filled in by whoever has the text: see [`zeile`].
     pub fn fehler(&self, feld: &str, grund: impl Into<String>) -> Ablehnung {
         let ort = match (self.ort.is_empty(), feld.is_empty()) {
             (true, _) => feld.to_owned(),
             (_, true) => self.ort.clone(),
             _ => format!("{}.{feld}", self.ort),
         };
-        Ablehnung::neu(self.zeile, ort, grund)
+        Ablehnung {
+            zeile: None,
+            ort,
+            grund: grund.into(),
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::exchange::Bestand;
 use crate::exchange::bestand::fremd_id;
 use crate::exchange::csv::schreibe_zelle;
 use serde_json::{Map, Value, json};
+use std::collections::HashMap;
 
 /// Which objects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +23,12 @@ pub enum Teil {
 pub fn schreibe(bestand: &Bestand, teil: Teil, passt: &dyn Fn(&Datensatz) -> bool) -> Value {
     let mut daten = Vec::new();
     let saetze = |kind| bestand.alle(kind).filter(|s| passt(s));
+    let sitze = Sitze::aus(bestand, passt);
     if teil != Teil::Personen {
-        daten.extend(saetze(Kind::Gremien).map(|s| organisation(s, bestand, passt)));
+        daten.extend(saetze(Kind::Gremien).map(|s| organisation(s, bestand, &sitze)));
     }
     if teil != Teil::Organisationen {
-        daten.extend(saetze(Kind::Personen).map(|s| person(s, bestand, passt)));
+        daten.extend(saetze(Kind::Personen).map(|s| person(s, bestand, &sitze)));
     }
     let zahl = daten.len();
     json!({ "data": daten, "pagination": { "totalElements": zahl }, "links": {} })
@@ -80,11 +82,11 @@ fn setze_tag(o: &mut Map<String, Value>, name: &str, tag: Option<jiff::civil::Da
     }
 }
 
-fn organisation(satz: &Datensatz, bestand: &Bestand, passt: &dyn Fn(&Datensatz) -> bool) -> Value {
+fn organisation(satz: &Datensatz, bestand: &Bestand, sitze: &Sitze<'_>) -> Value {
     let mut o = anfang("Organization", satz, bestand);
     if let Datensatz::Gremium(g) = satz {
         organisation_felder(&mut o, g, bestand);
-        let sitze = mitgliedschaften(bestand, passt).filter(|(_, m)| m.gremium == g.id);
+        let sitze = sitze.von_gremium.get(&g.id).into_iter().flatten();
         let (von_leuten, von_gremien): (Vec<_>, Vec<_>) =
             sitze.partition(|(_, m)| matches!(m.mitglied, Mitglied::Person(_)));
         let urls: Vec<Value> = von_leuten.iter().map(|(s, _)| json!(url(s))).collect();
@@ -116,12 +118,15 @@ fn organisation_felder(o: &mut Map<String, Value>, g: &Gremium, bestand: &Bestan
     }
 }
 
-fn person(satz: &Datensatz, bestand: &Bestand, passt: &dyn Fn(&Datensatz) -> bool) -> Value {
+fn person(satz: &Datensatz, bestand: &Bestand, sitze: &Sitze<'_>) -> Value {
     let mut o = anfang("Person", satz, bestand);
     if let Datensatz::Person(p) = satz {
         person_felder(&mut o, p);
-        let sitze: Vec<Value> = mitgliedschaften(bestand, passt)
-            .filter(|(_, m)| m.mitglied == Mitglied::Person(p.id))
+        let sitze: Vec<Value> = sitze
+            .von_person
+            .get(&p.id)
+            .into_iter()
+            .flatten()
             .map(|(s, m)| mitgliedschaft(s, m, bestand))
             .collect();
         o.insert("membership".to_owned(), Value::Array(sitze));
@@ -145,17 +150,35 @@ fn person_felder(o: &mut Map<String, Value>, p: &Person) {
     }
 }
 
-fn mitgliedschaften<'a>(
-    bestand: &'a Bestand,
-    passt: &'a dyn Fn(&Datensatz) -> bool,
-) -> impl Iterator<Item = (&'a Datensatz, &'a Mitgliedschaft)> {
-    bestand
-        .alle(Kind::Mitgliedschaften)
-        .filter_map(|s| match s {
-            Datensatz::Mitgliedschaft(m) => Some((s, m)),
-            _ => None,
-        })
-        .filter(|(s, _)| passt(s))
+type Sitz<'a> = (&'a Datensatz, &'a Mitgliedschaft);
+
+/// Seats by Gremium and by who sits.
+struct Sitze<'a> {
+    von_gremium: HashMap<Id, Vec<Sitz<'a>>>,
+    von_person: HashMap<Id, Vec<Sitz<'a>>>,
+}
+
+impl<'a> Sitze<'a> {
+    fn aus(bestand: &'a Bestand, passt: &dyn Fn(&Datensatz) -> bool) -> Self {
+        let mut sitze = Sitze {
+            von_gremium: HashMap::new(),
+            von_person: HashMap::new(),
+        };
+        for satz in bestand.alle(Kind::Mitgliedschaften).filter(|s| passt(s)) {
+            let Datensatz::Mitgliedschaft(m) = satz else {
+                continue;
+            };
+            sitze
+                .von_gremium
+                .entry(m.gremium)
+                .or_default()
+                .push((satz, m));
+            if let Mitglied::Person(id) = m.mitglied {
+                sitze.von_person.entry(id).or_default().push((satz, m));
+            }
+        }
+        sitze
+    }
 }
 
 fn mitgliedschaft(satz: &Datensatz, m: &Mitgliedschaft, bestand: &Bestand) -> Value {

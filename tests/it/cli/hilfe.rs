@@ -72,6 +72,21 @@ fn falscher_aufruf_sagt_was_gemeint_war() {
 }
 
 #[test]
+fn der_bildschirm_braucht_ein_terminal_und_heile_einstellungen() {
+    let heim = Heim::mit_buch();
+    let lauf = heim.ruf(&[]);
+    assert_eq!((lauf.code, lauf.out.as_str()), (2, ""));
+    assert!(lauf.err.contains("Terminal"), "{}", lauf.err);
+    heim.datei("config/feldbuch/config.toml", "theme = \"dunkle\"\n");
+    let lauf = heim.ruf(&[]);
+    assert_eq!(lauf.code, 2);
+    insta::assert_snapshot!(lauf.err, @r"
+    Das Farbschema „dunkle“ gibt es nicht; an den Daten ist nichts geändert.
+      in config.toml: theme = eins von dunkel, hell, kontrast
+    ");
+}
+
+#[test]
 fn tasten() {
     let heim = Heim::leer();
     assert!(

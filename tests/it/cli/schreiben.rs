@@ -22,8 +22,9 @@ fn anlegen_mit_vorlage_und_kein_zweites_mal() {
     let lauf = Heim::leer().ruf(&["init", "--template", "norderstadt"]);
     assert_eq!(lauf.code, 2);
     insta::assert_snapshot!(lauf.err, @r"
-    Eine Vorlage „norderstadt“ gibt es nicht, auch keine Datei dieses Namens; nichts ist angelegt.
-      eingebaut: potsdam-mittelmark, norderstedt, empty
+    Die Vorlage „norderstadt“ gibt es nicht. Es wurde nichts angelegt.
+      Eingebaut sind: potsdam-mittelmark, norderstedt, empty.
+      Eine eigene Vorlage: --template mit dem Pfad einer TOML-Datei.
     ");
 }
 
@@ -32,7 +33,7 @@ fn eigene_vorlage_mit_fehlern_legt_nichts_an() {
     let heim = Heim::leer();
     heim.datei("v.toml", "[landkreis]\nname = \"X\"\nfarbe = 3\n");
     let lauf = heim.ruf(&["init", "--template", "v.toml"]);
-    assert_eq!(lauf.code, 2);
+    assert_eq!(lauf.code, 1);
     assert!(lauf.err.contains("Zeile 3: "), "{}", lauf.err);
     assert!(!gibt_es(&heim.daten()));
 }
@@ -41,7 +42,14 @@ fn eigene_vorlage_mit_fehlern_legt_nichts_an() {
 fn demo_fuellt_das_feldbuch() {
     let heim = Heim::leer();
     assert_eq!(heim.ruf(&["init", "--demo"]).code, 0);
-    assert!(heim.json(&["list", "raeume"]).as_array().unwrap().len() > 20);
+    let zahl = |kind: &str| heim.json(&["list", kind]).as_array().unwrap().len();
+    assert!(
+        zahl("gremien") > 40
+            && zahl("personen") > 200
+            && zahl("koordination") > 30
+            && zahl("sitzungen") > 120
+    );
+    assert!(!heim.json(&["due"]).as_array().unwrap().is_empty());
     assert_eq!(
         heim.ruf(&["check"]).out.lines().count(),
         1,

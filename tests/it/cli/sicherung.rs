@@ -82,6 +82,51 @@ fn wer_es_gerade_hat_wird_genannt() {
     assert_eq!(heim.ruf(&["list", "todos"]).code, 0);
 }
 
+/// What somebody else changed meanwhile is not overwritten: exit code 4.
+#[test]
+fn inzwischen_geaendert() {
+    use clap::Parser;
+    use feldbuch::cli::{Buch, Umgebung, args::Args};
+    use feldbuch::domain::{Datensatz, Kind, Schluessel};
+    use feldbuch::store::{Aenderung, Draft, Grund};
+    let heim = Heim::mit_buch();
+    let config = heim.datei("config.toml", "name = \"Ines\"\n");
+    let args = [
+        "feldbuch",
+        "--data",
+        heim.daten().to_str().unwrap(),
+        "--config",
+        config.to_str().unwrap(),
+    ]
+    .map(str::to_owned);
+    let um = Umgebung::aus(&Args::try_parse_from(args).unwrap()).unwrap();
+    let mut buch = Buch::oeffnen(&um).unwrap();
+    let id = buch.reg.ids(Kind::Raeume)[0];
+    let alt = buch
+        .reg
+        .satz(Schluessel {
+            kind: Kind::Raeume,
+            id,
+        })
+        .unwrap();
+    let umbenannt = |name: &str| {
+        let Datensatz::Raum(mut r) = alt.clone() else {
+            unreachable!()
+        };
+        r.name = name.to_owned();
+        Draft::new("Raum umbenannt").mit(Aenderung::geaendert(alt.clone(), r))
+    };
+    buch.schreibe(&umbenannt("A"), Grund::Eingabe, &um).unwrap();
+    let fehler = buch
+        .schreibe(&umbenannt("B"), Grund::Eingabe, &um)
+        .unwrap_err();
+    assert_eq!(fehler.art.exit_code(), 4);
+    assert_eq!(
+        fehler.satz,
+        "„Raum umbenannt“ geht nicht mehr: Raum „A“ wurde inzwischen geändert. Nichts wurde gesichert."
+    );
+}
+
 #[test]
 fn ordner_nach_wunsch() {
     let heim = Heim::leer();

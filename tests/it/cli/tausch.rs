@@ -43,7 +43,7 @@ fn kaputte_datei_bleibt_draussen_die_anderen_nicht() {
     assert_eq!(lauf.code, 1);
     insta::assert_snapshot!(lauf.err, @r"
     halb.json, Zeile 25, Spalte 69: die Datei bricht mitten im Text ab
-    organization.json: 1 Objekte sind dort als gelöscht gemeldet; hier bleibt alles stehen
+    organization.json: dort gelöscht, hier bleibt es stehen: 1
     fehlt.csv: gibt es nicht
     2 Dateien haben Fehler und sind nicht eingelesen, die anderen schon.
       nach dem Ausbessern noch einmal einlesen: was schon da ist, bleibt unverändert
@@ -102,6 +102,22 @@ fn zuordnung_auf_der_befehlszeile_wird_behalten() {
             "p.csv (csv): 1 Person unverändert\n0 neu, 0 geändert, 1 unverändert\n"
         )
     );
+}
+
+#[test]
+fn unbekannter_ort_nennt_zeile_und_ausweg() {
+    let heim = Heim::mit_buch();
+    heim.datei("p.csv", "Nachname;Ort\nMuster;Berlin\n");
+    let lauf = heim.ruf(&["import", "p.csv"]);
+    assert_eq!(lauf.code, 1);
+    insta::assert_snapshot!(lauf.err, @r#"
+    p.csv: Personen: Nachname → Nachname, Ort → Raum
+    p.csv, Zeile 2, Ort: Raum „Berlin“ gibt es nicht
+    Die Datei hat Fehler; nichts ist eingelesen.
+      nach dem Ausbessern noch einmal einlesen: was schon da ist, bleibt unverändert
+      eine Spalte weglassen: --map "Überschrift=-", anders zuordnen: --map "Überschrift=feld"
+    "#);
+    assert_eq!(heim.ruf(&["import", "p.csv", "--map", "Ort=-"]).code, 0);
 }
 
 #[test]

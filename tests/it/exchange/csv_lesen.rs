@@ -47,6 +47,33 @@ fn was_ein_deutsches_excel_schreibt() {
 }
 
 #[test]
+fn eine_spalte_name_sind_gremien_und_fremde_formate_keine_tabelle() {
+    let e = lies(&[], &[("n.csv", "Name\nRunde\n".as_bytes())]);
+    assert!(
+        e.dateien[0].gelesen.zaehlung.contains_key(&Kind::Gremien),
+        "{:?}",
+        e.dateien[0].gelesen
+    );
+    assert_eq!(
+        fehler(&lies(
+            &[],
+            &[("k.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\n".as_bytes())]
+        )),
+        ["k.vcf:1  – vCard kann diese Fassung noch nicht einlesen"]
+    );
+}
+
+#[test]
+fn spalte_weglassen() {
+    let e = lies_mit(
+        &[],
+        &[("p.csv", "Nachname;Ort\nA;Berlin\n".as_bytes())],
+        &[("Ort", "-")],
+    );
+    assert_eq!((fehler(&e).len(), e.summe().neu), (0, 1));
+}
+
+#[test]
 fn andere_trenner() {
     for text in [
         "Nachname,Vorname\nMuster,\"A, B\"\n",

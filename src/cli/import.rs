@@ -1,0 +1,232 @@
+//! `import`: reads files, shows how they were understood, commits what is new and changed, and says what became of each.
+
+use super::args::Import;
+use super::ausgabe::{Ausgabe, sage};
+use super::dateien::{bestand, gezaehlt, io_grund};
+use super::{Buch, Umgebung};
+use crate::exchange::{
+    Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Zaehlung, einlesen,
+};
+use crate::fehler::Fehler;
+use crate::store::{Draft, Grund};
+use serde_json::{Map, Value, json};
+use std::io::Read;
+use std::path::Path;
+
+/// A file's name for people, and its bytes or why there are none.
+type Inhalt = (String, Result<Vec<u8>, String>);
+
+pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let mut buch = Buch::oeffnen(um)?;
+    let mut ergebnis = lies_alle(a, &buch, um);
+    if !a.json {
+        melde(&ergebnis);
+    }
+    let draft = Draft {
+        label: label(&ergebnis),
+        aenderungen: std::mem::take(&mut ergebnis.aenderungen),
+    };
+    if !a.dry_run && !draft.leer() {
+        buch.schreibe(&draft, Grund::Eingabe, um)?;
+    }
+    if a.json {
+        let dateien: Vec<Value> = ergebnis.dateien.iter().map(datei_json).collect();
+        aus.json(&json!({ "files": dateien }));
+    } else {
+        berichte(&ergebnis, a.dry_run, aus);
+    }
+    let abgelehnt = |d: &&Ausgelesen| !d.gelesen.abgelehnt.is_empty();
+    match (ergebnis.dateien.iter().filter(abgelehnt).count(), a.dry_run) {
+        (0, _) => Ok(0),
+        (_, true) => Ok(1),
+        (n, false) => {
+            let tabelle = ergebnis
+                .dateien
+                .iter()
+                .filter(abgelehnt)
+                .any(|d| d.format == Format::Csv && d.gelesen.meldungen.len() == 1);
+            Err(Fehler::import_abgelehnt(n, ergebnis.dateien.len(), tabelle))
+        }
+    }
+}
+
+fn lies_alle(a: &Import, buch: &Buch, um: &Umgebung) -> Ergebnis {
+    let inhalte: Vec<Inhalt> = a.dateien.iter().map(|d| (anzeige(d), lies(d))).collect();
+    let dateien: Vec<Datei<'_>> = inhalte
+        .iter()
+        .filter_map(|(name, inhalt)| {
+            Some(Datei {
+                name: name.clone(),
+                bytes: inhalt.as_ref().ok()?,
+                format: a.format,
+            })
+        })
+        .collect();
+    let um = Einlesen {
+        bestand: bestand(&buch.reg),
+        ids: &mut um.ids(),
+        heute: um.heute(),
+        zuordnung: a.map.clone(),
+        kind: a.kind,
+    };
+    let mut ergebnis = einlesen(&dateien, um);
+    unlesbare(&inhalte, a, &mut ergebnis);
+    ergebnis
+}
+
+fn anzeige(pfad: &Path) -> String {
+    if pfad == Path::new("-") {
+        "Standardeingabe".to_owned()
+    } else {
+        pfad.display().to_string()
+    }
+}
+
+fn lies(pfad: &Path) -> Result<Vec<u8>, String> {
+    let gelesen = if pfad == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(pfad)
+    };
+    gelesen.map_err(|e| io_grund(&e))
+}
+
+/// Files that could not even be read stand where they were named.
+fn unlesbare(inhalte: &[Inhalt], a: &Import, ergebnis: &mut Ergebnis) {
+    for (i, (name, inhalt)) in inhalte.iter().enumerate() {
+        if let Err(grund) = inhalt {
+            let ablehnung = Ablehnung {
+                zeile: None,
+                ort: String::new(),
+                grund: grund.clone(),
+            };
+            let mut datei = Ausgelesen {
+                name: name.clone(),
+                format: a.format.unwrap_or(crate::exchange::Format::Csv),
+                gelesen: crate::exchange::Gelesen::default(),
+            };
+            datei.gelesen.lehne_ab(ablehnung);
+            ergebnis
+                .dateien
+                .insert(i.min(ergebnis.dateien.len()), datei);
+        }
+    }
+}
+
+/// "Import organization.json, person.json"
+fn label(ergebnis: &Ergebnis) -> String {
+    let namen: Vec<&str> = ergebnis
+        .dateien
+        .iter()
+        .filter(|d| d.gelesen.abgelehnt.is_empty())
+        .map(|d| d.name.rsplit('/').next().unwrap_or(&d.name))
+        .collect();
+    match namen.len() {
+        0..=3 => format!("Import {}", namen.join(", ")),
+        n => format!(
+            "Import {} und {} weitere Dateien",
+            namen.iter().take(2).copied().collect::<Vec<_>>().join(", "),
+            n - 2
+        ),
+    }
+}
+
+/// Mappings, notes and faults: words for people, on stderr.
+fn melde(ergebnis: &Ergebnis) {
+    for datei in &ergebnis.dateien {
+        for meldung in &datei.gelesen.meldungen {
+            sage(&format!("{}: {meldung}", datei.name));
+        }
+        for ablehnung in &datei.gelesen.abgelehnt {
+            sage(&ablehnung_zeile(&datei.name, ablehnung));
+        }
+    }
+}
+
+fn ablehnung_zeile(datei: &str, a: &Ablehnung) -> String {
+    let zeile = a.zeile.map(|z| format!(", Zeile {z}")).unwrap_or_default();
+    let ort = if a.ort.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", a.ort)
+    };
+    format!("{datei}{zeile}{ort}: {}", a.grund)
+}
+
+fn berichte(ergebnis: &Ergebnis, probe: bool, aus: &mut Ausgabe) {
+    for datei in &ergebnis.dateien {
+        let text = if datei.gelesen.abgelehnt.is_empty() {
+            zaehlung_text(datei)
+        } else {
+            "abgelehnt".to_owned()
+        };
+        aus.zeile(format!("{} ({}): {text}", datei.name, datei.format.wort()));
+    }
+    let Zaehlung {
+        neu,
+        geaendert,
+        unveraendert,
+    } = ergebnis.summe();
+    let probe = if probe {
+        "Probe, nichts gesichert: "
+    } else {
+        ""
+    };
+    aus.zeile(format!(
+        "{probe}{neu} neu, {geaendert} geändert, {unveraendert} unverändert"
+    ));
+}
+
+fn zaehlung_text(datei: &Ausgelesen) -> String {
+    let teile: Vec<String> = datei
+        .gelesen
+        .zaehlung
+        .iter()
+        .map(|(kind, z)| {
+            let mut wie = Vec::new();
+            for (zahl, wort) in [
+                (z.neu, "neu"),
+                (z.geaendert, "geändert"),
+                (z.unveraendert, "unverändert"),
+            ] {
+                match (zahl, wie.is_empty()) {
+                    (0, _) => {}
+                    (_, true) => wie.push(format!("{} {wort}", gezaehlt(*kind, zahl))),
+                    (_, false) => wie.push(format!("{zahl} {wort}")),
+                }
+            }
+            wie.join(", ")
+        })
+        .collect();
+    if teile.is_empty() {
+        "nichts darin".to_owned()
+    } else {
+        teile.join("; ")
+    }
+}
+
+fn datei_json(datei: &Ausgelesen) -> Value {
+    let je_kind = |zahl: fn(&Zaehlung) -> usize| {
+        let mut o = Map::new();
+        for (kind, z) in datei.gelesen.zaehlung.iter().filter(|(_, z)| zahl(z) > 0) {
+            o.insert(kind.wort().to_owned(), json!(zahl(z)));
+        }
+        Value::Object(o)
+    };
+    let abgelehnt: Vec<Value> = datei
+        .gelesen
+        .abgelehnt
+        .iter()
+        .map(|a| json!({"line": a.zeile, "place": a.ort, "reason": a.grund}))
+        .collect();
+    json!({
+        "file": datei.name,
+        "format": datei.format.wort(),
+        "new": je_kind(|z| z.neu),
+        "changed": je_kind(|z| z.geaendert),
+        "unchanged": je_kind(|z| z.unveraendert),
+        "refused": abgelehnt,
+        "notes": datei.gelesen.meldungen,
+    })
+}
