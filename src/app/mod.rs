@@ -3,6 +3,7 @@
 pub mod ansicht;
 pub mod baum;
 mod befehl;
+mod bewegen;
 pub mod eingabe;
 pub mod erststart;
 pub mod event;
@@ -12,6 +13,8 @@ pub mod hinweis;
 pub mod liste;
 mod maus;
 mod neu;
+mod oeffnen;
+mod satz;
 pub mod schirm;
 mod schreiben;
 pub mod session;
@@ -19,6 +22,7 @@ pub mod suche;
 mod tasten;
 pub mod wahl;
 pub mod zeile;
+mod zeilen;
 
 pub use event::{Antwort, Auftrag, Effect, Event, Maus};
 pub use schirm::Schirm;

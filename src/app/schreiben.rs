@@ -9,7 +9,7 @@ use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::model::Register;
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
-use crate::store::{Committed, Draft, Grund, Snapshot};
+use crate::store::{Committed, Draft, Grund, Rev, Snapshot};
 
 /// Prefixes of draft names.
 const FORMULAR: &str = "formular/";
@@ -169,13 +169,13 @@ impl App {
 
     /// A record that was just made is chosen, where the list shows it.
     fn zu_neuem(&mut self, commit: &Committed) {
-        let neu = commit
+        let mut neu = commit
             .aenderungen()
             .iter()
             .filter(|a| a.vorher.is_none())
             .filter_map(crate::store::Aenderung::schluessel);
         if commit.grund() == Grund::Eingabe
-            && let Some(key) = neu.last()
+            && let Some(key) = neu.next_back()
             && self.session.schirm.kind() == Some(key.kind)
         {
             self.session.stand_mut().liste.waehle(key);
@@ -184,6 +184,8 @@ impl App {
 
     fn undo(&mut self, gefunden: Option<Committed>, zurueck: bool) -> Vec<Effect> {
         self.beantwortet();
+        // The first commit made the book: taking that back would empty it.
+        let gefunden = gefunden.filter(|c| !zurueck || c.rev() > Rev(1));
         let Some(commit) = gefunden else {
             let text = if zurueck {
                 "Es gibt nichts rückgängig zu machen"
