@@ -7,6 +7,9 @@ use super::{App, Auftrag, Effect};
 use crate::action::{ACTIONS, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 
+/// Title of the help.
+const HILFE: &str = "Tasten an dieser Stelle";
+
 impl App {
     pub(super) fn beenden(&mut self) -> Vec<Effect> {
         if self.session.fenster.is_empty() {
@@ -40,15 +43,16 @@ impl App {
 
     /// Every key of this place, searchable; Enter does it.
     pub(super) fn hilfe(&mut self) {
-        let kontexte: Vec<Kontext> = self
-            .session
-            .kontexte()
-            .into_iter()
-            .chain([Kontext::Global])
-            .collect();
+        if let Some(Fenster::Wahl(w)) = self.session.fenster.last()
+            && w.titel == HILFE
+        {
+            self.session.fenster.pop();
+            return;
+        }
+        let hier = self.session.kontexte();
         let mut kandidaten = Vec::new();
-        for kontext in kontexte {
-            for (tasten, action) in self.session.keymap.alle(kontext) {
+        for kontext in hier.iter().copied().chain([Kontext::Global]) {
+            for (tasten, action) in self.session.keymap.alle_in(kontext, &hier) {
                 let text = action.label().to_owned();
                 kandidaten.push(Kandidat {
                     text,
@@ -57,11 +61,9 @@ impl App {
                 });
             }
         }
-        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
-            "Tasten an dieser Stelle",
-            Zweck::Befehl,
-            kandidaten,
-        )));
+        self.session
+            .fenster
+            .push(Fenster::Wahl(Wahl::neu(HILFE, Zweck::Befehl, kandidaten)));
     }
 
     pub(super) fn palette(&mut self) {
