@@ -84,7 +84,6 @@ impl App {
                 return vec![Effect::Quit];
             }
             Antwort::Fehler(fehler) => {
-                self.beantwortet();
                 self.session.melde(MeldungArt::Fehler, fehler.satz);
             }
         }
@@ -99,6 +98,7 @@ impl App {
         self.register = Register::aus(snapshot);
         self.index = None;
         self.session.geladen = true;
+        self.session.geladen_um = Some(self.session.jetzt);
         self.zaehlen();
         self.zeilen_neu();
     }
