@@ -17,9 +17,16 @@ const UEBERALL: &[Action] = &[
 impl App {
     /// While the store has not answered, keys that write wait, and all that come after them.
     pub(super) fn muss_warten(&self, event: &Event) -> bool {
+        // What is being saved closes with the answer: letters typed meanwhile belong to what comes after it.
+        let schliesst = matches!(
+            self.session.fenster.last(),
+            Some(Fenster::Formular(_) | Fenster::Zeile(_))
+        );
         match event {
-            Event::Key(_) if !self.session.wartend.is_empty() => true,
-            Event::Paste(_) => !self.session.wartend.is_empty(),
+            Event::Key(_) | Event::Paste(_) if schliesst || !self.session.wartend.is_empty() => {
+                true
+            }
+            Event::Paste(_) => false,
             Event::Key(key) => {
                 let mut folge = self.session.folge.clone();
                 folge.push(*key);
