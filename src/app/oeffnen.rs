@@ -40,28 +40,36 @@ impl App {
 
     /// Every key of this place, searchable; Enter does it.
     pub(super) fn hilfe(&mut self) {
-        let kontexte: Vec<Kontext> = self
-            .session
-            .kontexte()
-            .into_iter()
-            .chain([Kontext::Global])
-            .collect();
-        let mut kandidaten = Vec::new();
-        for kontext in kontexte {
-            for (tasten, action) in self.session.keymap.alle(kontext) {
-                let text = action.label().to_owned();
-                kandidaten.push(Kandidat {
-                    text,
-                    zusatz: tasten,
-                    wert: Wert::Befehl(action),
-                });
+        let hier = self.session.kontexte().into_iter().chain([Kontext::Global]);
+        let alle = hier.flat_map(|k| self.session.keymap.alle(k));
+        let mut kandidaten: Vec<Kandidat> = Vec::new();
+        for (tasten, action) in alle {
+            let wert = Wert::Befehl(action);
+            // A key of an inner place is told once, with all the keys that the outer ones add.
+            match kandidaten.iter_mut().find(|k| k.wert == wert) {
+                Some(schon)
+                    if schon
+                        .zusatz
+                        .split(", ")
+                        .any(|t| tasten.split(", ").any(|n| n == t)) =>
+                {
+                    schon.zusatz = tasten;
+                }
+                Some(schon) => schon.zusatz = format!("{}, {tasten}", schon.zusatz),
+                None => {
+                    let text = action.label().to_owned();
+                    kandidaten.push(Kandidat {
+                        text,
+                        zusatz: tasten,
+                        wert,
+                    });
+                }
             }
         }
-        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
-            "Tasten an dieser Stelle",
-            Zweck::Befehl,
-            kandidaten,
-        )));
+        let titel = "Tasten an dieser Stelle";
+        self.session
+            .fenster
+            .push(Fenster::Wahl(Wahl::neu(titel, Zweck::Befehl, kandidaten)));
     }
 
     pub(super) fn palette(&mut self) {
