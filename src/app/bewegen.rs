@@ -1,6 +1,7 @@
 //! Where one is: moving in lists and details, jumping to records, and the way back.
 
 use super::App;
+use super::liste::Eintrag;
 use super::schirm::{Ort, Schirm};
 use super::session::MeldungArt;
 use crate::action::Action;
@@ -142,6 +143,11 @@ impl App {
     }
 
     pub(super) fn oeffnen(&mut self) {
+        if let Some(Eintrag::Mehr { gruppe, .. }) = self.session.liste().gewaehlter_eintrag() {
+            let gruppe = gruppe.clone();
+            self.session.optionen.ganz.insert(gruppe);
+            return self.zeilen_neu();
+        }
         let ziel = self
             .session
             .detail_wahl(&self.register)

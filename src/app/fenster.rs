@@ -71,18 +71,7 @@ impl App {
             return self.verwerfen();
         }
         match form.draft(&self.register, um) {
-            Ok(draft) => {
-                let doppelt = draft
-                    .aenderungen
-                    .last()
-                    .and_then(|a| a.nachher.as_ref())
-                    .and_then(|s| regel::doppelt(&self.register, s));
-                let effekte = self.sichern(draft);
-                if let Some(hinweis) = doppelt {
-                    self.session.melde(MeldungArt::Hinweis, hinweis);
-                }
-                effekte
-            }
+            Ok(draft) => self.sichern(draft),
             Err(warum) => {
                 self.session.melde(MeldungArt::Fehler, warum);
                 Vec::new()

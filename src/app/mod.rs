@@ -97,6 +97,21 @@ impl App {
             self.zaehlen();
             self.zeilen_neu();
         }
+        self.tagessicherung()
+    }
+
+    /// Once a day, when the sitting has been quiet long enough to have its first minute behind it.
+    fn tagessicherung(&mut self) -> Vec<Effect> {
+        let s = &mut self.session;
+        let faellig = s.geladen && s.gesichert_am != Some(s.jetzt.date());
+        let ruhig = s.geladen_um.is_some_and(|um| {
+            um.checked_add(jiff::Span::new().minutes(1))
+                .is_ok_and(|ab| s.jetzt >= ab)
+        });
+        if faellig && ruhig {
+            s.gesichert_am = Some(s.jetzt.date());
+            return vec![Effect::Store(Auftrag::Tagessicherung)];
+        }
         Vec::new()
     }
 }

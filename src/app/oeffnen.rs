@@ -32,6 +32,7 @@ impl App {
 
     pub(super) fn fragen(&mut self, auftrag: Auftrag) -> Vec<Effect> {
         self.session.unterwegs += 1;
+        self.session.fragt = true;
         vec![Effect::Store(auftrag)]
     }
 
@@ -50,15 +51,19 @@ impl App {
             return;
         }
         let hier = self.session.kontexte();
-        let mut kandidaten = Vec::new();
-        for kontext in hier.iter().copied().chain([Kontext::Global]) {
-            for (tasten, action) in self.session.keymap.alle_in(kontext, &hier) {
-                let text = action.label().to_owned();
-                kandidaten.push(Kandidat {
-                    text,
+        let kontexte = hier.iter().copied().chain([Kontext::Global]);
+        let alle = kontexte.flat_map(|k| self.session.keymap.alle_in(k, &hier));
+        let mut kandidaten: Vec<Kandidat> = Vec::new();
+        for (tasten, action) in alle {
+            let wert = Wert::Befehl(action);
+            // A command of an inner place is told once, with all the keys that the outer ones add.
+            match kandidaten.iter_mut().find(|k| k.wert == wert) {
+                Some(schon) => schon.zusatz = vereint(&schon.zusatz, &tasten),
+                None => kandidaten.push(Kandidat {
+                    text: action.label().to_owned(),
                     zusatz: tasten,
-                    wert: Wert::Befehl(action),
-                });
+                    wert,
+                }),
             }
         }
         self.session
@@ -160,4 +165,11 @@ impl App {
         let zeile = Zeile::neu(zweck, "", &self.register, self.session.heute());
         self.session.fenster.push(Fenster::Zeile(zeile));
     }
+}
+
+/// Two lists of keys as one, each key once.
+fn vereint(tasten: &str, weitere: &str) -> String {
+    let schon: Vec<&str> = tasten.split(", ").collect();
+    let neue = weitere.split(", ").filter(|t| !schon.contains(t));
+    schon.iter().copied().chain(neue).collect::<Vec<_>>().join(", ")
 }

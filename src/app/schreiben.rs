@@ -7,7 +7,7 @@ use crate::action::Action;
 use crate::app::formular::{FormEntwurf, Formular};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::domain::Datensatz;
-use crate::model::Register;
+use crate::model::{Register, regel};
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
 use crate::store::{Committed, Draft, Grund, Rev, Snapshot};
@@ -65,6 +65,7 @@ impl App {
                 self.session
                     .melde(MeldungArt::Fehler, konflikt(&label, &titel));
                 // What is on the disk now is what has to be looked at before trying again; keys go on waiting for it.
+                self.session.fragt = true;
                 return vec![Effect::Store(Auftrag::Laden)];
             }
             Antwort::Abgelehnt { label, fehler } => {
@@ -86,7 +87,10 @@ impl App {
                 return vec![Effect::Quit];
             }
             Antwort::Fehler(fehler) => {
-                self.beantwortet();
+                // Drafts and backups are not waited for: their fault must not let waiting keys through.
+                if self.session.fragt {
+                    self.beantwortet();
+                }
                 self.session.melde(MeldungArt::Fehler, fehler.satz);
             }
         }
@@ -95,6 +99,7 @@ impl App {
 
     fn beantwortet(&mut self) {
         self.session.unterwegs = self.session.unterwegs.saturating_sub(1);
+        self.session.fragt = false;
     }
 
     fn geladen(&mut self, snapshot: Snapshot) {
@@ -103,6 +108,7 @@ impl App {
         self.index = None;
         self.session.geladen = true;
         self.fenster_auffrischen();
+        self.session.geladen_um = Some(self.session.jetzt);
         self.zaehlen();
         self.zeilen_neu();
     }
@@ -163,10 +169,29 @@ impl App {
                 taste(Action::Redo)
             ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
-            Grund::Eingabe => format!("{} · {} rückgängig", commit.label(), taste(Action::Undo)),
+            Grund::Eingabe => format!(
+                "{}{} · {} rückgängig",
+                commit.label(),
+                self.doppelt(commit),
+                taste(Action::Undo)
+            ),
         };
         self.session.melde(MeldungArt::Gut, text);
         effekte
+    }
+
+    /// A new name that somebody has already: saved, but worth a word.
+    fn doppelt(&self, commit: &Committed) -> &'static str {
+        let benannt = commit.aenderungen().iter().filter(|a| {
+            let titel = |d: &Option<Datensatz>| d.as_ref().map(Datensatz::titel);
+            titel(&a.vorher) != titel(&a.nachher)
+        });
+        let mut neue = benannt.filter_map(|a| a.nachher.as_ref());
+        if neue.any(|d| regel::doppelt(&self.register, d)) {
+            " – den Namen gibt es schon"
+        } else {
+            ""
+        }
     }
 
     /// The form or line that was saved closes, and its draft goes.

@@ -1,7 +1,7 @@
 //! What must hold before something is saved; each breach names the field and says what to do.
 
 use super::Register;
-use crate::domain::{Datensatz, Kind, Mitglied, Rolle, felder};
+use crate::domain::{Datensatz, Id, Kind, Mitglied, Rolle, Wert, felder};
 
 /// A breach of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Verstoss {
 pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
     let mut faelle: Vec<Verstoss> = felder(satz.kind())
         .iter()
-        .filter(|f| f.pflicht && (f.lesen)(satz).leer())
+        .filter(|f| f.pflicht && fehlt(&(f.lesen)(satz)))
         .map(|f| Verstoss {
             feld: f.name,
             satz: format!("{} fehlt", f.label),
@@ -72,17 +72,20 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
     faelle
 }
 
-/// The same name again: no breach, but worth a word before saving.
-pub fn doppelt(reg: &Register, satz: &Datensatz) -> Option<String> {
+/// Nothing there; a new Sitzung begins with a reference to no Gremium at all.
+fn fehlt(wert: &Wert) -> bool {
+    wert.leer() || *wert == Wert::Verweis(Id::default())
+}
+
+/// The same name again: no breach, but worth a word.
+pub fn doppelt(reg: &Register, satz: &Datensatz) -> bool {
     use crate::domain::feld::eingabe::Namen;
     if !matches!(satz.kind(), Kind::Personen | Kind::Raeume) {
-        return None;
+        return false;
     }
-    let schon_da = reg
-        .mit_namen(satz.kind(), &satz.titel())
+    reg.mit_namen(satz.kind(), &satz.titel())
         .into_iter()
-        .any(|id| id != satz.id());
-    schon_da.then(|| format!("{} „{}“ gibt es schon", satz.kind().einzahl(), satz.titel()))
+        .any(|id| id != satz.id())
 }
 
 fn zeitraum(

@@ -188,7 +188,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
     match schirm {
         Schirm::Uebersicht | Schirm::Todos => (22, 25),
         Schirm::Gremien => (22, 34),
-        Schirm::Sitzungen => (28, 34),
+        Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (23, 45),
     }

@@ -1,1 +1,171 @@
+//! Forms: understanding while typing, suggestions, refusal with the focus on the field, the way out.
 
+use super::*;
+use feldbuch::domain::{Kind, felder};
+use insta::assert_snapshot;
+
+#[test]
+fn a_new_to_do_from_top_to_bottom() {
+    let mut p = probe();
+    p.tippe("6 n text:Plakat_drucken Tab text:jör");
+    assert_snapshot!(p.frame(), @"");
+    p.tippe("Down Enter text:,_wan Enter Tab text:in_2_wochen");
+    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.tippe("F2").meldung(), @"");
+    assert_snapshot!(p.zeilen(2, 11), @"");
+}
+
+#[test]
+fn what_is_missing_is_told_and_the_focus_goes_there() {
+    let mut p = probe();
+    assert_snapshot!(p.tippe("6 n F2").meldung(), @"");
+    assert_snapshot!(p.tippe("text:Plakat F2").meldung(), @"");
+    assert_eq!(fokus(&p), "verantwortlich");
+    assert_snapshot!(p.tippe("text:wanda F2").meldung(), @"");
+    assert_eq!(fokus(&p), "faellig");
+}
+
+#[test]
+fn to_be_clarified_is_enough() {
+    let mut p = probe();
+    p.tippe("6 n text:Plakat Tab Tab Tab Tab Tab text:j F2");
+    assert_snapshot!(p.meldung(), @"");
+}
+
+fn fokus(p: &Probe) -> &'static str {
+    match p.app.session.fenster.last() {
+        Some(feldbuch::app::Fenster::Formular(f)) => f.feld().unwrap().feld.name,
+        _ => panic!("kein Formular:\n{}", p.frame()),
+    }
+}
+
+#[test]
+fn a_date_that_is_none_is_told_below_and_beside_and_not_saved() {
+    let mut p = probe();
+    p.tippe("6 n text:Plakat Tab Tab text:32.13.");
+    assert_snapshot!(p.zeilen(18, 3), @"");
+    p.tippe("Tab");
+    assert_snapshot!(p.zeilen(5, 1), @"");
+    assert_snapshot!(p.tippe("F2").meldung(), @"");
+    assert_eq!(fokus(&p), "faellig");
+}
+
+#[test]
+fn an_unknown_person_is_told_with_what_would_fit() {
+    let mut p = probe();
+    p.tippe("6 n text:Plakat Tab text:Xaver");
+    assert_snapshot!(p.zeilen(3, 3), @"");
+    assert_snapshot!(p.zeilen(19, 1), @"");
+    p.tippe("ctrl-u text:müller");
+    assert_snapshot!(p.zeilen(3, 5), @"");
+    assert_snapshot!(p.zeilen(19, 1), @"");
+}
+
+#[test]
+fn enter_takes_the_first_suggestion_where_the_text_is_not_enough() {
+    let mut p = probe();
+    p.tippe("2 n Tab Tab text:regio Enter");
+    assert_snapshot!(p.zeilen(5, 2), @"");
+}
+
+#[test]
+fn choices_turn_with_arrows_and_letters_and_are_never_half_a_word() {
+    let mut p = probe();
+    p.tippe("6 e Tab Tab Tab");
+    let worte: Vec<String> = ["Right", "Right", "Left", "text:e", "text:e", "Backspace", "Del", "Home"]
+        .iter()
+        .map(|t| p.tippe(t).zeilen(6, 1).trim_matches(['│', ' ']).to_owned())
+        .collect();
+    assert_snapshot!(worte.join("\n"), @"");
+}
+
+#[test]
+fn esc_asks_once() {
+    let mut p = probe();
+    p.tippe("6 e text:! Esc");
+    assert_snapshot!(p.frame(), @"");
+    p.tippe("w");
+    assert!(p.frame().contains("Protokoll verschicken!"), "weiter: the text is still there");
+    assert_snapshot!(p.tippe("Esc v").meldung(), @"");
+    assert!(!p.frame().contains("verschicken!"));
+    assert_snapshot!(p.tippe("e text:! Esc s").meldung(), @"");
+    assert!(p.frame().contains("Protokoll verschicken!"));
+}
+
+#[test]
+fn esc_without_a_change_asks_nothing() {
+    assert!(probe().tippe("6 e Esc").frame().contains("To-dos (10)"));
+    assert_snapshot!(probe().tippe("6 e F2").meldung(), @"");
+}
+
+#[test]
+fn quitting_with_an_open_form_is_refused_with_the_way_out() {
+    let mut p = probe();
+    assert_snapshot!(p.tippe("6 e text:x ctrl-c").meldung(), @"");
+    assert!(p.effekte.is_empty());
+}
+
+#[test]
+fn a_note_has_several_lines() {
+    let mut p = probe();
+    p.tippe("6 N text:erste Enter text:zweite");
+    assert_snapshot!(p.zeilen(14, 5), @"");
+    p.tippe("Up text:! F2 N");
+    assert_snapshot!(p.zeilen(14, 3), @"");
+}
+
+#[test]
+fn a_form_longer_than_the_screen_scrolls_with_the_focus() {
+    let mut p = Probe::neu("standard", (60, 16), welt::alle());
+    assert_snapshot!(p.tippe("2 Down S shift-tab").frame(), @"");
+}
+
+#[test]
+fn every_kind_opens_and_nothing_is_lost_when_only_one_field_changes() {
+    for (kind, ..) in Kind::ALLE {
+        let mut saetze = crate::store::beispiele::alle();
+        saetze.retain(|d| d.kind() == *kind);
+        for satz in saetze {
+            runde(satz);
+        }
+    }
+}
+
+/// Changes the note, saves, and expects everything else as it was.
+fn runde(satz: Datensatz) {
+    let mut p = Probe::neu("standard", (80, 24), crate::store::beispiele::alle());
+    let mut form = feldbuch::app::formular::Formular::bearbeiten(satz.clone(), &p.app.register, JETZT.date());
+    for f in felder(satz.kind()).iter().filter(|f| f.pflicht || f.name == "notiz") {
+        form.fokussiere(f.name);
+    }
+    form.tippe("!", &p.app.register, JETZT.date());
+    p.app.session.fenster.push(feldbuch::app::Fenster::Formular(Box::new(form)));
+    p.tippe("F2");
+    let danach = p.satz(satz.schluessel()).unwrap();
+    let anders: Vec<&str> = felder(satz.kind())
+        .iter()
+        .filter(|f| (f.lesen)(&satz) != (f.lesen)(&danach))
+        .map(|f| f.name)
+        .collect();
+    assert!(anders.len() <= 1, "{:?}: {anders:?} {}", satz.kind(), p.meldung());
+    assert!(p.app.session.fenster.is_empty(), "{:?}: {}\n{}", satz.kind(), p.meldung(), p.frame());
+}
+
+#[test]
+fn every_field_reads_back_what_it_writes() {
+    use feldbuch::domain::feld::eingabe::{Stil, Umfeld, lies, schreibe};
+    for welt in [welt::alle(), crate::store::beispiele::alle()] {
+        let p = Probe::neu("standard", (80, 24), welt.clone());
+        let um = Umfeld { namen: &p.app.register, heute: JETZT.date(), gremium: None };
+        for satz in &welt {
+            for f in felder(satz.kind()) {
+                let wert = (f.lesen)(satz);
+                let text = schreibe(f.art, &wert, &p.app.register, Stil::Mensch);
+                if !text.is_empty() {
+                    let gelesen = lies(f.art, &text, um);
+                    assert_eq!(gelesen.as_ref(), Ok(&wert), "{} {:?}: „{text}“", f.name, satz.schluessel());
+                }
+            }
+        }
+    }
+}

@@ -205,7 +205,7 @@ fn a_second_lead_takes_over_and_undo_gives_it_back() {
     assert_eq!(rolle(&p, welt::SITZ_WANDA), Rolle::Staendig);
     p.tippe("u");
     assert_eq!(rolle(&p, welt::SITZ_WANDA), Rolle::Federfuehrung);
-    assert!(!p.frame().contains("Uwe Müller"));
+    assert!(!p.inhalt().contains("Uwe Müller"));
 }
 
 fn rolle(p: &Probe, sitz: u128) -> Rolle {
@@ -289,10 +289,17 @@ fn deleting_takes_what_hangs_on_it_and_undo_brings_it_back() {
 }
 
 #[test]
-fn deleting_from_the_open_detail_goes_back_to_the_list() {
+fn what_leaves_the_list_does_not_leave_another_detail_behind() {
     let mut p = probe();
-    p.tippe("2 End Enter Del");
-    assert!(p.frame().contains("┌ Gremien (2)"), "{}", p.frame());
+    p.tippe("6 Enter x");
+    assert!(p.frame().contains("┌ To-dos (9)"), "{}", p.frame());
+    p.tippe("u");
+    assert!(p.frame().contains("┌ To-dos (10)"), "{}", p.frame());
+}
+
+#[test]
+fn in_a_detail_only_seats_are_deleted() {
+    assert_snapshot!(probe().tippe("2 End Enter Del").meldung(), @"");
 }
 
 #[test]
