@@ -16,7 +16,10 @@ fn too_small_is_told_in_one_sentence_and_nothing_is_lost() {
     let mut p = probe();
     p.tippe("6 e text:!");
     p.event(Event::Resize { breite: 40, hoehe: 10 });
-    assert_snapshot!(p.frame().trim_end(), @"");
+    assert_snapshot!(p.frame().trim_end(), @r"
+Zu klein: 40×10, nötig 60×16.
+Nichts geht verloren.
+");
     p.event(Event::Resize { breite: 80, hoehe: 24 });
     assert!(p.frame().contains("Protokoll verschicken!"));
 }
@@ -24,9 +27,60 @@ fn too_small_is_told_in_one_sentence_and_nothing_is_lost() {
 #[test]
 fn sixty_by_sixteen_still_works() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
-    assert_snapshot!(p.frame(), @"");
-    assert_snapshot!(p.tippe("6 n").frame(), @"");
-    assert_snapshot!(p.tippe("Esc 2 Enter").frame(), @"");
+    assert_snapshot!(p.frame(), @r"
+ feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+ 1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+┌ Übersicht (10) ──────────────────────────────────────────┐
+│ Überfällig (1)                                           ┃
+│▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ┃
+│ Diese Woche (1)                                          ┃
+│  □ Raum für Januar buchen     Jörg Müller heute          ┃
+│ Wiedervorlagen (1)                                       ┃
+│  ▲ Spielplatz Süd ansehen     Änne Weiß   seit 2 Tagen   │
+│ Zu klären (1)                                            │
+│  ▲ Jobcenter einladen                     Mühlenwerder   │
+│ Tagesordnung verschicken (1)                             │
+│  ! Regionalteam Planregion N… Bürgerhaus  bis Do 19.11.  │
+└──────────────────────────────────────────────────────────┘
+
+ ↑↓ wählen  ⏎ öffnen  t To-do  k Jahr und Karte  / filtern
+");
+    assert_snapshot!(p.tippe("6 n").frame(), @r"
+ feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+ 1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+┌ Neues To-do ─────────────────────────────────────────────┐
+│▶ Aufgabe *                                               │
+│  Verantwortlich                                          │
+│  bis                                                     │
+│  Status                offen                             │
+│  wartet auf                                              │
+│  zu klären             nein                              │
+│  Priorität             normal                            │
+│  Gremium                                                 │
+│  Raum                                                    │
+│                                                          │
+└──────────────────────────────────────────────────────────┘
+
+ Tab nächstes Feld  ⏎ auswählen  F2 sichern  Esc abbrechen
+");
+    assert_snapshot!(p.tippe("Esc 2 Enter").frame(), @r"
+ feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+ 1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+┌ Sozialraumkonferenz Mühlenwerder ────────────────────────┐
+│ Raum           Planregion Nord › Mühlenwerder            ┃
+│ Art            Sozialraumkonferenz                       ┃
+│ Rhythmus       mind. 1 × im Halbjahr                     ┃
+│ überfällig seit 4 Monaten                                │
+│ Stand          letzte 14.10.25 · fällig bis 30.06.       │
+│                                                          │
+│ Mitglieder (2)                                           │
+│ ▶   Bärbel Groß  Kommune                    Federführung │
+│     Änne Weiß  Jobcenter                         ständig │
+│                                                          │
+└──────────────────────────────────────────────────────────┘
+
+ ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
+");
 }
 
 #[test]
@@ -64,7 +118,32 @@ fn without_utf8_every_cell_is_ascii() {
         let fremd: String = frame.chars().filter(|c| !c.is_ascii()).collect();
         assert!(fremd.is_empty(), "{weg}: „{fremd}“\n{frame}");
     }
-    assert_snapshot!(probe().ascii().tippe("2 Down Enter").frame(), @"");
+    assert_snapshot!(probe().ascii().tippe("2 Down Enter").frame(), @r"
+ feldbuch   alle Raeume                          ! 1 ueberfaellig   So 22.11.2..
+ 1 Uebersicht2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
++ Regionalteam Planregion Nord ------------------------------------------------+
+| Raum           Planregion Nord                                               #
+| Art            Regionalteam                                                  #
+| Rhythmus       3-4 x im Jahr                                                 #
+| Tagesordnung bis 19.11.                                                      #
+| Stand          letzte 10.09. - naechste 26.11. - faellig bis 30.04.          #
+|                                                                              #
+| Mitglieder (2)                                                               #
+| >   Wanda Oehlmann  Jugendamt                                   Federfuehr.. #
+|     Joerg Mueller  Kita                                              staen.. #
+| ^ Schule: nicht besetzt                                                      #
+|                                                                              |
+| Sitzungen (4)                                                                |
+|   =## Anwesenheit, im Mittel 83 %                                            |
+|   ! Do 26.11.2026 14:00                              Tagesordnung ueberfae.. |
+|   * Do 10.09.2026 14:00                                   gehalten, 100 % da |
+|   * Do 21.05.2026 14:00                                   gehalten, 100 % da |
+|   * Do 12.02.2026 14:00                                    gehalten, 50 % da |
+|                                                                              |
++------------------------------------------------------------------------------+
+
+ Auf Ab waehlen  Enter oeffnen  Esc zurueck  e bearbeiten  t To-do  / filtern
+");
 }
 
 #[test]
@@ -110,7 +189,7 @@ fn every_state_has_a_sign_of_its_own() {
     let mut p = probe();
     p.tippe("6 a");
     let zeichen: Vec<String> = p.inhalt().lines().skip(1).take(12).map(|z| z.chars().skip(3).take(1).collect()).collect();
-    assert_snapshot!(zeichen.concat(), @"");
+    assert_snapshot!(zeichen.concat(), @"!□□□▹◷□□□▲✗✓");
 }
 
 #[test]

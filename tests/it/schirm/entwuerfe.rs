@@ -17,11 +17,41 @@ fn an_open_form_is_offered_again_with_the_same_text() {
     let mut p = probe();
     p.tippe("6 n text:Brief_an_den_Träger Tab text:wan");
     let mut p = neustart(p);
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @r"
+ feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+ 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+┌ ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────┐─┐
+│ │ >                                                                        │ ┃
+│▶│ ▶ Neues To-do: Brief an den Träger                  noch nicht gesichert │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ ┃
+│ │                                                                          │ │
+│ │                                                                          │ │
+└─└──────────────────────────────────────────────────────────────────────────┘─┘
+ Beim letzten Mal blieb etwas offen: öffnen, oder Esc für später
+ ↑↓ wählen  ⏎ nehmen  Esc zurück
+");
     p.tippe("Enter");
-    assert_snapshot!(p.zeilen(2, 4), @"");
+    assert_snapshot!(p.zeilen(2, 4), @r"
+┌ Neues To-do * ───────────────────────────────────────────────────────────────┐
+│▶ Aufgabe *             Brief an den Träger                                   │
+│  Verantwortlich        wan                                ! nicht verstanden │
+│  bis                                                                         │
+");
     p.tippe("Tab ctrl-u text:wanda Tab text:fr F2");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"Verantwortlich: Person oder Gremium „wanda“ gibt es nicht");
     assert!(p.werk.entwuerfe().unwrap().is_empty(), "saved: nothing to offer any more");
 }
 
@@ -40,7 +70,13 @@ fn a_quick_line_is_kept_too() {
     p.tippe("2 Down t").schreibe("Stühle zählen !fr");
     let mut p = neustart(p);
     p.tippe("Enter");
-    assert_snapshot!(p.zeilen(2, 5), @"");
+    assert_snapshot!(p.zeilen(2, 5), @r"
+┌ ┌ To-do · Regionalteam Planregion Nord ────────────────────────────────────┐─┐
+│ │ > Stühle zählen !fr                                                      │ ┃
+│▶│ Aufgabe: Stühle zählen                                                   │ ┃
+│ │ wer: zu klären · bis: Fr 27.11.2026                                      │ ┃
+│ └──────────────────────────────────────────────────────────────────────────┘ ┃
+");
 }
 
 #[test]
@@ -68,7 +104,7 @@ fn saved_but_killed_before_the_draft_was_cleared_it_can_still_be_closed() {
         p.werk.entwurf_sichern(&name, &inhalt).unwrap();
     }
     let mut p = neustart(p);
-    assert_snapshot!(p.tippe("Enter F2").meldung(), @"");
+    assert_snapshot!(p.tippe("Enter F2").meldung(), @"Es wurde nichts geändert");
     assert!(p.app.session.fenster.is_empty());
     assert!(p.werk.entwuerfe().unwrap().is_empty());
 }
@@ -79,10 +115,10 @@ fn a_record_changed_by_others_is_told_looked_at_and_saved_at_the_second_try() {
     p.tippe("6 e text:!");
     let Some(Datensatz::Todo(t)) = p.satz(schluessel(Kind::Todos, welt::PROTOKOLL)) else { panic!() };
     p.andere_schreiben(Todo { notiz: "von anderen".into(), ..t });
-    assert_snapshot!(p.tippe("F2").meldung(), @"");
+    assert_snapshot!(p.tippe("F2").meldung(), @"„To-do „Protokoll verschicken!“ geändert“ nicht gesichert: „Protokoll verschicken“ wurde inzwischen geändert – neu ansehen, dann noch einmal");
     assert!(p.frame().contains("Protokoll verschicken!"), "nothing typed is lost");
     assert!(p.frame().contains("von anderen"), "and what the others wrote is shown");
-    assert_snapshot!(p.tippe("F2").meldung(), @"");
+    assert_snapshot!(p.tippe("F2").meldung(), @"To-do „Protokoll verschicken!“ geändert · u rückgängig");
     match p.satz(schluessel(Kind::Todos, welt::PROTOKOLL)) {
         Some(Datensatz::Todo(t)) => assert_eq!((t.titel.as_str(), t.notiz.as_str()), ("Protokoll verschicken!", "von anderen")),
         andere => panic!("{andere:?}"),
@@ -94,7 +130,7 @@ fn a_key_on_a_record_changed_by_others_shows_it_anew() {
     let mut p = probe();
     let Some(Datensatz::Todo(t)) = p.satz(schluessel(Kind::Todos, welt::PROTOKOLL)) else { panic!() };
     p.andere_schreiben(Todo { titel: "Protokoll verteilen".into(), ..t });
-    assert_snapshot!(p.tippe("6 x").meldung(), @"");
+    assert_snapshot!(p.tippe("6 x").meldung(), @"„To-do „Protokoll verschicken“ erledigt“ nicht gesichert: „Protokoll verschicken“ wurde inzwischen geändert – neu ansehen, dann noch einmal");
     assert!(p.frame().contains("Protokoll verteilen"));
-    assert_snapshot!(p.tippe("x").meldung(), @"");
+    assert_snapshot!(p.tippe("x").meldung(), @"To-do „Protokoll verteilen“ erledigt · u rückgängig");
 }

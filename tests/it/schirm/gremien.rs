@@ -235,13 +235,13 @@ fn a_sitzung_is_proposed_by_rhythm_with_time_and_place_of_the_last() {
     assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do 25.03.2…“ angelegt · u rückgängig");
     assert_snapshot!(p.tippe("3").inhalt(), @r"
 ┌ Sitzungen (7) · nächste zuerst ──────────────────────────────────────────────┐
-│▶ ! Regionalteam Planregion N… Do 26.11.2026 14:00  Tagesordnung überfällig   │
-│  ○ Regionalteam Planregion N… Do 25.03.2027 14:00  geplant                   │
-│  ! Netzwerk Inklusion Planre… Do 19.11.2026 14:00  gehalten? nachtragen      │
-│  ● Regionalteam Planregion N… Do 10.09.2026 14:00  gehalten, 100 % da        │
-│  ● Regionalteam Planregion N… Do 21.05.2026 14:00  gehalten, 100 % da        │
-│  ● Regionalteam Planregion N… Do 12.02.2026 14:00  gehalten, 50 % da         │
-│  ● Sozialraumkonferenz Mühle… Di 14.10.2025 14:00  gehalten                  │
+│▶ ! Regionalteam Planregio… Do 26.11. 14:00        Tagesordnung überfällig    │
+│  ○ Regionalteam Planregio… Do 25.03. 14:00        geplant                    │
+│  ! Netzwerk Inklusion Pla… Do 19.11. 14:00        gehalten? nachtragen       │
+│  ● Regionalteam Planregio… Do 10.09. 14:00        gehalten, 100 % da         │
+│  ● Regionalteam Planregio… Do 21.05. 14:00        gehalten, 100 % da         │
+│  ● Regionalteam Planregio… Do 12.02. 14:00        gehalten, 50 % da          │
+│  ● Sozialraumkonferenz Mü… Di 14.10.25 14:00      gehalten                   │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
 }
@@ -254,7 +254,7 @@ fn a_sitzung_that_was_held_is_noted_with_one_key() {
         Some(Datensatz::Sitzung(s)) => assert_eq!(s.status, SitzungStatus::Gehalten),
         andere => panic!("{andere:?}"),
     }
-    assert_snapshot!(p.tippe("h").meldung(), @"Keine geplante Sitzung, die schon gewesen sein könnte");
+    assert_snapshot!(p.tippe("h").meldung(), @"Keine geplante Sitzung, die schon gewesen sein könnte – erst eine ansetzen");
 }
 
 #[test]
@@ -299,7 +299,7 @@ fn what_leaves_the_list_does_not_leave_another_detail_behind() {
 
 #[test]
 fn in_a_detail_only_seats_are_deleted() {
-    assert_snapshot!(probe().tippe("2 End Enter Del").meldung(), @"");
+    assert_snapshot!(probe().tippe("2 End Enter Del").meldung(), @"Gelöscht wird dort, wo es steht – erst mit Enter hingehen");
 }
 
 #[test]

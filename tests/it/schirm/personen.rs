@@ -85,7 +85,7 @@ fn the_same_name_again_is_saved_but_told() {
     let mut p = probe();
     p.tippe("4 n text:Uwe Tab text:Müller F2");
     assert_eq!(p.saetze().len(), welt::alle().len() + 1);
-    assert_snapshot!(p.meldung(), @"Person „Uwe Müller“ angelegt · u rückgängig");
+    assert_snapshot!(p.meldung(), @"Person „Uwe Müller“ angelegt – den Namen gibt es schon · u rückgängig");
 }
 
 #[test]

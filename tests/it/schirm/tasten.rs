@@ -5,10 +5,10 @@ use insta::assert_snapshot;
 
 #[test]
 fn a_key_that_means_nothing_says_so() {
-    assert_snapshot!(probe().tippe("F12").meldung(), @"");
-    assert_snapshot!(probe().tippe("ctrl-x").meldung(), @"");
-    assert_snapshot!(probe().tippe("7").meldung(), @"");
-    assert_snapshot!(probe().tippe("6 n F12").meldung(), @"");
+    assert_snapshot!(probe().tippe("F12").meldung(), @"F12 ist hier nicht belegt · F1 zeigt alle Tasten");
+    assert_snapshot!(probe().tippe("ctrl-x").meldung(), @"Strg-X ist hier nicht belegt · F1 zeigt alle Tasten");
+    assert_snapshot!(probe().tippe("7").meldung(), @"„FuA“ gibt es in dieser Fassung noch nicht");
+    assert_snapshot!(probe().tippe("6 n F12").meldung(), @"F12 ist hier nicht belegt · F1 zeigt alle Tasten");
 }
 
 #[test]
@@ -40,14 +40,60 @@ fn no_key_of_any_keymap_is_silent_on_an_empty_book() {
 #[test]
 fn a_prefix_shows_what_may_follow() {
     let mut p = Probe::neu("vim", (80, 24), welt::alle());
-    assert_snapshot!(p.tippe("g").frame(), @"");
-    assert_snapshot!(p.tippe("Esc").meldung(), @"");
-    assert_snapshot!(p.tippe("g x").meldung(), @"");
+    assert_snapshot!(p.tippe("g").frame(), @r"
+ feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+ 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
+│ Überfällig (1)                                                               ┃
+│▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
+│ Diese Woche (1)                                                              ┃
+│  □ Raum für Januar bu┌ g ────────────────────────────────────────────────────┐
+│ Wiedervorlagen (1)   │ g zur ersten Zeile                                    │
+│  ▲ Spielplatz Süd ans│ s überall suchen                                      │
+│ Zu klären (1)        │ r Raum wählen, der überall filtert; Räume bearbeiten  │
+│  ▲ Jobcenter einladen│ R Raumfilter aufheben                                 │
+│ Tagesordnung verschic│ t zum nächsten Bildschirm                             │
+│  ! Regionalteam Planr│ T zum vorigen Bildschirm                              │
+│ Sitzungen der nächste│ 1 zur Übersicht                                       │
+│  □ Regionalteam Planr│ 2 zu den Gremien                                      │
+│ Aus dem Rhythmus (1) │ 3 zu den Sitzungen                                    │
+│  ! Sozialraumkonferen│ 4 zu den Personen                                     │
+│ Federführung unklar (│ 5 zum Verzeichnis der Koordinationen                  │
+│  ! Netzwerk Inklusion│ 6 zu den To-dos                                       │
+│ Posten nicht besetzt │ 7 zur Fallunabhängigen Arbeit                         │
+│  ! Regionalkoordinati│ 8 zu den Fällen                                       │
+└──────────────────────└───────────────────────────────────────────────────────┘
+
+ kj wählen  l öffnen  t To-do  K Jahr und Karte  / filtern  r Raum  : Palette
+");
+    assert_snapshot!(p.tippe("Esc").meldung(), @"abgebrochen");
+    assert_snapshot!(p.tippe("g x").meldung(), @"g x ist hier nicht belegt · F1 zeigt alle Tasten");
     assert!(p.tippe("g 6").frame().contains("To-dos (10)"));
     let mut p = Probe::neu("emacs", (80, 24), welt::alle());
-    assert_snapshot!(p.tippe("C-x").inhalt(), @"");
+    assert_snapshot!(p.tippe("C-x").inhalt(), @r"
+┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
+│ Überfällig (1)                                                               ┃
+│▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
+│ Diese Woche (1)                                                              ┃
+│  □ Raum für Januar buchen                Jörg Müller     heute               ┃
+│ Wiedervorlagen (1)                                                           ┃
+│  ▲ Spielplatz Süd ansehen                Änne Weiß       seit 2 Tagen        ┃
+│ Zu klären (1)                                                                ┃
+│  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
+│ Tagesordnung verschicken (1)                                                 ┃
+│  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
+│ Sitzungen der nächsten 14 Tage (1)                                           ┃
+│  □ Regionalteam Planregion Nord       ┌ Strg-X ──────────────────────────────┐
+│ Aus dem Rhythmus (1)                  │ h alle markieren, oder keine         │
+│  ! Sozialraumkonferenz Mühlenwerder   │ Strg-F neu anlegen                   │
+│ Federführung unklar (1)               │ u letzte Änderung rückgängig machen  │
+│  ! Netzwerk Inklusion Planregion Süd  │ r rückgängig Gemachtes wiederholen   │
+│ Posten nicht besetzt (1)              │ Strg-C feldbuch beenden              │
+│  ! Regionalkoordination Planregion Süd│ o zum nächsten Bildschirm            │
+└───────────────────────────────────────└──────────────────────────────────────┘
+");
     p.tippe("C-g");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"Strg-X Strg-G ist hier nicht belegt · F1 zeigt alle Tasten");
 }
 
 #[test]
@@ -63,23 +109,26 @@ fn vim_letters_are_text_where_text_is_typed() {
 fn emacs_saves_with_its_sequence() {
     let mut p = Probe::neu("emacs", (80, 24), welt::alle());
     p.tippe("6 e text:! C-x C-s");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"To-do „Protokoll verschicken!“ geändert · u rückgängig");
     p.tippe("C-x u");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"rückgängig: To-do „Protokoll verschicken!“ geändert · U wiederholt");
 }
 
 #[test]
 fn pasted_text_goes_into_a_field_and_never_becomes_commands() {
     let mut p = probe();
     p.event(Event::Paste("xxx\nq".into()));
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"Eingefügtes passt hier nirgends hin – erst ein Feld öffnen");
     assert_eq!(p.saetze(), probe().saetze());
     p.tippe("6 n");
     p.event(Event::Paste("Zeile eins\nZeile zwei\tdrei\u{1b}[31m".into()));
-    assert_snapshot!(p.zeilen(3, 1), @"");
+    assert_snapshot!(p.zeilen(3, 1), @"│▶ Aufgabe *             Zeile eins Zeile zwei drei[31m                        │");
     p.tippe("shift-tab");
     p.event(Event::Paste("Zeile eins\r\nZeile zwei".into()));
-    assert_snapshot!(p.zeilen(14, 2), @"");
+    assert_snapshot!(p.zeilen(14, 2), @r"
+│▶ Notiz                 Zeile eins                                            │
+│                        Zeile zwei                                            │
+");
 }
 
 #[test]
@@ -105,7 +154,11 @@ fn lines_typed_faster_than_the_disk_are_all_there() {
     p.antworte();
     p.tippe("/ text:tens");
     p.antworte();
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @r"
+┌ To-dos (1) · Termin ─────────────────────────────────────────────────────────┐
+│▶ ▲ Erstens                                               zu klären           │
+└─ / tens──────────────────────────────────────────────────────────────────────┘
+");
 }
 
 #[test]
@@ -141,7 +194,7 @@ fn a_commit_that_is_refused_is_told_and_the_form_stays() {
         label: "To-do geändert".into(),
         fehler: Fehler::arbeiter_ausgefallen("Platte voll"),
     }));
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"„To-do geändert“ nicht gesichert: Der Speicher ist ausgefallen (Platte voll). Alles als gesichert Gemeldete ist da.");
     assert!(p.frame().contains("Protokoll verschicken!"));
 }
 
@@ -149,8 +202,12 @@ fn a_commit_that_is_refused_is_told_and_the_form_stays() {
 fn before_the_records_are_there_only_quitting_works() {
     let mut p = probe();
     p.app.session.geladen = false;
-    assert_snapshot!(p.tippe("6").meldung(), @"");
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.tippe("6").meldung(), @"Daten werden noch geladen …");
+    assert_snapshot!(p.inhalt(), @r"
+┌ feldbuch ────────────────────────────────────────────────────────────────────┐
+│ Daten werden geladen …                                                       │
+└──────────────────────────────────────────────────────────────────────────────┘
+");
     p.tippe("q");
     assert_eq!(p.effekte, [Effect::Quit]);
 }

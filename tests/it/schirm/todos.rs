@@ -244,7 +244,7 @@ w: Erst ein To-do wählen
 v: Erst ein To-do wählen
 z: Erst ein To-do wählen
 W: Erst ein To-do wählen
-Del: Hier ist nichts zu löschen – erst mit Enter hingehen
+Del: Hier ist nichts zu löschen
 y: Hier ist nichts zu kopieren
 e: Hier ist nichts zu bearbeiten
 N: Hier ist nichts zu bearbeiten

@@ -85,15 +85,15 @@ fn a_missing_post_leads_into_the_tree_and_an_empty_one_to_the_post() {
     p.tippe("End Up");
     assert!(p.frame().contains("Regionalkoordination Planregion Süd"));
     assert_snapshot!(p.tippe("Enter").zeilen(2, 9), @r"
-┌ Netzwerk Inklusion Planregion Süd ───────────────────────────────────────────┐
-│ Raum           Planregion Süd                                                │
-│ Rhythmus       ohne festen Rhythmus                                          │
-│                                                                              │
-│ Mitglieder (0)                                                               │
-│ ! Federführung: niemand                                                      │
-│                                                                              │
-│ Sitzungen (1)                                                                │
-│   ! Do 19.11.2026 14:00                                 gehalten? nachtragen │
+┌ ┌ Räume ───────────────────────────────────────────────────────────────────┐─┐
+│ │    alle Räume                                                            │ │
+│ │  ▾ Landkreis Seenland  Landkreis                                         │ │
+│ │    ▾ Planregion Nord  Planregion (PR 1)                                  │ ┃
+│ │        Mühlenwerder  Sozialraum (Werder)                                 │ ┃
+│ │        Schönfließ  Sozialraum                                            │ ┃
+│ │▶   ▾ Planregion Süd  Planregion (PR 2)                                   │ ┃
+│ │        Königsrode  Sozialraum                                            │ ┃
+│ │                                                                          │ ┃
 ");
 }
 
@@ -129,12 +129,12 @@ fn long_groups_are_folded_and_enter_unfolds_them() {
 │  ! Altlast 03                            Wanda Öhlmann   seit 5 Monaten      ┃
 │  ! Altlast 04                            Wanda Öhlmann   seit 5 Monaten      ┃
 │  ! Altlast 05                            Wanda Öhlmann   seit 5 Monaten      ┃
-│▶   … 5 weitere                                                               ┃
-│ Diese Woche (1)                                                              ┃
-│  □ Raum für Januar buchen                Jörg Müller     heute               ┃
-│ Wiedervorlagen (1)                                                           ┃
-│  ▲ Spielplatz Süd ansehen                Änne Weiß       seit 2 Tagen        ┃
-│ Zu klären (1)                                                                │
+│▶ ! Altlast 06                            Wanda Öhlmann   seit 5 Monaten      ┃
+│  ! Altlast 07                            Wanda Öhlmann   seit 5 Monaten      ┃
+│  ! Altlast 08                            Wanda Öhlmann   seit 5 Monaten      ┃
+│  ! Altlast 09                            Wanda Öhlmann   seit 5 Monaten      │
+│  ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        │
+│ Diese Woche (1)                                                              │
 ");
 }
 
