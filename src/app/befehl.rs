@@ -31,7 +31,12 @@ impl App {
             Action::Redo => return self.fragen(Auftrag::RedoSuchen),
             Action::Log => return vec![Effect::Store(Auftrag::Verlauf { anzahl: VERLAUF })],
             Action::BackupNow => return self.sicherung(),
-            Action::Drafts => return vec![Effect::Store(Auftrag::Entwuerfe)],
+            Action::Drafts => {
+                // Overwritten by the answer, where there are any.
+                let text = "Alles ist gesichert, kein Formular blieb offen";
+                self.session.melde(MeldungArt::Hinweis, text);
+                return vec![Effect::Store(Auftrag::Entwuerfe)];
+            }
             Action::Help => self.hilfe(),
             Action::Palette => self.palette(),
             Action::Search => self.suche_oeffnen(),

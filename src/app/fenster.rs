@@ -90,7 +90,7 @@ impl App {
     }
 
     /// Closes the window that is typed in, and its draft goes too.
-    fn verwerfen(&mut self) -> Vec<Effect> {
+    pub(super) fn verwerfen(&mut self) -> Vec<Effect> {
         let name = self.entwurf_name();
         self.session.fenster.pop();
         name.map(|name| Effect::Store(Auftrag::EntwurfVerwerfen { name }))

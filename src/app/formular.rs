@@ -5,8 +5,8 @@ use super::eingabe::Eingabe;
 use crate::action::Action;
 use crate::domain::feld::eingabe::{Namen, Stil, Umfeld, lies, schreibe};
 use crate::domain::text::falte;
-use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Wert, felder};
-use crate::model::{Register, regel, tun};
+use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Sitzung, Wert, felder};
+use crate::model::{Register, regel, schnell, tun};
 use crate::search::fuzzy_rang;
 use crate::store::{Aenderung, Draft};
 use jiff::civil::Date;
@@ -45,6 +45,8 @@ pub struct Formular {
     pub vorschlaege: Vec<String>,
     /// Chosen suggestion, counted from 0.
     pub vorschlag: Option<usize>,
+    /// The end of a Sitzung as it followed its beginning.
+    ende_gezogen: Option<String>,
 }
 
 /// What became of a command.
@@ -91,6 +93,7 @@ impl Formular {
             fokus: 0,
             vorschlaege: Vec::new(),
             vorschlag: None,
+            ende_gezogen: None,
         };
         form.verstehen_alle(reg, heute);
         form
@@ -146,7 +149,10 @@ impl Formular {
 
     pub fn tue(&mut self, action: Action, reg: &Register, heute: Date) -> Ergebnis {
         match action {
-            Action::FormSave => return Ergebnis::Sichern,
+            Action::FormSave => {
+                self.vervollstaendigen(reg, heute);
+                return Ergebnis::Sichern;
+            }
             Action::FormCancel => {
                 if self.vorschlaege.is_empty() || self.vorschlag.is_none() {
                     return Ergebnis::Verlassen;
@@ -157,8 +163,10 @@ impl Formular {
             Action::FormChoose => return self.bestaetigen(reg, heute),
             Action::FormDown => self.pfeil(true),
             Action::FormUp => self.pfeil(false),
-            Action::FormNext => return self.weiter(true),
-            Action::FormPrev => return self.weiter(false),
+            Action::FormNext | Action::FormPrev => {
+                self.vervollstaendigen(reg, heute);
+                return self.weiter(action == Action::FormNext);
+            }
             _ => return self.bearbeite(action, reg, heute),
         }
         Ergebnis::Offen
@@ -214,6 +222,20 @@ impl Formular {
         Ergebnis::Getippt
     }
 
+    /// A few letters that only one name fits become that name when the field is left.
+    fn vervollstaendigen(&mut self, reg: &Register, heute: Date) {
+        let Some(stand) = self.felder.get_mut(self.fokus) else {
+            return;
+        };
+        if matches!(stand.befund, Befund::Fehler(_))
+            && let Some(name) = eindeutig(stand, reg)
+        {
+            let ganz = mit_vorschlag(stand, &name);
+            stand.eingabe.setze(ganz);
+            self.nach_eingabe(reg, heute);
+        }
+    }
+
     /// Up and down: through suggestions, lines of a long text, then fields.
     fn weiter(&mut self, abwaerts: bool) -> Ergebnis {
         self.vorschlaege.clear();
@@ -255,6 +277,42 @@ impl Formular {
             stand.befund = verstehe(stand, reg, heute, gremium);
             self.vorschlaege = vorschlaege(stand, reg);
             self.vorschlag = None;
+        }
+        self.ende_mitziehen(reg, heute);
+    }
+
+    /// A Sitzung that is moved stays as long as it is, unless somebody writes an end of their own.
+    fn ende_mitziehen(&mut self, reg: &Register, heute: Date) {
+        let Datensatz::Sitzung(Sitzung {
+            beginn,
+            ende: Some(ende),
+            ..
+        }) = &self.satz
+        else {
+            return;
+        };
+        let dauer = *ende - *beginn;
+        let Some(feld) = self.feld().filter(|f| f.feld.name == "beginn") else {
+            return;
+        };
+        let Ok(Wert::Zeitpunkt(neu)) = self.wert(feld, reg, heute, None) else {
+            return;
+        };
+        let Some(bis) = self.felder.iter_mut().find(|f| f.feld.name == "ende") else {
+            return;
+        };
+        let unberuehrt = bis.eingabe.text() == bis.ur
+            || Some(bis.eingabe.text()) == self.ende_gezogen.as_deref();
+        if let (true, Ok(neues_ende)) = (unberuehrt, neu.checked_add(dauer)) {
+            let text = schreibe(
+                bis.feld.art,
+                &Wert::Zeitpunkt(neues_ende),
+                reg,
+                Stil::Mensch,
+            );
+            bis.eingabe.setze(text.clone());
+            bis.befund = verstehe(bis, reg, heute, None);
+            self.ende_gezogen = Some(text);
         }
     }
 
@@ -552,6 +610,27 @@ fn vorschlaege(stand: &Feldstand, reg: &Register) -> Vec<String> {
         beste.clear();
     }
     beste
+}
+
+/// The one name that the letters before the cursor begin; None where none or several fit.
+fn eindeutig(stand: &Feldstand, reg: &Register) -> Option<String> {
+    let gesucht = letztes_stueck(stand).trim();
+    if gesucht.is_empty() || stand.eingabe.davor() != stand.eingabe.text() {
+        return None;
+    }
+    match (stand.feld.art, verweis_kinds(stand.feld.art)) {
+        (FeldArt::Mitglied | FeldArt::Verantwortlich, _) => {
+            match schnell::wer(reg, gesucht).as_slice() {
+                [wer] => Some(reg.verantwortlich_name(*wer)),
+                _ => None,
+            }
+        }
+        (_, [kind]) => match schnell::finde(reg, *kind, gesucht).as_slice() {
+            [id] => reg.name(*kind, *id),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// In a field of several entries only the last one is being typed.

@@ -171,5 +171,10 @@ impl App {
 fn vereint(tasten: &str, weitere: &str) -> String {
     let schon: Vec<&str> = tasten.split(", ").collect();
     let neue = weitere.split(", ").filter(|t| !schon.contains(t));
-    schon.iter().copied().chain(neue).collect::<Vec<_>>().join(", ")
+    schon
+        .iter()
+        .copied()
+        .chain(neue)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -7,9 +7,9 @@ use crate::action::Action;
 use crate::app::formular::{FormEntwurf, Formular};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::domain::Datensatz;
-use crate::model::{Register, regel};
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
+use crate::model::{Register, regel};
 use crate::store::{Committed, Draft, Grund, Rev, Snapshot};
 
 /// Prefixes of draft names.
@@ -34,7 +34,11 @@ impl App {
         if draft.leer() {
             self.session
                 .melde(MeldungArt::Hinweis, "Daran ändert sich nichts");
-            return Vec::new();
+            // What was typed is as it was: nothing to keep open for.
+            return match self.session.fenster.last() {
+                Some(Fenster::Formular(_) | Fenster::Zeile(_)) => self.verwerfen(),
+                _ => Vec::new(),
+            };
         }
         let anlass = Anlass {
             request: self.session.ids.neu(),
@@ -367,7 +371,7 @@ fn zeitpunkt(jetzt: jiff::civil::DateTime) -> jiff::Timestamp {
 
 fn konflikt(label: &str, titel: &str) -> String {
     format!(
-        "„{label}“ nicht gesichert: „{titel}“ wurde inzwischen geändert – neu ansehen, dann noch einmal"
+        "Nicht gesichert, denn „{titel}“ hat sich inzwischen geändert. Jetzt steht es so da, wie es ist – ansehen, dann noch einmal: {label}"
     )
 }
 

@@ -53,13 +53,27 @@ impl App {
         }
     }
 
+    /// Esc, and whatever leads back here: `C-g` in Emacs.
+    fn bricht_ab(&self, key: Key) -> bool {
+        use Action::{AnswerBack, Back, ChoiceCancel, FormCancel};
+        let allein = self
+            .session
+            .keymap
+            .resolve(&self.session.kontexte(), &[key]);
+        key.code == KeyCode::Esc
+            || matches!(
+                allein,
+                Treffer::Action(Back | ChoiceCancel | FormCancel | AnswerBack)
+            )
+    }
+
     fn unbelegt(&mut self, folge: &[Key]) -> Vec<Effect> {
         if let ([key], true) = (folge, self.session.tippt())
             && let Some(c) = key.schreibt()
         {
             return self.tippe(c.encode_utf8(&mut [0; 4]));
         }
-        if folge.len() > 1 && folge.last().is_some_and(|k| k.code == KeyCode::Esc) {
+        if folge.len() > 1 && folge.last().is_some_and(|k| self.bricht_ab(*k)) {
             self.session.melde(MeldungArt::Hinweis, "abgebrochen");
             return Vec::new();
         }

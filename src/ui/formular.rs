@@ -2,12 +2,11 @@
 
 use super::eingabe::{einzeilig, mehrzeilig};
 use super::pinsel::Pinsel;
-use crate::app::ansicht::breite_von;
 use crate::app::formular::{Befund, Feldstand, Formular};
 use crate::domain::FeldArt;
 use ratatui::layout::Rect;
 
-const LABEL: u16 = 24;
+const LABEL: u16 = 28;
 /// Rows of a long text.
 const LANG: u16 = 5;
 /// Wider than this a form is hard to read.
@@ -105,7 +104,7 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
         return;
     }
     let (anmerkung, stil) = anmerkung(p, stand, fokus);
-    let rest = u16::try_from(breite_von(&anmerkung))
+    let rest = u16::try_from(p.breite(&anmerkung))
         .unwrap_or(0)
         .min(platz.width / 2);
     let eingabe = Rect {
@@ -186,6 +185,10 @@ fn vorschlaege(p: &mut Pinsel, r: Rect, form: &Formular) {
 fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
     let Some(stand) = form.feld() else { return };
     let (text, stil) = match &stand.befund {
+        Befund::Fehler(_) if !form.vorschlaege.is_empty() => (
+            "Vorschlag wählen, oder weiterschreiben".to_owned(),
+            p.theme.gedaempft,
+        ),
         Befund::Fehler(f) => (f.clone(), p.theme.warnung),
         _ => (stand.feld.hilfe.to_owned(), p.theme.gedaempft),
     };

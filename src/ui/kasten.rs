@@ -3,7 +3,6 @@
 use super::eingabe::einzeilig;
 use super::pinsel::Pinsel;
 use crate::app::App;
-use crate::app::ansicht::breite_von;
 use crate::app::suche::Suche;
 use crate::app::wahl::Wahl;
 use crate::app::zeile::Zeile;
@@ -57,7 +56,7 @@ pub fn wahl(p: &mut Pinsel, mitte: Rect, wahl: &Wahl) {
     let liste = frage_zeile(p, innen, &wahl.eingabe);
     for (i, (k, gewaehlt)) in wahl.sichtbare(usize::from(liste.height)).enumerate() {
         let y = liste.y + u16::try_from(i).unwrap_or(0);
-        let zusatz = u16::try_from(breite_von(&k.zusatz))
+        let zusatz = u16::try_from(p.breite(&k.zusatz))
             .unwrap_or(0)
             .min(liste.width / 3);
         let platz = Rect {
@@ -148,7 +147,7 @@ fn hervorgehoben(p: &mut Pinsel, r: Rect, text: &str, frage: &str, gewaehlt: boo
     let stellen = treffer_stellen(text, frage);
     let mut spalte = 0;
     for (i, c) in text.chars().enumerate() {
-        let breite = u16::try_from(breite_von(c.encode_utf8(&mut [0; 4]))).unwrap_or(1);
+        let breite = u16::try_from(p.breite(c.encode_utf8(&mut [0; 4]))).unwrap_or(1);
         if stellen.contains(&i) && spalte + breite < r.width {
             let treffer: Style = stil.patch(p.theme.treffer);
             p.text(
@@ -199,7 +198,7 @@ pub fn frage(p: &mut Pinsel, mitte: Rect) {
             height: mitte.height.saturating_sub(2),
             ..mitte
         },
-        4,
+        3,
         "Noch nicht gesichert",
     );
     p.text(

@@ -5,6 +5,7 @@ mod datum;
 mod exchange;
 mod keymap;
 mod leinwand;
+mod regeln;
 mod rhythmus;
 mod schirm;
 mod store;

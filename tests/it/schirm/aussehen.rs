@@ -6,21 +6,66 @@ use ratatui::style::Modifier;
 
 /// Ways to every screen and window.
 const UEBERALL: &[&str] = &[
-    "", "k", "k k", "2", "2 Enter", "2 Down Enter", "2 End Enter", "2 m", "2 s", "2 S", "2 e", "3", "3 Enter", "4", "4 Enter", "5", "5 Enter", "5 l Enter",
-    "6", "6 a", "6 space", "6 g", "6 Enter", "6 n", "6 n F2", "6 e text:x Esc", "6 v", "6 z", "6 w", "6 / text:wanda", "r", "r Down Down v", "r / text:w",
-    "t", "t text:a_+müller_!x", "ctrl-f text:müller", ":", "f1", "f4", "6 x", "6 x u", "F12",
+    "",
+    "k",
+    "k k",
+    "2",
+    "2 Enter",
+    "2 Down Enter",
+    "2 End Enter",
+    "2 m",
+    "2 s",
+    "2 S",
+    "2 e",
+    "3",
+    "3 Enter",
+    "4",
+    "4 Enter",
+    "5",
+    "5 Enter",
+    "5 l Enter",
+    "6",
+    "6 a",
+    "6 space",
+    "6 g",
+    "6 Enter",
+    "6 n",
+    "6 n F2",
+    "6 e text:x Esc",
+    "6 v",
+    "6 z",
+    "6 w",
+    "6 / text:wanda",
+    "r",
+    "r Down Down v",
+    "r / text:w",
+    "t",
+    "t text:a_+müller_!x",
+    "ctrl-f text:müller",
+    ":",
+    "f1",
+    "f4",
+    "6 x",
+    "6 x u",
+    "F12",
 ];
 
 #[test]
 fn too_small_is_told_in_one_sentence_and_nothing_is_lost() {
     let mut p = probe();
     p.tippe("6 e text:!");
-    p.event(Event::Resize { breite: 40, hoehe: 10 });
+    p.event(Event::Resize {
+        breite: 40,
+        hoehe: 10,
+    });
     assert_snapshot!(p.frame().trim_end(), @r"
 Zu klein: 40×10, nötig 60×16.
 Nichts geht verloren.
 ");
-    p.event(Event::Resize { breite: 80, hoehe: 24 });
+    p.event(Event::Resize {
+        breite: 80,
+        hoehe: 24,
+    });
     assert!(p.frame().contains("Protokoll verschicken!"));
 }
 
@@ -52,10 +97,10 @@ fn sixty_by_sixteen_still_works() {
 │▶ Aufgabe *                                               │
 │  Verantwortlich                                          │
 │  bis                                                     │
-│  Status                offen                             │
+│  Status                    offen                         │
 │  wartet auf                                              │
-│  zu klären             nein                              │
-│  Priorität             normal                            │
+│  zu klären                 nein                          │
+│  Priorität                 normal                        │
 │  Gremium                                                 │
 │  Raum                                                    │
 │                                                          │
@@ -85,7 +130,16 @@ fn sixty_by_sixteen_still_works() {
 
 #[test]
 fn every_screen_draws_at_every_size() {
-    for (breite, hoehe) in [(1, 1), (20, 3), (60, 16), (61, 17), (80, 24), (109, 24), (110, 24), (200, 60)] {
+    for (breite, hoehe) in [
+        (1, 1),
+        (20, 3),
+        (60, 16),
+        (61, 17),
+        (80, 24),
+        (109, 24),
+        (110, 24),
+        (200, 60),
+    ] {
         for weg in UEBERALL {
             let mut p = probe();
             p.event(Event::Resize { breite, hoehe });
@@ -105,7 +159,12 @@ fn the_frame_is_whole_around_every_screen() {
             let letztes = zeile.chars().last().unwrap_or(' ');
             assert!("┐│┃┘".contains(letztes), "{weg}: „{zeile}“\n{frame}");
         }
-        assert!(frame.lines().all(|z| unicode_width::UnicodeWidthStr::width(z) <= 80), "{weg}");
+        assert!(
+            frame
+                .lines()
+                .all(|z| unicode_width::UnicodeWidthStr::width(z) <= 80),
+            "{weg}"
+        );
     }
 }
 
@@ -119,8 +178,8 @@ fn without_utf8_every_cell_is_ascii() {
         assert!(fremd.is_empty(), "{weg}: „{fremd}“\n{frame}");
     }
     assert_snapshot!(probe().ascii().tippe("2 Down Enter").frame(), @r"
- feldbuch   alle Raeume                          ! 1 ueberfaellig   So 22.11.2..
- 1 Uebersicht2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+ feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
+ 1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
 + Regionalteam Planregion Nord ------------------------------------------------+
 | Raum           Planregion Nord                                               #
 | Art            Regionalteam                                                  #
@@ -129,13 +188,13 @@ fn without_utf8_every_cell_is_ascii() {
 | Stand          letzte 10.09. - naechste 26.11. - faellig bis 30.04.          #
 |                                                                              #
 | Mitglieder (2)                                                               #
-| >   Wanda Oehlmann  Jugendamt                                   Federfuehr.. #
-|     Joerg Mueller  Kita                                              staen.. #
+| >   Wanda Oehlmann  Jugendamt                                  Federfuehrung #
+|     Joerg Mueller  Kita                                             staendig #
 | ^ Schule: nicht besetzt                                                      #
 |                                                                              |
 | Sitzungen (4)                                                                |
 |   =## Anwesenheit, im Mittel 83 %                                            |
-|   ! Do 26.11.2026 14:00                              Tagesordnung ueberfae.. |
+|   ! Do 26.11.2026 14:00                            Tagesordnung ueberfaellig |
 |   * Do 10.09.2026 14:00                                   gehalten, 100 % da |
 |   * Do 21.05.2026 14:00                                   gehalten, 100 % da |
 |   * Do 12.02.2026 14:00                                    gehalten, 50 % da |
@@ -153,16 +212,24 @@ fn without_colour_the_choice_is_still_seen() {
     p.tippe("6");
     let (gewaehlt, andere) = (p.stil("Protokoll verschicken"), p.stil("Raum für Januar"));
     assert_ne!(gewaehlt.add_modifier, andere.add_modifier);
-    assert!(gewaehlt.add_modifier.intersects(Modifier::REVERSED | Modifier::BOLD));
-    assert_ne!(p.stil("6 To-dos").add_modifier, p.stil("2 Gremien").add_modifier);
+    assert!(
+        gewaehlt
+            .add_modifier
+            .intersects(Modifier::REVERSED | Modifier::BOLD)
+    );
+    assert_ne!(
+        p.stil("6 To-dos").add_modifier,
+        p.stil("2 Gremien").add_modifier
+    );
     for weg in UEBERALL {
         let mut p = probe();
         p.bild = bilder(true, Farbtiefe::Keine);
         p.tippe(weg);
         let puffer = p.puffer();
-        let farbig = puffer.content().iter().find(|z| {
-            z.fg != ratatui::style::Color::Reset || z.bg != ratatui::style::Color::Reset
-        });
+        let farbig = puffer
+            .content()
+            .iter()
+            .find(|z| z.fg != ratatui::style::Color::Reset || z.bg != ratatui::style::Color::Reset);
         assert!(farbig.is_none(), "{weg}: {farbig:?}");
     }
 }
@@ -178,7 +245,11 @@ fn the_themes_say_the_same_in_other_colours() {
             stil
         })
         .collect();
-    assert_eq!(p.stil("seit 6 Tagen"), stile[0], "after three the first one comes again");
+    assert_eq!(
+        p.stil("seit 6 Tagen"),
+        stile[0],
+        "after three the first one comes again"
+    );
     assert!(stile[0] != stile[1] || stile[1] != stile[2]);
     let mut hell = probe();
     assert_eq!(hell.tippe("6").frame(), probe().tippe("6 f8").frame());
@@ -188,14 +259,24 @@ fn the_themes_say_the_same_in_other_colours() {
 fn every_state_has_a_sign_of_its_own() {
     let mut p = probe();
     p.tippe("6 a");
-    let zeichen: Vec<String> = p.inhalt().lines().skip(1).take(12).map(|z| z.chars().skip(3).take(1).collect()).collect();
+    let zeichen: Vec<String> = p
+        .inhalt()
+        .lines()
+        .skip(1)
+        .take(12)
+        .map(|z| z.chars().skip(3).take(1).collect())
+        .collect();
     assert_snapshot!(zeichen.concat(), @"!□□□▹◷□□□▲✗✓");
 }
 
 #[test]
 fn the_mouse_chooses_opens_and_changes_tabs() {
     use feldbuch::app::Maus;
-    let klick = |spalte, zeile| Event::Maus { art: Maus::Klick, spalte, zeile };
+    let klick = |spalte, zeile| Event::Maus {
+        art: Maus::Klick,
+        spalte,
+        zeile,
+    };
     let mut p = probe();
     p.event(klick(63, 1));
     assert!(p.frame().contains("┌ To-dos"), "{}", p.frame());

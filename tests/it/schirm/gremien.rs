@@ -71,7 +71,6 @@ fn the_detail_shows_members_gaps_sitzungen_and_to_dos() {
 │ Rhythmus       3–4 × im Jahr                                                 ┃
 │ Tagesordnung bis 19.11.                                                      ┃
 │ Stand          letzte 10.09. · nächste 26.11. · fällig bis 30.04.            ┃
-│                                                                              ┃
 │ Mitglieder (2)                                                               ┃
 │ ▶   Wanda Öhlmann  Jugendamt                                    Federführung ┃
 │     Jörg Müller  Kita                                                ständig ┃
@@ -93,7 +92,6 @@ fn the_detail_shows_members_gaps_sitzungen_and_to_dos() {
 │   ! Protokoll verschicken  Wanda Öhlmann                        seit 6 Tagen │
 │   □ Kita-Bedarf abfragen  Jörg Müller                              Do 26.11. │
 │   □ Förderantrag Stadtteilfest                                     Fr 18.12. │
-│                                                                              ┃
 │ Steckbrief: Regionalteam                                                     ┃
 │ Zweck          Austausch im Raum (RT)                                        ┃
 │ Ausrichtung    Planregion                                                    ┃
@@ -169,14 +167,14 @@ fn a_member_is_picked_by_a_few_letters_and_gets_the_open_role() {
 ");
     assert_snapshot!(p.tippe("Enter").inhalt(), @r"
 ┌ Neue Mitgliedschaft ─────────────────────────────────────────────────────────┐
-│  Gremium *             Regionalteam Planregion Nord                          │
-│  Mitglied *            Uwe Müller                                            │
-│▶ Rolle *               < ständig >                                           │
+│  Gremium *                 Regionalteam Planregion Nord                      │
+│  Mitglied *                Uwe Müller                                        │
+│▶ Rolle *                   < ständig >                                       │
 │  steht für                                                                   │
 │  vertritt                                                                    │
-│  Entscheidungsmandat   nein                                                  │
+│  Entscheidungsmandat       nein                                              │
 │  entsendet von                                                               │
-│  von                   So 22.11.2026                                         │
+│  von                       So 22.11.2026                                     │
 │  bis                                                                         │
 │  Notiz                                                                       │
 └──────────────────────────────────────────────────────────────────────────────┘
@@ -196,11 +194,11 @@ fn a_second_lead_takes_over_and_undo_gives_it_back() {
     // The choice before „ständig“ is Moderation, the one before that Federführung.
     p.tippe("2 Down m text:uwe Enter Left Left F2 Enter");
     assert_snapshot!(p.inhalt().lines().skip(7).take(5).collect::<Vec<_>>().join("\n"), @r"
-│ Mitglieder (3)                                                               ┃
 │ ▶   Uwe Müller  Polizei                                         Federführung ┃
 │     Jörg Müller  Kita                                                ständig ┃
 │     Wanda Öhlmann  Jugendamt                                         ständig │
 │ ▲ Schule: nicht besetzt                                                      │
+│ Sitzungen (4)                                                                │
 ");
     assert_eq!(rolle(&p, welt::SITZ_WANDA), Rolle::Staendig);
     p.tippe("u");
@@ -220,14 +218,14 @@ fn a_sitzung_is_proposed_by_rhythm_with_time_and_place_of_the_last() {
     let mut p = probe();
     assert_snapshot!(p.tippe("2 Down s").inhalt(), @r"
 ┌ Neue Sitzung ────────────────────────────────────────────────────────────────┐
-│  Gremium *             Regionalteam Planregion Nord                          │
+│  Gremium *                 Regionalteam Planregion Nord                      │
 │  Titel                                                                       │
-│▶ Beginn *              Do 25.03.2027 14:00                                   │
-│  Ende                  Do 25.03.2027 16:00                                   │
-│  Ort                   Bürgerhaus                                            │
-│  Art                   regulär                                               │
-│  Status                geplant                                               │
-│  Tagesordnung verschi…                                                       │
+│▶ Beginn *                  Do 25.03.2027 14:00                               │
+│  Ende                      Do 25.03.2027 16:00                               │
+│  Ort                       Bürgerhaus                                        │
+│  Art                       regulär                                           │
+│  Status                    geplant                                           │
+│  Tagesordnung verschickt                                                     │
 │  Notiz                                                                       │
 │  etwa: do 14 uhr, 15.3. 9:30                                                 │
 └──────────────────────────────────────────────────────────────────────────────┘
@@ -306,11 +304,11 @@ fn in_a_detail_only_seats_are_deleted() {
 fn the_steckbrief_opens_and_a_gremium_without_kind_says_how_to_get_one() {
     assert_snapshot!(probe().tippe("2 Down S").zeilen(2, 6), @r"
 ┌ Art von Gremium bearbeiten ──────────────────────────────────────────────────┐
-│▶ Name *                Regionalteam                                          │
-│  Kürzel                RT                                                    │
-│  Zweck                 Austausch im Raum (RT)                                │
-│  Räumliche Ausrichtung Planregion                                            │
-│  Federführung          Kommune                                               │
+│▶ Name *                    Regionalteam                                      │
+│  Kürzel                    RT                                                │
+│  Zweck                     Austausch im Raum (RT)                            │
+│  Räumliche Ausrichtung     Planregion                                        │
+│  Federführung              Kommune                                           │
 ");
     assert_snapshot!(probe().tippe("2 End S").meldung(), @"Dieses Gremium folgt keiner Art – e gibt ihm eine");
 }

@@ -220,7 +220,7 @@ impl Probe {
         let mitte = self.mitte();
         let voll = mitte
             .lines()
-            .filter(|z| z.chars().any(|c| !"│ █░↑↓|".contains(c)));
+            .filter(|z| z.chars().any(|c| !"│┃ █░↑↓|".contains(c)));
         voll.collect::<Vec<_>>().join("\n")
     }
 

@@ -37,15 +37,12 @@ fn the_detail_shows_contact_posts_memberships_and_to_dos() {
 │ Telefon        03300 31                                                      ┃
 │ E-Mail         p31@seenland.example                                          ┃
 │ Raum           Planregion Nord                                               ┃
-│                                                                              ┃
 │ Zuständig für                                                                ┃
 │ ▶   Frühe Hilfen  Landkreis Seenland                              Vertretung ┃
 │     Regionalkoordination  Planregion Nord                                    ┃
-│                                                                              ┃
 │ Mitgliedschaften (1)                                                         ┃
 │   ███ bei 3 der letzten 3 Sitzungen dabei                                    ┃
 │     Regionalteam Planregion Nord  seit 01/2024                  Federführung ┃
-│                                                                              ┃
 │ Offene To-dos (3)                                                            ┃
 │   ! Protokoll verschicken                                       seit 6 Tagen ┃
 │   ▹ !! Verteiler prüfen                                            Mo 30.11. │

@@ -85,17 +85,6 @@ fn branches_fold_and_unfold() {
 │ │▶   ▸ Planregion Nord  Planregion (PR 1)                                  │ ┃
 │ │    ▾ Planregion Süd  Planregion (PR 2)                                   │ ┃
 │ │        Königsrode  Sozialraum                                            │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
     assert_snapshot!(p.tippe("Right Down Down Left").inhalt(), @r"
@@ -107,15 +96,6 @@ fn branches_fold_and_unfold() {
 │ │        Schönfließ  Sozialraum                                            │ ┃
 │ │    ▾ Planregion Süd  Planregion (PR 2)                                   │ ┃
 │ │        Königsrode  Sozialraum                                            │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
 }
@@ -127,20 +107,6 @@ fn a_few_letters_find_by_name_and_alias() {
 ┌ ┌ Räume ───────────────────────────────────────────────────────────────────┐─┐
 │ │ / werder                                                                 │ ┃
 │▶│▶   Mühlenwerder  Sozialraum (Werder)                                     │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"nur Mühlenwerder");
@@ -162,8 +128,8 @@ fn a_new_raum_gets_the_level_below_and_is_shown() {
     assert_snapshot!(p.zeilen(2, 5), @r"
 ┌ Neuer Raum ──────────────────────────────────────────────────────────────────┐
 │▶ Name *                                                                      │
-│  Ebene *               Sozialraum                                            │
-│  liegt in              Planregion Nord                                       │
+│  Ebene *                   Sozialraum                                        │
+│  liegt in                  Planregion Nord                                   │
 │  auch genannt                                                                │
 ");
     p.tippe("text:Ährenfeld F2");
@@ -177,14 +143,6 @@ fn a_new_raum_gets_the_level_below_and_is_shown() {
 │ │        Schönfließ  Sozialraum                                            │ ┃
 │ │    ▾ Planregion Süd  Planregion (PR 2)                                   │ ┃
 │ │        Königsrode  Sozialraum                                            │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
     assert_snapshot!(p.meldung(), @"Raum „Ährenfeld“ angelegt · u rückgängig");
@@ -193,11 +151,13 @@ fn a_new_raum_gets_the_level_below_and_is_shown() {
 #[test]
 fn renamed_and_named_otherwise() {
     let mut p = probe();
-    p.tippe("r text:/werder");
-    p.tippe("Esc Down Down Down e ctrl-u text:Müllenwerder Tab Tab Tab text:,_Mühle F2");
+    p.tippe("r Down Down Down e ctrl-u text:Müllenwerder Tab Tab Tab text:,_Mühle F2");
     assert_snapshot!(p.meldung(), @"Raum „Müllenwerder“ geändert · u rückgängig");
     let r = raum(&p, welt::MUEHLENWERDER);
-    assert_eq!((r.name.as_str(), r.aliase.join("/").as_str()), ("Müllenwerder", "Werder/Mühle"));
+    assert_eq!(
+        (r.name.as_str(), r.aliase.join("/").as_str()),
+        ("Müllenwerder", "Werder/Mühle")
+    );
 }
 
 #[test]
@@ -216,18 +176,12 @@ fn moved_with_two_keys() {
 │ │    ▾ Planregion Süd  Planregion (PR 2)                                   │ ┃
 │ │        Königsrode  Sozialraum                                            │ ┃
 │ │▶       Mühlenwerder  Sozialraum (Werder)                                 │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
-    assert_eq!(raum(&p, welt::MUEHLENWERDER).uebergeordnet, Some(welt::id(welt::SUED)));
+    assert_eq!(
+        raum(&p, welt::MUEHLENWERDER).uebergeordnet,
+        Some(welt::id(welt::SUED))
+    );
 }
 
 #[test]
@@ -243,7 +197,10 @@ fn a_raum_in_use_is_not_deleted_an_empty_one_is() {
     let mut p = probe();
     assert_snapshot!(p.tippe("r Down Down Del").meldung(), @"In diesem Raum liegt noch etwas – erst verschieben, dann löschen");
     assert_snapshot!(p.tippe("Down Down Del").meldung(), @"Raum „Schönfließ“ gelöscht · u rückgängig");
-    assert!(p.satz(schluessel(Kind::Raeume, welt::SCHOENFLIESS)).is_none());
+    assert!(
+        p.satz(schluessel(Kind::Raeume, welt::SCHOENFLIESS))
+            .is_none()
+    );
 }
 
 #[test]
@@ -257,7 +214,10 @@ fn a_filter_on_a_deleted_raum_is_lifted() {
 fn all_raeume_cannot_be_changed() {
     let mut p = probe();
     p.tippe("r");
-    let antworten: Vec<String> = ["e", "v", "Del"].iter().map(|t| p.tippe(t).meldung()).collect();
+    let antworten: Vec<String> = ["e", "v", "Del"]
+        .iter()
+        .map(|t| p.tippe(t).meldung())
+        .collect();
     assert_snapshot!(antworten.join("\n"), @r"
 Erst einen Raum wählen
 Erst einen Raum wählen

@@ -82,11 +82,11 @@ fn a_new_one_belongs_to_the_gremium_of_the_chosen_one() {
     p.tippe("ctrl-u text:do_9_uhr");
     assert_snapshot!(p.zeilen(2, 6), @r"
 ┌ Neue Sitzung * ──────────────────────────────────────────────────────────────┐
-│  Gremium *             Regionalteam Planregion Nord                          │
+│  Gremium *                 Regionalteam Planregion Nord                      │
 │  Titel                                                                       │
-│▶ Beginn *              do 9 uhr                        = Do 26.11.2026 09:00 │
-│  Ende                  Do 25.03.2027 16:00                                   │
-│  Ort                   Bürgerhaus                                            │
+│▶ Beginn *                  do 9 uhr                    = Do 26.11.2026 09:00 │
+│  Ende                      Do 26.11.2026 11:00                               │
+│  Ort                       Bürgerhaus                                        │
 ");
 }
 
@@ -95,4 +95,20 @@ fn without_a_gremium_it_is_not_saved() {
     let mut p = Probe::neu("standard", (80, 24), vec![]);
     assert_snapshot!(p.tippe("3 n F2").meldung(), @"Gremium fehlt");
     assert!(p.saetze().is_empty());
+}
+
+#[test]
+fn the_end_follows_the_beginning_until_somebody_writes_one() {
+    let mut p = probe();
+    p.tippe("3 e Tab Tab ctrl-u text:3.12._9_uhr");
+    assert_snapshot!(p.zeilen(5, 2), @r"
+│▶ Beginn *                  3.12. 9 uhr                 = Do 03.12.2026 09:00 │
+│  Ende                      Do 03.12.2026 11:00                               │
+");
+    p.tippe("Tab ctrl-u text:3.12._10:30 shift-tab ctrl-u text:3.12._8_uhr");
+    assert_snapshot!(p.zeilen(5, 2), @r"
+│▶ Beginn *                  3.12. 8 uhr                 = Do 03.12.2026 08:00 │
+│  Ende                      3.12. 10:30                 = Do 03.12.2026 10:30 │
+");
+    assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do 03.12.2…“ geändert · u rückgängig");
 }
