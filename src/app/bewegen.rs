@@ -87,6 +87,16 @@ impl App {
         stand.liste.sichtbar(hoehe);
         stand.detail.zu_anfang();
         stand.detail.offen = !breit;
+        self.erste_zeile();
+    }
+
+    /// Where the first line of an open detail that leads somewhere is in sight, it is chosen at once.
+    fn erste_zeile(&mut self) {
+        let zeilen = self.session.detailzeilen(&self.register);
+        let hoehe = self.session.hoehe();
+        let detail = &mut self.session.stand_mut().detail;
+        let erste = zeilen.iter().position(|z| z.ziel().is_some());
+        detail.zeile = erste.filter(|z| detail.offen && *z < hoehe);
     }
 
     pub(super) fn alles_zeigen(&mut self, key: Schluessel) {
@@ -172,13 +182,9 @@ impl App {
                 .session
                 .melde(MeldungArt::Hinweis, "Die Liste ist leer");
         }
-        let zeilen = self.session.detailzeilen(&self.register);
-        let hoehe = self.session.hoehe();
         let detail = &mut self.session.stand_mut().detail;
         detail.offen = !detail.offen;
         detail.zu_anfang();
-        // Where the first line to go to is in sight, it is chosen at once.
-        let erste = zeilen.iter().position(|z| z.ziel().is_some());
-        detail.zeile = erste.filter(|z| detail.offen && *z < hoehe);
+        self.erste_zeile();
     }
 }

@@ -18,14 +18,14 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
         .filter(|f| f.pflicht && fehlt(&(f.lesen)(satz)))
         .map(|f| Verstoss {
             feld: f.name,
-            satz: format!("{} fehlt", f.label),
+            satz: format!("{} fehlt – bitte ausfüllen", f.label),
         })
         .collect();
     match satz {
         Datensatz::Raum(r) if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) => {
             faelle.push(verstoss(
                 "uebergeordnet",
-                "Ein Raum kann nicht in sich selbst liegen",
+                "Ein Raum kann nicht in sich selbst liegen – einen anderen wählen",
             ));
         }
         Datensatz::Todo(t) => {
@@ -44,28 +44,40 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
             if m.mitglied == Mitglied::Gremium(m.gremium) {
                 faelle.push(verstoss(
                     "mitglied",
-                    "Ein Gremium kann nicht sein eigenes Mitglied sein",
+                    "Ein Gremium kann nicht sein eigenes Mitglied sein – ein anderes nennen",
                 ));
             }
             if m.rolle != Rolle::Vertretung && m.vertritt.is_some() {
-                faelle.push(verstoss("vertritt", "Nur mit Rolle Vertretung"));
+                faelle.push(verstoss(
+                    "vertritt",
+                    "Das gilt nur mit Rolle Vertretung – leeren, oder die Rolle ändern",
+                ));
             }
             if m.vertritt
                 .is_some_and(|p| m.mitglied == Mitglied::Person(p))
             {
-                faelle.push(verstoss("vertritt", "Niemand vertritt sich selbst"));
+                faelle.push(verstoss(
+                    "vertritt",
+                    "Niemand vertritt sich selbst – jemand anderes nennen",
+                ));
             }
             zeitraum(&mut faelle, m.von, m.bis, "bis");
         }
         Datensatz::Koordination(k) => {
             zeitraum(&mut faelle, k.von, k.bis, "bis");
             if k.person.is_some() && k.person == k.vertretung {
-                faelle.push(verstoss("vertretung", "Niemand vertritt sich selbst"));
+                faelle.push(verstoss(
+                    "vertretung",
+                    "Niemand vertritt sich selbst – jemand anderes nennen",
+                ));
             }
         }
         Datensatz::Gremium(g) => zeitraum(&mut faelle, g.gegruendet, g.beendet, "beendet"),
         Datensatz::Sitzung(s) if s.ende.is_some_and(|e| e <= s.beginn) => {
-            faelle.push(verstoss("ende", "Das Ende liegt vor dem Beginn"));
+            faelle.push(verstoss(
+                "ende",
+                "Das Ende liegt vor dem Beginn – eines von beiden ändern",
+            ));
         }
         _ => {}
     }
@@ -97,7 +109,10 @@ fn zeitraum(
     if let (Some(von), Some(bis)) = (von, bis)
         && bis < von
     {
-        faelle.push(verstoss(feld, "Das Ende liegt vor dem Anfang"));
+        faelle.push(verstoss(
+            feld,
+            "Das Ende liegt vor dem Anfang – eines von beiden ändern",
+        ));
     }
 }
 

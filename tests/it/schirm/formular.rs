@@ -71,7 +71,7 @@ fn a_new_to_do_from_top_to_bottom() {
 #[test]
 fn what_is_missing_is_told_and_the_focus_goes_there() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("6 n F2").meldung(), @"Aufgabe fehlt");
+    assert_snapshot!(p.tippe("6 n F2").meldung(), @"Aufgabe fehlt – bitte ausfüllen");
     assert_snapshot!(p.tippe("text:Plakat F2").meldung(), @"Wer ist verantwortlich? Oder „zu klären“ auf ja");
     assert_eq!(fokus(&p), "verantwortlich");
     assert_snapshot!(p.tippe("text:wanda F2").meldung(), @"Bis wann? Oder „zu klären“ auf ja");

@@ -3,6 +3,7 @@
 
 mod aussehen;
 mod entwuerfe;
+mod erststart;
 mod formular;
 mod gremien;
 mod koordination;

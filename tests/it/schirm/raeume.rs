@@ -187,7 +187,7 @@ fn moved_with_two_keys() {
 #[test]
 fn nothing_lies_in_itself_and_esc_puts_it_back() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("r Down Down v Down Enter").meldung(), @"Ein Raum kann nicht in sich selbst liegen");
+    assert_snapshot!(p.tippe("r Down Down v Down Enter").meldung(), @"Ein Raum kann nicht in sich selbst liegen – einen anderen wählen");
     assert_snapshot!(p.tippe("v Esc").meldung(), @"bleibt, wo er war");
     assert_eq!(p.saetze(), probe().saetze());
 }

@@ -93,7 +93,7 @@ fn a_new_one_belongs_to_the_gremium_of_the_chosen_one() {
 #[test]
 fn without_a_gremium_it_is_not_saved() {
     let mut p = Probe::neu("standard", (80, 24), vec![]);
-    assert_snapshot!(p.tippe("3 n F2").meldung(), @"Gremium fehlt");
+    assert_snapshot!(p.tippe("3 n F2").meldung(), @"Gremium fehlt – bitte ausfüllen");
     assert!(p.saetze().is_empty());
 }
 
