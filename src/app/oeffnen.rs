@@ -95,10 +95,15 @@ impl App {
         )));
     }
 
-    pub(super) fn suche_oeffnen(&mut self) {
+    /// The index is made when it is first needed; from then on commits keep it true.
+    pub(super) fn index_aufbauen(&mut self) {
         if self.index.is_none() {
             self.index = Some(super::suche::aufbauen(&self.register));
         }
+    }
+
+    pub(super) fn suche_oeffnen(&mut self) {
+        self.index_aufbauen();
         self.session
             .fenster
             .push(Fenster::Suche(super::suche::Suche::default()));
