@@ -14,17 +14,28 @@ const UEBERALL: &[Action] = &[
     Action::ThemeNext,
 ];
 
+/// Commands that only move the choice in a list.
+const BEWEGT: &[Action] = &[
+    Action::Up,
+    Action::Down,
+    Action::PageUp,
+    Action::PageDown,
+    Action::Top,
+    Action::Bottom,
+];
+
 impl App {
-    /// While the store has not answered, keys that write wait, and all that come after them.
+    /// While the store has not answered, everything that comes waits but moving about in a list: the answer may close
+    /// the window that a key was meant for, or the next one.
     pub(super) fn muss_warten(&self, event: &Event) -> bool {
         match event {
-            Event::Key(_) if !self.session.wartend.is_empty() => true,
-            Event::Paste(_) => !self.session.wartend.is_empty(),
+            Event::Key(_) | Event::Paste(_) if !self.session.wartend.is_empty() => true,
             Event::Key(key) => {
                 let mut folge = self.session.folge.clone();
                 folge.push(*key);
-                matches!(self.session.keymap.resolve(&self.session.kontexte(), &folge), Treffer::Action(a) if schreibt(a))
+                !matches!(self.session.keymap.resolve(&self.session.kontexte(), &folge), Treffer::Action(a) if BEWEGT.contains(&a))
             }
+            Event::Paste(_) => true,
             _ => false,
         }
     }
@@ -192,26 +203,4 @@ fn als_liste(action: Action) -> Action {
         Action::ChoicePageUp => Action::PageUp,
         _ => Action::PageDown,
     }
-}
-
-/// Commands that change records, or that open what depends on them being up to date.
-fn schreibt(action: Action) -> bool {
-    matches!(
-        action,
-        Action::TodoDone
-            | Action::TodoStatus
-            | Action::TodoDrop
-            | Action::Delete
-            | Action::FormSave
-            | Action::ChoiceAccept
-            | Action::AnswerYes
-            | Action::SitzungHeld
-            | Action::RaumDelete
-            | Action::TreeChoose
-            | Action::Undo
-            | Action::Redo
-            | Action::Edit
-            | Action::Notiz
-            | Action::Quit
-    )
 }
