@@ -151,9 +151,8 @@ pub(super) fn restore() {
 }
 
 /// From now on a panic in any thread restores the terminal before its message is printed, and ends the loop.
-pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
+pub(super) fn bei_panik_zurueck() {
     static EINMAL: Once = Once::new();
-    let senden = senden.clone();
     EINMAL.call_once(|| {
         let bisher = panic::take_hook();
         panic::set_hook(Box::new(move |grund| {
@@ -165,9 +164,11 @@ pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
                 writeln!(io::stderr(), "{}", Fehler::absturz()).unwrap_or_default();
             }
             bisher(grund);
-            senden
-                .send(Nachricht::Ende(Ausgang::Absturz))
-                .unwrap_or_default();
+            if let Some(senden) = leser().as_ref() {
+                senden
+                    .send(Nachricht::Ende(Ausgang::Absturz))
+                    .unwrap_or_default();
+            }
         }));
     });
 }
