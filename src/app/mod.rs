@@ -58,7 +58,7 @@ impl App {
 
     /// Takes in what happened and says what is to be done outside.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        if self.session.unterwegs > 0 && self.muss_warten(&event) {
+        if self.session.unterwegs > 0 && Self::muss_warten(&event) {
             self.session.wartend.push_back(event);
             return Vec::new();
         }

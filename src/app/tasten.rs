@@ -15,25 +15,10 @@ const UEBERALL: &[Action] = &[
 ];
 
 impl App {
-    /// While the store has not answered, keys that write wait, and all that come after them.
-    pub(super) fn muss_warten(&self, event: &Event) -> bool {
-        // What is being saved closes with the answer: letters typed meanwhile belong to what comes after it.
-        let schliesst = matches!(
-            self.session.fenster.last(),
-            Some(Fenster::Formular(_) | Fenster::Zeile(_))
-        );
-        match event {
-            Event::Key(_) | Event::Paste(_) if schliesst || !self.session.wartend.is_empty() => {
-                true
-            }
-            Event::Paste(_) => false,
-            Event::Key(key) => {
-                let mut folge = self.session.folge.clone();
-                folge.push(*key);
-                matches!(self.session.keymap.resolve(&self.session.kontexte(), &folge), Treffer::Action(a) if schreibt(a))
-            }
-            _ => false,
-        }
+    /// While the store has not answered, everything typed waits: what a key means depends on what the answer changes
+    /// (which row is chosen, whether the form closes), and must not depend on how fast the disk is.
+    pub(super) fn muss_warten(event: &Event) -> bool {
+        matches!(event, Event::Key(_) | Event::Paste(_) | Event::Maus { .. })
     }
 
     pub(super) fn taste(&mut self, key: Key) -> Vec<Effect> {
@@ -147,7 +132,7 @@ impl App {
         }
     }
 
-    fn befehl(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {
         if self.session.fenster.is_empty() {
             if self.session.liste().filter_eingabe.is_some()
                 && let Some(effekte) = self.filter_befehl(action)
@@ -199,26 +184,4 @@ fn als_liste(action: Action) -> Action {
         Action::ChoicePageUp => Action::PageUp,
         _ => Action::PageDown,
     }
-}
-
-/// Commands that change records, or that open what depends on them being up to date.
-fn schreibt(action: Action) -> bool {
-    matches!(
-        action,
-        Action::TodoDone
-            | Action::TodoStatus
-            | Action::TodoDrop
-            | Action::Delete
-            | Action::FormSave
-            | Action::ChoiceAccept
-            | Action::AnswerYes
-            | Action::SitzungHeld
-            | Action::RaumDelete
-            | Action::TreeChoose
-            | Action::Undo
-            | Action::Redo
-            | Action::Edit
-            | Action::Notiz
-            | Action::Quit
-    )
 }
