@@ -54,6 +54,11 @@ impl App {
     }
 
     fn tue_in_liste(&mut self, action: Action) -> Vec<Effect> {
+        if self.bild_verdeckt_liste() && action != Action::MapFigure {
+            // Nothing is done to a row that nobody sees: first the rows come back.
+            self.session.optionen.bild = 0;
+            return Vec::new();
+        }
         if self.bewegt(action) {
             return Vec::new();
         }
@@ -64,7 +69,7 @@ impl App {
             Action::Sort => self.sortieren(),
             Action::SortReverse => self.umkehren(),
             Action::Mark => self.markieren(),
-            Action::MarkAll => self.session.stand_mut().liste.markiere_alle(),
+            Action::MarkAll => self.alle_markieren(),
             Action::New => self.anlegen(),
             Action::Edit => self.bearbeiten(None),
             Action::Notiz => self.bearbeiten(Some("notiz")),

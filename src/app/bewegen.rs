@@ -29,6 +29,12 @@ impl App {
         bewegt
     }
 
+    /// On a narrow screen the drawing of the Übersicht lies over its lines.
+    pub(super) fn bild_verdeckt_liste(&self) -> bool {
+        let s = &self.session;
+        s.schirm == Schirm::Uebersicht && !s.breit() && s.optionen.bild > 0
+    }
+
     pub(super) fn zu_schirm(&mut self, schirm: Schirm) {
         if schirm != self.session.schirm {
             self.merke_ort();
@@ -101,6 +107,10 @@ impl App {
 
     /// One step back: detail, marks, filter, the place one came from.
     pub(super) fn zurueck(&mut self) {
+        if self.bild_verdeckt_liste() {
+            self.session.optionen.bild = 0;
+            return;
+        }
         let stand = self.session.stand_mut();
         if stand.detail.offen {
             stand.detail.offen = false;

@@ -7,6 +7,9 @@ use super::{App, Auftrag, Effect};
 use crate::action::{ACTIONS, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 
+/// Title of the help.
+const HILFE: &str = "Tasten an dieser Stelle";
+
 impl App {
     pub(super) fn beenden(&mut self) -> Vec<Effect> {
         if self.session.fenster.is_empty() {
@@ -40,36 +43,22 @@ impl App {
 
     /// Every key of this place, searchable; Enter does it.
     pub(super) fn hilfe(&mut self) {
-        let hier = self.session.kontexte().into_iter().chain([Kontext::Global]);
-        let alle = hier.flat_map(|k| self.session.keymap.alle(k));
+        if let Some(Fenster::Wahl(w)) = self.session.fenster.last()
+            && w.titel == HILFE
+        {
+            self.session.fenster.pop();
+            return;
+        }
+        let hier = self.session.kontexte();
         let mut kandidaten: Vec<Kandidat> = Vec::new();
-        for (tasten, action) in alle {
-            let wert = Wert::Befehl(action);
-            // A key of an inner place is told once, with all the keys that the outer ones add.
-            match kandidaten.iter_mut().find(|k| k.wert == wert) {
-                Some(schon)
-                    if schon
-                        .zusatz
-                        .split(", ")
-                        .any(|t| tasten.split(", ").any(|n| n == t)) =>
-                {
-                    schon.zusatz = tasten;
-                }
-                Some(schon) => schon.zusatz = format!("{}, {tasten}", schon.zusatz),
-                None => {
-                    let text = action.label().to_owned();
-                    kandidaten.push(Kandidat {
-                        text,
-                        zusatz: tasten,
-                        wert,
-                    });
-                }
+        for kontext in hier.iter().copied().chain([Kontext::Global]) {
+            for (tasten, action) in self.session.keymap.alle_in(kontext, &hier) {
+                hilfe_zeile(&mut kandidaten, &tasten, action);
             }
         }
-        let titel = "Tasten an dieser Stelle";
         self.session
             .fenster
-            .push(Fenster::Wahl(Wahl::neu(titel, Zweck::Befehl, kandidaten)));
+            .push(Fenster::Wahl(Wahl::neu(HILFE, Zweck::Befehl, kandidaten)));
     }
 
     pub(super) fn palette(&mut self) {
@@ -170,5 +159,21 @@ impl App {
         };
         let zeile = Zeile::neu(zweck, "", &self.register, self.session.heute());
         self.session.fenster.push(Fenster::Zeile(zeile));
+    }
+}
+
+/// A command is told once, with the keys of every place that it has here.
+fn hilfe_zeile(kandidaten: &mut Vec<Kandidat>, tasten: &str, action: Action) {
+    let wert = Wert::Befehl(action);
+    let Some(schon) = kandidaten.iter_mut().find(|k| k.wert == wert) else {
+        let (text, zusatz) = (action.label().to_owned(), tasten.to_owned());
+        return kandidaten.push(Kandidat { text, zusatz, wert });
+    };
+    let bekannt: Vec<String> = schon.zusatz.split(", ").map(str::to_owned).collect();
+    for taste in tasten
+        .split(", ")
+        .filter(|t| !bekannt.iter().any(|b| b == t))
+    {
+        schon.zusatz.push_str(&format!(", {taste}"));
     }
 }

@@ -59,6 +59,17 @@ impl App {
             .melde(MeldungArt::Hinweis, format!("{anzahl} markiert"));
     }
 
+    pub(super) fn alle_markieren(&mut self) {
+        let liste = &mut self.session.stand_mut().liste;
+        liste.markiere_alle();
+        let text = match liste.marken().len() {
+            0 if liste.anzahl() == 0 => "Hier ist nichts zu markieren".to_owned(),
+            0 => "nichts mehr markiert".to_owned(),
+            n => format!("{n} markiert"),
+        };
+        self.session.melde(MeldungArt::Hinweis, text);
+    }
+
     pub(super) fn schalten(&mut self, aendere: impl Fn(&mut super::session::Optionen)) {
         aendere(&mut self.session.optionen);
         self.zeilen_neu();
@@ -113,9 +124,14 @@ impl App {
                 .unwrap_or_default(),
         };
         let hoehe = self.session.hoehe();
-        let liste = &mut self.session.stand_mut().liste;
-        liste.setze(eintraege);
-        liste.sichtbar(hoehe);
+        let stand = self.session.stand_mut();
+        let bisher = stand.liste.gewaehlt();
+        stand.liste.setze(eintraege);
+        stand.liste.sichtbar(hoehe);
+        // The record in the detail has left the list: nobody wants to find another one in its place.
+        if stand.liste.gewaehlt() != bisher {
+            stand.detail = super::schirm::Detailstand::default();
+        }
     }
 
     /// What a list shows now; the filter reads the texts of the search's index, which are folded already.

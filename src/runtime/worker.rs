@@ -135,8 +135,12 @@ fn wortlaut(grund: &(dyn Any + Send)) -> String {
         .to_owned()
 }
 
-/// The answer to an order; drafts that were kept need none.
-fn antworte(werk: &mut dyn Werk, auftrag: Auftrag, heute: &impl Fn() -> Date) -> Option<Antwort> {
+/// The answer to an order; drafts that were kept need none. A panic in the store is answered, too.
+pub fn antworte(
+    werk: &mut dyn Werk,
+    auftrag: Auftrag,
+    heute: &impl Fn() -> Date,
+) -> Option<Antwort> {
     let label = label(&auftrag);
     let antwort = behuetet(|| erledige(werk, auftrag, heute));
     antwort.unwrap_or_else(|fehler| Some(misslungen(label, fehler)))

@@ -7,6 +7,7 @@ mod exchange;
 mod keymap;
 mod leinwand;
 mod rhythmus;
+mod schirm;
 mod store;
 mod suche;
 mod terminal;

@@ -231,6 +231,7 @@ fn sitzungen(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     }
     for s in alle.iter().take(SITZUNGEN) {
         let mut zeile = super::sitzung::reihe(reg, s, heute);
+        zeile.mitte = s.titel.clone();
         zeile.titel = super::sitzung::termin(s);
         b.eintrag(
             zeile,
