@@ -4,7 +4,7 @@ use super::session::{Fenster, MeldungArt};
 use super::wahl::{Kandidat, Wahl, Wert, Zweck};
 use super::zeile::{Zeile, Zweck as Zeilenzweck};
 use super::{App, Auftrag, Effect};
-use crate::action::{ACTIONS, Kontext};
+use crate::action::{ACTIONS, Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 
 /// Title of the help.
