@@ -111,7 +111,7 @@ impl Fehler {
         let satz = format!(
             "{grund}; ohne Bildschirm gehen die Befehle: feldbuch due, feldbuch list todos."
         );
-        Fehler::neu(Art::Aufruf, satz).hinweis("alle Befehle: feldbuch --help")
+        Fehler::neu(Art::NichtGetan, satz).hinweis("alle Befehle: feldbuch --help")
     }
 
     /// Setting up or writing to the terminal failed.

@@ -4,7 +4,7 @@ use super::session::{Fenster, MeldungArt};
 use super::wahl::{Kandidat, Wahl, Wert, Zweck};
 use super::zeile::{Zeile, Zweck as Zeilenzweck};
 use super::{App, Auftrag, Effect};
-use crate::action::{ACTIONS, Kontext};
+use crate::action::{ACTIONS, Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 
 /// Title of the help.
@@ -51,19 +51,10 @@ impl App {
             return;
         }
         let hier = self.session.kontexte();
-        let kontexte = hier.iter().copied().chain([Kontext::Global]);
-        let alle = kontexte.flat_map(|k| self.session.keymap.alle_in(k, &hier));
         let mut kandidaten: Vec<Kandidat> = Vec::new();
-        for (tasten, action) in alle {
-            let wert = Wert::Befehl(action);
-            // A command of an inner place is told once, with all the keys that the outer ones add.
-            match kandidaten.iter_mut().find(|k| k.wert == wert) {
-                Some(schon) => schon.zusatz = vereint(&schon.zusatz, &tasten),
-                None => kandidaten.push(Kandidat {
-                    text: action.label().to_owned(),
-                    zusatz: tasten,
-                    wert,
-                }),
+        for kontext in hier.iter().copied().chain([Kontext::Global]) {
+            for (tasten, action) in self.session.keymap.alle_in(kontext, &hier) {
+                hilfe_zeile(&mut kandidaten, &tasten, action);
             }
         }
         self.session
@@ -94,10 +85,15 @@ impl App {
         )));
     }
 
-    pub(super) fn suche_oeffnen(&mut self) {
+    /// The index is made when it is first needed; from then on commits keep it true.
+    pub(super) fn index_aufbauen(&mut self) {
         if self.index.is_none() {
             self.index = Some(super::suche::aufbauen(&self.register));
         }
+    }
+
+    pub(super) fn suche_oeffnen(&mut self) {
+        self.index_aufbauen();
         self.session
             .fenster
             .push(Fenster::Suche(super::suche::Suche::default()));
@@ -167,14 +163,18 @@ impl App {
     }
 }
 
-/// Two lists of keys as one, each key once.
-fn vereint(tasten: &str, weitere: &str) -> String {
-    let schon: Vec<&str> = tasten.split(", ").collect();
-    let neue = weitere.split(", ").filter(|t| !schon.contains(t));
-    schon
-        .iter()
-        .copied()
-        .chain(neue)
-        .collect::<Vec<_>>()
-        .join(", ")
+/// A command is told once, with the keys of every place that it has here.
+fn hilfe_zeile(kandidaten: &mut Vec<Kandidat>, tasten: &str, action: Action) {
+    let wert = Wert::Befehl(action);
+    let Some(schon) = kandidaten.iter_mut().find(|k| k.wert == wert) else {
+        let (text, zusatz) = (action.label().to_owned(), tasten.to_owned());
+        return kandidaten.push(Kandidat { text, zusatz, wert });
+    };
+    let bekannt: Vec<String> = schon.zusatz.split(", ").map(str::to_owned).collect();
+    for taste in tasten
+        .split(", ")
+        .filter(|t| !bekannt.iter().any(|b| b == t))
+    {
+        schon.zusatz.push_str(&format!(", {taste}"));
+    }
 }

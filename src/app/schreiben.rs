@@ -111,8 +111,8 @@ impl App {
         self.register = Register::aus(snapshot);
         self.index = None;
         self.session.geladen = true;
-        self.fenster_auffrischen();
         self.session.geladen_um = Some(self.session.jetzt);
+        self.fenster_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
     }

@@ -6,7 +6,9 @@ use super::schirm::Schirm;
 use super::session::MeldungArt;
 use crate::action::Action;
 use crate::domain::{Id, Kind, Schluessel};
-use crate::model::liste::{GRUPPIERUNGEN, Kriterien, Zustand, gruppe, sortierungen, zeilen};
+use crate::model::liste::{
+    GRUPPIERUNGEN, Kriterien, Zustand, enthaelt, gruppe, sortierungen, zeilen_mit,
+};
 
 /// Rows of a group of the Übersicht before it is folded.
 const GRUPPE: usize = 6;
@@ -106,6 +108,9 @@ impl App {
     /// Builds the rows of the present screen anew.
     pub(super) fn zeilen_neu(&mut self) {
         let heute = self.session.heute();
+        if !self.session.liste().filter.is_empty() {
+            self.index_aufbauen();
+        }
         let eintraege = match self.session.schirm {
             Schirm::Uebersicht => {
                 self.session.dran = self.register.dran(self.session.raum, heute);
@@ -115,7 +120,7 @@ impl App {
             Schirm::Koordination => self.koordination_zeilen(),
             schirm => schirm
                 .kind()
-                .map(|kind| saetze(kind, zeilen(&self.register, kind, &self.kriterien())))
+                .map(|kind| saetze(kind, self.ids(kind)))
                 .unwrap_or_default(),
         };
         let hoehe = self.session.hoehe();
@@ -127,6 +132,17 @@ impl App {
         if stand.liste.gewaehlt() != bisher {
             stand.detail = super::schirm::Detailstand::default();
         }
+    }
+
+    /// What a list shows now; the filter reads the texts of the search's index, which are folded already.
+    fn ids(&self, kind: Kind) -> Vec<Id> {
+        let steht_da = |key: Schluessel, worte: &[String]| {
+            self.index
+                .as_ref()
+                .and_then(|i| i.text(key))
+                .is_some_and(|text| enthaelt(text, worte))
+        };
+        zeilen_mit(&self.register, kind, &self.kriterien(), steht_da)
     }
 
     pub(super) fn kriterien(&self) -> Kriterien<'_> {
@@ -165,7 +181,7 @@ impl App {
     }
 
     pub(super) fn todo_zeilen(&self) -> Vec<Eintrag> {
-        let ids = zeilen(&self.register, Kind::Todos, &self.kriterien());
+        let ids = self.ids(Kind::Todos);
         let wie = GRUPPIERUNGEN
             .get(self.session.optionen.gruppierung)
             .map_or("", |g| g.0);
@@ -203,7 +219,7 @@ impl App {
         let heute = self.session.heute();
         let filter = &self.session.liste().filter;
         let ids: Vec<Id> = if filter.is_empty() {
-            zeilen(&self.register, Kind::Koordination, &self.kriterien())
+            self.ids(Kind::Koordination)
         } else {
             let (worte, raum) = self.register.frage_zerlegen(filter);
             let gefragt = self
@@ -212,7 +228,7 @@ impl App {
             let antworten: Vec<Id> = gefragt.into_iter().map(|a| a.posten.id).collect();
             // Where no topic fits, the words may name a person or a keyword in the notes.
             if antworten.is_empty() {
-                zeilen(&self.register, Kind::Koordination, &self.kriterien())
+                self.ids(Kind::Koordination)
             } else {
                 antworten
             }

@@ -107,19 +107,30 @@ pub const GRUPPIERUNGEN: &[(&str, &str)] = &[
 
 /// The ids that a list shows, in its order.
 pub fn zeilen(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
-    let worte: Vec<String> = falte(k.filter)
+    zeilen_mit(reg, kind, k, |key, worte| {
+        enthaelt(&such_text(reg, key), worte)
+    })
+}
+
+/// As [`zeilen`], with an own way to tell whether all the (folded) words of the filter occur in a record.
+pub fn zeilen_mit(
+    reg: &Register,
+    kind: Kind,
+    k: &Kriterien<'_>,
+    enthaelt: impl Fn(Schluessel, &[String]) -> bool,
+) -> Vec<Id> {
+    let gefaltet = falte(k.filter);
+    let worte: Vec<String> = gefaltet
         .split(' ')
         .filter(|w| !w.is_empty())
         .map(str::to_owned)
         .collect();
-    let passt = |id: &Id| {
-        worte.is_empty() || enthaelt(&such_text(reg, Schluessel { kind, id: *id }), &worte)
-    };
-    let raum = |id: &Id| {
-        k.raum.is_none() || reg.im_filter(reg.raum_von(Schluessel { kind, id: *id }), k.raum)
+    let passt = |key: Schluessel| {
+        let raum = k.raum.is_none() || reg.im_filter(reg.raum_von(key), k.raum);
+        raum && (worte.is_empty() || enthaelt(key, &worte))
     };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
-    ids.retain(|id| raum(id) && passt(id));
+    ids.retain(|id| passt(Schluessel { kind, id: *id }));
     sortiere(reg, kind, k, &mut ids);
     if k.umgekehrt {
         ids.reverse();
@@ -174,7 +185,8 @@ fn todo_passt(reg: &Register, t: &Todo, k: &Kriterien<'_>) -> bool {
     zustand && frist && person && gremium
 }
 
-fn enthaelt(text: &str, worte: &[String]) -> bool {
+/// All words occur in the (folded) text.
+pub fn enthaelt(text: &str, worte: &[String]) -> bool {
     worte.iter().all(|w| text.contains(w.as_str()))
 }
 

@@ -2,6 +2,7 @@
 //! Remembers cursor, colours and attributes across frames, so an unchanged frame is 0 bytes. Names no terminal library:
 //! these are the sequences that every terminal since the VT100 knows, and the usual ones for colour.
 
+use super::gezeigt::{Gezeigt, sicher};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -21,10 +22,20 @@ const ATTRIBUTE: &[(Modifier, &str)] = &[
 
 /// How the next character will look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stift {
-    fg: Color,
-    bg: Color,
-    attribute: Modifier,
+pub(super) struct Stift {
+    pub(super) fg: Color,
+    pub(super) bg: Color,
+    pub(super) attribute: Modifier,
+}
+
+impl Stift {
+    pub(super) fn fuer(zelle: &Cell) -> Self {
+        Stift {
+            fg: zelle.fg,
+            bg: zelle.bg,
+            attribute: zelle.modifier,
+        }
+    }
 }
 
 const BLANK: Stift = Stift {
@@ -44,6 +55,7 @@ pub struct Leinwand<W> {
     /// None: unknown.
     stift: Option<Stift>,
     cursor: Option<bool>,
+    gezeigt: Gezeigt,
 }
 
 impl<W: Write> Leinwand<W> {
@@ -55,12 +67,14 @@ impl<W: Write> Leinwand<W> {
             ort: None,
             stift: None,
             cursor: None,
+            gezeigt: Gezeigt::unbekannt(groesse),
         }
     }
 
     /// The size that the next frame will have.
     pub fn setze_groesse(&mut self, groesse: Size) {
         self.groesse = groesse;
+        self.gezeigt = Gezeigt::unbekannt(groesse);
     }
 
     /// Somebody else wrote to the terminal: assume nothing.
@@ -68,6 +82,7 @@ impl<W: Write> Leinwand<W> {
         self.ort = None;
         self.stift = None;
         self.cursor = None;
+        self.gezeigt = Gezeigt::unbekannt(self.groesse);
     }
 
     /// Bytes that are no frame (OSC 52); they do not move the cursor.
@@ -84,8 +99,17 @@ impl<W: Write> Leinwand<W> {
             return;
         }
         let sprung = sprung(self.ort, ziel);
-        self.schreibe(&sprung);
+        let getippt = self.getippt(ziel, sprung.len());
+        self.schreibe(&getippt.unwrap_or(sprung));
         self.ort = Some(ziel);
+    }
+
+    /// What stands on the way there, where typing it again is shorter than jumping.
+    fn getippt(&self, ziel: Position, hoechstens: usize) -> Option<String> {
+        let (von, stift) = (self.ort?, self.stift?);
+        (von.y == ziel.y && von.x < ziel.x)
+            .then(|| self.gezeigt.luecke(von, ziel, stift, hoechstens))
+            .flatten()
     }
 
     fn nimm(&mut self, stift: Stift) {
@@ -96,22 +120,43 @@ impl<W: Write> Leinwand<W> {
         }
     }
 
-    fn zeichne(&mut self, ziel: Position, zelle: &Cell) {
+    fn zeichne(&mut self, ziel: Position) {
+        let Some(zelle) = self.gezeigt.zelle(ziel).cloned() else {
+            return;
+        };
         self.gehe(ziel);
-        self.nimm(Stift {
-            fg: zelle.fg,
-            bg: zelle.bg,
-            attribute: zelle.modifier,
-        });
+        if !self.stift.is_some_and(|s| s.passt(&zelle)) {
+            self.nimm(Stift::fuer(&zelle));
+        }
         let zeichen = zelle.symbol();
         self.schreibe(zeichen);
-        // Only for plain letters do all terminals agree where the cursor is now, and in the last column none do.
-        let sicher = zeichen.is_ascii() || (zeichen.chars().count() == 1 && zeichen.width() == 1);
+        // In the last column no two terminals agree where the cursor is now.
         let naechste = ziel.x.saturating_add(1);
-        self.ort = (sicher && naechste < self.groesse.width).then_some(Position {
+        self.ort = (sicher(zeichen) && naechste < self.groesse.width).then_some(Position {
             x: naechste,
             y: ziel.y,
         });
+    }
+
+    /// Erases blanks in one go where that is shorter than typing them. How many of the cells to write are done by it.
+    fn loesche(&mut self, orte: &[Position]) -> usize {
+        let Some(ab) = orte.first() else { return 0 };
+        let ende = ab.x.saturating_add(self.gezeigt.leer_ab(*ab));
+        let darin = orte.iter().take_while(|o| o.y == ab.y && o.x < ende);
+        let getan = darin.clone().count();
+        let Some(letzte) = darin.last() else { return 0 };
+        let folge = format!("\x1b[{}X", letzte.x - ab.x + 1);
+        let geht_weiter = orte.get(getan).is_some_and(|o| o.y == ab.y);
+        let kosten = folge.len() + if geht_weiter { 4 } else { 0 };
+        if kosten >= usize::from(letzte.x - ab.x + 1) {
+            return 0;
+        }
+        self.gehe(*ab);
+        if !self.stift.is_some_and(Stift::loescht_leer) {
+            self.nimm(BLANK);
+        }
+        self.schreibe(&folge);
+        getan
     }
 
     fn zeige_cursor(&mut self, an: bool) {
@@ -130,16 +175,28 @@ fn sprung(von: Option<Position>, nach: Position) -> String {
         format!("\x1b[{};{}H", nach.y + 1, nach.x + 1)
     };
     let Some(von) = von else { return absolut };
-    let relativ = match (nach.y.checked_sub(von.y), nach.x.checked_sub(von.x)) {
-        (Some(0), Some(1)) => "\x1b[C".to_owned(),
-        (Some(0), Some(n)) => format!("\x1b[{n}C"),
-        (Some(n @ 1..4), _) if nach.x == 0 => format!("\r{}", "\n".repeat(usize::from(n))),
-        _ => return absolut,
-    };
-    if relativ.len() < absolut.len() {
-        relativ
-    } else {
-        absolut
+    let unten = nach.y.checked_sub(von.y).filter(|n| *n < 4);
+    let runter = unten.map(|n| "\n".repeat(usize::from(n)));
+    let relativ = runter.iter().flat_map(|runter| {
+        [
+            format!("{runter}{}", waagerecht(von.x, nach.x)),
+            format!("\r{runter}{}", waagerecht(0, nach.x)),
+        ]
+    });
+    relativ
+        .chain([absolut])
+        .min_by_key(String::len)
+        .unwrap_or_default()
+}
+
+/// Along a row.
+fn waagerecht(von: u16, nach: u16) -> String {
+    match i32::from(nach) - i32::from(von) {
+        0 => String::new(),
+        1 => "\x1b[C".to_owned(),
+        n @ -3..0 => "\x08".repeat(n.unsigned_abs() as usize),
+        n @ 2.. => format!("\x1b[{n}C"),
+        n => format!("\x1b[{}D", n.unsigned_abs()),
     }
 }
 
@@ -210,13 +267,25 @@ impl<W: Write> Backend for Leinwand<W> {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let mut verdeckt = None;
+        let mut orte = Vec::new();
         for (x, y, zelle) in content {
             // ratatui also names the second half of a double-width sign; written, it would wipe the sign.
             if verdeckt != Some((x, y)) {
-                self.zeichne(Position { x, y }, zelle);
+                self.gezeigt.setze(Position { x, y }, zelle);
+                orte.push(Position { x, y });
                 let breit = zelle.symbol().width() > 1;
                 verdeckt = breit.then_some((x.saturating_add(1), y));
             }
+        }
+        let mut offen = orte.as_slice();
+        while let [ort, danach @ ..] = offen {
+            offen = match self.loesche(offen) {
+                0 => {
+                    self.zeichne(*ort);
+                    danach
+                }
+                n => offen.get(n..).unwrap_or_default(),
+            };
         }
         Ok(())
     }
@@ -257,6 +326,9 @@ impl<W: Write> Backend for Leinwand<W> {
         self.schreibe(folge);
         if clear_type == ClearType::All {
             self.ort = Some(Position::ORIGIN);
+            self.gezeigt = Gezeigt::geleert(self.groesse);
+        } else {
+            self.gezeigt = Gezeigt::unbekannt(self.groesse);
         }
         Ok(())
     }

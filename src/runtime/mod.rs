@@ -1,6 +1,7 @@
 //! The hands: one loop that waits on one channel for keys, signals, clock and answers, hands them to a [`Programm`],
 //! does what it asks for and draws. Decides nothing about content.
 
+mod gezeigt;
 mod leinwand;
 mod profil;
 mod schleife;
@@ -125,7 +126,7 @@ pub fn starten(
     let Kanal { senden, empfang } = kanal;
     let ging_nicht = |e: std::io::Error| Fehler::terminal(&e.to_string());
     signal::horchen(&senden).map_err(ging_nicht)?;
-    terminal::bei_panik_zurueck(&senden);
+    terminal::bei_panik_zurueck();
     let bildschirm = terminal::Bildschirm::auf(optionen.maus).map_err(ging_nicht)?;
     terminal::tasten_lesen(senden).map_err(ging_nicht)?;
     let schleife = schleife::Schleife::neu(programm, auftrag, bildschirm, empfang, optionen);

@@ -13,9 +13,9 @@ use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use rustix::event::{PollFd, PollFlags, poll};
 use std::io::{self, Write};
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::{panic, thread};
 
 /// Is the terminal ours? Whoever sets it to false restores it.
@@ -151,9 +151,8 @@ pub(super) fn restore() {
 }
 
 /// From now on a panic in any thread restores the terminal before its message is printed, and ends the loop.
-pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
+pub(super) fn bei_panik_zurueck() {
     static EINMAL: Once = Once::new();
-    let senden = senden.clone();
     EINMAL.call_once(|| {
         let bisher = panic::take_hook();
         panic::set_hook(Box::new(move |grund| {
@@ -165,9 +164,11 @@ pub(super) fn bei_panik_zurueck(senden: &Sender<Nachricht>) {
                 writeln!(io::stderr(), "{}", Fehler::absturz()).unwrap_or_default();
             }
             bisher(grund);
-            senden
-                .send(Nachricht::Ende(Ausgang::Absturz))
-                .unwrap_or_default();
+            if let Some(senden) = leser().as_ref() {
+                senden
+                    .send(Nachricht::Ende(Ausgang::Absturz))
+                    .unwrap_or_default();
+            }
         }));
     });
 }
@@ -177,25 +178,42 @@ fn wird_aufgefangen(thread: Option<&str>) -> bool {
     thread.is_some_and(|name| name.starts_with(super::worker::THREAD) || name.starts_with("sled"))
 }
 
-/// Starts the thread that reads keys; it ends when nobody listens or nothing can be read.
+/// Where the thread that reads keys sends them; None: there is no such thread.
+static LESER: Mutex<Option<Sender<Nachricht>>> = Mutex::new(None);
+
+fn leser() -> MutexGuard<'static, Option<Sender<Nachricht>>> {
+    LESER.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// From now on keys go to `senden`. There is only ever one thread that reads: a second one, left over from the
+/// programme before, would swallow a key. It ends when nobody listens or nothing can be read.
 pub(super) fn tasten_lesen(senden: Sender<Nachricht>) -> io::Result<()> {
-    let lesen = move || {
-        while let Ok(gelesen) = ct::read() {
-            let Some(nachricht) = nachricht(gelesen) else {
-                continue;
-            };
-            if senden.send(nachricht).is_err() {
-                return;
-            }
-        }
-        senden
-            .send(Nachricht::Ende(Ausgang::TerminalWeg))
-            .unwrap_or_default();
-    };
+    if leser().replace(senden).is_some() {
+        return Ok(());
+    }
     thread::Builder::new()
         .name("tasten".into())
-        .spawn(lesen)
+        .spawn(tasten_weitergeben)
         .map(drop)
+        .inspect_err(|_| *leser() = None)
+}
+
+fn tasten_weitergeben() {
+    loop {
+        let gelesen = ct::read();
+        let weg = gelesen.is_err();
+        let Some(nachricht) =
+            gelesen.map_or(Some(Nachricht::Ende(Ausgang::TerminalWeg)), nachricht)
+        else {
+            continue;
+        };
+        let mut leser = leser();
+        let hoert = leser.as_ref().is_some_and(|s| s.send(nachricht).is_ok());
+        if weg || !hoert {
+            *leser = None;
+            return;
+        }
+    }
 }
 
 fn nachricht(gelesen: ct::Event) -> Option<Nachricht> {

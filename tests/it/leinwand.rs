@@ -142,14 +142,14 @@ fn vergleiche(schirm: &vt100::Screen, bild: &Buffer) {
                 ist.contents()
             };
             assert_eq!(zeichen, soll.symbol(), "{x},{y}");
-            assert_eq!(
-                (ist.fgcolor(), ist.bgcolor()),
-                (vt(soll.fg), vt(soll.bg)),
-                "{x},{y} {soll:?}"
-            );
+            assert_eq!(ist.bgcolor(), vt(soll.bg), "{x},{y} {soll:?}");
             let hat = |m| soll.modifier.contains(m);
-            assert_eq!(ist.bold(), hat(Modifier::BOLD), "{x},{y}");
-            assert_eq!(ist.italic(), hat(Modifier::ITALIC), "{x},{y}");
+            // On a plain blank nobody sees the letter's look.
+            if zeichen != " " || hat(Modifier::REVERSED) || hat(Modifier::UNDERLINED) {
+                assert_eq!(ist.fgcolor(), vt(soll.fg), "{x},{y} {soll:?}");
+                assert_eq!(ist.bold(), hat(Modifier::BOLD), "{x},{y}");
+                assert_eq!(ist.italic(), hat(Modifier::ITALIC), "{x},{y}");
+            }
             assert_eq!(ist.underline(), hat(Modifier::UNDERLINED), "{x},{y}");
             assert_eq!(ist.inverse(), hat(Modifier::REVERSED), "{x},{y}");
             x += if ist.is_wide() { 2 } else { 1 };

@@ -1,5 +1,6 @@
 //! The one integration binary: a module per area.
 
+mod bildschirm;
 mod cli;
 mod datum;
 mod exchange;

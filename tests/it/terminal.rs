@@ -1,7 +1,7 @@
 //! The runtime on a real pseudo-terminal: whatever ends the programme, the terminal is as it was before.
 
 mod kind;
-mod pty;
+pub mod pty;
 
 use feldbuch::runtime::Profil;
 use feldbuch::ui::theme::Farbtiefe;

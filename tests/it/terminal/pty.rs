@@ -40,12 +40,22 @@ pub struct Pty {
     leser: Option<JoinHandle<()>>,
     /// Terminal settings before anything ran.
     pub vorher: String,
-    ordner: tempfile::TempDir,
+    /// Of the test binary that runs itself.
+    ordner: Option<tempfile::TempDir>,
     groesse: (u16, u16),
 }
 
 impl Pty {
+    /// The test binary itself, in its one test that is a programme.
     pub fn start(start: &Start) -> Self {
+        let ordner = tempfile::tempdir().unwrap();
+        let mut pty = Pty::von(befehl(start, &ordner.path().join("tagebuch")));
+        pty.ordner = Some(ordner);
+        pty
+    }
+
+    /// Any programme.
+    pub fn von(befehl: CommandBuilder) -> Self {
         let paar = native_pty_system()
             .openpty(PtySize {
                 rows: 24,
@@ -54,12 +64,8 @@ impl Pty {
                 pixel_height: 0,
             })
             .unwrap();
-        let ordner = tempfile::tempdir().unwrap();
         let vorher = termios(paar.master.as_ref());
-        let kind = paar
-            .slave
-            .spawn_command(befehl(start, &ordner.path().join("tagebuch")))
-            .unwrap();
+        let kind = paar.slave.spawn_command(befehl).unwrap();
         let gelesen = Arc::new(Mutex::new(Vec::new()));
         let schluss = Arc::new(AtomicBool::new(false));
         let leser = lies(paar.master.try_clone_reader().unwrap(), &gelesen, &schluss);
@@ -71,7 +77,7 @@ impl Pty {
             schluss,
             leser: Some(leser),
             vorher,
-            ordner,
+            ordner: None,
             groesse: (24, 80),
         }
     }
@@ -108,6 +114,10 @@ impl Pty {
 
     pub fn bytes(&self) -> usize {
         self.gelesen.lock().unwrap().len()
+    }
+
+    pub fn bytes_so_far(&self) -> Vec<u8> {
+        self.gelesen.lock().unwrap().clone()
     }
 
     pub fn text_so_far(&self) -> String {
@@ -148,13 +158,17 @@ impl Pty {
         assert!(ging.success());
     }
 
-    fn pid(&self) -> String {
-        fs::read_to_string(self.ordner.path().join("tagebuch.pid")).unwrap()
+    pub fn pid(&self) -> String {
+        match &self.ordner {
+            Some(ordner) => fs::read_to_string(ordner.path().join("tagebuch.pid")).unwrap(),
+            None => self.kind.process_id().unwrap().to_string(),
+        }
     }
 
     /// What the child wrote last.
     pub fn diary(&self) -> String {
-        fs::read_to_string(self.ordner.path().join("tagebuch")).unwrap_or_default()
+        let ordner = self.ordner.as_ref().unwrap().path();
+        fs::read_to_string(ordner.join("tagebuch")).unwrap_or_default()
     }
 
     pub fn wait_diary(&self, text: &str) {
