@@ -46,7 +46,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         b.extend([A::Back, A::Edit, A::QuickTodo]);
     } else {
         b.extend(match s.schirm {
-            Schirm::Uebersicht => [A::QuickTodo, A::MapFigure].as_slice(),
+            Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
             Schirm::Gremien => [A::New, A::QuickTodo, A::SitzungNew, A::MemberAdd].as_slice(),
             Schirm::Sitzungen => [A::New, A::Edit, A::QuickTodo].as_slice(),
             Schirm::Personen => [A::New, A::QuickTodo, A::MembershipAdd, A::Copy].as_slice(),

@@ -164,7 +164,7 @@ impl App {
         self.fenster_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
-        self.zu_neuem(commit);
+        let verdeckt = self.zu_neuem(commit);
         let taste = |a| self.session.keymap.kuerzeste(a, &[]).unwrap_or_default();
         let text = match commit.grund() {
             Grund::Rueckgaengig(_) => format!(
@@ -174,7 +174,7 @@ impl App {
             ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
             Grund::Eingabe => format!(
-                "{}{} · {} rückgängig",
+                "{}{verdeckt}{} · {} rückgängig",
                 commit.label(),
                 self.doppelt(commit),
                 taste(Action::Undo)
@@ -218,24 +218,26 @@ impl App {
             .collect()
     }
 
-    /// A record that was just made is chosen, where the list shows it.
-    fn zu_neuem(&mut self, commit: &Committed) {
-        let mut neu = commit
-            .aenderungen()
-            .iter()
-            .filter(|a| a.vorher.is_none())
-            .filter_map(crate::store::Aenderung::schluessel);
+    /// A record that was just made is chosen, where the list shows it; a word where a filter hides it.
+    fn zu_neuem(&mut self, commit: &Committed) -> &'static str {
         if let (Some(Fenster::Baum(b)), [a]) =
             (self.session.fenster.last_mut(), commit.aenderungen())
             && let Some(Datensatz::Raum(r)) = &a.nachher
         {
-            return b.zeige(&self.register, Some(r.id));
+            b.zeige(&self.register, Some(r.id));
+            return "";
         }
-        if commit.grund() == Grund::Eingabe
-            && let Some(key) = neu.next_back()
-            && self.session.schirm.kind() == Some(key.kind)
-        {
-            self.session.stand_mut().liste.waehle(key);
+        let kind = self.session.schirm.kind();
+        let mut hier = commit.aenderungen().iter().filter_map(|a| {
+            let key = a.schluessel().filter(|k| Some(k.kind) == kind)?;
+            Some((key, a.vorher.is_none()))
+        });
+        // What only follows from a change (a to-do that recurs) does not take the choice away from where one works.
+        match (hier.next(), commit.grund()) {
+            (Some((key, true)), Grund::Eingabe) if !self.session.stand_mut().liste.waehle(key) => {
+                " – der Filter verdeckt es"
+            }
+            _ => "",
         }
     }
 

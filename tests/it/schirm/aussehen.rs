@@ -88,7 +88,7 @@ fn sixty_by_sixteen_still_works() {
 │  ! Regionalteam Planregion N… Bürgerhaus  bis Do 19.11.  │
 └──────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  t To-do  k Jahr und Karte  / filtern
+ ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  / filtern
 ");
     assert_snapshot!(p.tippe("6 n").frame(), @r"
  feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026

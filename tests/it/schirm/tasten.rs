@@ -83,7 +83,7 @@ fn a_prefix_shows_what_may_follow() {
 │  ! Regionalkoordinati│ 8 zu den Fällen                                       │
 └──────────────────────└───────────────────────────────────────────────────────┘
 
- kj wählen  l öffnen  t To-do  K Jahr und Karte  / filtern  r Raum  : Palette
+ kj wählen  l öffnen  x erledigt  t To-do  K Jahr und Karte  / filtern  r Raum
 ");
     assert_snapshot!(p.tippe("Esc").meldung(), @"abgebrochen");
     assert_snapshot!(p.tippe("g x").meldung(), @"g x ist hier nicht belegt · F1 zeigt alle Tasten");

@@ -29,7 +29,7 @@ fn lines_stand_under_their_reason_and_long_lists_scroll() {
 │  ! Regionalkoordination Planregion Süd   vakant          Planregion Süd      │
 └──────────────────────────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  t To-do  k Jahr und Karte  / filtern  r Raum  : Palette
+ ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum
 ");
     assert_snapshot!(probe().tippe("End").inhalt(), @r"
 ┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
@@ -224,7 +224,7 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
 │                                                          ││                                                          │
 └──────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  t To-do  k Jahr und Karte  / filtern  r Raum  : Palette  F1 Hilfe  q beenden
+ ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum  : Palette  F1 Hilfe  q beenden
 ");
 }
 
