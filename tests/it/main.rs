@@ -7,6 +7,7 @@ mod exchange;
 mod keymap;
 mod leinwand;
 mod rhythmus;
+mod schichten;
 mod store;
 mod suche;
 mod terminal;
