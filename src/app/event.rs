@@ -74,7 +74,10 @@ pub enum Auftrag {
     Verlauf {
         anzahl: usize,
     },
+    /// One that the person asked for: where it lies is told.
     Sicherung,
+    /// The daily one; only a fault is told.
+    Tagessicherung,
 }
 
 /// From the worker.

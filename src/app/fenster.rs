@@ -68,7 +68,7 @@ impl App {
         if !form.geaendert() && !form.ist_neu() {
             self.session
                 .melde(MeldungArt::Hinweis, "Es wurde nichts geändert");
-            return self.schliessen();
+            return self.verwerfen();
         }
         match form.draft(&self.register, um) {
             Ok(draft) => {
@@ -172,10 +172,7 @@ impl App {
 
     fn gewaehlt(&mut self, zweck: Zweck, wert: Wert) -> Vec<Effect> {
         match (zweck, wert) {
-            (Zweck::Befehl, Wert::Befehl(action)) if self.session.fenster.is_empty() => {
-                self.tue(action)
-            }
-            (Zweck::Befehl, Wert::Befehl(action)) => self.fenster_befehl(action),
+            (Zweck::Befehl, Wert::Befehl(action)) => self.befehl(action),
             (Zweck::Zuweisen(ids), Wert::Satz(key)) => self.zuweisen_an(&ids, key),
             (Zweck::Mitglied(gremium), Wert::Satz(key)) => {
                 let mitglied = match key.kind {
@@ -275,6 +272,13 @@ impl App {
     fn baum_fund(&mut self) -> Vec<Effect> {
         if let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() {
             let gefunden = baum.gewaehlt();
+            if baum.zeilen().is_empty() {
+                self.session.melde(
+                    MeldungArt::Hinweis,
+                    "So heißt kein Raum – weniger Buchstaben tippen, oder Esc",
+                );
+                return Vec::new();
+            }
             baum.suche = None;
             baum.zeige(&self.register, gefunden);
             if baum.getragen.is_none() {

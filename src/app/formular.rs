@@ -62,7 +62,6 @@ pub enum Ergebnis {
 #[derive(Serialize, Deserialize)]
 pub struct FormEntwurf {
     pub titel: String,
-    neu: bool,
     satz: Datensatz,
     texte: Vec<(String, String)>,
 }
@@ -192,9 +191,10 @@ impl Formular {
         let Some(stand) = self.felder.get_mut(self.fokus) else {
             return Ergebnis::Fremd;
         };
+        // In a field of choices there is no text to edit: what would go forth goes on, what would go back goes back.
         let schritt = match action {
-            Action::InputRight => 1,
-            Action::InputLeft => -1,
+            Action::InputRight | Action::InputWordRight | Action::InputDelete => 1,
+            Action::InputLeft | Action::InputWordLeft | Action::InputBackspace => -1,
             _ => 0,
         };
         let getan = match stand.feld.art {
@@ -204,6 +204,7 @@ impl Formular {
                 stand.eingabe.setze(if ja { "nein" } else { "ja" });
                 true
             }
+            FeldArt::Auswahl(_) | FeldArt::JaNein => false,
             _ => stand.eingabe.tue(action),
         };
         if !getan {
@@ -367,7 +368,6 @@ impl Formular {
         let texte = self.felder.iter().filter(|f| f.eingabe.text() != f.ur);
         FormEntwurf {
             titel: self.titel.clone(),
-            neu: self.neu,
             satz: self.satz.clone(),
             texte: texte
                 .map(|f| (f.feld.name.to_owned(), f.eingabe.text().to_owned()))
@@ -375,10 +375,21 @@ impl Formular {
         }
     }
 
+    /// The record may have changed: what is typed stays, the other fields show it as it is now.
+    pub fn auffrischen(&mut self, reg: &Register, heute: Date) {
+        if reg.satz(self.schluessel()).is_some_and(|s| s == self.satz) {
+            return;
+        }
+        let fokus = self.fokus;
+        *self = Self::aus_entwurf(self.entwurf(), reg, heute);
+        self.fokus = fokus;
+    }
+
     /// Opens a form again as it was typed; what others changed in the record meanwhile stands in the other fields.
     pub fn aus_entwurf(e: FormEntwurf, reg: &Register, heute: Date) -> Self {
         let satz = reg.satz(e.satz.schluessel());
-        let neu = e.neu || satz.is_none();
+        // Saved before the draft could be cleared away: the record is there, and what is typed is a change to it.
+        let neu = satz.is_none();
         let mut form = Self::oeffnen(e.titel, neu, satz.unwrap_or(e.satz), reg, heute);
         for (name, text) in e.texte {
             if let Some(stand) = form.felder.iter_mut().find(|f| f.feld.name == name) {

@@ -93,6 +93,9 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
     };
     let eine = s.keymap.kuerzeste(a, kontexte)?;
     Some(match gegen.and_then(|g| s.keymap.kuerzeste(g, kontexte)) {
+        Some(andere) if andere.chars().count() + eine.chars().count() > 3 => {
+            format!("{andere} {eine}")
+        }
         Some(andere) => format!("{andere}{eine}"),
         None => eine,
     })

@@ -23,13 +23,13 @@ impl App {
     }
 
     fn reiter_klick(&mut self, spalte: u16) -> Vec<Effect> {
-        let mut links = 1;
-        for (schirm, _, name, _) in Schirm::ALLE {
-            let breite = u16::try_from(name.chars().count()).unwrap_or(0) + 3;
-            if (links..links + breite).contains(&spalte) {
-                self.zu_schirm(*schirm);
-            }
-            links += breite;
+        let reiter = Schirm::reiter(self.session.groesse.0);
+        let getroffen = reiter.iter().rfind(|(_, x, _)| *x <= spalte);
+        let rechts = |x: u16, text: &str| usize::from(x) + text.chars().count();
+        if let Some((schirm, x, text)) = getroffen
+            && usize::from(spalte) <= rechts(*x, text)
+        {
+            self.zu_schirm(*schirm);
         }
         Vec::new()
     }

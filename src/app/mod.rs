@@ -3,6 +3,7 @@
 pub mod ansicht;
 pub mod baum;
 mod befehl;
+mod bewegen;
 pub mod eingabe;
 pub mod erststart;
 pub mod event;
@@ -12,6 +13,8 @@ pub mod hinweis;
 pub mod liste;
 mod maus;
 mod neu;
+mod oeffnen;
+mod satz;
 pub mod schirm;
 mod schreiben;
 pub mod session;
@@ -19,6 +22,7 @@ pub mod suche;
 mod tasten;
 pub mod wahl;
 pub mod zeile;
+mod zeilen;
 
 pub use event::{Antwort, Auftrag, Effect, Event, Maus};
 pub use schirm::Schirm;
@@ -54,7 +58,7 @@ impl App {
 
     /// Takes in what happened and says what is to be done outside.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        if self.session.unterwegs > 0 && self.muss_warten(&event) {
+        if self.session.unterwegs > 0 && Self::muss_warten(&event) {
             self.session.wartend.push_back(event);
             return Vec::new();
         }
@@ -92,6 +96,21 @@ impl App {
         if neuer_tag {
             self.zaehlen();
             self.zeilen_neu();
+        }
+        self.tagessicherung()
+    }
+
+    /// Once a day, when the sitting has been quiet long enough to have its first minute behind it.
+    fn tagessicherung(&mut self) -> Vec<Effect> {
+        let s = &mut self.session;
+        let faellig = s.geladen && s.gesichert_am != Some(s.jetzt.date());
+        let ruhig = s.geladen_um.is_some_and(|um| {
+            um.checked_add(jiff::Span::new().minutes(1))
+                .is_ok_and(|ab| s.jetzt >= ab)
+        });
+        if faellig && ruhig {
+            s.gesichert_am = Some(s.jetzt.date());
+            return vec![Effect::Store(Auftrag::Tagessicherung)];
         }
         Vec::new()
     }

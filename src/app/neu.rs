@@ -5,10 +5,11 @@ use super::session::{Fenster, MeldungArt};
 use super::wahl::{Wahl, Zweck};
 use super::{App, Schirm};
 use crate::action::Action;
+use crate::domain::leer;
 use crate::domain::rhythmus::naechster_vorschlag;
 use crate::domain::{
-    Datensatz, Gremium, Id, Kind, Koordination, Mitglied, Mitgliedschaft, Person, Raum, Rolle,
-    Schluessel, Sitzung, SitzungStatus, Sitzungsart,
+    Datensatz, Gremium, Id, Kind, Koordination, Mitglied, Mitgliedschaft, Person, Raum, Schluessel,
+    Sitzung,
 };
 use crate::model::tun;
 use jiff::civil::{DateTime, Time};
@@ -27,7 +28,11 @@ impl App {
                 todo.raum = raum;
                 todo.into()
             }
-            Schirm::Gremien => leeres_gremium(id, raum).into(),
+            Schirm::Gremien => Gremium {
+                raum,
+                ..leer::gremium(id)
+            }
+            .into(),
             Schirm::Sitzungen => {
                 let gremium = self
                     .gewaehltes(Kind::Sitzungen)
@@ -35,8 +40,16 @@ impl App {
                     .map(|s| s.gremium);
                 return self.sitzung_formular(gremium);
             }
-            Schirm::Personen => leere_person(id, raum).into(),
-            Schirm::Koordination => leerer_posten(id, raum).into(),
+            Schirm::Personen => Person {
+                raum,
+                ..leer::person(id)
+            }
+            .into(),
+            Schirm::Koordination => Koordination {
+                raum,
+                ..leer::koordination(id)
+            }
+            .into(),
         };
         let titel = match satz.kind() {
             Kind::Personen | Kind::Koordination => format!("Neue {}", satz.kind().einzahl()),
@@ -133,19 +146,11 @@ impl App {
                 .map(|r| r.name.clone())
         });
         let satz = Mitgliedschaft {
-            id: self.session.ids.neu(),
             gremium,
             mitglied,
-            rolle: Rolle::Staendig,
-            rolle_original: String::new(),
             sollrolle: sollrolle.unwrap_or_default(),
-            vertritt: None,
-            mandat: false,
-            entsendet_von: String::new(),
             von: Some(heute),
-            bis: None,
-            fremd_id: String::new(),
-            notiz: String::new(),
+            ..leer::mitgliedschaft(self.session.ids.neu())
         };
         self.formular("Neue Mitgliedschaft", satz.into());
         if let Some(Fenster::Formular(f)) = self.session.fenster.last_mut() {
@@ -186,18 +191,11 @@ impl App {
         let beginn = DateTime::from_parts(tag, zeit);
         let bekannt = gremium.is_some();
         let mut satz = Sitzung {
-            id: Id::default(),
             gremium: gremium.map_or(Id::default(), |g| g.id),
-            titel: String::new(),
             beginn,
             ende: dauer.and_then(|d| beginn.checked_add(d).ok()),
             ort: letzte.map(|s| s.ort.clone()).unwrap_or_default(),
-            art: Sitzungsart::Regulaer,
-            status: SitzungStatus::Geplant,
-            tagesordnung_veroeffentlicht: None,
-            anwesenheit: Vec::new(),
-            fremd_id: String::new(),
-            notiz: String::new(),
+            ..leer::sitzung(Id::default())
         };
         satz.id = self.session.ids.neu();
         self.formular("Neue Sitzung", satz.into());
@@ -244,13 +242,9 @@ impl App {
             _ => None,
         };
         let raum = Raum {
-            id: self.session.ids.neu(),
-            name: String::new(),
             ebene: self.ebene_unter(oben),
             uebergeordnet: oben,
-            aliase: Vec::new(),
-            kachel: None,
-            notiz: String::new(),
+            ..leer::raum(self.session.ids.neu())
         };
         self.formular("Neuer Raum", raum.into());
     }
@@ -290,63 +284,5 @@ impl App {
                 .session
                 .melde(MeldungArt::Hinweis, "Erst einen Raum wählen"),
         }
-    }
-}
-
-fn leeres_gremium(id: Id, raum: Option<Id>) -> Gremium {
-    Gremium {
-        id,
-        name: String::new(),
-        kuerzel: String::new(),
-        art: None,
-        raum,
-        rhythmus: None,
-        zweck: String::new(),
-        teilnehmende: Vec::new(),
-        aufgaben: Vec::new(),
-        eingebettet_in: String::new(),
-        uebernimmt_srk: false,
-        bewirtschaftet_budget: false,
-        aussen: false,
-        gegruendet: None,
-        beendet: None,
-        fremd_id: String::new(),
-        notiz: String::new(),
-    }
-}
-
-fn leere_person(id: Id, raum: Option<Id>) -> Person {
-    Person {
-        id,
-        vorname: String::new(),
-        nachname: String::new(),
-        titel: String::new(),
-        organisation: String::new(),
-        funktion: String::new(),
-        telefon: String::new(),
-        mobil: String::new(),
-        email: String::new(),
-        anschrift: String::new(),
-        raum,
-        fremd_id: String::new(),
-        notiz: String::new(),
-    }
-}
-
-fn leerer_posten(id: Id, raum: Option<Id>) -> Koordination {
-    Koordination {
-        id,
-        thema: String::new(),
-        stichworte: Vec::new(),
-        funktion: String::new(),
-        raum,
-        person: None,
-        vertretung: None,
-        aufgaben: String::new(),
-        telefon: String::new(),
-        email: String::new(),
-        von: None,
-        bis: None,
-        notiz: String::new(),
     }
 }

@@ -36,6 +36,39 @@ impl Schirm {
         Self::ALLE.iter().find(|s| s.0 == self).map_or("", |s| s.2)
     }
 
+    /// Its name where there is little room for tabs.
+    pub fn kurz(self) -> &'static str {
+        match self {
+            Schirm::Uebersicht => "Übers.",
+            Schirm::Sitzungen => "Sitz.",
+            Schirm::Personen => "Pers.",
+            Schirm::Koordination => "Koord.",
+            andere => andere.name(),
+        }
+    }
+
+    /// The tabs as they fit into a width: screen, first column, text.
+    pub fn reiter(breite: u16) -> Vec<(Schirm, u16, String)> {
+        let ganz = Self::reiter_mit(Schirm::name);
+        match ganz.last() {
+            Some((_, x, text)) if usize::from(*x) + text.chars().count() > usize::from(breite) => {
+                Self::reiter_mit(Schirm::kurz)
+            }
+            _ => ganz,
+        }
+    }
+
+    fn reiter_mit(name: fn(Schirm) -> &'static str) -> Vec<(Schirm, u16, String)> {
+        let mut x = 1;
+        let tab = |(schirm, zahl, ..): &(Schirm, char, &str, Action)| {
+            let text = format!("{zahl} {}", name(*schirm));
+            let hier = x;
+            x += u16::try_from(text.chars().count()).unwrap_or(0) + 1;
+            (*schirm, hier, text)
+        };
+        Self::ALLE.iter().map(tab).collect()
+    }
+
     pub fn zu(action: Action) -> Option<Schirm> {
         Self::ALLE.iter().find(|s| s.3 == action).map(|s| s.0)
     }

@@ -6,10 +6,11 @@ use super::{Antwort, App, Auftrag, Effect};
 use crate::action::Action;
 use crate::app::formular::{FormEntwurf, Formular};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
+use crate::domain::Datensatz;
 use crate::model::Register;
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
-use crate::store::{Committed, Draft, Grund, Snapshot};
+use crate::store::{Committed, Draft, Grund, Rev, Snapshot};
 
 /// Prefixes of draft names.
 const FORMULAR: &str = "formular/";
@@ -60,10 +61,11 @@ impl App {
             Antwort::Geladen(snapshot) => self.geladen(snapshot),
             Antwort::Gesichert(commit) => return self.gesichert(&commit),
             Antwort::Konflikt { label, key } => {
-                self.beantwortet();
                 let titel = self.register.titel(key);
                 self.session
                     .melde(MeldungArt::Fehler, konflikt(&label, &titel));
+                // What is on the disk now is what has to be looked at before trying again; keys go on waiting for it.
+                return vec![Effect::Store(Auftrag::Laden)];
             }
             Antwort::Abgelehnt { label, fehler } => {
                 self.beantwortet();
@@ -84,7 +86,6 @@ impl App {
                 return vec![Effect::Quit];
             }
             Antwort::Fehler(fehler) => {
-                self.beantwortet();
                 self.session.melde(MeldungArt::Fehler, fehler.satz);
             }
         }
@@ -96,11 +97,34 @@ impl App {
     }
 
     fn geladen(&mut self, snapshot: Snapshot) {
+        self.beantwortet();
         self.register = Register::aus(snapshot);
         self.index = None;
         self.session.geladen = true;
+        self.session.geladen_um = Some(self.session.jetzt);
+        self.fenster_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
+    }
+
+    /// Open windows see the records as they are now; what is typed into them stays.
+    fn fenster_auffrischen(&mut self) {
+        let (reg, heute) = (&self.register, self.session.heute());
+        for fenster in &mut self.session.fenster {
+            match fenster {
+                Fenster::Formular(f) => f.auffrischen(reg, heute),
+                Fenster::Zeile(z) => z.verstehe(reg, heute),
+                Fenster::Baum(b) => b.aufbauen(reg),
+                _ => {}
+            }
+        }
+        if self
+            .session
+            .raum
+            .is_some_and(|r| reg.raeume().get(r).is_none())
+        {
+            self.session.raum = None;
+        }
     }
 
     /// What the title line counts.
@@ -127,9 +151,7 @@ impl App {
             }
         }
         let effekte = self.fenster_erledigt(commit);
-        if let Some(Fenster::Baum(b)) = self.session.fenster.last_mut() {
-            b.aufbauen(&self.register);
-        }
+        self.fenster_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
         self.zu_neuem(commit);
@@ -169,13 +191,19 @@ impl App {
 
     /// A record that was just made is chosen, where the list shows it.
     fn zu_neuem(&mut self, commit: &Committed) {
-        let neu = commit
+        let mut neu = commit
             .aenderungen()
             .iter()
             .filter(|a| a.vorher.is_none())
             .filter_map(crate::store::Aenderung::schluessel);
+        if let (Some(Fenster::Baum(b)), [a]) =
+            (self.session.fenster.last_mut(), commit.aenderungen())
+            && let Some(Datensatz::Raum(r)) = &a.nachher
+        {
+            return b.zeige(&self.register, Some(r.id));
+        }
         if commit.grund() == Grund::Eingabe
-            && let Some(key) = neu.last()
+            && let Some(key) = neu.next_back()
             && self.session.schirm.kind() == Some(key.kind)
         {
             self.session.stand_mut().liste.waehle(key);
@@ -184,6 +212,8 @@ impl App {
 
     fn undo(&mut self, gefunden: Option<Committed>, zurueck: bool) -> Vec<Effect> {
         self.beantwortet();
+        // The first commit made the book: taking that back would empty it.
+        let gefunden = gefunden.filter(|c| !zurueck || c.rev() > Rev(1));
         let Some(commit) = gefunden else {
             let text = if zurueck {
                 "Es gibt nichts rückgängig zu machen"

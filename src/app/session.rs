@@ -92,6 +92,10 @@ pub struct Session {
     pub(super) unterwegs: usize,
     /// Keys that wait until the store has answered, so that they meet what is on the disk.
     pub(super) wartend: VecDeque<super::Event>,
+    /// When the records were there.
+    pub(super) geladen_um: Option<DateTime>,
+    /// The day of the last daily backup that was asked for.
+    pub(super) gesichert_am: Option<Date>,
     /// Drafts found at the start: name and content.
     pub(super) entwuerfe: Vec<(String, Vec<u8>)>,
     /// Why the sitting ended, where it could not go on.
@@ -131,6 +135,8 @@ impl Session {
             rueckweg: Vec::new(),
             unterwegs: 0,
             wartend: VecDeque::new(),
+            geladen_um: None,
+            gesichert_am: None,
             entwuerfe: Vec::new(),
             ende: None,
         }

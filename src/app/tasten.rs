@@ -14,30 +14,11 @@ const UEBERALL: &[Action] = &[
     Action::ThemeNext,
 ];
 
-/// Commands that only move the choice in a list.
-const BEWEGT: &[Action] = &[
-    Action::Up,
-    Action::Down,
-    Action::PageUp,
-    Action::PageDown,
-    Action::Top,
-    Action::Bottom,
-];
-
 impl App {
-    /// While the store has not answered, everything that comes waits but moving about in a list: the answer may close
-    /// the window that a key was meant for, or the next one.
-    pub(super) fn muss_warten(&self, event: &Event) -> bool {
-        match event {
-            Event::Key(_) | Event::Paste(_) if !self.session.wartend.is_empty() => true,
-            Event::Key(key) => {
-                let mut folge = self.session.folge.clone();
-                folge.push(*key);
-                !matches!(self.session.keymap.resolve(&self.session.kontexte(), &folge), Treffer::Action(a) if BEWEGT.contains(&a))
-            }
-            Event::Paste(_) => true,
-            _ => false,
-        }
+    /// While the store has not answered, everything typed waits: what a key means depends on what the answer changes
+    /// (which row is chosen, whether the form closes), and must not depend on how fast the disk is.
+    pub(super) fn muss_warten(event: &Event) -> bool {
+        matches!(event, Event::Key(_) | Event::Paste(_) | Event::Maus { .. })
     }
 
     pub(super) fn taste(&mut self, key: Key) -> Vec<Effect> {
@@ -151,7 +132,7 @@ impl App {
         }
     }
 
-    fn befehl(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {
         if self.session.fenster.is_empty() {
             if self.session.liste().filter_eingabe.is_some()
                 && let Some(effekte) = self.filter_befehl(action)

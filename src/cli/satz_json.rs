@@ -77,11 +77,9 @@ fn raum(reg: &Register, r: &Raum) -> Value {
 fn gremium(reg: &Register, g: &Gremium, heute: Date) -> Value {
     let stand = reg.stand(g, heute);
     let fuehrt = reg.federfuehrung(g.id, heute);
-    let wer: Vec<Id> = fuehrt.iter().map(|m| mitglied_id(m.mitglied)).collect();
-    let namen: Vec<String> = fuehrt
-        .iter()
-        .map(|m| reg.mitglied_name(m.mitglied))
-        .collect();
+    // There is one lead per Gremium; where a foreign file brought several, their number says so.
+    let wer = fuehrt.first().map(|m| mitglied_id(m.mitglied));
+    let name = fuehrt.first().map(|m| reg.mitglied_name(m.mitglied));
     let unbesetzt: Vec<&str> = reg
         .unbesetzt(g, heute)
         .iter()
@@ -94,7 +92,8 @@ fn gremium(reg: &Register, g: &Gremium, heute: Date) -> Value {
         "art": g.art,
         "art_name": reg.art_von(g).map(|a| &a.name),
         "federfuehrung": wer,
-        "federfuehrung_name": namen,
+        "federfuehrung_name": name,
+        "federfuehrungen": fuehrt.len(),
         "rhythmus": reg.rhythmus_von(g).text(),
         "letzte": stand.letzte,
         "naechste": stand.naechste,

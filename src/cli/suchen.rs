@@ -150,16 +150,16 @@ fn posten_json(reg: &Register, k: &Koordination, vakant: bool) -> Value {
     let person = k.person.filter(|_| !vakant);
     json!({
         "id": k.id,
-        "person": person,
-        "person_name": person.map(|p| reg.person_name(p)),
+        "person": person.map(|p| reg.person_name(p)),
+        "person_id": person,
         "function": k.funktion,
         "topic": k.thema,
-        "raum": k.raum,
-        "raum_name": k.raum.map(|r| reg.raum_name(Some(r))),
+        "raum": k.raum.map(|r| reg.raum_name(Some(r))),
+        "raum_id": k.raum,
         "phone": phone,
         "email": email,
-        "deputy": k.vertretung,
-        "deputy_name": k.vertretung.map(|p| reg.person_name(p)),
+        "deputy": k.vertretung.map(|p| reg.person_name(p)),
+        "deputy_id": k.vertretung,
         "vacant": vakant,
     })
 }

@@ -10,6 +10,7 @@ pub mod gremium;
 pub mod id;
 pub mod koordination;
 pub mod landkreis;
+pub mod leer;
 pub mod person;
 pub mod raum;
 pub mod rhythmus;

@@ -5,7 +5,6 @@ pub mod bestand;
 pub mod csv;
 pub mod einlesen;
 pub mod feldbuch;
-pub mod leer;
 pub mod oparl;
 pub mod text;
 

@@ -173,9 +173,25 @@ impl Keymap {
 
     /// The section of a context for the help: a row for each command, all its keys in it as people read them.
     pub fn alle(&self, kontext: Kontext) -> Vec<(String, Action)> {
+        self.zeilen(kontext, |_, _| true)
+    }
+
+    /// The same, without the keys that mean something else here or are text.
+    pub fn alle_in(&self, kontext: Kontext, kontexte: &[Kontext]) -> Vec<(String, Action)> {
+        let gilt = |b: &Bindung, a| self.resolve(kontexte, &b.folge) == Treffer::Action(a);
+        self.zeilen(kontext, gilt)
+    }
+
+    fn zeilen(
+        &self,
+        kontext: Kontext,
+        gilt: impl Fn(&Bindung, Action) -> bool,
+    ) -> Vec<(String, Action)> {
         let mut zeilen: Vec<(String, Action)> = Vec::new();
         for b in self.section(kontext) {
-            let Some(action) = b.action else { continue };
+            let Some(action) = b.action.filter(|a| gilt(b, *a)) else {
+                continue;
+            };
             let taste = self.schrift.folge(&b.folge);
             match zeilen.iter_mut().find(|(_, a)| *a == action) {
                 Some((tasten, _)) => *tasten = format!("{tasten}, {taste}"),

@@ -1,9 +1,10 @@
 //! Lists: which records of a kind are shown, in which order and under which heads. Screen and command line share this.
 
 use super::Register;
+use crate::domain::feld::eingabe::{Stil, schreibe};
 use crate::domain::rhythmus::Lage;
 use crate::domain::text::falte;
-use crate::domain::{Id, Kind, Schluessel, Todo, datum};
+use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Todo, datum, felder};
 use jiff::civil::Date;
 
 /// Which to-dos by state.
@@ -106,19 +107,30 @@ pub const GRUPPIERUNGEN: &[(&str, &str)] = &[
 
 /// The ids that a list shows, in its order.
 pub fn zeilen(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
-    let worte: Vec<String> = falte(k.filter)
+    zeilen_mit(reg, kind, k, |key, worte| {
+        enthaelt(&such_text(reg, key), worte)
+    })
+}
+
+/// As [`zeilen`], with an own way to tell whether all the (folded) words of the filter occur in a record.
+pub fn zeilen_mit(
+    reg: &Register,
+    kind: Kind,
+    k: &Kriterien<'_>,
+    enthaelt: impl Fn(Schluessel, &[String]) -> bool,
+) -> Vec<Id> {
+    let gefaltet = falte(k.filter);
+    let worte: Vec<String> = gefaltet
         .split(' ')
         .filter(|w| !w.is_empty())
         .map(str::to_owned)
         .collect();
-    let passt = |id: &Id| {
-        worte.is_empty() || enthaelt(&such_text(reg, Schluessel { kind, id: *id }), &worte)
-    };
-    let raum = |id: &Id| {
-        k.raum.is_none() || reg.im_filter(reg.raum_von(Schluessel { kind, id: *id }), k.raum)
+    let passt = |key: Schluessel| {
+        let raum = k.raum.is_none() || reg.im_filter(reg.raum_von(key), k.raum);
+        raum && (worte.is_empty() || enthaelt(key, &worte))
     };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
-    ids.retain(|id| raum(id) && passt(id));
+    ids.retain(|id| passt(Schluessel { kind, id: *id }));
     sortiere(reg, kind, k, &mut ids);
     if k.umgekehrt {
         ids.reverse();
@@ -173,7 +185,8 @@ fn todo_passt(reg: &Register, t: &Todo, k: &Kriterien<'_>) -> bool {
     zustand && frist && person && gremium
 }
 
-fn enthaelt(text: &str, worte: &[String]) -> bool {
+/// All words occur in the (folded) text.
+pub fn enthaelt(text: &str, worte: &[String]) -> bool {
     worte.iter().all(|w| text.contains(w.as_str()))
 }
 
@@ -187,59 +200,37 @@ pub fn such_text(reg: &Register, key: Schluessel) -> String {
     falte(&format!("{titel} {detail} {raum}"))
 }
 
-/// Title and detail of a record, for the global search.
+/// Title and detail of a record, for the global search: the words of its fields that the title does not say.
 pub fn such_felder(reg: &Register, key: Schluessel) -> (String, String) {
-    let mut detail: Vec<String> = Vec::new();
-    match key.kind {
-        Kind::Gremien => {
-            if let Some(g) = reg.gremien().get(key.id) {
-                detail.extend([g.kuerzel.clone(), g.zweck.clone(), g.notiz.clone()]);
-                detail.extend(reg.art_von(g).map(|a| format!("{} {}", a.name, a.kuerzel)));
-            }
-        }
-        Kind::Personen => {
-            if let Some(p) = reg.personen().get(key.id) {
-                let felder = [
-                    &p.funktion,
-                    &p.organisation,
-                    &p.telefon,
-                    &p.mobil,
-                    &p.email,
-                    &p.notiz,
-                ];
-                detail.extend(felder.into_iter().cloned());
-            }
-        }
-        Kind::Koordination => {
-            if let Some(k) = reg.koordination().get(key.id) {
-                detail.push(k.funktion.clone());
-                detail.extend(k.person.map(|p| reg.person_name(p)));
-                detail.extend(k.stichworte.iter().cloned());
-                detail.extend([k.aufgaben.clone(), k.notiz.clone()]);
-            }
-        }
-        Kind::Todos => {
-            if let Some(t) = reg.todos().get(key.id) {
-                detail.extend(t.verantwortlich.iter().map(|v| reg.verantwortlich_name(*v)));
-                detail.extend(t.gremium.map(|g| reg.gremium_name(g)));
-                detail.extend([t.wartet_auf.clone(), t.notiz.clone()]);
-            }
-        }
-        Kind::Sitzungen => {
-            if let Some(s) = reg.sitzungen().get(key.id) {
-                detail.extend([s.ort.clone(), s.notiz.clone()]);
-            }
-        }
-        Kind::Raeume => {
-            if let Some(r) = reg.raeume().get(key.id) {
-                detail.extend(r.aliase.iter().cloned());
-                detail.push(r.notiz.clone());
-            }
-        }
-        _ => {}
+    let titel = reg.titel(key);
+    let Some(satz) = reg.satz(key) else {
+        return (titel, String::new());
+    };
+    let worte = felder(key.kind)
+        .iter()
+        .filter(|f| durchsuchbar(f))
+        .map(|f| schreibe(f.art, &(f.lesen)(&satz), reg, Stil::Mensch));
+    let mut detail: Vec<String> = worte
+        .filter(|w| !w.is_empty() && !titel.contains(w.as_str()))
+        .collect();
+    if let Datensatz::Gremium(g) = &satz {
+        detail.extend(reg.art_von(g).map(|a| a.kuerzel.clone()));
     }
-    detail.retain(|d| !d.is_empty());
-    (reg.titel(key), detail.join(" · "))
+    (titel, detail.join(" · "))
+}
+
+/// Words that people look for; where a record lies is searched apart.
+fn durchsuchbar(f: &Feld) -> bool {
+    let worte = matches!(
+        f.art,
+        FeldArt::Text
+            | FeldArt::Mehrzeilig
+            | FeldArt::Liste
+            | FeldArt::Verantwortlich
+            | FeldArt::Mitglied
+    );
+    let verweis = matches!(f.art, FeldArt::Verweis(kind) if kind != Kind::Raeume);
+    (worte || verweis) && f.name != "fremd_id"
 }
 
 fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {

@@ -30,7 +30,16 @@ impl Register {
 
     /// The Gremium's name with its Raum, where the name does not say it.
     pub fn gremium_titel(&self, g: &Gremium) -> String {
-        let raum = self.raum_name(g.raum);
+        // The root is where everything is: naming it says nothing.
+        let wurzel = g
+            .raum
+            .and_then(|r| self.raeume().get(r))
+            .is_some_and(|r| r.uebergeordnet.is_none());
+        let raum = if wurzel {
+            String::new()
+        } else {
+            self.raum_name(g.raum)
+        };
         if raum.is_empty() || falte(&g.name).contains(&falte(&raum)) {
             g.name.clone()
         } else {

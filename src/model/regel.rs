@@ -22,13 +22,11 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
         })
         .collect();
     match satz {
-        Datensatz::Raum(r) => {
-            if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) {
-                faelle.push(verstoss(
-                    "uebergeordnet",
-                    "Ein Raum kann nicht in sich selbst liegen",
-                ));
-            }
+        Datensatz::Raum(r) if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) => {
+            faelle.push(verstoss(
+                "uebergeordnet",
+                "Ein Raum kann nicht in sich selbst liegen",
+            ));
         }
         Datensatz::Todo(t) => {
             // 000 4.1.2: at least task, responsible people, until when.
@@ -66,10 +64,8 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
             }
         }
         Datensatz::Gremium(g) => zeitraum(&mut faelle, g.gegruendet, g.beendet, "beendet"),
-        Datensatz::Sitzung(s) => {
-            if s.ende.is_some_and(|e| e <= s.beginn) {
-                faelle.push(verstoss("ende", "Das Ende liegt vor dem Beginn"));
-            }
+        Datensatz::Sitzung(s) if s.ende.is_some_and(|e| e <= s.beginn) => {
+            faelle.push(verstoss("ende", "Das Ende liegt vor dem Beginn"));
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! What people do, as drafts: each function says what changes and returns it; nothing is changed here.
 
 use super::Register;
+use crate::domain::leer;
 use crate::domain::{
     Auswahl, Datensatz, Ereignis, Faelligkeit, Id, Ids, Kind, Mitgliedschaft, Rolle, Schluessel,
     SitzungStatus, Status, Todo, Verantwortlich, datum,
@@ -33,23 +34,8 @@ impl Umstand<'_> {
 /// A fresh to-do: open, to be clarified until somebody and a day are named.
 pub fn neues_todo(id: Id, titel: impl Into<String>, um: Umstand<'_>) -> Todo {
     let mut t = Todo {
-        id,
         titel: titel.into(),
-        verantwortlich: Vec::new(),
-        faellig: None,
-        status: Status::Offen,
-        wartet_auf: String::new(),
-        zu_klaeren: false,
-        prioritaet: crate::domain::Prioritaet::Normal,
-        raum: None,
-        gremium: None,
-        herkunft: crate::domain::Herkunft::Frei,
-        wiedervorlage: None,
-        wiederholung: None,
-        angelegt: um.heute(),
-        erledigt_am: None,
-        verlauf: Vec::new(),
-        notiz: String::new(),
+        ..leer::todo(id, um.heute())
     };
     um.notiere(&mut t, "angelegt".to_owned());
     t

@@ -14,6 +14,9 @@ use std::thread::{Builder, JoinHandle};
 /// Name of the thread. A panic in it is caught and answered, so a panic hook must leave the terminal alone for it.
 pub const THREAD: &str = "feldbuch-speicher";
 
+/// So long undo and log reach back.
+const JAHRE: i64 = 2;
+
 /// What the thread finds in its queue.
 enum Eintrag {
     Auftrag(Auftrag),
@@ -97,11 +100,24 @@ fn laufe(
         }
     }
     match werk {
-        Ok(werk) if sichern => behuetet(|| werk.sichern(heute())),
+        Ok(mut werk) if sichern => behuetet(|| {
+            werk.vergessen(vor_jahren(heute()))?;
+            werk.sichern(heute())
+        }),
         Ok(_) => Ok(None),
         // Whoever asked has had this error as an answer already.
         Err(_) => Ok(None),
     }
+}
+
+/// From when on history is kept.
+fn vor_jahren(heute: Date) -> jiff::Timestamp {
+    let ab = heute
+        .checked_sub(jiff::Span::new().years(JAHRE))
+        .unwrap_or(heute);
+    let mitternacht =
+        jiff::tz::TimeZone::UTC.to_timestamp(ab.to_datetime(jiff::civil::Time::midnight()));
+    mitternacht.unwrap_or(jiff::Timestamp::UNIX_EPOCH)
 }
 
 /// A panic becomes an error.
@@ -119,8 +135,12 @@ fn wortlaut(grund: &(dyn Any + Send)) -> String {
         .to_owned()
 }
 
-/// The answer to an order; drafts that were kept need none.
-fn antworte(werk: &mut dyn Werk, auftrag: Auftrag, heute: &impl Fn() -> Date) -> Option<Antwort> {
+/// The answer to an order; drafts that were kept need none. A panic in the store is answered, too.
+pub fn antworte(
+    werk: &mut dyn Werk,
+    auftrag: Auftrag,
+    heute: &impl Fn() -> Date,
+) -> Option<Antwort> {
     let label = label(&auftrag);
     let antwort = behuetet(|| erledige(werk, auftrag, heute));
     antwort.unwrap_or_else(|fehler| Some(misslungen(label, fehler)))
@@ -141,6 +161,8 @@ fn misslungen(label: Option<String>, fehler: Fehler) -> Antwort {
 fn label(auftrag: &Auftrag) -> Option<String> {
     match auftrag {
         Auftrag::Commit(batch) => Some(batch.label.clone()),
+        Auftrag::UndoSuchen => Some("rückgängig".to_owned()),
+        Auftrag::RedoSuchen => Some("wiederholen".to_owned()),
         _ => None,
     }
 }
@@ -165,6 +187,10 @@ fn erledige(
         }
         Auftrag::Entwuerfe => Antwort::Entwuerfe(werk.entwuerfe()?),
         Auftrag::Verlauf { anzahl } => Antwort::Verlauf(verlauf::neueste(werk, anzahl)?),
+        Auftrag::Tagessicherung => {
+            werk.sichern(heute())?;
+            return Ok(None);
+        }
         Auftrag::Sicherung => Antwort::Sicherung(sicherung(werk, heute())?),
     }))
 }

@@ -99,6 +99,13 @@ impl Index {
         }
     }
 
+    /// The folded text of a record: title, Raum, detail.
+    pub fn text(&self, key: Schluessel) -> Option<&str> {
+        let i = *self.wo.get(&eng(key))? as usize;
+        let (start, eintrag) = (*self.starts.get(i)?, self.eintraege.get(i)?);
+        self.text.get(start..start + eintrag.laenge as usize)
+    }
+
     /// Appends; how long the folded title is, with its opening sign.
     fn haenge_an(&mut self, titel: &str, detail: &str, raum: Option<&str>) -> usize {
         let start = self.text.len();

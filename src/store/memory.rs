@@ -133,4 +133,9 @@ impl Sichern for Speicher {
     fn sichern(&self, _heute: jiff::civil::Date) -> Result<Option<PathBuf>, Fehler> {
         Ok(None)
     }
+
+    fn vergessen(&mut self, vor: jiff::Timestamp) -> Result<(), Fehler> {
+        self.verdichten(vor);
+        Ok(())
+    }
 }

@@ -282,6 +282,9 @@ pub trait Entwuerfe {
 pub trait Sichern {
     /// Where the newest backup lies; None where there is nothing to keep.
     fn sichern(&self, heute: jiff::civil::Date) -> Result<Option<std::path::PathBuf>, Fehler>;
+
+    /// Forgets the history of commits made before that; what they wrote stays. Undo and log reach no further back.
+    fn vergessen(&mut self, vor: Timestamp) -> Result<(), Fehler>;
 }
 
 /// All that the worker thread needs of a store.

@@ -400,4 +400,8 @@ impl Sichern for SledStore {
     fn sichern(&self, heute: jiff::civil::Date) -> Result<Option<PathBuf>, Fehler> {
         super::rotieren(self, &self.ort.backups(), heute, self.behalten).map(Some)
     }
+
+    fn vergessen(&mut self, vor: Timestamp) -> Result<(), Fehler> {
+        self.verdichten(vor).map(drop)
+    }
 }

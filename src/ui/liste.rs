@@ -186,10 +186,10 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
 /// Shares of the width, in percent: what it belongs to, how it stands.
 fn anteile(schirm: Schirm) -> (u16, u16) {
     match schirm {
-        Schirm::Uebersicht | Schirm::Todos => (25, 22),
+        Schirm::Uebersicht | Schirm::Todos => (22, 25),
         Schirm::Gremien => (22, 34),
-        Schirm::Sitzungen => (24, 32),
-        Schirm::Personen => (36, 28),
+        Schirm::Sitzungen => (28, 34),
+        Schirm::Personen => (33, 31),
         Schirm::Koordination => (23, 45),
     }
 }

@@ -44,20 +44,13 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
 }
 
 fn reiter(p: &mut Pinsel, flaeche: Rect, aktiv: Schirm) {
-    let mut x = 1;
-    for (schirm, zahl, name, _) in Schirm::ALLE {
-        let stil = if *schirm == aktiv {
+    for (schirm, x, text) in Schirm::reiter(flaeche.width) {
+        let stil = if schirm == aktiv {
             p.theme.reiter_aktiv
         } else {
             p.theme.reiter
         };
-        x = p.text(
-            x,
-            1,
-            flaeche.width.saturating_sub(x),
-            &format!("{zahl} {name}"),
-            stil,
-        ) + 1;
+        p.text(x, 1, flaeche.width.saturating_sub(x), &text, stil);
     }
 }
 

@@ -101,7 +101,7 @@ fn fehlt(reg: &Register, g: &Gremium, ende: Date) -> bool {
         .filter(|d| *d <= ende)
         .collect();
     // Before its first Sitzung nothing is known to be missing.
-    if tage.is_empty() && g.gegruendet.is_none_or(|d| d > ende) {
+    if tage.is_empty() {
         return false;
     }
     let morgen = ende.tomorrow().unwrap_or(ende);

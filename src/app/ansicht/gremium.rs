@@ -75,6 +75,7 @@ fn stand_text(reg: &Register, g: &Gremium, stand: &Stand, heute: Date) -> (Signa
 pub fn detail(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     kopfdaten(reg, g, heute, b);
     mitglieder(reg, g, heute, b);
+    mitglied_in(reg, g, heute, b);
     sitzungen(reg, g, heute, b);
     super::todo::abschnitt(reg, g.id, heute, b);
     steckbrief(reg, g, b);
@@ -164,6 +165,37 @@ fn mitglieder(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     }
 }
 
+/// Seats that this Gremium has in others (004: Integrationsbeirat in the Sozialforum).
+fn mitglied_in(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
+    let sitze: Vec<_> = reg
+        .sitze_von(Mitglied::Gremium(g.id))
+        .filter(|m| m.gilt(heute))
+        .collect();
+    if sitze.is_empty() {
+        return;
+    }
+    b.kopf(format!("Mitglied in ({})", sitze.len()));
+    for m in sitze {
+        let reihe = Reihe {
+            titel: reg.gremium_name(m.gremium),
+            rechts: m.rolle.label().to_owned(),
+            ..Reihe::default()
+        };
+        let ziel = Schluessel {
+            kind: Kind::Gremien,
+            id: m.gremium,
+        };
+        b.eintrag_nach(
+            reihe,
+            ziel,
+            Schluessel {
+                kind: Kind::Mitgliedschaften,
+                id: m.id,
+            },
+        );
+    }
+}
+
 fn sitz_reihe(reg: &Register, m: &Mitgliedschaft) -> Reihe {
     let wen = m
         .vertritt
@@ -231,6 +263,7 @@ fn sitzungen(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     }
     for s in alle.iter().take(SITZUNGEN) {
         let mut zeile = super::sitzung::reihe(reg, s, heute);
+        zeile.mitte = s.titel.clone();
         zeile.titel = super::sitzung::termin(s);
         b.eintrag(
             zeile,

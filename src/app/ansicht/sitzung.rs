@@ -30,11 +30,7 @@ pub fn reihe(reg: &Register, s: &Sitzung, heute: Date) -> Reihe {
             (Signal::Gehalten, format!("gehalten{quote}"), Ton::Gedaempft)
         }
         SitzungStatus::Abgesagt => (Signal::Entfaellt, "abgesagt".to_owned(), Ton::Gedaempft),
-        _ if vorbei => (
-            Signal::Alarm,
-            "gehalten? noch nicht eingetragen".to_owned(),
-            Ton::Alarm,
-        ),
+        _ if vorbei => (Signal::Alarm, "gehalten? nachtragen".to_owned(), Ton::Alarm),
         _ => match frist {
             Some(f) if f < heute => (
                 Signal::Alarm,

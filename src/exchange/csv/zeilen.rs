@@ -3,12 +3,12 @@
 use super::spalten::{Gemerkt, Spalte, Ziel};
 use super::{Tabelle, Zeile, natuerlich};
 use crate::domain::feld::eingabe::{Namen, Umfeld, lies as lies_feld};
+use crate::domain::leer::leer;
 use crate::domain::text::{einzeilig, falte};
 use crate::domain::{
     Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Status, Wert, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
-use crate::exchange::leer::leer;
 use std::collections::HashMap;
 
 /// Reads all rows. Faults name line and heading.

@@ -5,11 +5,11 @@ use super::objekte::Typ;
 use super::welt::{Welt, bezug, eigene_id, nachschlagen};
 use super::{EIGENE, VENDOR, rolle, zuhause};
 use crate::domain::feld::eingabe::{Namen, Umfeld, lies as lies_feld};
+use crate::domain::leer;
 use crate::domain::{
     Datensatz, Gremium, Id, Kind, Mitglied, Mitgliedschaft, Person, Schluessel, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
-use crate::exchange::leer;
 
 /// The record that an object means: by feldbuch's own id, else by its URL; or a new one.
 fn grundlage(

@@ -3,6 +3,7 @@
 use super::Zutaten;
 use super::namen::HAEUSER;
 use super::orte::Orte;
+use crate::domain::leer;
 use crate::domain::{Gremium, Gremiumsart, Id, Raum};
 use jiff::ToSpan;
 
@@ -134,22 +135,9 @@ fn raum(orte: &Orte, stufe: Stufe, nummer: usize) -> Option<Id> {
 
 fn oertlich(id: Id, name: String, art: &Gremiumsart, raum: Id) -> Gremium {
     Gremium {
-        id,
         name,
-        kuerzel: String::new(),
         art: Some(art.id),
         raum: Some(raum),
-        rhythmus: None,
-        zweck: String::new(),
-        teilnehmende: Vec::new(),
-        aufgaben: Vec::new(),
-        eingebettet_in: String::new(),
-        uebernimmt_srk: false,
-        bewirtschaftet_budget: false,
-        aussen: false,
-        gegruendet: None,
-        beendet: None,
-        fremd_id: String::new(),
-        notiz: String::new(),
+        ..leer::gremium(id)
     }
 }

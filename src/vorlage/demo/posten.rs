@@ -2,6 +2,7 @@
 
 use super::leute::{Mensch, ausgeschieden};
 use super::{Kreis, Zutaten};
+use crate::domain::leer;
 use crate::domain::{Id, Koordination};
 use jiff::ToSpan;
 use std::collections::HashSet;
@@ -77,19 +78,11 @@ pub fn posten(z: &mut Zutaten, kreis: &Kreis, vorlage: Vec<Koordination>) -> Vec
 
 fn neu(z: &mut Zutaten, thema: &str, funktion: &str, worte: &[&str], raum: Id) -> Koordination {
     Koordination {
-        id: z.ids.neu(),
         thema: thema.to_owned(),
         stichworte: worte.iter().map(|w| (*w).to_owned()).collect(),
         funktion: funktion.to_owned(),
         raum: Some(raum),
-        person: None,
-        vertretung: None,
-        aufgaben: String::new(),
-        telefon: String::new(),
-        email: String::new(),
-        von: None,
-        bis: None,
-        notiz: String::new(),
+        ..leer::koordination(z.ids.neu())
     }
 }
 

@@ -236,7 +236,7 @@ fn wer_ist_zustaendig() {
     assert_eq!(heim.ruf(&["import", "posten.csv"]).code, 0);
     let antwort = heim.json(&["who", "frühe hilfen teltow"]);
     let erste = &antwort[0];
-    assert_eq!(erste["person_name"], "Wanda Muster");
+    assert_eq!(erste["person"], "Wanda Muster");
     for name in [
         "person", "function", "topic", "raum", "phone", "email", "deputy", "vacant",
     ] {

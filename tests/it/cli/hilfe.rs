@@ -75,7 +75,7 @@ fn falscher_aufruf_sagt_was_gemeint_war() {
 fn der_bildschirm_braucht_ein_terminal_und_heile_einstellungen() {
     let heim = Heim::mit_buch();
     let lauf = heim.ruf(&[]);
-    assert_eq!((lauf.code, lauf.out.as_str()), (2, ""));
+    assert_eq!((lauf.code, lauf.out.as_str()), (1, ""));
     assert!(lauf.err.contains("Terminal"), "{}", lauf.err);
     heim.datei("config/feldbuch/config.toml", "theme = \"dunkle\"\n");
     let lauf = heim.ruf(&[]);

@@ -1,8 +1,8 @@
 //! Arbitrary records as forms and imports produce them: texts tidied, references to records that are there.
 
+use feldbuch::domain::leer;
 use feldbuch::domain::text::einzeilig;
 use feldbuch::domain::*;
-use feldbuch::exchange::leer;
 use jiff::civil::{Date, date, datetime};
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! Tables as people have them.
 
 use super::{danach, fehler, heute, lies, lies_mit, von};
+use feldbuch::domain::leer;
 use feldbuch::domain::{Datensatz, Gremium, Id, Kind, Person, Raum, Todo, Verantwortlich};
-use feldbuch::exchange::leer;
 
 fn raum(name: &str) -> Datensatz {
     let mut satz = leer::leer(Kind::Raeume, Id(1), heute());

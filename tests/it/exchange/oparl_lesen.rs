@@ -1,8 +1,9 @@
 //! OParl of a council's system: the synthetic files have the flaws of real ones.
 
 use super::{danach, fehler, heute, lies, von};
+use feldbuch::domain::leer;
 use feldbuch::domain::{Auswahl, Datensatz, Gremium, Id, Kind, Mitgliedschaft, Person, Rolle};
-use feldbuch::exchange::{leer, oparl};
+use feldbuch::exchange::oparl;
 use std::path::Path;
 
 const ORGANISATIONEN: &[u8] = include_bytes!("../../daten/oparl-organization.json");

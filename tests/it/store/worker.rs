@@ -148,6 +148,10 @@ impl Sichern for Wacklig {
     fn sichern(&self, _: Date) -> Result<Option<PathBuf>, Fehler> {
         Err(Fehler::datentraeger_voll("hier"))
     }
+
+    fn vergessen(&mut self, _vor: jiff::Timestamp) -> Result<(), Fehler> {
+        Ok(())
+    }
 }
 
 #[test]

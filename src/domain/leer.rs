@@ -1,6 +1,7 @@
-//! A new record of any kind with nothing filled in. Never decides what a person should have said.
+//! A new record of any kind with nothing filled in; required references are `Id(0)` until they are set. Never decides
+//! what a person should have said.
 
-use crate::domain::{
+use super::{
     Datensatz, Einstellung, Gremium, Gremiumsart, Herkunft, Id, Kind, Koordination, Landkreis,
     Mitglied, Mitgliedschaft, Person, Prioritaet, Raum, Rhythmus, Rolle, Sitzung, SitzungStatus,
     Sitzungsart, Status, Todo,
@@ -31,7 +32,7 @@ pub fn leer(kind: Kind, id: Id, heute: Date) -> Datensatz {
     }
 }
 
-fn landkreis(id: Id) -> Landkreis {
+pub fn landkreis(id: Id) -> Landkreis {
     Landkreis {
         id,
         name: String::new(),
@@ -43,7 +44,7 @@ fn landkreis(id: Id) -> Landkreis {
     }
 }
 
-fn raum(id: Id) -> Raum {
+pub fn raum(id: Id) -> Raum {
     Raum {
         id,
         name: String::new(),
@@ -135,7 +136,7 @@ pub fn mitgliedschaft(id: Id) -> Mitgliedschaft {
     }
 }
 
-fn koordination(id: Id) -> Koordination {
+pub fn koordination(id: Id) -> Koordination {
     Koordination {
         id,
         thema: String::new(),
@@ -153,7 +154,7 @@ fn koordination(id: Id) -> Koordination {
     }
 }
 
-fn sitzung(id: Id) -> Sitzung {
+pub fn sitzung(id: Id) -> Sitzung {
     Sitzung {
         id,
         gremium: Id(0),

@@ -1,0 +1,178 @@
+//! Where one is: moving in lists and details, jumping to records, and the way back.
+
+use super::App;
+use super::schirm::{Ort, Schirm};
+use super::session::MeldungArt;
+use crate::action::Action;
+use crate::domain::{Kind, Schluessel};
+use crate::model::liste::Zustand;
+
+/// Steps that Back remembers.
+const RUECKWEG: usize = 50;
+
+impl App {
+    pub(super) fn bewegt(&mut self, action: Action) -> bool {
+        let hoehe = self.session.hoehe();
+        if self.session.stand().detail.offen {
+            let zeilen = self.session.detailzeilen(&self.register);
+            return self
+                .session
+                .stand_mut()
+                .detail
+                .bewege(action, &zeilen, hoehe);
+        }
+        let stand = self.session.stand_mut();
+        let bewegt = stand.liste.bewege(action, hoehe);
+        if bewegt {
+            stand.detail.zu_anfang();
+        }
+        bewegt
+    }
+
+    /// On a narrow screen the drawing of the Übersicht lies over its lines.
+    pub(super) fn bild_verdeckt_liste(&self) -> bool {
+        let s = &self.session;
+        s.schirm == Schirm::Uebersicht && !s.breit() && s.optionen.bild > 0
+    }
+
+    pub(super) fn zu_schirm(&mut self, schirm: Schirm) {
+        if schirm != self.session.schirm {
+            self.merke_ort();
+            self.session.schirm = schirm;
+            self.session.stand_mut().detail.offen = false;
+            self.zeilen_neu();
+        }
+    }
+
+    pub(super) fn merke_ort(&mut self) {
+        let ort = Ort {
+            schirm: self.session.schirm,
+            key: self.session.gewaehlt(),
+            detail: self.session.stand().detail.clone(),
+        };
+        self.session.rueckweg.push(ort);
+        if self.session.rueckweg.len() > RUECKWEG {
+            self.session.rueckweg.remove(0);
+        }
+    }
+
+    /// Goes to a record wherever it is shown; lifts what would hide it there, and says so.
+    pub(super) fn springe(&mut self, key: Schluessel) {
+        match key.kind {
+            Kind::Raeume => return self.baum_oeffnen(Some(key.id)),
+            Kind::Mitgliedschaften => {
+                if let Some(m) = self.register.mitgliedschaften().get(key.id) {
+                    self.springe(Schluessel {
+                        kind: Kind::Gremien,
+                        id: m.gremium,
+                    });
+                }
+                return;
+            }
+            _ => {}
+        }
+        let Some(schirm) = Schirm::fuer(key.kind) else {
+            return;
+        };
+        self.merke_ort();
+        self.session.schirm = schirm;
+        self.zeilen_neu();
+        if !self.session.stand_mut().liste.waehle(key) {
+            self.alles_zeigen(key);
+        }
+        let hoehe = self.session.hoehe();
+        let breit = self.session.breit();
+        let stand = self.session.stand_mut();
+        stand.liste.sichtbar(hoehe);
+        stand.detail.zu_anfang();
+        stand.detail.offen = !breit;
+    }
+
+    pub(super) fn alles_zeigen(&mut self, key: Schluessel) {
+        self.session.stand_mut().liste.filter.clear();
+        self.session.optionen.nur_luecken = false;
+        self.zeilen_neu();
+        if !self.session.stand_mut().liste.waehle(key) {
+            self.session.raum = None;
+            self.session.optionen.beendete_gremien = true;
+            self.session.optionen.todo_zustand = Zustand::Alle;
+            self.zeilen_neu();
+            self.session.stand_mut().liste.waehle(key);
+        }
+        self.session.melde(
+            MeldungArt::Hinweis,
+            "Filter aufgehoben, damit es zu sehen ist",
+        );
+    }
+
+    /// One step back: detail, marks, filter, the place one came from.
+    pub(super) fn zurueck(&mut self) {
+        if self.bild_verdeckt_liste() {
+            self.session.optionen.bild = 0;
+            return;
+        }
+        let stand = self.session.stand_mut();
+        if stand.detail.offen {
+            stand.detail.offen = false;
+            stand.detail.zeile = None;
+        } else if !stand.liste.marken().is_empty() {
+            stand.liste.marken_loeschen();
+        } else if !stand.liste.filter.is_empty() {
+            stand.liste.filter.clear();
+            self.zeilen_neu();
+        } else if let Some(ort) = self.session.rueckweg.pop() {
+            self.session.schirm = ort.schirm;
+            self.zeilen_neu();
+            let stand = self.session.stand_mut();
+            if let Some(key) = ort.key {
+                stand.liste.waehle(key);
+            }
+            stand.detail = ort.detail;
+        } else {
+            let taste = self
+                .session
+                .keymap
+                .kuerzeste(Action::Quit, &self.session.kontexte())
+                .unwrap_or_default();
+            self.session.melde(
+                MeldungArt::Hinweis,
+                format!("weiter zurück geht es nicht · {taste} beendet feldbuch"),
+            );
+        }
+    }
+
+    pub(super) fn oeffnen(&mut self) {
+        let ziel = self
+            .session
+            .detail_wahl(&self.register)
+            .and_then(|z| z.ziel());
+        match (ziel, self.session.gewaehlt()) {
+            (Some(ziel), _) => self.springe(ziel),
+            (None, Some(key)) if self.session.schirm == Schirm::Uebersicht => self.springe(key),
+            (None, Some(_)) if !self.session.stand().detail.offen => self.detail_wechseln(),
+            (None, Some(_)) => self.session.melde(
+                MeldungArt::Hinweis,
+                "Hier führt nichts weiter – mit ↓ zu einer Zeile",
+            ),
+            (None, None) => self
+                .session
+                .melde(MeldungArt::Hinweis, "Die Liste ist leer"),
+        }
+    }
+
+    pub(super) fn detail_wechseln(&mut self) {
+        if self.session.gewaehlt().is_none() {
+            return self
+                .session
+                .melde(MeldungArt::Hinweis, "Die Liste ist leer");
+        }
+        let zeilen = self.session.detailzeilen(&self.register);
+        let hoehe = self.session.hoehe();
+        let detail = &mut self.session.stand_mut().detail;
+        detail.offen = !detail.offen;
+        detail.zu_anfang();
+        // Where the first line to go to is in sight, it is chosen at once.
+        let erste = zeilen.iter().position(|z| z.ziel().is_some());
+        detail.zeile = erste.filter(|z| detail.offen && *z < hoehe);
+    }
+}

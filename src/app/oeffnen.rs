@@ -1,0 +1,179 @@
+//! Opens windows: help, palette, search, tree, quick line; and leaves the program.
+
+use super::session::{Fenster, MeldungArt};
+use super::wahl::{Kandidat, Wahl, Wert, Zweck};
+use super::zeile::{Zeile, Zweck as Zeilenzweck};
+use super::{App, Auftrag, Effect};
+use crate::action::{ACTIONS, Action, Kontext};
+use crate::domain::{Id, Kind, Schluessel};
+
+/// Title of the help.
+const HILFE: &str = "Tasten an dieser Stelle";
+
+impl App {
+    pub(super) fn beenden(&mut self) -> Vec<Effect> {
+        if self.session.fenster.is_empty() {
+            return vec![Effect::Quit];
+        }
+        let offen = self
+            .session
+            .fenster
+            .iter()
+            .any(|f| matches!(f, Fenster::Formular(f) if f.geaendert()));
+        if offen {
+            self.session.melde(
+                MeldungArt::Hinweis,
+                "Das Formular ist noch nicht gesichert – erst sichern oder mit Esc verlassen",
+            );
+            return Vec::new();
+        }
+        vec![Effect::Quit]
+    }
+
+    pub(super) fn fragen(&mut self, auftrag: Auftrag) -> Vec<Effect> {
+        self.session.unterwegs += 1;
+        vec![Effect::Store(auftrag)]
+    }
+
+    pub(super) fn sicherung(&mut self) -> Vec<Effect> {
+        self.session
+            .melde(MeldungArt::Hinweis, "Sicherung wird angelegt …");
+        vec![Effect::Store(Auftrag::Sicherung)]
+    }
+
+    /// Every key of this place, searchable; Enter does it.
+    pub(super) fn hilfe(&mut self) {
+        if let Some(Fenster::Wahl(w)) = self.session.fenster.last()
+            && w.titel == HILFE
+        {
+            self.session.fenster.pop();
+            return;
+        }
+        let hier = self.session.kontexte();
+        let mut kandidaten: Vec<Kandidat> = Vec::new();
+        for kontext in hier.iter().copied().chain([Kontext::Global]) {
+            for (tasten, action) in self.session.keymap.alle_in(kontext, &hier) {
+                hilfe_zeile(&mut kandidaten, &tasten, action);
+            }
+        }
+        self.session
+            .fenster
+            .push(Fenster::Wahl(Wahl::neu(HILFE, Zweck::Befehl, kandidaten)));
+    }
+
+    pub(super) fn palette(&mut self) {
+        let hier = self.session.kontexte();
+        let gilt = |k: Kontext| k == Kontext::Global || hier.contains(&k);
+        let kandidaten = ACTIONS
+            .iter()
+            .filter(|e| gilt(e.kontext))
+            .map(|e| Kandidat {
+                text: e.label.to_owned(),
+                zusatz: self
+                    .session
+                    .keymap
+                    .kuerzeste(e.action, &hier)
+                    .unwrap_or_default(),
+                wert: Wert::Befehl(e.action),
+            })
+            .collect();
+        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
+            "Befehle",
+            Zweck::Befehl,
+            kandidaten,
+        )));
+    }
+
+    /// The index is made when it is first needed; from then on commits keep it true.
+    pub(super) fn index_aufbauen(&mut self) {
+        if self.index.is_none() {
+            self.index = Some(super::suche::aufbauen(&self.register));
+        }
+    }
+
+    pub(super) fn suche_oeffnen(&mut self) {
+        self.index_aufbauen();
+        self.session
+            .fenster
+            .push(Fenster::Suche(super::suche::Suche::default()));
+    }
+
+    pub(super) fn baum_oeffnen(&mut self, raum: Option<Id>) {
+        let baum = super::baum::Baum::neu(&self.register, raum);
+        self.session.fenster.push(Fenster::Baum(baum));
+    }
+
+    pub(super) fn raum_waehlen(&mut self, raum: Option<Id>) {
+        self.session.raum = raum;
+        self.zeilen_neu();
+        let name = self.register.raum_name(raum);
+        self.session.melde(
+            MeldungArt::Hinweis,
+            if raum.is_some() {
+                format!("nur {name}")
+            } else {
+                "alle Räume".to_owned()
+            },
+        );
+    }
+
+    pub(super) fn schnell_todo(&mut self) {
+        let key = self
+            .session
+            .detail_wahl(&self.register)
+            .and_then(|z| z.ziel())
+            .or(self.session.gewaehlt());
+        let (mut gremium, mut person, mut sitzung) = (None, None, None);
+        match key {
+            Some(Schluessel {
+                kind: Kind::Gremien,
+                id,
+            }) => gremium = Some(id),
+            Some(Schluessel {
+                kind: Kind::Personen,
+                id,
+            }) => person = Some(id),
+            Some(Schluessel {
+                kind: Kind::Sitzungen,
+                id,
+            }) => {
+                sitzung = Some(id);
+                gremium = self.register.sitzungen().get(id).map(|s| s.gremium);
+            }
+            Some(Schluessel {
+                kind: Kind::Todos,
+                id,
+            }) => gremium = self.register.todos().get(id).and_then(|t| t.gremium),
+            _ => {}
+        }
+        let raum = if gremium.is_some() {
+            None
+        } else {
+            self.session.raum
+        };
+        let zweck = Zeilenzweck::SchnellTodo {
+            gremium,
+            raum,
+            person,
+            sitzung,
+        };
+        let zeile = Zeile::neu(zweck, "", &self.register, self.session.heute());
+        self.session.fenster.push(Fenster::Zeile(zeile));
+    }
+}
+
+/// A command is told once, with the keys of every place that it has here.
+fn hilfe_zeile(kandidaten: &mut Vec<Kandidat>, tasten: &str, action: Action) {
+    let wert = Wert::Befehl(action);
+    let Some(schon) = kandidaten.iter_mut().find(|k| k.wert == wert) else {
+        let (text, zusatz) = (action.label().to_owned(), tasten.to_owned());
+        return kandidaten.push(Kandidat { text, zusatz, wert });
+    };
+    let bekannt: Vec<String> = schon.zusatz.split(", ").map(str::to_owned).collect();
+    for taste in tasten
+        .split(", ")
+        .filter(|t| !bekannt.iter().any(|b| b == t))
+    {
+        schon.zusatz.push_str(&format!(", {taste}"));
+    }
+}

@@ -1,0 +1,306 @@
+//! The rows of every screen: filter, order, groups, marks; built anew when something changes.
+
+use super::App;
+use super::liste::Eintrag;
+use super::schirm::Schirm;
+use super::session::MeldungArt;
+use crate::action::Action;
+use crate::domain::{Id, Kind, Schluessel};
+use crate::model::liste::{
+    GRUPPIERUNGEN, Kriterien, Zustand, enthaelt, gruppe, sortierungen, zeilen_mit,
+};
+
+/// Rows of a group of the Übersicht before it is folded.
+const GRUPPE: usize = 6;
+
+impl App {
+    pub(super) fn filtern(&mut self) {
+        let stand = self.session.stand_mut();
+        stand.detail.offen = false;
+        stand.liste.filter_eingabe = Some(super::eingabe::Eingabe::neu(stand.liste.filter.clone()));
+    }
+
+    pub(super) fn sortieren(&mut self) {
+        let Some(kind) = self.session.schirm.kind() else {
+            return self.session.melde(
+                MeldungArt::Hinweis,
+                "Die Übersicht ist nach Dringlichkeit geordnet",
+            );
+        };
+        let moeglich = sortierungen(kind);
+        let liste = &mut self.session.stand_mut().liste;
+        liste.sortierung = (liste.sortierung + 1) % moeglich.len().max(1);
+        let wort = moeglich.get(liste.sortierung).map_or("", |s| s.1);
+        self.zeilen_neu();
+        self.session
+            .melde(MeldungArt::Hinweis, format!("sortiert nach {wort}"));
+    }
+
+    pub(super) fn umkehren(&mut self) {
+        let liste = &mut self.session.stand_mut().liste;
+        liste.umgekehrt = !liste.umgekehrt;
+        self.zeilen_neu();
+        self.session
+            .melde(MeldungArt::Hinweis, "Reihenfolge umgekehrt");
+    }
+
+    pub(super) fn markieren(&mut self) {
+        let hoehe = self.session.hoehe();
+        let liste = &mut self.session.stand_mut().liste;
+        if liste.gewaehlt().is_none() {
+            return self
+                .session
+                .melde(MeldungArt::Hinweis, "Hier ist nichts zu markieren");
+        }
+        liste.markiere();
+        liste.bewege(Action::Down, hoehe);
+        let anzahl = liste.marken().len();
+        self.session
+            .melde(MeldungArt::Hinweis, format!("{anzahl} markiert"));
+    }
+
+    pub(super) fn alle_markieren(&mut self) {
+        let liste = &mut self.session.stand_mut().liste;
+        liste.markiere_alle();
+        let text = match liste.marken().len() {
+            0 if liste.anzahl() == 0 => "Hier ist nichts zu markieren".to_owned(),
+            0 => "nichts mehr markiert".to_owned(),
+            n => format!("{n} markiert"),
+        };
+        self.session.melde(MeldungArt::Hinweis, text);
+    }
+
+    pub(super) fn schalten(&mut self, aendere: impl Fn(&mut super::session::Optionen)) {
+        aendere(&mut self.session.optionen);
+        self.zeilen_neu();
+        let o = &self.session.optionen;
+        let text = match self.session.schirm {
+            Schirm::Gremien if o.beendete_gremien => "auch beendete Gremien".to_owned(),
+            Schirm::Gremien => "nur bestehende Gremien".to_owned(),
+            Schirm::Koordination if o.nur_luecken => "nur Lücken und vakante Posten".to_owned(),
+            Schirm::Koordination => "alle Posten".to_owned(),
+            _ => {
+                let gruppen = GRUPPIERUNGEN.get(o.gruppierung).map_or("", |g| g.1);
+                let zustand = if o.todo_zustand == Zustand::Offen {
+                    "offene"
+                } else {
+                    "alle"
+                };
+                format!("{zustand}, {gruppen}")
+            }
+        };
+        self.session.melde(MeldungArt::Hinweis, text);
+    }
+
+    /// The next drawing of the Übersicht; on a wide screen the lines always stand beside it.
+    pub(super) fn naechstes_bild(&mut self) {
+        let anzahl = 2 + super::ansicht::KENNZAHLEN.len();
+        let naechstes = (self
+            .session
+            .optionen
+            .bild
+            .max(usize::from(self.session.breit()))
+            + 1)
+            % anzahl;
+        self.session.optionen.bild = naechstes.max(usize::from(self.session.breit()));
+    }
+
+    /// Builds the rows of the present screen anew.
+    pub(super) fn zeilen_neu(&mut self) {
+        let heute = self.session.heute();
+        if !self.session.liste().filter.is_empty() {
+            self.index_aufbauen();
+        }
+        let eintraege = match self.session.schirm {
+            Schirm::Uebersicht => {
+                self.session.dran = self.register.dran(self.session.raum, heute);
+                self.uebersicht_zeilen()
+            }
+            Schirm::Todos => self.todo_zeilen(),
+            Schirm::Koordination => self.koordination_zeilen(),
+            schirm => schirm
+                .kind()
+                .map(|kind| saetze(kind, self.ids(kind)))
+                .unwrap_or_default(),
+        };
+        let hoehe = self.session.hoehe();
+        let stand = self.session.stand_mut();
+        let bisher = stand.liste.gewaehlt();
+        stand.liste.setze(eintraege);
+        stand.liste.sichtbar(hoehe);
+        // The record in the detail has left the list: nobody wants to find another one in its place.
+        if stand.liste.gewaehlt() != bisher {
+            stand.detail = super::schirm::Detailstand::default();
+        }
+    }
+
+    /// What a list shows now; the filter reads the texts of the search's index, which are folded already.
+    fn ids(&self, kind: Kind) -> Vec<Id> {
+        let steht_da = |key: Schluessel, worte: &[String]| {
+            self.index
+                .as_ref()
+                .and_then(|i| i.text(key))
+                .is_some_and(|text| enthaelt(text, worte))
+        };
+        zeilen_mit(&self.register, kind, &self.kriterien(), steht_da)
+    }
+
+    pub(super) fn kriterien(&self) -> Kriterien<'_> {
+        let (liste, o) = (self.session.liste(), &self.session.optionen);
+        Kriterien {
+            raum: self.session.raum,
+            filter: &liste.filter,
+            sortierung: liste.sortierung,
+            umgekehrt: liste.umgekehrt,
+            beendete: o.beendete_gremien,
+            zustand: o.todo_zustand,
+            ..Kriterien::neu(self.session.heute())
+        }
+    }
+
+    pub(super) fn uebersicht_zeilen(&self) -> Vec<Eintrag> {
+        let filter = crate::domain::text::falte(&self.session.liste().filter);
+        let passt = |d: &crate::model::dran::Dran| {
+            let text = crate::domain::text::falte(&format!("{} {}", d.titel, d.wer));
+            filter.split(' ').all(|w| text.contains(w))
+        };
+        let passend = self
+            .session
+            .dran
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| passt(d));
+        let satz = |nr, key| Eintrag::Satz { key, nr };
+        let alle =
+            mit_koepfen(passend.map(|(nr, d)| (d.grund.label().to_owned(), satz(nr, d.ziel))));
+        if filter.is_empty() {
+            gefaltet(alle, &self.session.optionen.ganz)
+        } else {
+            alle
+        }
+    }
+
+    pub(super) fn todo_zeilen(&self) -> Vec<Eintrag> {
+        let ids = self.ids(Kind::Todos);
+        let wie = GRUPPIERUNGEN
+            .get(self.session.optionen.gruppierung)
+            .map_or("", |g| g.0);
+        if wie == "keine" {
+            return saetze(Kind::Todos, ids);
+        }
+        let heute = self.session.heute();
+        let mut gruppiert: Vec<((String, String), Id)> = ids
+            .into_iter()
+            .filter_map(|id| {
+                Some((
+                    gruppe(&self.register, self.register.todos().get(id)?, wie, heute),
+                    id,
+                ))
+            })
+            .collect();
+        gruppiert.sort_by(|a, b| a.0.cmp(&b.0));
+        let satz = |id| Eintrag::Satz {
+            key: Schluessel {
+                kind: Kind::Todos,
+                id,
+            },
+            nr: 0,
+        };
+        mit_koepfen(
+            gruppiert
+                .into_iter()
+                .map(|((_, kopf), id)| (kopf, satz(id))),
+        )
+    }
+
+    /// The filter of the directory is a question: "frühe hilfen werder" names a topic and a Raum, and the nearest post
+    /// answers first.
+    pub(super) fn koordination_zeilen(&self) -> Vec<Eintrag> {
+        let heute = self.session.heute();
+        let filter = &self.session.liste().filter;
+        let ids: Vec<Id> = if filter.is_empty() {
+            self.ids(Kind::Koordination)
+        } else {
+            let (worte, raum) = self.register.frage_zerlegen(filter);
+            let gefragt = self
+                .register
+                .zustaendig(&worte, raum.or(self.session.raum), heute);
+            let antworten: Vec<Id> = gefragt.into_iter().map(|a| a.posten.id).collect();
+            // Where no topic fits, the words may name a person or a keyword in the notes.
+            if antworten.is_empty() {
+                self.ids(Kind::Koordination)
+            } else {
+                antworten
+            }
+        };
+        let vakant = |id: &Id| {
+            self.register
+                .koordination()
+                .get(*id)
+                .is_some_and(|k| k.vakant(heute))
+        };
+        let nur_luecken = self.session.optionen.nur_luecken;
+        saetze(
+            Kind::Koordination,
+            ids.into_iter()
+                .filter(|id| !nur_luecken || vakant(id))
+                .collect(),
+        )
+    }
+}
+
+fn saetze(kind: Kind, ids: Vec<Id>) -> Vec<Eintrag> {
+    ids.into_iter()
+        .map(|id| Eintrag::Satz {
+            key: Schluessel { kind, id },
+            nr: 0,
+        })
+        .collect()
+}
+
+/// Long groups show their beginning, so that the groups below them are seen.
+fn gefaltet(zeilen: Vec<Eintrag>, ganz: &std::collections::BTreeSet<String>) -> Vec<Eintrag> {
+    let mut aus = Vec::with_capacity(zeilen.len());
+    let mut gruppe = (String::new(), 0);
+    let mut gezeigt = 0;
+    for zeile in zeilen {
+        if let Eintrag::Kopf { text, anzahl } = &zeile {
+            gruppe = (text.clone(), *anzahl);
+            gezeigt = 0;
+        } else {
+            gezeigt += 1;
+        }
+        // One line more than the limit is no gain when folded.
+        let faltet = gruppe.1 > GRUPPE + 1 && !ganz.contains(&gruppe.0);
+        if faltet && gezeigt == GRUPPE + 1 {
+            aus.push(Eintrag::Mehr {
+                gruppe: gruppe.0.clone(),
+                anzahl: gruppe.1 - GRUPPE,
+            });
+        } else if !faltet || gezeigt <= GRUPPE {
+            aus.push(zeile);
+        }
+    }
+    aus
+}
+
+/// Puts a head above each run of rows with the same one.
+fn mit_koepfen(zeilen: impl Iterator<Item = (String, Eintrag)>) -> Vec<Eintrag> {
+    let mut aus: Vec<Eintrag> = Vec::new();
+    let mut kopf: Option<(usize, String)> = None;
+    for (text, eintrag) in zeilen {
+        if kopf.as_ref().is_none_or(|(_, k)| *k != text) {
+            aus.push(Eintrag::Kopf {
+                text: text.clone(),
+                anzahl: 0,
+            });
+            kopf = Some((aus.len() - 1, text));
+        }
+        if let Some(Eintrag::Kopf { anzahl, .. }) = kopf.as_ref().and_then(|(i, _)| aus.get_mut(*i))
+        {
+            *anzahl += 1;
+        }
+        aus.push(eintrag);
+    }
+    aus
+}
