@@ -8,6 +8,7 @@ mod keymap;
 mod leinwand;
 mod regeln;
 mod rhythmus;
+mod schichten;
 mod schirm;
 mod store;
 mod suche;
