@@ -142,8 +142,15 @@ impl App {
         if let Some(eingabe) = &mut liste.filter_eingabe {
             eingabe.einfuegen(text);
             liste.filter = eingabe.text().to_owned();
-            self.zeilen_neu();
+            self.gefiltert();
         }
+    }
+
+    /// The first line answers best, and Enter is about it.
+    fn gefiltert(&mut self) {
+        self.zeilen_neu();
+        let hoehe = self.session.hoehe();
+        self.session.stand_mut().liste.bewege(Action::Top, hoehe);
     }
 
     pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {
@@ -184,7 +191,7 @@ impl App {
                     return None;
                 }
                 liste.filter = eingabe.text().to_owned();
-                self.zeilen_neu();
+                self.gefiltert();
             }
         }
         Some(Vec::new())

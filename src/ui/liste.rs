@@ -195,7 +195,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Gremien => (22, 34),
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
-        Schirm::Koordination => (23, 45),
+        Schirm::Koordination => (20, 48),
     }
 }
 
