@@ -83,6 +83,23 @@ pub fn zeile(s: &Session, breite: usize) -> Vec<(String, String)> {
     paare
 }
 
+/// What an empty list says, and the key that leads out of it.
+pub fn leere_liste(s: &Session) -> String {
+    let taste = |a| s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default();
+    if !s.liste().filter.is_empty() {
+        "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned()
+    } else if s.raum.is_some() {
+        let taste = taste(Action::RaumAll);
+        format!("In diesem Raum ist hier nichts – {taste} zeigt alle Räume.")
+    } else if s.schirm == Schirm::Uebersicht {
+        "Nichts drängt. Alles im Rhythmus, nichts überfällig.".to_owned()
+    } else if s.schirm == Schirm::Koordination && s.optionen.nur_luecken {
+        "Keine Lücke: Jeder Posten ist besetzt.".to_owned()
+    } else {
+        format!("Noch nichts da – {} legt etwas an.", taste(Action::New))
+    }
+}
+
 /// Up and down go together.
 fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<String> {
     let gegen = match a {
