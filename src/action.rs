@@ -105,8 +105,6 @@ actions! {
     ScreenPersonen "screen.personen" Global "Personen" "zu den Personen";
     ScreenKoordination "screen.koordination" Global "Koordination" "zum Verzeichnis der Koordinationen";
     ScreenTodos "screen.todos" Global "To-dos" "zu den To-dos";
-    ScreenFua "screen.fua" Global "FuA" "zur Fallunabhängigen Arbeit";
-    ScreenFaelle "screen.faelle" Global "Fälle" "zu den Fällen";
     ScreenNext "screen.next" Global "nächster Reiter" "zum nächsten Bildschirm";
     ScreenPrev "screen.prev" Global "voriger Reiter" "zum vorigen Bildschirm";
     Drafts "drafts" Global "Entwürfe" "nicht gesicherte Formulare wieder öffnen";

@@ -87,16 +87,7 @@ impl App {
         stand.liste.sichtbar(hoehe);
         stand.detail.zu_anfang();
         stand.detail.offen = !breit;
-        self.erste_zeile();
-    }
-
-    /// Where the first line of an open detail that leads somewhere is in sight, it is chosen at once.
-    fn erste_zeile(&mut self) {
-        let zeilen = self.session.detailzeilen(&self.register);
-        let hoehe = self.session.hoehe();
-        let detail = &mut self.session.stand_mut().detail;
-        let erste = zeilen.iter().position(|z| z.ziel().is_some());
-        detail.zeile = erste.filter(|z| detail.offen && *z < hoehe);
+        stand.detail.durch_sprung = !breit;
     }
 
     pub(super) fn alles_zeigen(&mut self, key: Schluessel) {
@@ -122,16 +113,23 @@ impl App {
             self.session.optionen.bild = 0;
             return;
         }
-        let stand = self.session.stand_mut();
-        if stand.detail.offen {
-            stand.detail.offen = false;
-            stand.detail.zeile = None;
-        } else if !stand.liste.marken().is_empty() {
-            stand.liste.marken_loeschen();
-        } else if !stand.liste.filter.is_empty() {
-            stand.liste.filter.clear();
+        let stand = self.session.stand();
+        let gesprungen = stand.detail.durch_sprung && !self.session.rueckweg.is_empty();
+        let (marken, gefiltert) = (
+            !stand.liste.marken().is_empty(),
+            !stand.liste.filter.is_empty(),
+        );
+        if stand.detail.offen && !gesprungen {
+            let detail = &mut self.session.stand_mut().detail;
+            detail.offen = false;
+            detail.zu_anfang();
+        } else if marken && !gesprungen {
+            self.session.stand_mut().liste.marken_loeschen();
+        } else if gefiltert && !gesprungen {
+            self.session.stand_mut().liste.filter.clear();
             self.zeilen_neu();
         } else if let Some(ort) = self.session.rueckweg.pop() {
+            self.session.stand_mut().detail = super::schirm::Detailstand::default();
             self.session.schirm = ort.schirm;
             self.zeilen_neu();
             let stand = self.session.stand_mut();
@@ -185,6 +183,5 @@ impl App {
         let detail = &mut self.session.stand_mut().detail;
         detail.offen = !detail.offen;
         detail.zu_anfang();
-        self.erste_zeile();
     }
 }

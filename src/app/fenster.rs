@@ -143,10 +143,16 @@ impl App {
             Action::ChoiceCancel => self.schliessen(),
             Action::ChoiceAccept => {
                 let (zweck, wert) = (wahl.zweck.clone(), wahl.gewaehlt().map(|k| k.wert.clone()));
+                let getippt = wahl.eingabe.text().to_owned();
                 match wert {
                     Some(wert) => {
                         self.session.fenster.pop();
                         self.gewaehlt(zweck, wert)
+                    }
+                    None if matches!(zweck, Zweck::Mitglied(_)) && !getippt.trim().is_empty() => {
+                        self.session.fenster.pop();
+                        self.neue_person(&getippt);
+                        Vec::new()
                     }
                     None => {
                         self.session.melde(MeldungArt::Hinweis, "Dazu passt nichts");
@@ -249,6 +255,7 @@ impl App {
             Action::ChoiceCancel | Action::Back => return self.baum_zurueck(),
             Action::TreeChoose => return self.baum_waehlen(),
             Action::RaumMove => return self.raum_aufnehmen(),
+            Action::Undo | Action::Redo => return self.tue(action),
             Action::RaumNew => self.raum_formular_neu(),
             Action::RaumEdit => self.raum_formular(),
             Action::RaumDelete => return self.raum_loeschen(),

@@ -409,9 +409,17 @@ impl Formular {
             tun::kurz(&name)
         ));
         if let Datensatz::Mitgliedschaft(m) = &satz {
-            draft
-                .aenderungen
-                .extend(tun::federfuehrung_abloesen(reg, m, um.heute()));
+            let abgeloest = tun::federfuehrung_abloesen(reg, m, um.heute());
+            let namen: Vec<String> = abgeloest
+                .iter()
+                .filter_map(|a| abgeloester(reg, a))
+                .collect();
+            if !namen.is_empty() {
+                draft
+                    .label
+                    .push_str(&format!(", löst {} ab", namen.join(", ")));
+            }
+            draft.aenderungen.extend(abgeloest);
         }
         draft.aenderungen.push(Aenderung {
             vorher,
@@ -455,6 +463,14 @@ impl Formular {
         }
         form.verstehen_alle(reg, heute);
         form
+    }
+}
+
+/// Who leads no more.
+fn abgeloester(reg: &Register, a: &Aenderung) -> Option<String> {
+    match &a.vorher {
+        Some(Datensatz::Mitgliedschaft(m)) => Some(reg.mitglied_name(m.mitglied)),
+        _ => None,
     }
 }
 

@@ -131,6 +131,8 @@ pub struct Stand {
 pub struct Detailstand {
     /// Arrow keys move in the detail, not in the list; on a narrow screen it covers the list.
     pub offen: bool,
+    /// Opened by a jump from elsewhere: Back leads there, not to the list.
+    pub durch_sprung: bool,
     /// Line that is chosen, if it is one that leads somewhere.
     pub zeile: Option<usize>,
     pub oben: usize,
@@ -175,6 +177,7 @@ impl Detailstand {
     }
 
     pub fn zu_anfang(&mut self) {
+        self.durch_sprung = false;
         self.zeile = None;
         self.oben = 0;
     }

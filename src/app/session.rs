@@ -81,6 +81,8 @@ pub struct Session {
     pub raum: Option<Id>,
     pub fenster: Vec<Fenster>,
     pub meldung: Option<Meldung>,
+    /// Names of the colour schemes, in the order in which the key goes through them.
+    pub farbnamen: Vec<String>,
     /// Columns and rows.
     pub groesse: (u16, u16),
     pub geladen: bool,
@@ -130,6 +132,7 @@ impl Session {
             raum: None,
             fenster: Vec::new(),
             meldung: None,
+            farbnamen: Vec::new(),
             groesse: start.groesse,
             geladen: false,
             ueberfaellig: 0,

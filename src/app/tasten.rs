@@ -138,19 +138,10 @@ impl App {
     }
 
     fn filter_tippen(&mut self, text: &str) {
-        let liste = &mut self.session.stand_mut().liste;
-        if let Some(eingabe) = &mut liste.filter_eingabe {
+        if let Some(eingabe) = &mut self.session.stand_mut().liste.filter_eingabe {
             eingabe.einfuegen(text);
-            liste.filter = eingabe.text().to_owned();
-            self.gefiltert();
         }
-    }
-
-    /// The first line answers best, and Enter is about it.
-    fn gefiltert(&mut self) {
-        self.zeilen_neu();
-        let hoehe = self.session.hoehe();
-        self.session.stand_mut().liste.bewege(Action::Top, hoehe);
+        self.filter_setzen();
     }
 
     pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {
@@ -190,8 +181,7 @@ impl App {
                 if !eingabe.tue(action) {
                     return None;
                 }
-                liste.filter = eingabe.text().to_owned();
-                self.gefiltert();
+                self.filter_setzen();
             }
         }
         Some(Vec::new())

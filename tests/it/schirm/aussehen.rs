@@ -119,7 +119,7 @@ fn sixty_by_sixteen_still_works() {
 │ Stand          letzte 14.10.25 · fällig bis 30.06.       │
 │                                                          │
 │ Mitglieder (2)                                           │
-│ ▶   Bärbel Groß  Kommune                    Federführung │
+│     Bärbel Groß  Kommune                    Federführung │
 │     Änne Weiß  Jobcenter                         ständig │
 │                                                          │
 └──────────────────────────────────────────────────────────┘
@@ -188,7 +188,7 @@ fn without_utf8_every_cell_is_ascii() {
 | Stand          letzte 10.09. - naechste 26.11. - faellig bis 30.04.          #
 |                                                                              #
 | Mitglieder (2)                                                               #
-| >   Wanda Oehlmann  Jugendamt                                  Federfuehrung #
+|     Wanda Oehlmann  Jugendamt                                  Federfuehrung #
 |     Joerg Mueller  Kita                                             staendig #
 | ^ Schule: nicht besetzt                                                      #
 |                                                                              |
@@ -201,7 +201,7 @@ fn without_utf8_every_cell_is_ascii() {
 |                                                                              |
 +------------------------------------------------------------------------------+
 
- Auf Ab waehlen  Enter oeffnen  Esc zurueck  e bearbeiten  t To-do  / filtern
+ Auf Ab waehlen  Enter oeffnen  Esc zurueck  e bearbeiten  t To-do  r Raum
 ");
 }
 
@@ -252,7 +252,7 @@ fn the_themes_say_the_same_in_other_colours() {
     );
     assert!(stile[0] != stile[1] || stile[1] != stile[2]);
     let mut hell = probe();
-    assert_eq!(hell.tippe("6").frame(), probe().tippe("6 f8").frame());
+    assert_eq!(hell.tippe("6").mitte(), probe().tippe("6 f8").mitte());
 }
 
 #[test]

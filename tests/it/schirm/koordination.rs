@@ -76,7 +76,7 @@ fn the_answer_has_phone_mail_and_who_stands_in() {
 │ Telefon        03300 34                                                      │
 │ E-Mail         p34@seenland.example                                          │
 │ Person                                                                       │
-│ ▶   Bärbel Groß  Frühe Hilfen                                       03300 34 │
+│     Bärbel Groß  Frühe Hilfen                                       03300 34 │
 │ Vertretung                                                                   │
 │     Wanda Öhlmann  Jugendamt                                        03300 31 │
 │ Stichworte     Babybegrüßung                                                 │

@@ -99,7 +99,8 @@ fn the_palette_shows_keys_and_does_what_is_chosen() {
 ");
     p.tippe("Esc : text:wiederv Enter");
     assert!(
-        p.frame().contains("Wiedervorlage für 1 To-do"),
+        p.frame()
+            .contains("Wiedervorlage für „Protokoll verschicken“"),
         "{}",
         p.frame()
     );

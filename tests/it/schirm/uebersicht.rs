@@ -64,7 +64,7 @@ fn enter_jumps_to_the_record_and_esc_comes_back_to_the_line() {
 │ Status         offen                                                         │
 │ bis            So 22.11.2026 – heute                                         │
 │ Verantwortlich                                                               │
-│ ▶   Jörg Müller                                                     03300 32 │
+│     Jörg Müller                                                     03300 32 │
 │ Verlauf                                                                      │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
