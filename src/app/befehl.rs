@@ -74,7 +74,8 @@ impl App {
         if self.bewegt(action) {
             return Vec::new();
         }
-        if NUR_LISTE.contains(&action) && self.session.stand().detail.offen && !self.session.breit() {
+        if NUR_LISTE.contains(&action) && self.session.stand().detail.offen && !self.session.breit()
+        {
             let text = format!("„{}“ gilt der Liste – mit Esc zurück", action.kurz());
             self.session.melde(MeldungArt::Hinweis, text);
             return Vec::new();

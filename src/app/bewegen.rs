@@ -96,6 +96,7 @@ impl App {
         self.zeilen_neu();
         if !self.session.stand_mut().liste.waehle(key) {
             self.session.raum = None;
+            self.zaehlen();
             self.session.optionen.beendete_gremien = true;
             self.session.optionen.todo_zustand = Zustand::Alle;
             self.zeilen_neu();
@@ -115,7 +116,10 @@ impl App {
         }
         let stand = self.session.stand();
         let gesprungen = stand.detail.durch_sprung && !self.session.rueckweg.is_empty();
-        let (marken, gefiltert) = (!stand.liste.marken().is_empty(), !stand.liste.filter.is_empty());
+        let (marken, gefiltert) = (
+            !stand.liste.marken().is_empty(),
+            !stand.liste.filter.is_empty(),
+        );
         if stand.detail.offen && !gesprungen {
             let detail = &mut self.session.stand_mut().detail;
             detail.offen = false;

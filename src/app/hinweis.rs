@@ -22,7 +22,9 @@ pub fn befehle(s: &Session) -> Vec<Action> {
         Some(Fenster::Baum(b)) if b.suche.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
         }
-        Some(Fenster::Baum(b)) if b.getragen.is_some() => vec![A::TreeDown, A::TreeChoose, A::TreeFilter, A::Back],
+        Some(Fenster::Baum(b)) if b.getragen.is_some() => {
+            vec![A::TreeDown, A::TreeChoose, A::TreeFilter, A::Back]
+        }
         Some(Fenster::Baum(_)) => vec![
             A::TreeDown,
             A::TreeChoose,
@@ -87,7 +89,11 @@ pub fn zeile(s: &Session, breite: usize) -> Vec<(String, String)> {
 /// While a Raum is carried, Enter puts it down.
 fn wort(s: &Session, a: Action) -> &'static str {
     let traegt = matches!(s.fenster.last(), Some(Fenster::Baum(b)) if b.getragen.is_some());
-    if traegt && a == Action::TreeChoose { "ablegen" } else { a.kurz() }
+    if traegt && a == Action::TreeChoose {
+        "ablegen"
+    } else {
+        a.kurz()
+    }
 }
 
 /// Up and down go together.

@@ -66,10 +66,14 @@ impl App {
     /// Opens the form of what the page shows; on the line of a seat, of that seat.
     pub(super) fn bearbeiten(&mut self, feld: Option<&str>) {
         let zeile = self.session.detail_wahl(&self.register);
-        let sitz = zeile.and_then(|z| z.satz()).filter(|s| s.kind == Kind::Mitgliedschaften && feld.is_none());
+        let sitz = zeile
+            .and_then(|z| z.satz())
+            .filter(|s| s.kind == Kind::Mitgliedschaften && feld.is_none());
         match sitz.or(self.session.gewaehlt()) {
             Some(key) => self.bearbeite(key, feld),
-            None => self.session.melde(MeldungArt::Hinweis, "Hier ist nichts zu bearbeiten"),
+            None => self
+                .session
+                .melde(MeldungArt::Hinweis, "Hier ist nichts zu bearbeiten"),
         }
     }
 
@@ -95,7 +99,10 @@ impl App {
                 .melde(MeldungArt::Hinweis, "Erst ein Gremium wählen");
         };
         let titel = format!("Wer kommt in „{}“?", self.register.gremium_name(gremium));
-        let selbst = Wert::Satz(Schluessel { kind: Kind::Gremien, id: gremium });
+        let selbst = Wert::Satz(Schluessel {
+            kind: Kind::Gremien,
+            id: gremium,
+        });
         let mut kandidaten = self.kandidaten(&[Kind::Personen, Kind::Gremien]);
         kandidaten.retain(|k| k.wert != selbst);
         let wahl = Wahl::neu(titel, Zweck::Mitglied(gremium), kandidaten);
@@ -113,7 +120,10 @@ impl App {
             ..leer::person(self.session.ids.neu())
         };
         self.formular("Neue Person", satz.into());
-        self.session.melde(MeldungArt::Hinweis, format!("„{name}“ gibt es noch nicht: erst sichern, dann noch einmal aufnehmen"));
+        self.session.melde(
+            MeldungArt::Hinweis,
+            format!("„{name}“ gibt es noch nicht: erst sichern, dann noch einmal aufnehmen"),
+        );
     }
 
     pub(super) fn in_gremium_aufnehmen(&mut self) {

@@ -39,8 +39,14 @@ impl App {
     pub(super) fn naechste_farben(&mut self) {
         let o = &mut self.session.optionen;
         o.farben += 1;
-        let name = self.session.farbnamen.get(o.farben % self.session.farbnamen.len().max(1));
-        let text = name.map_or_else(|| "nächstes Farbschema".to_owned(), |n| format!("Farbschema {n}"));
+        let name = self
+            .session
+            .farbnamen
+            .get(o.farben % self.session.farbnamen.len().max(1));
+        let text = name.map_or_else(
+            || "nächstes Farbschema".to_owned(),
+            |n| format!("Farbschema {n}"),
+        );
         self.session.melde(MeldungArt::Hinweis, text);
     }
 
@@ -116,6 +122,7 @@ impl App {
 
     pub(super) fn raum_waehlen(&mut self, raum: Option<Id>) {
         self.session.raum = raum;
+        self.zaehlen();
         self.zeilen_neu();
         let name = self.register.raum_name(raum);
         self.session.melde(
@@ -132,7 +139,10 @@ impl App {
         let (mut gremium, mut person, mut sitzung) = (None, None, None);
         // The page first, then the line chosen on it: a member chosen in a Gremium is who does it for that Gremium.
         let seite = self.session.gewaehlt();
-        let zeile = self.session.detail_wahl(&self.register).and_then(|z| z.ziel());
+        let zeile = self
+            .session
+            .detail_wahl(&self.register)
+            .and_then(|z| z.ziel());
         for key in [seite, zeile].into_iter().flatten() {
             match key.kind {
                 Kind::Gremien => gremium = Some(key.id),
@@ -141,7 +151,14 @@ impl App {
                     sitzung = Some(key.id);
                     gremium = self.register.sitzungen().get(key.id).map(|s| s.gremium);
                 }
-                Kind::Todos => gremium = self.register.todos().get(key.id).and_then(|t| t.gremium).or(gremium),
+                Kind::Todos => {
+                    gremium = self
+                        .register
+                        .todos()
+                        .get(key.id)
+                        .and_then(|t| t.gremium)
+                        .or(gremium)
+                }
                 _ => {}
             }
         }

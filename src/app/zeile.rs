@@ -116,7 +116,15 @@ impl Zeile {
 /// The one by its name, several by their number.
 fn welche(reg: &Register, ids: &[Id]) -> String {
     match ids {
-        [id] => format!("„{}“", tun::kurz(&reg.todos().get(*id).map(|t| t.titel.clone()).unwrap_or_default())),
+        [id] => format!(
+            "„{}“",
+            tun::kurz(
+                &reg.todos()
+                    .get(*id)
+                    .map(|t| t.titel.clone())
+                    .unwrap_or_default()
+            )
+        ),
         _ => format!("{} To-dos", ids.len()),
     }
 }

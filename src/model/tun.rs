@@ -207,7 +207,9 @@ pub fn loeschen(reg: &Register, keys: &[Schluessel]) -> Result<Draft, String> {
     weg.sort_by_key(Datensatz::schluessel);
     weg.dedup_by_key(|d| d.schluessel());
     if weg.len() > keys.len() {
-        draft.label.push_str(&format!(", samt {}", samt(&weg, keys)));
+        draft
+            .label
+            .push_str(&format!(", samt {}", samt(&weg, keys)));
     }
     draft.aenderungen.extend(verwaiste(reg, &fort));
     draft
@@ -222,7 +224,16 @@ fn samt(weg: &[Datensatz], keys: &[Schluessel]) -> String {
     for d in weg.iter().filter(|d| !keys.contains(&d.schluessel())) {
         *je_kind.entry(d.kind()).or_insert(0) += 1;
     }
-    let wort = |(kind, n): (Kind, i32)| format!("{n} {}", if n == 1 { kind.einzahl() } else { kind.mehrzahl() });
+    let wort = |(kind, n): (Kind, i32)| {
+        format!(
+            "{n} {}",
+            if n == 1 {
+                kind.einzahl()
+            } else {
+                kind.mehrzahl()
+            }
+        )
+    };
     je_kind.into_iter().map(wort).collect::<Vec<_>>().join(", ")
 }
 

@@ -91,6 +91,11 @@ fn leer(p: &mut Pinsel, innen: Rect, app: &App) {
     } else if s.raum.is_some() {
         let taste = taste(Action::RaumAll);
         format!("In diesem Raum ist hier nichts – {taste} zeigt alle Räume.")
+    } else if s.schirm == Schirm::Uebersicht && app.register.gremien().is_empty() {
+        let (raum, neu) = (taste(Action::RaumFilter), taste(Action::New));
+        format!(
+            "Noch leer. Anfangen: {raum} öffnet die Räume; auf 2 und 4 legt {neu} Gremien und Leute an."
+        )
     } else if s.schirm == Schirm::Uebersicht {
         "Nichts drängt. Alles im Rhythmus, nichts überfällig.".to_owned()
     } else if s.schirm == Schirm::Koordination && s.optionen.nur_luecken {
@@ -175,7 +180,9 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
     let spaet = d.tag.is_some_and(|t| t < heute);
     let (signal, ton) = match d.grund {
         Grund::Ueberfaellig | Grund::Posten | Grund::Federfuehrung => (Signal::Alarm, Ton::Alarm),
-        Grund::Rhythmus | Grund::Tagesordnung if spaet => (Signal::Alarm, Ton::Alarm),
+        Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachtragen if spaet => {
+            (Signal::Alarm, Ton::Alarm)
+        }
         Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
         _ => (Signal::Achtung, Ton::Achtung),
     };
@@ -192,10 +199,10 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
 fn anteile(schirm: Schirm) -> (u16, u16) {
     match schirm {
         Schirm::Uebersicht | Schirm::Todos => (22, 25),
-        Schirm::Gremien => (22, 34),
+        Schirm::Gremien => (20, 38),
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
-        Schirm::Koordination => (23, 45),
+        Schirm::Koordination => (18, 52),
     }
 }
 
