@@ -168,7 +168,7 @@ actions! {
     FormDown "form.down" Form "Feld" "nach unten: Vorschlag, Zeile, Feld";
     FormUp "form.up" Form "Feld" "nach oben: Vorschlag, Zeile, Feld";
     FormSave "form.save" Form "sichern" "sichern";
-    FormChoose "form.choose" Form "auswählen" "Auswahl öffnen";
+    FormChoose "form.choose" Form "weiter" "Vorschlag nehmen, sonst zum nächsten Feld";
     FormCancel "form.cancel" Form "abbrechen" "Formular verlassen";
 
     InputLeft "input.left" Input "" "ein Zeichen nach links";

@@ -96,6 +96,7 @@ impl App {
         self.zeilen_neu();
         if !self.session.stand_mut().liste.waehle(key) {
             self.session.raum = None;
+            self.zaehlen();
             self.session.optionen.beendete_gremien = true;
             self.session.optionen.todo_zustand = Zustand::Alle;
             self.zeilen_neu();

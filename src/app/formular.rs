@@ -32,6 +32,8 @@ pub struct Feldstand {
     /// The text as it was when the form was opened: unchanged text is not read again.
     ur: String,
     pub befund: Befund,
+    /// Just come to: what is typed takes the place of what stands there.
+    frisch: bool,
 }
 
 /// An open form.
@@ -141,7 +143,12 @@ impl Formular {
                 _ if stand.eingabe.text() == "ja" => "nein",
                 _ => "ja",
             }),
-            _ => stand.eingabe.einfuegen(text),
+            _ => {
+                if std::mem::take(&mut stand.frisch) {
+                    stand.eingabe.setze("");
+                }
+                stand.eingabe.einfuegen(text);
+            }
         }
         self.nach_eingabe(reg, heute);
     }
@@ -182,7 +189,11 @@ impl Formular {
             return Ergebnis::Getippt;
         }
         let fehler = matches!(stand.befund, Befund::Fehler(_));
-        let nehmen = self.vorschlag.or(if fehler { Some(0) } else { None });
+        let begonnen = self
+            .vorschlaege
+            .first()
+            .is_some_and(|v| falte(v).starts_with(&falte(stand.eingabe.text())));
+        let nehmen = self.vorschlag.or((fehler || begonnen).then_some(0));
         if let Some(text) = nehmen.and_then(|i| self.vorschlaege.get(i)).cloned() {
             let ganz = mit_vorschlag(stand, &text);
             stand.eingabe.setze(ganz);
@@ -212,7 +223,10 @@ impl Formular {
                 true
             }
             FeldArt::Auswahl(_) | FeldArt::JaNein => false,
-            _ => stand.eingabe.tue(action),
+            _ => {
+                stand.frisch = false;
+                stand.eingabe.tue(action)
+            }
         };
         if !getan {
             return Ergebnis::Fremd;
@@ -246,7 +260,14 @@ impl Formular {
             (false, 0) => letztes,
             (false, f) => f - 1,
         };
+        self.frisch();
         Ergebnis::Offen
+    }
+
+    fn frisch(&mut self) {
+        if let Some(stand) = self.felder.get_mut(self.fokus) {
+            stand.frisch = ersetzbar(stand.feld.art);
+        }
     }
 
     /// Arrow keys inside the form: suggestions first, then lines of a text, then fields.
@@ -474,6 +495,19 @@ fn abgeloester(reg: &Register, a: &Aenderung) -> Option<String> {
     }
 }
 
+/// Values that one writes anew rather than corrects.
+fn ersetzbar(art: FeldArt) -> bool {
+    matches!(
+        art,
+        FeldArt::Datum
+            | FeldArt::Zeitpunkt
+            | FeldArt::Faelligkeit
+            | FeldArt::Rhythmus
+            | FeldArt::Zahl
+            | FeldArt::Verweis(_)
+    )
+}
+
 /// What follows from what was filled in: clarified once somebody and a day are named.
 fn ergaenze(satz: &mut Datensatz, reg: &Register) {
     match satz {
@@ -502,6 +536,7 @@ fn stand(feld: &'static Feld, satz: &Datensatz, reg: &Register) -> Feldstand {
         eingabe,
         ur,
         befund: Befund::Leer,
+        frisch: ersetzbar(feld.art),
     }
 }
 

@@ -122,6 +122,7 @@ impl App {
 
     pub(super) fn raum_waehlen(&mut self, raum: Option<Id>) {
         self.session.raum = raum;
+        self.zaehlen();
         self.zeilen_neu();
         let name = self.register.raum_name(raum);
         self.session.melde(

@@ -145,6 +145,10 @@ impl App {
             .todos()
             .iter()
             .filter(|t| self.register.ueberfaellig(t, heute))
+            .filter(|t| {
+                self.register
+                    .im_filter(self.register.todo_raum(t), self.session.raum)
+            })
             .count();
     }
 

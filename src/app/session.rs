@@ -86,7 +86,7 @@ pub struct Session {
     /// Columns and rows.
     pub groesse: (u16, u16),
     pub geladen: bool,
-    /// Overdue to-dos of all Räume, for the title line.
+    /// Overdue to-dos of the Raum that filters, for the title line.
     pub ueberfaellig: usize,
     pub optionen: Optionen,
     pub(super) rueckweg: Vec<Ort>,

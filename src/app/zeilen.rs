@@ -225,13 +225,30 @@ impl App {
         )
     }
 
+    /// Posts of the Raum and below, and those above that hold here too.
+    fn posten_hier(&self) -> Vec<Id> {
+        let mut ids = self.ids(Kind::Koordination);
+        if let Some(raum) = self.session.raum {
+            let geerbt = self
+                .register
+                .zustaendig("", Some(raum), self.session.heute());
+            let oben: Vec<Id> = geerbt
+                .iter()
+                .map(|a| a.posten.id)
+                .filter(|id| !ids.contains(id))
+                .collect();
+            ids.extend(oben);
+        }
+        ids
+    }
+
     /// The filter of the directory is a question: "frühe hilfen werder" names a topic and a Raum, and the nearest post
     /// answers first.
     pub(super) fn koordination_zeilen(&self) -> Vec<Eintrag> {
         let heute = self.session.heute();
         let filter = &self.session.liste().filter;
         let ids: Vec<Id> = if filter.is_empty() {
-            self.ids(Kind::Koordination)
+            self.posten_hier()
         } else {
             let (worte, raum) = self.register.frage_zerlegen(filter);
             let gefragt = self

@@ -190,7 +190,18 @@ fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
             p.theme.gedaempft,
         ),
         Befund::Fehler(f) => (f.clone(), p.theme.warnung),
-        _ => (stand.feld.hilfe.to_owned(), p.theme.gedaempft),
+        _ => (hilfetext(stand), p.theme.gedaempft),
     };
     p.text(r.x + 2, r.y, r.width.saturating_sub(3), &text, stil);
+}
+
+/// Its own line of help; a field of choices says how it is turned.
+fn hilfetext(stand: &Feldstand) -> String {
+    match stand.feld.art {
+        FeldArt::Auswahl(_) | FeldArt::JaNein if stand.feld.hilfe.is_empty() => {
+            "← → oder Anfangsbuchstabe wechselt".to_owned()
+        }
+        FeldArt::Auswahl(_) | FeldArt::JaNein => format!("{} (← → wechselt)", stand.feld.hilfe),
+        _ => stand.feld.hilfe.to_owned(),
+    }
 }

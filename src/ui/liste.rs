@@ -83,7 +83,7 @@ fn titel(app: &App) -> String {
 }
 
 fn leer(p: &mut Pinsel, innen: Rect, app: &App) {
-    let satz = crate::app::hinweis::leere_liste(&app.session);
+    let satz = crate::app::hinweis::leere_liste(app);
     p.text(
         innen.x + 2,
         innen.y,
@@ -161,7 +161,9 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
     let spaet = d.tag.is_some_and(|t| t < heute);
     let (signal, ton) = match d.grund {
         Grund::Ueberfaellig | Grund::Posten | Grund::Federfuehrung => (Signal::Alarm, Ton::Alarm),
-        Grund::Rhythmus | Grund::Tagesordnung if spaet => (Signal::Alarm, Ton::Alarm),
+        Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachtragen if spaet => {
+            (Signal::Alarm, Ton::Alarm)
+        }
         Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
         _ => (Signal::Achtung, Ton::Achtung),
     };
@@ -178,10 +180,10 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
 fn anteile(schirm: Schirm) -> (u16, u16) {
     match schirm {
         Schirm::Uebersicht | Schirm::Todos => (22, 25),
-        Schirm::Gremien => (22, 34),
+        Schirm::Gremien => (20, 38),
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
-        Schirm::Koordination => (20, 48),
+        Schirm::Koordination => (18, 52),
     }
 }
 

@@ -58,6 +58,15 @@ impl<'a> Pinsel<'a> {
         }
     }
 
+    /// The text as this terminal shows it.
+    pub fn darstellbar(&self, text: &str) -> String {
+        if self.utf8 {
+            text.to_owned()
+        } else {
+            ascii(text)
+        }
+    }
+
     /// Paints so that the text ends at the right edge of the width.
     pub fn rechts(&mut self, x: u16, y: u16, breite: u16, text: &str, stil: Style) {
         let frei = usize::from(breite).saturating_sub(self.breite(text));

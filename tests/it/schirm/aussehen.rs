@@ -75,12 +75,12 @@ fn sixty_by_sixteen_still_works() {
     assert_snapshot!(p.frame(), @r"
  feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
  1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
-┌ Übersicht (10) ──────────────────────────────────────────┐
+┌ Übersicht (11) ──────────────────────────────────────────┐
 │ Überfällig (1)                                           ┃
 │▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ┃
 │ Diese Woche (1)                                          ┃
 │  □ Raum für Januar buchen     Jörg Müller heute          ┃
-│ Wiedervorlagen (1)                                       ┃
+│ Wiedervorlagen (1)                                       │
 │  ▲ Spielplatz Süd ansehen     Änne Weiß   seit 2 Tagen   │
 │ Zu klären (1)                                            │
 │  ▲ Jobcenter einladen                     Mühlenwerder   │
@@ -106,7 +106,7 @@ fn sixty_by_sixteen_still_works() {
 │                                                          │
 └──────────────────────────────────────────────────────────┘
 
- Tab nächstes Feld  ⏎ auswählen  F2 sichern  Esc abbrechen
+ Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
 ");
     assert_snapshot!(p.tippe("Esc 2 Enter").frame(), @r"
  feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
@@ -121,7 +121,7 @@ fn sixty_by_sixteen_still_works() {
 │ Mitglieder (2)                                           │
 │     Bärbel Groß  Kommune                    Federführung │
 │     Änne Weiß  Jobcenter                         ständig │
-│                                                          │
+│ alle Rollen besetzt                                      │
 └──────────────────────────────────────────────────────────┘
 
  ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do

@@ -10,9 +10,9 @@ fn the_most_pressing_stands_first_and_ended_ones_are_hidden() {
  feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
  1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
 ┌ Gremien (3) · Dringlichkeit ─────────────────────────────────────────────────┐
-│▶ ! Sozialraumkonferenz             Mühlenwerder    überfällig seit 4 Monat…  │
-│  ! Regionalteam                    Planregion Nord Tagesordnung bis 19.11.   │
-│  · Netzwerk Inklusion              Planregion Süd  kein Termin               │
+│▶ ! Sozialraumkonferenz           Mühlenwerder   überfällig seit 4 Monaten    │
+│  ! Regionalteam                  Planregion No… Tagesordnung bis 19.11.      │
+│  · Netzwerk Inklusion            Planregion Süd kein Termin                  │
 │                                                                              │
 │                                                                              │
 │                                                                              │
@@ -34,10 +34,10 @@ fn the_most_pressing_stands_first_and_ended_ones_are_hidden() {
 ");
     assert_snapshot!(probe().tippe("2 a").inhalt(), @r"
 ┌ Gremien (4) · Dringlichkeit ─────────────────────────────────────────────────┐
-│▶ ! Sozialraumkonferenz             Mühlenwerder    überfällig seit 4 Monat…  │
-│  ! Regionalteam                    Planregion Nord Tagesordnung bis 19.11.   │
-│  · Netzwerk Inklusion              Planregion Süd  kein Termin               │
-│  ✗ Runder Tisch Migration          Planregion Süd  beendet                   │
+│▶ ! Sozialraumkonferenz           Mühlenwerder   überfällig seit 4 Monaten    │
+│  ! Regionalteam                  Planregion No… Tagesordnung bis 19.11.      │
+│  · Netzwerk Inklusion            Planregion Süd kein Termin                  │
+│  ✗ Runder Tisch Migration        Planregion Süd beendet                      │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(probe().tippe("2 a a").meldung(), @"nur bestehende Gremien");
@@ -47,16 +47,16 @@ fn the_most_pressing_stands_first_and_ended_ones_are_hidden() {
 fn the_order_goes_round_and_turns() {
     assert_snapshot!(probe().tippe("2 o").inhalt(), @r"
 ┌ Gremien (3) · Name ──────────────────────────────────────────────────────────┐
-│  · Netzwerk Inklusion              Planregion Süd  kein Termin               │
-│  ! Regionalteam                    Planregion Nord Tagesordnung bis 19.11.   │
-│▶ ! Sozialraumkonferenz             Mühlenwerder    überfällig seit 4 Monat…  │
+│  · Netzwerk Inklusion            Planregion Süd kein Termin                  │
+│  ! Regionalteam                  Planregion No… Tagesordnung bis 19.11.      │
+│▶ ! Sozialraumkonferenz           Mühlenwerder   überfällig seit 4 Monaten    │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(probe().tippe("2 o O").inhalt(), @r"
 ┌ Gremien (3) · Name ──────────────────────────────────────────────────────────┐
-│▶ ! Sozialraumkonferenz             Mühlenwerder    überfällig seit 4 Monat…  │
-│  ! Regionalteam                    Planregion Nord Tagesordnung bis 19.11.   │
-│  · Netzwerk Inklusion              Planregion Süd  kein Termin               │
+│▶ ! Sozialraumkonferenz           Mühlenwerder   überfällig seit 4 Monaten    │
+│  ! Regionalteam                  Planregion No… Tagesordnung bis 19.11.      │
+│  · Netzwerk Inklusion            Planregion Süd kein Termin                  │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(probe().tippe("2 o o").meldung(), @"sortiert nach Raum");
@@ -115,6 +115,8 @@ fn without_lead_and_rhythm_the_detail_says_so() {
 │ ! Federführung: niemand                                                      │
 │ Sitzungen (1)                                                                │
 │   ! Do 19.11.2026 14:00                                 gehalten? nachtragen │
+│ Offene To-dos                                                                │
+│ keine                                                                        │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
 }
@@ -125,9 +127,9 @@ fn from_110_columns_on_list_and_detail_stand_side_by_side() {
  feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
  1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
 ┌ Gremien (3) · Dringlichkeit ─────────────────────────────┐┌ Regionalteam Planregion Nord ────────────────────────────┐
-│  ! Sozialraumkonferenz    Mühlenwerd… überfällig seit …  ││ Raum           Planregion Nord                           ┃
-│▶ ! Regionalteam           Planregion… Tagesordnung bis…  ││ Art            Regionalteam                              ┃
-│  · Netzwerk Inklusion     Planregion… kein Termin        ││ Rhythmus       3–4 × im Jahr                             ┃
+│  ! Sozialraumkonferenz   Mühlenwer… überfällig seit 4 …  ││ Raum           Planregion Nord                           ┃
+│▶ ! Regionalteam          Planregio… Tagesordnung bis 1…  ││ Art            Regionalteam                              ┃
+│  · Netzwerk Inklusion    Planregio… kein Termin          ││ Rhythmus       3–4 × im Jahr                             ┃
 │                                                          ││ Tagesordnung bis 19.11.                                  ┃
 │                                                          ││ Stand          letzte 10.09. · nächste 26.11. · fällig   ┃
 │                                                          ││                bis 30.04.                                ┃
@@ -177,6 +179,7 @@ fn a_member_is_picked_by_a_few_letters_and_gets_the_open_role() {
 │  von                       So 22.11.2026                                     │
 │  bis                                                                         │
 │  Notiz                                                                       │
+│  ← → oder Anfangsbuchstabe wechselt                                          │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(p.tippe("F2").meldung(), @"Mitgliedschaft „Uwe Müller“ angelegt · u rückgängig");
@@ -320,10 +323,10 @@ fn a_new_gremium_takes_its_name_from_its_kind_and_is_chosen() {
     assert_snapshot!(p.meldung(), @"Gremium „Sozialraumkonferenz“ angelegt · u rückgängig");
     assert_snapshot!(p.inhalt(), @r"
 ┌ Gremien (4) · Dringlichkeit ─────────────────────────────────────────────────┐
-│  ! Sozialraumkonferenz             Mühlenwerder    überfällig seit 4 Monat…  │
-│▶ ▲ Sozialraumkonferenz             Schönfließ      fällig bis 31.12.         │
-│  ! Regionalteam                    Planregion Nord Tagesordnung bis 19.11.   │
-│  · Netzwerk Inklusion              Planregion Süd  kein Termin               │
+│  ! Sozialraumkonferenz           Mühlenwerder   überfällig seit 4 Monaten    │
+│▶ ▲ Sozialraumkonferenz           Schönfließ     fällig bis 31.12.            │
+│  ! Regionalteam                  Planregion No… Tagesordnung bis 19.11.      │
+│  · Netzwerk Inklusion            Planregion Süd kein Termin                  │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
 }

@@ -9,15 +9,15 @@ fn a_topic_and_a_raum_in_any_spelling_answer_first() {
     p.tippe("5 /").schreibe("frühe hilfen werder");
     assert_snapshot!(p.inhalt(), @r"
 ┌ Koordination (2) · Thema ────────────────────────────────────────────────────┐
-│▶   Frühe Hilfen           Mühlenwerder   Jörg Müller · 03300 32              │
-│    Frühe Hilfen           Landkreis See… Bärbel Groß · 03300 34              │
+│▶   Frühe Hilfen          Mühlenwerder Jörg Müller · 03300 32                 │
+│    Frühe Hilfen          Landkreis S… Bärbel Groß · 03300 34                 │
 └─ / frühe hilfen werder───────────────────────────────────────────────────────┘
 ");
     p.tippe("Esc /").schreibe("hilfen fruehe");
     assert_snapshot!(p.inhalt(), @r"
 ┌ Koordination (2) · Thema ────────────────────────────────────────────────────┐
-│▶   Frühe Hilfen           Landkreis See… Bärbel Groß · 03300 34              │
-│    Frühe Hilfen           Mühlenwerder   Jörg Müller · 03300 32              │
+│▶   Frühe Hilfen          Landkreis S… Bärbel Groß · 03300 34                 │
+│    Frühe Hilfen          Mühlenwerder Jörg Müller · 03300 32                 │
 └─ / hilfen fruehe─────────────────────────────────────────────────────────────┘
 ");
 }
@@ -28,7 +28,7 @@ fn a_post_holds_for_everything_below() {
     p.tippe("5 /").schreibe("fruehe hilfen schönfliess");
     assert_snapshot!(p.inhalt(), @r"
 ┌ Koordination (1) · Thema ────────────────────────────────────────────────────┐
-│▶   Frühe Hilfen           Landkreis See… Bärbel Groß · 03300 34              │
+│▶   Frühe Hilfen          Landkreis S… Bärbel Groß · 03300 34                 │
 └─ / fruehe hilfen schönfliess─────────────────────────────────────────────────┘
 ");
 }
@@ -37,12 +37,12 @@ fn a_post_holds_for_everything_below() {
 fn keywords_and_people_are_found_too() {
     assert_snapshot!(probe().tippe("5 / text:babybegr").inhalt(), @r"
 ┌ Koordination (1) · Thema ────────────────────────────────────────────────────┐
-│▶   Frühe Hilfen           Landkreis See… Bärbel Groß · 03300 34              │
+│▶   Frühe Hilfen          Landkreis S… Bärbel Groß · 03300 34                 │
 └─ / babybegr──────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(probe().tippe("5 / text:yildiz").inhalt(), @r"
 ┌ Koordination (1) · Thema ────────────────────────────────────────────────────┐
-│▶   Interkulturelle Arbeit Planregion Süd Şirin Yıldız · 03300 36             │
+│▶   Interkulturelle Arbe… Planregion … Şirin Yıldız · 03300 36                │
 └─ / yildiz────────────────────────────────────────────────────────────────────┘
 ");
 }
@@ -53,7 +53,7 @@ fn vacant_posts_are_signed_and_can_be_shown_alone() {
     p.tippe("5 l");
     assert_snapshot!(p.inhalt(), @r"
 ┌ Koordination (1) · Thema ────────────────────────────────────────────────────┐
-│▶ ○ Regionalkoordination   Planregion Süd vakant                              │
+│▶ ○ Regionalkoordination  Planregion … vakant                                 │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(p.meldung(), @"nur Lücken und vakante Posten");

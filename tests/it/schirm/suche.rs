@@ -150,7 +150,7 @@ fn f1_shows_only_keys_that_work_here() {
 │ │   nach unten: Vorschlag, Zeile, Feld                                   ↓ │ │
 │ │   zum vorigen Feld                                             Umsch-Tab │ │
 │ │   nach oben: Vorschlag, Zeile, Feld                                    ↑ │ │
-│ │   Auswahl öffnen                                                       ⏎ │ │
+│ │   Vorschlag nehmen, sonst zum nächsten Feld                            ⏎ │ │
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
     p.tippe("f1");
