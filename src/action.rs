@@ -105,8 +105,6 @@ actions! {
     ScreenPersonen "screen.personen" Global "Personen" "zu den Personen";
     ScreenKoordination "screen.koordination" Global "Koordination" "zum Verzeichnis der Koordinationen";
     ScreenTodos "screen.todos" Global "To-dos" "zu den To-dos";
-    ScreenFua "screen.fua" Global "FuA" "zur Fallunabhängigen Arbeit";
-    ScreenFaelle "screen.faelle" Global "Fälle" "zu den Fällen";
     ScreenNext "screen.next" Global "nächster Reiter" "zum nächsten Bildschirm";
     ScreenPrev "screen.prev" Global "voriger Reiter" "zum vorigen Bildschirm";
     Drafts "drafts" Global "Entwürfe" "nicht gesicherte Formulare wieder öffnen";
@@ -170,7 +168,7 @@ actions! {
     FormDown "form.down" Form "Feld" "nach unten: Vorschlag, Zeile, Feld";
     FormUp "form.up" Form "Feld" "nach oben: Vorschlag, Zeile, Feld";
     FormSave "form.save" Form "sichern" "sichern";
-    FormChoose "form.choose" Form "auswählen" "Auswahl öffnen";
+    FormChoose "form.choose" Form "weiter" "Vorschlag nehmen, sonst zum nächsten Feld";
     FormCancel "form.cancel" Form "abbrechen" "Formular verlassen";
 
     InputLeft "input.left" Input "" "ein Zeichen nach links";

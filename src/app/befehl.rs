@@ -8,6 +8,19 @@ use crate::action::Action;
 use crate::domain::Status;
 use crate::model::liste::{GRUPPIERUNGEN, Zustand};
 
+/// Commands that change what the list shows: not while a detail lies over it.
+const NUR_LISTE: &[Action] = &[
+    Action::Filter,
+    Action::Sort,
+    Action::SortReverse,
+    Action::Mark,
+    Action::MarkAll,
+    Action::TodoGroup,
+    Action::TodoAll,
+    Action::GremiumAll,
+    Action::PostGaps,
+];
+
 /// Commits that the log shows.
 const VERLAUF: usize = 500;
 
@@ -31,7 +44,12 @@ impl App {
             Action::Redo => return self.fragen(Auftrag::RedoSuchen),
             Action::Log => return vec![Effect::Store(Auftrag::Verlauf { anzahl: VERLAUF })],
             Action::BackupNow => return self.sicherung(),
-            Action::Drafts => return vec![Effect::Store(Auftrag::Entwuerfe)],
+            Action::Drafts => {
+                // Overwritten by the answer, where there are any.
+                let text = "Alles ist gesichert, kein Formular blieb offen";
+                self.session.melde(MeldungArt::Hinweis, text);
+                return vec![Effect::Store(Auftrag::Entwuerfe)];
+            }
             Action::Help => self.hilfe(),
             Action::Palette => self.palette(),
             Action::Search => self.suche_oeffnen(),
@@ -40,13 +58,7 @@ impl App {
             Action::QuickTodo => self.schnell_todo(),
             Action::ScreenNext => self.zu_schirm(self.session.schirm.nachbar(true)),
             Action::ScreenPrev => self.zu_schirm(self.session.schirm.nachbar(false)),
-            Action::ScreenFua | Action::ScreenFaelle => {
-                self.session.melde(
-                    MeldungArt::Hinweis,
-                    format!("„{}“ gibt es in dieser Fassung noch nicht", action.kurz()),
-                );
-            }
-            Action::ThemeNext => self.session.optionen.farben += 1,
+            Action::ThemeNext => self.naechste_farben(),
             Action::Back => self.zurueck(),
             _ => return self.tue_in_liste(action),
         }
@@ -60,6 +72,12 @@ impl App {
             return Vec::new();
         }
         if self.bewegt(action) {
+            return Vec::new();
+        }
+        if NUR_LISTE.contains(&action) && self.session.stand().detail.offen && !self.session.breit()
+        {
+            let text = format!("„{}“ gilt der Liste – mit Esc zurück", action.kurz());
+            self.session.melde(MeldungArt::Hinweis, text);
             return Vec::new();
         }
         match action {

@@ -1,6 +1,7 @@
 //! Where one is: moving in lists and details, jumping to records, and the way back.
 
 use super::App;
+use super::liste::Eintrag;
 use super::schirm::{Ort, Schirm};
 use super::session::MeldungArt;
 use crate::action::Action;
@@ -86,6 +87,7 @@ impl App {
         stand.liste.sichtbar(hoehe);
         stand.detail.zu_anfang();
         stand.detail.offen = !breit;
+        stand.detail.durch_sprung = !breit;
     }
 
     pub(super) fn alles_zeigen(&mut self, key: Schluessel) {
@@ -94,6 +96,7 @@ impl App {
         self.zeilen_neu();
         if !self.session.stand_mut().liste.waehle(key) {
             self.session.raum = None;
+            self.zaehlen();
             self.session.optionen.beendete_gremien = true;
             self.session.optionen.todo_zustand = Zustand::Alle;
             self.zeilen_neu();
@@ -111,16 +114,23 @@ impl App {
             self.session.optionen.bild = 0;
             return;
         }
-        let stand = self.session.stand_mut();
-        if stand.detail.offen {
-            stand.detail.offen = false;
-            stand.detail.zeile = None;
-        } else if !stand.liste.marken().is_empty() {
-            stand.liste.marken_loeschen();
-        } else if !stand.liste.filter.is_empty() {
-            stand.liste.filter.clear();
+        let stand = self.session.stand();
+        let gesprungen = stand.detail.durch_sprung && !self.session.rueckweg.is_empty();
+        let (marken, gefiltert) = (
+            !stand.liste.marken().is_empty(),
+            !stand.liste.filter.is_empty(),
+        );
+        if stand.detail.offen && !gesprungen {
+            let detail = &mut self.session.stand_mut().detail;
+            detail.offen = false;
+            detail.zu_anfang();
+        } else if marken && !gesprungen {
+            self.session.stand_mut().liste.marken_loeschen();
+        } else if gefiltert && !gesprungen {
+            self.session.stand_mut().liste.filter.clear();
             self.zeilen_neu();
         } else if let Some(ort) = self.session.rueckweg.pop() {
+            self.session.stand_mut().detail = super::schirm::Detailstand::default();
             self.session.schirm = ort.schirm;
             self.zeilen_neu();
             let stand = self.session.stand_mut();
@@ -142,6 +152,11 @@ impl App {
     }
 
     pub(super) fn oeffnen(&mut self) {
+        if let Some(Eintrag::Mehr { gruppe, .. }) = self.session.liste().gewaehlter_eintrag() {
+            let gruppe = gruppe.clone();
+            self.session.optionen.ganz.insert(gruppe);
+            return self.zeilen_neu();
+        }
         let ziel = self
             .session
             .detail_wahl(&self.register)
@@ -166,13 +181,8 @@ impl App {
                 .session
                 .melde(MeldungArt::Hinweis, "Die Liste ist leer");
         }
-        let zeilen = self.session.detailzeilen(&self.register);
-        let hoehe = self.session.hoehe();
         let detail = &mut self.session.stand_mut().detail;
         detail.offen = !detail.offen;
         detail.zu_anfang();
-        // Where the first line to go to is in sight, it is chosen at once.
-        let erste = zeilen.iter().position(|z| z.ziel().is_some());
-        detail.zeile = erste.filter(|z| detail.offen && *z < hoehe);
     }
 }

@@ -71,18 +71,7 @@ impl App {
             return self.verwerfen();
         }
         match form.draft(&self.register, um) {
-            Ok(draft) => {
-                let doppelt = draft
-                    .aenderungen
-                    .last()
-                    .and_then(|a| a.nachher.as_ref())
-                    .and_then(|s| regel::doppelt(&self.register, s));
-                let effekte = self.sichern(draft);
-                if let Some(hinweis) = doppelt {
-                    self.session.melde(MeldungArt::Hinweis, hinweis);
-                }
-                effekte
-            }
+            Ok(draft) => self.sichern(draft),
             Err(warum) => {
                 self.session.melde(MeldungArt::Fehler, warum);
                 Vec::new()
@@ -101,7 +90,7 @@ impl App {
     }
 
     /// Closes the window that is typed in, and its draft goes too.
-    fn verwerfen(&mut self) -> Vec<Effect> {
+    pub(super) fn verwerfen(&mut self) -> Vec<Effect> {
         let name = self.entwurf_name();
         self.session.fenster.pop();
         name.map(|name| Effect::Store(Auftrag::EntwurfVerwerfen { name }))
@@ -154,10 +143,16 @@ impl App {
             Action::ChoiceCancel => self.schliessen(),
             Action::ChoiceAccept => {
                 let (zweck, wert) = (wahl.zweck.clone(), wahl.gewaehlt().map(|k| k.wert.clone()));
+                let getippt = wahl.eingabe.text().to_owned();
                 match wert {
                     Some(wert) => {
                         self.session.fenster.pop();
                         self.gewaehlt(zweck, wert)
+                    }
+                    None if matches!(zweck, Zweck::Mitglied(_)) && !getippt.trim().is_empty() => {
+                        self.session.fenster.pop();
+                        self.neue_person(&getippt);
+                        Vec::new()
                     }
                     None => {
                         self.session.melde(MeldungArt::Hinweis, "Dazu passt nichts");
@@ -260,6 +255,7 @@ impl App {
             Action::ChoiceCancel | Action::Back => return self.baum_zurueck(),
             Action::TreeChoose => return self.baum_waehlen(),
             Action::RaumMove => return self.raum_aufnehmen(),
+            Action::Undo | Action::Redo => return self.tue(action),
             Action::RaumNew => self.raum_formular_neu(),
             Action::RaumEdit => self.raum_formular(),
             Action::RaumDelete => return self.raum_loeschen(),

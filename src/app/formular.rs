@@ -1,22 +1,21 @@
 //! A form over fields-as-data: any record, new or changed. What is typed is understood while typing; nothing is saved
 //! before every field is understood and no rule is broken.
 
+mod vorschlag;
+
 use super::eingabe::Eingabe;
 use crate::action::Action;
-use crate::domain::feld::eingabe::{Namen, Stil, Umfeld, lies, schreibe};
+use crate::domain::feld::eingabe::{Stil, Umfeld, lies, schreibe};
 use crate::domain::text::falte;
-use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Wert, felder};
+use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Sitzung, Wert, felder};
 use crate::model::{Register, regel, tun};
-use crate::search::fuzzy_rang;
 use crate::store::{Aenderung, Draft};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use vorschlag::{eindeutig, mit_vorschlag, vorschlaege};
 
 /// Fields that only imports fill.
 const TECHNISCH: &[&str] = &["fremd_id", "rolle_original"];
-/// Suggestions below a field.
-const VORSCHLAEGE: usize = 5;
-
 /// What the text in a field means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Befund {
@@ -33,6 +32,8 @@ pub struct Feldstand {
     /// The text as it was when the form was opened: unchanged text is not read again.
     ur: String,
     pub befund: Befund,
+    /// Just come to: what is typed takes the place of what stands there.
+    frisch: bool,
 }
 
 /// An open form.
@@ -45,6 +46,8 @@ pub struct Formular {
     pub vorschlaege: Vec<String>,
     /// Chosen suggestion, counted from 0.
     pub vorschlag: Option<usize>,
+    /// The end of a Sitzung as it followed its beginning.
+    ende_gezogen: Option<String>,
 }
 
 /// What became of a command.
@@ -91,6 +94,7 @@ impl Formular {
             fokus: 0,
             vorschlaege: Vec::new(),
             vorschlag: None,
+            ende_gezogen: None,
         };
         form.verstehen_alle(reg, heute);
         form
@@ -139,14 +143,22 @@ impl Formular {
                 _ if stand.eingabe.text() == "ja" => "nein",
                 _ => "ja",
             }),
-            _ => stand.eingabe.einfuegen(text),
+            _ => {
+                if std::mem::take(&mut stand.frisch) {
+                    stand.eingabe.setze("");
+                }
+                stand.eingabe.einfuegen(text);
+            }
         }
         self.nach_eingabe(reg, heute);
     }
 
     pub fn tue(&mut self, action: Action, reg: &Register, heute: Date) -> Ergebnis {
         match action {
-            Action::FormSave => return Ergebnis::Sichern,
+            Action::FormSave => {
+                self.vervollstaendigen(reg, heute);
+                return Ergebnis::Sichern;
+            }
             Action::FormCancel => {
                 if self.vorschlaege.is_empty() || self.vorschlag.is_none() {
                     return Ergebnis::Verlassen;
@@ -157,8 +169,10 @@ impl Formular {
             Action::FormChoose => return self.bestaetigen(reg, heute),
             Action::FormDown => self.pfeil(true),
             Action::FormUp => self.pfeil(false),
-            Action::FormNext => return self.weiter(true),
-            Action::FormPrev => return self.weiter(false),
+            Action::FormNext | Action::FormPrev => {
+                self.vervollstaendigen(reg, heute);
+                return self.weiter(action == Action::FormNext);
+            }
             _ => return self.bearbeite(action, reg, heute),
         }
         Ergebnis::Offen
@@ -175,7 +189,11 @@ impl Formular {
             return Ergebnis::Getippt;
         }
         let fehler = matches!(stand.befund, Befund::Fehler(_));
-        let nehmen = self.vorschlag.or(if fehler { Some(0) } else { None });
+        let begonnen = self
+            .vorschlaege
+            .first()
+            .is_some_and(|v| falte(v).starts_with(&falte(stand.eingabe.text())));
+        let nehmen = self.vorschlag.or((fehler || begonnen).then_some(0));
         if let Some(text) = nehmen.and_then(|i| self.vorschlaege.get(i)).cloned() {
             let ganz = mit_vorschlag(stand, &text);
             stand.eingabe.setze(ganz);
@@ -205,13 +223,30 @@ impl Formular {
                 true
             }
             FeldArt::Auswahl(_) | FeldArt::JaNein => false,
-            _ => stand.eingabe.tue(action),
+            _ => {
+                stand.frisch = false;
+                stand.eingabe.tue(action)
+            }
         };
         if !getan {
             return Ergebnis::Fremd;
         }
         self.nach_eingabe(reg, heute);
         Ergebnis::Getippt
+    }
+
+    /// A few letters that only one name fits become that name when the field is left.
+    fn vervollstaendigen(&mut self, reg: &Register, heute: Date) {
+        let Some(stand) = self.felder.get_mut(self.fokus) else {
+            return;
+        };
+        if matches!(stand.befund, Befund::Fehler(_))
+            && let Some(name) = eindeutig(stand, reg)
+        {
+            let ganz = mit_vorschlag(stand, &name);
+            stand.eingabe.setze(ganz);
+            self.nach_eingabe(reg, heute);
+        }
     }
 
     /// Up and down: through suggestions, lines of a long text, then fields.
@@ -225,7 +260,14 @@ impl Formular {
             (false, 0) => letztes,
             (false, f) => f - 1,
         };
+        self.frisch();
         Ergebnis::Offen
+    }
+
+    fn frisch(&mut self) {
+        if let Some(stand) = self.felder.get_mut(self.fokus) {
+            stand.frisch = ersetzbar(stand.feld.art);
+        }
     }
 
     /// Arrow keys inside the form: suggestions first, then lines of a text, then fields.
@@ -255,6 +297,42 @@ impl Formular {
             stand.befund = verstehe(stand, reg, heute, gremium);
             self.vorschlaege = vorschlaege(stand, reg);
             self.vorschlag = None;
+        }
+        self.ende_mitziehen(reg, heute);
+    }
+
+    /// A Sitzung that is moved stays as long as it is, unless somebody writes an end of their own.
+    fn ende_mitziehen(&mut self, reg: &Register, heute: Date) {
+        let Datensatz::Sitzung(Sitzung {
+            beginn,
+            ende: Some(ende),
+            ..
+        }) = &self.satz
+        else {
+            return;
+        };
+        let dauer = *ende - *beginn;
+        let Some(feld) = self.feld().filter(|f| f.feld.name == "beginn") else {
+            return;
+        };
+        let Ok(Wert::Zeitpunkt(neu)) = self.wert(feld, reg, heute, None) else {
+            return;
+        };
+        let Some(bis) = self.felder.iter_mut().find(|f| f.feld.name == "ende") else {
+            return;
+        };
+        let unberuehrt = bis.eingabe.text() == bis.ur
+            || Some(bis.eingabe.text()) == self.ende_gezogen.as_deref();
+        if let (true, Ok(neues_ende)) = (unberuehrt, neu.checked_add(dauer)) {
+            let text = schreibe(
+                bis.feld.art,
+                &Wert::Zeitpunkt(neues_ende),
+                reg,
+                Stil::Mensch,
+            );
+            bis.eingabe.setze(text.clone());
+            bis.befund = verstehe(bis, reg, heute, None);
+            self.ende_gezogen = Some(text);
         }
     }
 
@@ -352,9 +430,17 @@ impl Formular {
             tun::kurz(&name)
         ));
         if let Datensatz::Mitgliedschaft(m) = &satz {
-            draft
-                .aenderungen
-                .extend(tun::federfuehrung_abloesen(reg, m, um.heute()));
+            let abgeloest = tun::federfuehrung_abloesen(reg, m, um.heute());
+            let namen: Vec<String> = abgeloest
+                .iter()
+                .filter_map(|a| abgeloester(reg, a))
+                .collect();
+            if !namen.is_empty() {
+                draft
+                    .label
+                    .push_str(&format!(", löst {} ab", namen.join(", ")));
+            }
+            draft.aenderungen.extend(abgeloest);
         }
         draft.aenderungen.push(Aenderung {
             vorher,
@@ -401,6 +487,27 @@ impl Formular {
     }
 }
 
+/// Who leads no more.
+fn abgeloester(reg: &Register, a: &Aenderung) -> Option<String> {
+    match &a.vorher {
+        Some(Datensatz::Mitgliedschaft(m)) => Some(reg.mitglied_name(m.mitglied)),
+        _ => None,
+    }
+}
+
+/// Values that one writes anew rather than corrects.
+fn ersetzbar(art: FeldArt) -> bool {
+    matches!(
+        art,
+        FeldArt::Datum
+            | FeldArt::Zeitpunkt
+            | FeldArt::Faelligkeit
+            | FeldArt::Rhythmus
+            | FeldArt::Zahl
+            | FeldArt::Verweis(_)
+    )
+}
+
 /// What follows from what was filled in: clarified once somebody and a day are named.
 fn ergaenze(satz: &mut Datensatz, reg: &Register) {
     match satz {
@@ -429,6 +536,7 @@ fn stand(feld: &'static Feld, satz: &Datensatz, reg: &Register) -> Feldstand {
         eingabe,
         ur,
         befund: Befund::Leer,
+        frisch: ersetzbar(feld.art),
     }
 }
 
@@ -491,84 +599,4 @@ fn waehle_mit_buchstabe(stand: &mut Feldstand, wahl: &[(&str, &str)], text: &str
     if let Some(w) = ziel {
         stand.eingabe.setze(w.1);
     }
-}
-
-/// Kinds whose names can be put into a field.
-fn verweis_kinds(art: FeldArt) -> &'static [Kind] {
-    match art {
-        FeldArt::Verweis(Kind::Raeume) => &[Kind::Raeume],
-        FeldArt::Verweis(Kind::Gremien) => &[Kind::Gremien],
-        FeldArt::Verweis(Kind::Personen) => &[Kind::Personen],
-        FeldArt::Verweis(Kind::Gremiumsarten) => &[Kind::Gremiumsarten],
-        FeldArt::Mitglied | FeldArt::Verantwortlich => &[Kind::Personen, Kind::Gremien],
-        _ => &[],
-    }
-}
-
-fn vorschlaege(stand: &Feldstand, reg: &Register) -> Vec<String> {
-    let gesucht = letztes_stueck(stand).trim().to_owned();
-    if gesucht.is_empty() {
-        return Vec::new();
-    }
-    let mut namen: Vec<String> = match stand.feld.art {
-        FeldArt::Ebene | FeldArt::Ebenen => reg
-            .landkreis()
-            .map(|l| l.ebenen.iter().map(|e| e.name.clone()).collect())
-            .unwrap_or_default(),
-        FeldArt::Faelligkeit if falte(&gesucht).starts_with("naechste sitzung") => {
-            let name = |id: &Id| format!("nächste Sitzung {}", reg.gremium_name(*id));
-            reg.ids(Kind::Gremien).iter().map(name).collect()
-        }
-        FeldArt::Text if stand.feld.name == "organisation" => reg
-            .personen()
-            .iter()
-            .map(|p| p.organisation.clone())
-            .filter(|o| !o.is_empty())
-            .collect(),
-        art => {
-            let je_kind = |k: &Kind| {
-                reg.ids(*k)
-                    .into_iter()
-                    .filter_map(|id| reg.name(*k, id))
-                    .collect::<Vec<_>>()
-            };
-            verweis_kinds(art).iter().flat_map(je_kind).collect()
-        }
-    };
-    if !matches!(
-        stand.feld.art,
-        FeldArt::Verweis(_) | FeldArt::Mitglied | FeldArt::Verantwortlich
-    ) {
-        namen.sort();
-        namen.dedup();
-    }
-    let treffer = fuzzy_rang(&gesucht, namen.iter().map(String::as_str));
-    let mut beste: Vec<String> = treffer
-        .into_iter()
-        .filter_map(|(i, _)| namen.get(i).cloned())
-        .take(VORSCHLAEGE)
-        .collect();
-    if beste.len() == 1 && beste.first().is_some_and(|b| falte(b) == falte(&gesucht)) {
-        beste.clear();
-    }
-    beste
-}
-
-/// In a field of several entries only the last one is being typed.
-fn letztes_stueck(stand: &Feldstand) -> &str {
-    let text = stand.eingabe.davor();
-    match stand.feld.art {
-        FeldArt::Verantwortlich | FeldArt::Ebenen | FeldArt::Verweise(_) => text
-            .rfind([',', ';'])
-            .map_or(text, |i| text.get(i + 1..).unwrap_or_default()),
-        _ => text,
-    }
-}
-
-fn mit_vorschlag(stand: &Feldstand, vorschlag: &str) -> String {
-    let stueck = letztes_stueck(stand).len();
-    let davor = stand.eingabe.davor();
-    let fest = davor.get(..davor.len() - stueck).unwrap_or_default();
-    let luecke = if fest.is_empty() { "" } else { " " };
-    format!("{}{luecke}{vorschlag}", fest.trim_end())
 }

@@ -22,6 +22,9 @@ pub fn befehle(s: &Session) -> Vec<Action> {
         Some(Fenster::Baum(b)) if b.suche.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
         }
+        Some(Fenster::Baum(b)) if b.getragen.is_some() => {
+            vec![A::TreeDown, A::TreeChoose, A::TreeFilter, A::Back]
+        }
         Some(Fenster::Baum(_)) => vec![
             A::TreeDown,
             A::TreeChoose,
@@ -46,7 +49,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         b.extend([A::Back, A::Edit, A::QuickTodo]);
     } else {
         b.extend(match s.schirm {
-            Schirm::Uebersicht => [A::QuickTodo, A::MapFigure].as_slice(),
+            Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
             Schirm::Gremien => [A::New, A::QuickTodo, A::SitzungNew, A::MemberAdd].as_slice(),
             Schirm::Sitzungen => [A::New, A::Edit, A::QuickTodo].as_slice(),
             Schirm::Personen => [A::New, A::QuickTodo, A::MembershipAdd, A::Copy].as_slice(),
@@ -57,7 +60,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
-        if !b.contains(&a) {
+        if !b.contains(&a) && !(a == A::Filter && s.stand().detail.offen) {
             b.push(a);
         }
     }
@@ -78,9 +81,19 @@ pub fn zeile(s: &Session, breite: usize) -> Vec<(String, String)> {
             continue;
         }
         benutzt += braucht;
-        paare.push((taste, a.kurz().to_owned()));
+        paare.push((taste, wort(s, a).to_owned()));
     }
     paare
+}
+
+/// While a Raum is carried, Enter puts it down.
+fn wort(s: &Session, a: Action) -> &'static str {
+    let traegt = matches!(s.fenster.last(), Some(Fenster::Baum(b)) if b.getragen.is_some());
+    if traegt && a == Action::TreeChoose {
+        "ablegen"
+    } else {
+        a.kurz()
+    }
 }
 
 /// Up and down go together.

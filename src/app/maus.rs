@@ -23,7 +23,7 @@ impl App {
     }
 
     fn reiter_klick(&mut self, spalte: u16) -> Vec<Effect> {
-        let reiter = Schirm::reiter(self.session.groesse.0);
+        let reiter = Schirm::reiter(self.session.groesse.0, self.session.keymap.schrift());
         let getroffen = reiter.iter().rfind(|(_, x, _)| *x <= spalte);
         let rechts = |x: u16, text: &str| usize::from(x) + text.chars().count();
         if let Some((schirm, x, text)) = getroffen

@@ -2,7 +2,7 @@
 
 use super::formular::Formular;
 use super::session::{Fenster, MeldungArt};
-use super::wahl::{Wahl, Zweck};
+use super::wahl::{Wahl, Wert, Zweck};
 use super::{App, Schirm};
 use crate::action::Action;
 use crate::domain::leer;
@@ -63,13 +63,13 @@ impl App {
         self.session.fenster.push(Fenster::Formular(Box::new(form)));
     }
 
-    /// Opens the form of what is chosen (in the detail: of the line there), at a field.
+    /// Opens the form of what the page shows; on the line of a seat, of that seat.
     pub(super) fn bearbeiten(&mut self, feld: Option<&str>) {
-        let im_detail = self
-            .session
-            .detail_wahl(&self.register)
-            .and_then(|z| z.satz());
-        match im_detail.or(self.session.gewaehlt()) {
+        let zeile = self.session.detail_wahl(&self.register);
+        let sitz = zeile
+            .and_then(|z| z.satz())
+            .filter(|s| s.kind == Kind::Mitgliedschaften && feld.is_none());
+        match sitz.or(self.session.gewaehlt()) {
             Some(key) => self.bearbeite(key, feld),
             None => self
                 .session
@@ -99,12 +99,31 @@ impl App {
                 .melde(MeldungArt::Hinweis, "Erst ein Gremium wählen");
         };
         let titel = format!("Wer kommt in „{}“?", self.register.gremium_name(gremium));
-        let kandidaten = self.kandidaten(&[Kind::Personen, Kind::Gremien]);
-        self.session.fenster.push(Fenster::Wahl(Wahl::neu(
-            titel,
-            Zweck::Mitglied(gremium),
-            kandidaten,
-        )));
+        let selbst = Wert::Satz(Schluessel {
+            kind: Kind::Gremien,
+            id: gremium,
+        });
+        let mut kandidaten = self.kandidaten(&[Kind::Personen, Kind::Gremien]);
+        kandidaten.retain(|k| k.wert != selbst);
+        let wahl = Wahl::neu(titel, Zweck::Mitglied(gremium), kandidaten);
+        self.session.fenster.push(Fenster::Wahl(wahl));
+    }
+
+    /// A name that nobody has yet: her form, to be saved before she can be taken in.
+    pub(super) fn neue_person(&mut self, name: &str) {
+        let name = crate::domain::text::einzeilig(name);
+        let (vorname, nachname) = name.rsplit_once(' ').unwrap_or(("", &name));
+        let satz = Person {
+            vorname: vorname.to_owned(),
+            nachname: nachname.to_owned(),
+            raum: self.session.raum,
+            ..leer::person(self.session.ids.neu())
+        };
+        self.formular("Neue Person", satz.into());
+        self.session.melde(
+            MeldungArt::Hinweis,
+            format!("„{name}“ gibt es noch nicht: erst sichern, dann noch einmal aufnehmen"),
+        );
     }
 
     pub(super) fn in_gremium_aufnehmen(&mut self) {

@@ -5,7 +5,7 @@ use super::wahl::{Kandidat, Wahl, Wert, Zweck};
 use super::zeile::{Zeile, Zweck as Zeilenzweck};
 use super::{App, Auftrag, Effect};
 use crate::action::{ACTIONS, Action, Kontext};
-use crate::domain::{Id, Kind, Schluessel};
+use crate::domain::{Id, Kind};
 
 /// Title of the help.
 const HILFE: &str = "Tasten an dieser Stelle";
@@ -32,7 +32,22 @@ impl App {
 
     pub(super) fn fragen(&mut self, auftrag: Auftrag) -> Vec<Effect> {
         self.session.unterwegs += 1;
+        self.session.fragt = true;
         vec![Effect::Store(auftrag)]
+    }
+
+    pub(super) fn naechste_farben(&mut self) {
+        let o = &mut self.session.optionen;
+        o.farben += 1;
+        let name = self
+            .session
+            .farbnamen
+            .get(o.farben % self.session.farbnamen.len().max(1));
+        let text = name.map_or_else(
+            || "nächstes Farbschema".to_owned(),
+            |n| format!("Farbschema {n}"),
+        );
+        self.session.melde(MeldungArt::Hinweis, text);
     }
 
     pub(super) fn sicherung(&mut self) -> Vec<Effect> {
@@ -64,9 +79,11 @@ impl App {
     pub(super) fn palette(&mut self) {
         let hier = self.session.kontexte();
         let gilt = |k: Kontext| k == Kontext::Global || hier.contains(&k);
-        let kandidaten = ACTIONS
-            .iter()
-            .filter(|e| gilt(e.kontext))
+        let mut hiesige: Vec<_> = ACTIONS.iter().filter(|e| gilt(e.kontext)).collect();
+        // What belongs to this place comes first, leaving the program last.
+        hiesige.sort_by_key(|e| (e.action == Action::Quit, e.kontext == Kontext::Global));
+        let kandidaten = hiesige
+            .into_iter()
             .map(|e| Kandidat {
                 text: e.label.to_owned(),
                 zusatz: self
@@ -105,6 +122,7 @@ impl App {
 
     pub(super) fn raum_waehlen(&mut self, raum: Option<Id>) {
         self.session.raum = raum;
+        self.zaehlen();
         self.zeilen_neu();
         let name = self.register.raum_name(raum);
         self.session.melde(
@@ -118,33 +136,31 @@ impl App {
     }
 
     pub(super) fn schnell_todo(&mut self) {
-        let key = self
+        let (mut gremium, mut person, mut sitzung) = (None, None, None);
+        // The page first, then the line chosen on it: a member chosen in a Gremium is who does it for that Gremium.
+        let seite = self.session.gewaehlt();
+        let zeile = self
             .session
             .detail_wahl(&self.register)
-            .and_then(|z| z.ziel())
-            .or(self.session.gewaehlt());
-        let (mut gremium, mut person, mut sitzung) = (None, None, None);
-        match key {
-            Some(Schluessel {
-                kind: Kind::Gremien,
-                id,
-            }) => gremium = Some(id),
-            Some(Schluessel {
-                kind: Kind::Personen,
-                id,
-            }) => person = Some(id),
-            Some(Schluessel {
-                kind: Kind::Sitzungen,
-                id,
-            }) => {
-                sitzung = Some(id);
-                gremium = self.register.sitzungen().get(id).map(|s| s.gremium);
+            .and_then(|z| z.ziel());
+        for key in [seite, zeile].into_iter().flatten() {
+            match key.kind {
+                Kind::Gremien => gremium = Some(key.id),
+                Kind::Personen => person = Some(key.id),
+                Kind::Sitzungen => {
+                    sitzung = Some(key.id);
+                    gremium = self.register.sitzungen().get(key.id).map(|s| s.gremium);
+                }
+                Kind::Todos => {
+                    gremium = self
+                        .register
+                        .todos()
+                        .get(key.id)
+                        .and_then(|t| t.gremium)
+                        .or(gremium)
+                }
+                _ => {}
             }
-            Some(Schluessel {
-                kind: Kind::Todos,
-                id,
-            }) => gremium = self.register.todos().get(id).and_then(|t| t.gremium),
-            _ => {}
         }
         let raum = if gremium.is_some() {
             None

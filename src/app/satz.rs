@@ -59,10 +59,12 @@ impl App {
             None => self.session.liste().ziele(),
         };
         if ziele.is_empty() {
-            self.session.melde(
-                MeldungArt::Hinweis,
-                "Hier ist nichts zu löschen – erst mit Enter hingehen",
-            );
+            let text = if self.session.gewaehlt().is_none() {
+                "Hier ist nichts zu löschen"
+            } else {
+                "Gelöscht wird dort, wo es steht – erst mit Enter hingehen"
+            };
+            self.session.melde(MeldungArt::Hinweis, text);
             return Vec::new();
         }
         match tun::loeschen(&self.register, &ziele) {
@@ -81,7 +83,7 @@ impl App {
             None => {
                 self.session.melde(
                     MeldungArt::Hinweis,
-                    "Keine geplante Sitzung, die schon gewesen sein könnte",
+                    "Keine geplante Sitzung, die schon gewesen sein könnte – erst eine ansetzen",
                 );
                 Vec::new()
             }
@@ -98,10 +100,12 @@ impl App {
 
     /// To-dos that a command is about: marked ones, the chosen one, or the one chosen in the detail.
     pub(super) fn todos(&mut self) -> Vec<Id> {
+        // In the detail of a to-do the line of a person or Gremium is chosen: the to-do is meant all the same.
         let im_detail = self
             .session
             .detail_wahl(&self.register)
-            .and_then(|z| z.ziel());
+            .and_then(|z| z.ziel())
+            .filter(|k| k.kind == Kind::Todos);
         let ziele = im_detail.map_or_else(|| self.session.liste().ziele(), |k| vec![k]);
         let ids: Vec<Id> = ziele
             .into_iter()

@@ -4,6 +4,7 @@ use super::ansicht::Detailzeile;
 use super::liste::Liste;
 use crate::action::{Action, Kontext};
 use crate::domain::{Kind, Schluessel};
+use crate::keymap::Schrift;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,20 +49,26 @@ impl Schirm {
     }
 
     /// The tabs as they fit into a width: screen, first column, text.
-    pub fn reiter(breite: u16) -> Vec<(Schirm, u16, String)> {
-        let ganz = Self::reiter_mit(Schirm::name);
+    pub fn reiter(breite: u16, schrift: Schrift) -> Vec<(Schirm, u16, String)> {
+        let ganz = Self::reiter_mit(Schirm::name, schrift);
         match ganz.last() {
             Some((_, x, text)) if usize::from(*x) + text.chars().count() > usize::from(breite) => {
-                Self::reiter_mit(Schirm::kurz)
+                Self::reiter_mit(Schirm::kurz, schrift)
             }
             _ => ganz,
         }
     }
 
-    fn reiter_mit(name: fn(Schirm) -> &'static str) -> Vec<(Schirm, u16, String)> {
+    fn reiter_mit(
+        name: fn(Schirm) -> &'static str,
+        schrift: Schrift,
+    ) -> Vec<(Schirm, u16, String)> {
         let mut x = 1;
         let tab = |(schirm, zahl, ..): &(Schirm, char, &str, Action)| {
-            let text = format!("{zahl} {}", name(*schirm));
+            let mut text = format!("{zahl} {}", name(*schirm));
+            if schrift == Schrift::Ascii {
+                text = text.replace('Ü', "Ue");
+            }
             let hier = x;
             x += u16::try_from(text.chars().count()).unwrap_or(0) + 1;
             (*schirm, hier, text)
@@ -124,6 +131,8 @@ pub struct Stand {
 pub struct Detailstand {
     /// Arrow keys move in the detail, not in the list; on a narrow screen it covers the list.
     pub offen: bool,
+    /// Opened by a jump from elsewhere: Back leads there, not to the list.
+    pub durch_sprung: bool,
     /// Line that is chosen, if it is one that leads somewhere.
     pub zeile: Option<usize>,
     pub oben: usize,
@@ -168,6 +177,7 @@ impl Detailstand {
     }
 
     pub fn zu_anfang(&mut self) {
+        self.durch_sprung = false;
         self.zeile = None;
         self.oben = 0;
     }

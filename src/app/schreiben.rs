@@ -7,9 +7,9 @@ use crate::action::Action;
 use crate::app::formular::{FormEntwurf, Formular};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::domain::Datensatz;
-use crate::model::Register;
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
+use crate::model::{Register, regel};
 use crate::store::{Committed, Draft, Grund, Rev, Snapshot};
 
 /// Prefixes of draft names.
@@ -34,7 +34,11 @@ impl App {
         if draft.leer() {
             self.session
                 .melde(MeldungArt::Hinweis, "Daran ändert sich nichts");
-            return Vec::new();
+            // What was typed is as it was: nothing to keep open for.
+            return match self.session.fenster.last() {
+                Some(Fenster::Formular(_) | Fenster::Zeile(_)) => self.verwerfen(),
+                _ => Vec::new(),
+            };
         }
         let anlass = Anlass {
             request: self.session.ids.neu(),
@@ -65,6 +69,7 @@ impl App {
                 self.session
                     .melde(MeldungArt::Fehler, konflikt(&label, &titel));
                 // What is on the disk now is what has to be looked at before trying again; keys go on waiting for it.
+                self.session.fragt = true;
                 return vec![Effect::Store(Auftrag::Laden)];
             }
             Antwort::Abgelehnt { label, fehler } => {
@@ -86,6 +91,10 @@ impl App {
                 return vec![Effect::Quit];
             }
             Antwort::Fehler(fehler) => {
+                // Drafts and backups are not waited for: their fault must not let waiting keys through.
+                if self.session.fragt {
+                    self.beantwortet();
+                }
                 self.session.melde(MeldungArt::Fehler, fehler.satz);
             }
         }
@@ -94,6 +103,7 @@ impl App {
 
     fn beantwortet(&mut self) {
         self.session.unterwegs = self.session.unterwegs.saturating_sub(1);
+        self.session.fragt = false;
     }
 
     fn geladen(&mut self, snapshot: Snapshot) {
@@ -135,6 +145,10 @@ impl App {
             .todos()
             .iter()
             .filter(|t| self.register.ueberfaellig(t, heute))
+            .filter(|t| {
+                self.register
+                    .im_filter(self.register.todo_raum(t), self.session.raum)
+            })
             .count();
     }
 
@@ -154,7 +168,7 @@ impl App {
         self.fenster_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
-        self.zu_neuem(commit);
+        let verdeckt = self.zu_neuem(commit);
         let taste = |a| self.session.keymap.kuerzeste(a, &[]).unwrap_or_default();
         let text = match commit.grund() {
             Grund::Rueckgaengig(_) => format!(
@@ -163,10 +177,29 @@ impl App {
                 taste(Action::Redo)
             ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
-            Grund::Eingabe => format!("{} · {} rückgängig", commit.label(), taste(Action::Undo)),
+            Grund::Eingabe => format!(
+                "{}{verdeckt}{} · {} rückgängig",
+                commit.label(),
+                self.doppelt(commit),
+                taste(Action::Undo)
+            ),
         };
         self.session.melde(MeldungArt::Gut, text);
         effekte
+    }
+
+    /// A new name that somebody has already: saved, but worth a word.
+    fn doppelt(&self, commit: &Committed) -> &'static str {
+        let benannt = commit.aenderungen().iter().filter(|a| {
+            let titel = |d: &Option<Datensatz>| d.as_ref().map(Datensatz::titel);
+            titel(&a.vorher) != titel(&a.nachher)
+        });
+        let mut neue = benannt.filter_map(|a| a.nachher.as_ref());
+        if neue.any(|d| regel::doppelt(&self.register, d)) {
+            " – den Namen gibt es schon"
+        } else {
+            ""
+        }
     }
 
     /// The form or line that was saved closes, and its draft goes.
@@ -189,24 +222,26 @@ impl App {
             .collect()
     }
 
-    /// A record that was just made is chosen, where the list shows it.
-    fn zu_neuem(&mut self, commit: &Committed) {
-        let mut neu = commit
-            .aenderungen()
-            .iter()
-            .filter(|a| a.vorher.is_none())
-            .filter_map(crate::store::Aenderung::schluessel);
+    /// A record that was just made is chosen, where the list shows it; a word where a filter hides it.
+    fn zu_neuem(&mut self, commit: &Committed) -> &'static str {
         if let (Some(Fenster::Baum(b)), [a]) =
             (self.session.fenster.last_mut(), commit.aenderungen())
             && let Some(Datensatz::Raum(r)) = &a.nachher
         {
-            return b.zeige(&self.register, Some(r.id));
+            b.zeige(&self.register, Some(r.id));
+            return "";
         }
-        if commit.grund() == Grund::Eingabe
-            && let Some(key) = neu.next_back()
-            && self.session.schirm.kind() == Some(key.kind)
-        {
-            self.session.stand_mut().liste.waehle(key);
+        let kind = self.session.schirm.kind();
+        let mut hier = commit.aenderungen().iter().filter_map(|a| {
+            let key = a.schluessel().filter(|k| Some(k.kind) == kind)?;
+            Some((key, a.vorher.is_none()))
+        });
+        // What only follows from a change (a to-do that recurs) does not take the choice away from where one works.
+        match (hier.next(), commit.grund()) {
+            (Some((key, true)), Grund::Eingabe) if !self.session.stand_mut().liste.waehle(key) => {
+                " – der Filter verdeckt es"
+            }
+            _ => "",
         }
     }
 
@@ -342,7 +377,7 @@ fn zeitpunkt(jetzt: jiff::civil::DateTime) -> jiff::Timestamp {
 
 fn konflikt(label: &str, titel: &str) -> String {
     format!(
-        "„{label}“ nicht gesichert: „{titel}“ wurde inzwischen geändert – neu ansehen, dann noch einmal"
+        "Nicht gesichert, denn „{titel}“ hat sich inzwischen geändert. Jetzt steht es so da, wie es ist – ansehen, dann noch einmal: {label}"
     )
 }
 

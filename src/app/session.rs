@@ -81,10 +81,12 @@ pub struct Session {
     pub raum: Option<Id>,
     pub fenster: Vec<Fenster>,
     pub meldung: Option<Meldung>,
+    /// Names of the colour schemes, in the order in which the key goes through them.
+    pub farbnamen: Vec<String>,
     /// Columns and rows.
     pub groesse: (u16, u16),
     pub geladen: bool,
-    /// Overdue to-dos of all Räume, for the title line.
+    /// Overdue to-dos of the Raum that filters, for the title line.
     pub ueberfaellig: usize,
     pub optionen: Optionen,
     pub(super) rueckweg: Vec<Ort>,
@@ -92,6 +94,8 @@ pub struct Session {
     pub(super) unterwegs: usize,
     /// Keys that wait until the store has answered, so that they meet what is on the disk.
     pub(super) wartend: VecDeque<super::Event>,
+    /// Of these, a question (undo, redo, loading again) whose answer may be a bare fault.
+    pub(super) fragt: bool,
     /// When the records were there.
     pub(super) geladen_um: Option<DateTime>,
     /// The day of the last daily backup that was asked for.
@@ -128,6 +132,7 @@ impl Session {
             raum: None,
             fenster: Vec::new(),
             meldung: None,
+            farbnamen: Vec::new(),
             groesse: start.groesse,
             geladen: false,
             ueberfaellig: 0,
@@ -135,6 +140,7 @@ impl Session {
             rueckweg: Vec::new(),
             unterwegs: 0,
             wartend: VecDeque::new(),
+            fragt: false,
             geladen_um: None,
             gesichert_am: None,
             entwuerfe: Vec::new(),

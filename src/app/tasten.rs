@@ -53,13 +53,27 @@ impl App {
         }
     }
 
+    /// Esc, and whatever leads back here: `C-g` in Emacs.
+    fn bricht_ab(&self, key: Key) -> bool {
+        use Action::{AnswerBack, Back, ChoiceCancel, FormCancel};
+        let allein = self
+            .session
+            .keymap
+            .resolve(&self.session.kontexte(), &[key]);
+        key.code == KeyCode::Esc
+            || matches!(
+                allein,
+                Treffer::Action(Back | ChoiceCancel | FormCancel | AnswerBack)
+            )
+    }
+
     fn unbelegt(&mut self, folge: &[Key]) -> Vec<Effect> {
         if let ([key], true) = (folge, self.session.tippt())
             && let Some(c) = key.schreibt()
         {
             return self.tippe(c.encode_utf8(&mut [0; 4]));
         }
-        if folge.len() > 1 && folge.last().is_some_and(|k| k.code == KeyCode::Esc) {
+        if folge.len() > 1 && folge.last().is_some_and(|k| self.bricht_ab(*k)) {
             self.session.melde(MeldungArt::Hinweis, "abgebrochen");
             return Vec::new();
         }
@@ -124,12 +138,10 @@ impl App {
     }
 
     fn filter_tippen(&mut self, text: &str) {
-        let liste = &mut self.session.stand_mut().liste;
-        if let Some(eingabe) = &mut liste.filter_eingabe {
+        if let Some(eingabe) = &mut self.session.stand_mut().liste.filter_eingabe {
             eingabe.einfuegen(text);
-            liste.filter = eingabe.text().to_owned();
-            self.zeilen_neu();
         }
+        self.filter_setzen();
     }
 
     pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {
@@ -169,8 +181,7 @@ impl App {
                 if !eingabe.tue(action) {
                     return None;
                 }
-                liste.filter = eingabe.text().to_owned();
-                self.zeilen_neu();
+                self.filter_setzen();
             }
         }
         Some(Vec::new())

@@ -49,9 +49,9 @@ impl Zeile {
                 person: Some(p), ..
             } => format!("To-do · {}", reg.person_name(*p)),
             Zweck::SchnellTodo { .. } => "To-do".to_owned(),
-            Zweck::Verschieben(ids) => format!("Neuer Termin für {}", anzahl(ids)),
-            Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", anzahl(ids)),
-            Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", anzahl(ids)),
+            Zweck::Verschieben(ids) => format!("Neuer Termin für {}", welche(reg, ids)),
+            Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", welche(reg, ids)),
+            Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
         };
         let mut zeile = Zeile {
             titel,
@@ -113,11 +113,19 @@ impl Zeile {
     }
 }
 
-fn anzahl(ids: &[Id]) -> String {
-    if ids.len() == 1 {
-        "1 To-do".to_owned()
-    } else {
-        format!("{} To-dos", ids.len())
+/// The one by its name, several by their number.
+fn welche(reg: &Register, ids: &[Id]) -> String {
+    match ids {
+        [id] => format!(
+            "„{}“",
+            tun::kurz(
+                &reg.todos()
+                    .get(*id)
+                    .map(|t| t.titel.clone())
+                    .unwrap_or_default()
+            )
+        ),
+        _ => format!("{} To-dos", ids.len()),
     }
 }
 
@@ -130,7 +138,7 @@ fn schnell_zeilen(reg: &Register, s: &schnell::Schnell, person: Option<Id>) -> V
         .iter()
         .map(|v| reg.verantwortlich_name(*v))
         .collect();
-    if wer.is_empty() {
+    if wer.is_empty() && s.unklar.is_empty() {
         wer.extend(person.map(|p| reg.person_name(p)));
     }
     let wer = if wer.is_empty() {

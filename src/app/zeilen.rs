@@ -17,7 +17,7 @@ impl App {
     pub(super) fn filtern(&mut self) {
         let stand = self.session.stand_mut();
         stand.detail.offen = false;
-        stand.liste.filter_eingabe = Some(super::eingabe::Eingabe::neu(stand.liste.filter.clone()));
+        stand.liste.filter_eingabe = Some(super::eingabe::Eingabe::default());
     }
 
     pub(super) fn sortieren(&mut self) {
@@ -68,6 +68,18 @@ impl App {
             n => format!("{n} markiert"),
         };
         self.session.melde(MeldungArt::Hinweis, text);
+    }
+
+    /// The filter as it is typed now; the first hit is chosen, so that a command meets what was looked for.
+    pub(super) fn filter_setzen(&mut self) {
+        let liste = &mut self.session.stand_mut().liste;
+        let Some(eingabe) = &liste.filter_eingabe else {
+            return;
+        };
+        liste.filter = eingabe.text().to_owned();
+        self.zeilen_neu();
+        let hoehe = self.session.hoehe();
+        self.session.stand_mut().liste.bewege(Action::Top, hoehe);
     }
 
     pub(super) fn schalten(&mut self, aendere: impl Fn(&mut super::session::Optionen)) {
@@ -213,13 +225,30 @@ impl App {
         )
     }
 
+    /// Posts of the Raum and below, and those above that hold here too.
+    fn posten_hier(&self) -> Vec<Id> {
+        let mut ids = self.ids(Kind::Koordination);
+        if let Some(raum) = self.session.raum {
+            let geerbt = self
+                .register
+                .zustaendig("", Some(raum), self.session.heute());
+            let oben: Vec<Id> = geerbt
+                .iter()
+                .map(|a| a.posten.id)
+                .filter(|id| !ids.contains(id))
+                .collect();
+            ids.extend(oben);
+        }
+        ids
+    }
+
     /// The filter of the directory is a question: "frühe hilfen werder" names a topic and a Raum, and the nearest post
     /// answers first.
     pub(super) fn koordination_zeilen(&self) -> Vec<Eintrag> {
         let heute = self.session.heute();
         let filter = &self.session.liste().filter;
         let ids: Vec<Id> = if filter.is_empty() {
-            self.ids(Kind::Koordination)
+            self.posten_hier()
         } else {
             let (worte, raum) = self.register.frage_zerlegen(filter);
             let gefragt = self

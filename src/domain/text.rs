@@ -62,6 +62,11 @@ fn falte_zeichen(c: char, start: usize, aus: &mut String) {
         'ö' | 'Ö' | 'œ' | 'Œ' => aus.push_str("oe"),
         'ü' | 'Ü' => aus.push_str("ue"),
         'ß' | 'ẞ' => aus.push_str("ss"),
+        // Letters of neighbours' names that no accent can be taken off.
+        'ı' | 'İ' => aus.push('i'),
+        'ł' | 'Ł' => aus.push('l'),
+        'ø' | 'Ø' => aus.push_str("oe"),
+        'đ' | 'Đ' => aus.push('d'),
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
         c if ist_trenner(c) => {
             if aus.len() > start && !aus.ends_with(' ') {

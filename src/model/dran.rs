@@ -14,6 +14,7 @@ pub enum Grund {
     Wiedervorlage,
     ZuKlaeren,
     Tagesordnung,
+    Nachtragen,
     Sitzung,
     Rhythmus,
     Federfuehrung,
@@ -32,6 +33,7 @@ impl Grund {
             "tagesordnung",
             "Tagesordnung verschicken",
         ),
+        (Grund::Nachtragen, "nachtragen", "Gehalten? Nachtragen"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
@@ -163,6 +165,9 @@ impl Register {
         };
         let mut zeilen = Vec::new();
         let tage_bis = (tag - heute).get_days();
+        if tage_bis < 0 {
+            zeilen.push(zeile(Grund::Nachtragen, tag));
+        }
         if (0..=VORAUS).contains(&tage_bis) {
             zeilen.push(zeile(Grund::Sitzung, tag));
         }

@@ -316,11 +316,12 @@ fn dringlichkeit(reg: &Register, id: Id, heute: Date) -> (u8, Option<Date>) {
         return (9, None);
     };
     let stand = reg.stand(g, heute);
-    match stand.lage {
-        Lage::Ueberfaellig { seit } => (0, Some(seit)),
-        Lage::Faellig => (1, stand.faellig_bis),
-        Lage::ImRhythmus => (2, stand.naechste.or(stand.faellig_bis)),
-        Lage::Ohne => (if g.besteht(heute) { 3 } else { 4 }, stand.naechste),
+    match (stand.lage, stand.naechste) {
+        (Lage::Ueberfaellig { seit }, _) => (0, Some(seit)),
+        (Lage::Faellig, _) => (1, stand.faellig_bis),
+        (_, Some(naechste)) => (2, Some(naechste)),
+        (Lage::ImRhythmus, None) => (3, stand.faellig_bis),
+        (Lage::Ohne, None) => (if g.besteht(heute) { 4 } else { 5 }, None),
     }
 }
 

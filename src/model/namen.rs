@@ -40,7 +40,7 @@ impl Register {
         } else {
             self.raum_name(g.raum)
         };
-        if raum.is_empty() || falte(&g.name).contains(&falte(&raum)) {
+        if raum.is_empty() || nennt(&falte(&g.name), &falte(&raum)) {
             g.name.clone()
         } else {
             format!("{} {raum}", g.name)
@@ -132,6 +132,13 @@ impl Register {
             _ => vec![self.titel(key)],
         }
     }
+}
+
+/// The name says the Raum: as it is called, or (where that is no number) by its last word.
+fn nennt(name: &str, raum: &str) -> bool {
+    let letztes = raum.rsplit(' ').next().unwrap_or(raum);
+    let wort = letztes.len() >= 5 && name.split(' ').any(|w| w == letztes);
+    wort || name.contains(raum)
 }
 
 fn raum_namen(r: &Raum) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What must hold before something is saved; each breach names the field and says what to do.
 
 use super::Register;
-use crate::domain::{Datensatz, Kind, Mitglied, Rolle, felder};
+use crate::domain::{Datensatz, Id, Kind, Mitglied, Rolle, Wert, felder};
 
 /// A breach of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,17 +15,17 @@ pub struct Verstoss {
 pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
     let mut faelle: Vec<Verstoss> = felder(satz.kind())
         .iter()
-        .filter(|f| f.pflicht && (f.lesen)(satz).leer())
+        .filter(|f| f.pflicht && fehlt(&(f.lesen)(satz)))
         .map(|f| Verstoss {
             feld: f.name,
-            satz: format!("{} fehlt", f.label),
+            satz: format!("{} fehlt – bitte ausfüllen", f.label),
         })
         .collect();
     match satz {
         Datensatz::Raum(r) if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) => {
             faelle.push(verstoss(
                 "uebergeordnet",
-                "Ein Raum kann nicht in sich selbst liegen",
+                "Ein Raum kann nicht in sich selbst liegen – einen anderen wählen",
             ));
         }
         Datensatz::Todo(t) => {
@@ -44,45 +44,60 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
             if m.mitglied == Mitglied::Gremium(m.gremium) {
                 faelle.push(verstoss(
                     "mitglied",
-                    "Ein Gremium kann nicht sein eigenes Mitglied sein",
+                    "Ein Gremium kann nicht sein eigenes Mitglied sein – ein anderes nennen",
                 ));
             }
             if m.rolle != Rolle::Vertretung && m.vertritt.is_some() {
-                faelle.push(verstoss("vertritt", "Nur mit Rolle Vertretung"));
+                faelle.push(verstoss(
+                    "vertritt",
+                    "Das gilt nur mit Rolle Vertretung – leeren, oder die Rolle ändern",
+                ));
             }
             if m.vertritt
                 .is_some_and(|p| m.mitglied == Mitglied::Person(p))
             {
-                faelle.push(verstoss("vertritt", "Niemand vertritt sich selbst"));
+                faelle.push(verstoss(
+                    "vertritt",
+                    "Niemand vertritt sich selbst – jemand anderes nennen",
+                ));
             }
             zeitraum(&mut faelle, m.von, m.bis, "bis");
         }
         Datensatz::Koordination(k) => {
             zeitraum(&mut faelle, k.von, k.bis, "bis");
             if k.person.is_some() && k.person == k.vertretung {
-                faelle.push(verstoss("vertretung", "Niemand vertritt sich selbst"));
+                faelle.push(verstoss(
+                    "vertretung",
+                    "Niemand vertritt sich selbst – jemand anderes nennen",
+                ));
             }
         }
         Datensatz::Gremium(g) => zeitraum(&mut faelle, g.gegruendet, g.beendet, "beendet"),
         Datensatz::Sitzung(s) if s.ende.is_some_and(|e| e <= s.beginn) => {
-            faelle.push(verstoss("ende", "Das Ende liegt vor dem Beginn"));
+            faelle.push(verstoss(
+                "ende",
+                "Das Ende liegt vor dem Beginn – eines von beiden ändern",
+            ));
         }
         _ => {}
     }
     faelle
 }
 
-/// The same name again: no breach, but worth a word before saving.
-pub fn doppelt(reg: &Register, satz: &Datensatz) -> Option<String> {
+/// Nothing there; a new Sitzung begins with a reference to no Gremium at all.
+fn fehlt(wert: &Wert) -> bool {
+    wert.leer() || *wert == Wert::Verweis(Id::default())
+}
+
+/// The same name again: no breach, but worth a word.
+pub fn doppelt(reg: &Register, satz: &Datensatz) -> bool {
     use crate::domain::feld::eingabe::Namen;
     if !matches!(satz.kind(), Kind::Personen | Kind::Raeume) {
-        return None;
+        return false;
     }
-    let schon_da = reg
-        .mit_namen(satz.kind(), &satz.titel())
+    reg.mit_namen(satz.kind(), &satz.titel())
         .into_iter()
-        .any(|id| id != satz.id());
-    schon_da.then(|| format!("{} „{}“ gibt es schon", satz.kind().einzahl(), satz.titel()))
+        .any(|id| id != satz.id())
 }
 
 fn zeitraum(
@@ -94,7 +109,10 @@ fn zeitraum(
     if let (Some(von), Some(bis)) = (von, bis)
         && bis < von
     {
-        faelle.push(verstoss(feld, "Das Ende liegt vor dem Anfang"));
+        faelle.push(verstoss(
+            feld,
+            "Das Ende liegt vor dem Anfang – eines von beiden ändern",
+        ));
     }
 }
 

@@ -127,23 +127,12 @@ pub fn todo_wartet(reg: &Register, ids: &[Id], auf: &str, um: Umstand<'_>) -> Dr
     })
 }
 
-/// Adds somebody to those responsible, or takes them away if every one of the to-dos has them already.
+/// Hands to-dos over: whoever was responsible before no longer is. More than one is a matter of the form.
 pub fn todo_zuweisen(reg: &Register, ids: &[Id], wer: Verantwortlich, um: Umstand<'_>) -> Draft {
-    let alle_haben = todos(reg, ids).all(|t| t.verantwortlich.contains(&wer));
-    let name = reg.verantwortlich_name(wer);
-    let was = if alle_haben {
-        format!("ohne {name}")
-    } else {
-        format!("an {name}")
-    };
+    let was = format!("an {}", reg.verantwortlich_name(wer));
     todo_aendern(reg, ids, um, &was, |t| {
-        if alle_haben {
-            t.verantwortlich.retain(|v| *v != wer);
-            t.zu_klaeren |= t.verantwortlich.is_empty();
-        } else if !t.verantwortlich.contains(&wer) {
-            t.verantwortlich.push(wer);
-            t.zu_klaeren &= t.faellig.is_none();
-        }
+        t.verantwortlich = vec![wer];
+        t.zu_klaeren &= t.faellig.is_none();
     })
 }
 
@@ -179,9 +168,9 @@ fn wen(reg: &Register, ids: &[Id]) -> String {
     }
 }
 
-/// At most 40 characters, for labels.
+/// At most 32 characters, for labels.
 pub fn kurz(text: &str) -> String {
-    const LAENGE: usize = 40;
+    const LAENGE: usize = 32;
     if text.chars().count() <= LAENGE {
         return text.to_owned();
     }
@@ -217,11 +206,35 @@ pub fn loeschen(reg: &Register, keys: &[Schluessel]) -> Result<Draft, String> {
         weg.iter().map(Datensatz::schluessel).collect();
     weg.sort_by_key(Datensatz::schluessel);
     weg.dedup_by_key(|d| d.schluessel());
+    if weg.len() > keys.len() {
+        draft
+            .label
+            .push_str(&format!(", samt {}", samt(&weg, keys)));
+    }
     draft.aenderungen.extend(verwaiste(reg, &fort));
     draft
         .aenderungen
         .extend(weg.into_iter().map(Aenderung::geloescht));
     Ok(draft)
+}
+
+/// "8 Mitgliedschaften, 3 Sitzungen": what goes with the records that were chosen.
+fn samt(weg: &[Datensatz], keys: &[Schluessel]) -> String {
+    let mut je_kind = std::collections::BTreeMap::new();
+    for d in weg.iter().filter(|d| !keys.contains(&d.schluessel())) {
+        *je_kind.entry(d.kind()).or_insert(0) += 1;
+    }
+    let wort = |(kind, n): (Kind, i32)| {
+        format!(
+            "{n} {}",
+            if n == 1 {
+                kind.einzahl()
+            } else {
+                kind.mehrzahl()
+            }
+        )
+    };
+    je_kind.into_iter().map(wort).collect::<Vec<_>>().join(", ")
 }
 
 fn raum_benutzt(reg: &Register, raum: Id) -> bool {

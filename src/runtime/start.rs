@@ -105,6 +105,7 @@ fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
         app: App::neu(start),
         bild,
     };
+    sitzung.app.session.farbnamen = sitzung.bild.themen.iter().map(|t| t.name.clone()).collect();
     for effekt in sitzung.app.beginn() {
         if let Effect::Store(auftrag) = effekt {
             worker.senden(auftrag)?;

@@ -2,7 +2,7 @@
 
 use super::pinsel::Pinsel;
 use crate::app::App;
-use crate::app::ansicht::{Detailzeile, LABEL, Reihe, breite_von};
+use crate::app::ansicht::{Detailzeile, LABEL, Reihe};
 use ratatui::layout::Rect;
 
 pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
@@ -94,7 +94,7 @@ fn eintrag(p: &mut Pinsel, r: Rect, reihe: &Reihe, gewaehlt: bool) {
     }
     let (zeichen, stil) = p.signal(reihe.signal);
     p.text(r.x + 2, r.y, 1, zeichen, stil);
-    let rechts = u16::try_from(breite_von(&reihe.rechts))
+    let rechts = u16::try_from(p.breite(&reihe.rechts))
         .unwrap_or(r.width)
         .min(r.width / 2);
     let platz = r.width.saturating_sub(rechts + 5);

@@ -1,7 +1,6 @@
 //! Text being typed: a line that scrolls sideways, or several lines; and where the cursor stands in it.
 
 use super::pinsel::Pinsel;
-use crate::app::ansicht::breite_von;
 use crate::app::eingabe::Eingabe;
 use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
@@ -17,13 +16,13 @@ pub fn einzeilig(p: &mut Pinsel, r: Rect, eingabe: &Eingabe, aktiv: bool) {
         p.theme.eingabe
     };
     let breite = usize::from(r.width).saturating_sub(1);
-    let davor = breite_von(eingabe.davor());
+    let davor = p.breite(eingabe.davor());
     let ab = if aktiv {
         davor.saturating_sub(breite)
     } else {
         0
     };
-    let text = ohne_anfang(eingabe.text(), ab);
+    let text = ohne_anfang(p, eingabe.text(), ab);
     p.text(r.x, r.y, r.width, text, stil);
     if aktiv {
         let x = r.x + u16::try_from(davor - ab).unwrap_or(0);
@@ -35,13 +34,13 @@ pub fn einzeilig(p: &mut Pinsel, r: Rect, eingabe: &Eingabe, aktiv: bool) {
 }
 
 /// The text without its first `spalten` columns.
-fn ohne_anfang(text: &str, spalten: usize) -> &str {
+fn ohne_anfang<'t>(p: &Pinsel, text: &'t str, spalten: usize) -> &'t str {
     let mut weg = 0;
     for (i, g) in text.grapheme_indices(true) {
         if weg >= spalten {
             return text.get(i..).unwrap_or_default();
         }
-        weg += breite_von(g);
+        weg += p.breite(g);
     }
     if spalten == 0 { text } else { "" }
 }

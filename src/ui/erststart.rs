@@ -3,7 +3,8 @@
 use super::Bild;
 use super::pinsel::Pinsel;
 use crate::app::ansicht::umbrechen;
-use crate::app::erststart::Erststart;
+use crate::app::erststart::{Anfang, Erststart};
+use crate::app::session::KLEINSTE;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -14,6 +15,9 @@ pub fn view(frame: &mut Frame, e: &Erststart, bild: &Bild) {
     };
     let mut p = Pinsel::neu(frame.buffer_mut(), theme, &bild.zeichen, bild.utf8);
     let p = &mut p;
+    if flaeche.width < KLEINSTE.0 || flaeche.height < KLEINSTE.1 {
+        return super::zu_klein(p, flaeche);
+    }
     p.text(1, 0, flaeche.width, "feldbuch", p.theme.kopf);
     let kasten = Rect {
         y: 2,
@@ -34,6 +38,10 @@ pub fn view(frame: &mut Frame, e: &Erststart, bild: &Bild) {
         y += 1;
     }
     y += 1;
+    let erklaert = |a: &Anfang| umbrechen(&a.erklaerung, usize::from(breite.saturating_sub(4)));
+    let alle: usize = e.anfaenge.iter().map(|a| 1 + erklaert(a).len()).sum();
+    // Where there is no room for all of it, only the chosen one is explained.
+    let knapp = usize::from(innen.bottom().saturating_sub(y)) < alle;
     for (i, a) in e.anfaenge.iter().enumerate() {
         let gewaehlt = i == e.wahl;
         if gewaehlt {
@@ -51,8 +59,8 @@ pub fn view(frame: &mut Frame, e: &Erststart, bild: &Bild) {
             },
         );
         y += 1;
-        for zeile in umbrechen(&a.erklaerung, usize::from(breite.saturating_sub(4))) {
-            p.text(innen.x + 6, y, breite - 4, &zeile, p.theme.gedaempft);
+        for zeile in erklaert(a).iter().filter(|_| gewaehlt || !knapp) {
+            p.text(innen.x + 6, y, breite - 4, zeile, p.theme.gedaempft);
             y += 1;
         }
     }

@@ -2,12 +2,11 @@
 
 use super::eingabe::{einzeilig, mehrzeilig};
 use super::pinsel::Pinsel;
-use crate::app::ansicht::breite_von;
 use crate::app::formular::{Befund, Feldstand, Formular};
 use crate::domain::FeldArt;
 use ratatui::layout::Rect;
 
-const LABEL: u16 = 24;
+const LABEL: u16 = 28;
 /// Rows of a long text.
 const LANG: u16 = 5;
 /// Wider than this a form is hard to read.
@@ -105,7 +104,7 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
         return;
     }
     let (anmerkung, stil) = anmerkung(p, stand, fokus);
-    let rest = u16::try_from(breite_von(&anmerkung))
+    let rest = u16::try_from(p.breite(&anmerkung))
         .unwrap_or(0)
         .min(platz.width / 2);
     let eingabe = Rect {
@@ -186,8 +185,23 @@ fn vorschlaege(p: &mut Pinsel, r: Rect, form: &Formular) {
 fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
     let Some(stand) = form.feld() else { return };
     let (text, stil) = match &stand.befund {
+        Befund::Fehler(_) if !form.vorschlaege.is_empty() => (
+            "Vorschlag wählen, oder weiterschreiben".to_owned(),
+            p.theme.gedaempft,
+        ),
         Befund::Fehler(f) => (f.clone(), p.theme.warnung),
-        _ => (stand.feld.hilfe.to_owned(), p.theme.gedaempft),
+        _ => (hilfetext(stand), p.theme.gedaempft),
     };
     p.text(r.x + 2, r.y, r.width.saturating_sub(3), &text, stil);
+}
+
+/// Its own line of help; a field of choices says how it is turned.
+fn hilfetext(stand: &Feldstand) -> String {
+    match stand.feld.art {
+        FeldArt::Auswahl(_) | FeldArt::JaNein if stand.feld.hilfe.is_empty() => {
+            "← → oder Anfangsbuchstabe wechselt".to_owned()
+        }
+        FeldArt::Auswahl(_) | FeldArt::JaNein => format!("{} (← → wechselt)", stand.feld.hilfe),
+        _ => stand.feld.hilfe.to_owned(),
+    }
 }

@@ -3,10 +3,10 @@
 use super::eingabe::einzeilig;
 use super::pinsel::Pinsel;
 use crate::app::App;
-use crate::app::ansicht::breite_von;
 use crate::app::suche::Suche;
 use crate::app::wahl::Wahl;
 use crate::app::zeile::Zeile;
+use crate::domain::Kind;
 use crate::search::treffer_stellen;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -57,7 +57,7 @@ pub fn wahl(p: &mut Pinsel, mitte: Rect, wahl: &Wahl) {
     let liste = frage_zeile(p, innen, &wahl.eingabe);
     for (i, (k, gewaehlt)) in wahl.sichtbare(usize::from(liste.height)).enumerate() {
         let y = liste.y + u16::try_from(i).unwrap_or(0);
-        let zusatz = u16::try_from(breite_von(&k.zusatz))
+        let zusatz = u16::try_from(p.breite(&k.zusatz))
             .unwrap_or(0)
             .min(liste.width / 3);
         let platz = Rect {
@@ -100,7 +100,15 @@ pub fn suche(p: &mut Pinsel, mitte: Rect, suche: &Suche, app: &App) {
     }
     for (i, (key, gewaehlt)) in suche.sichtbare(usize::from(liste.height)).enumerate() {
         let y = liste.y + u16::try_from(i).unwrap_or(0);
-        let raum = app.register.raum_name(app.register.raum_von(key));
+        let raum = match key.kind {
+            Kind::Raeume => app
+                .register
+                .raeume()
+                .get(key.id)
+                .and_then(|r| r.uebergeordnet),
+            _ => app.register.raum_von(key),
+        };
+        let raum = app.register.raum_name(raum);
         let rechts = liste.width * 30 / 100;
         let art = 13;
         zeiger(p, liste.x + 1, y, gewaehlt);
@@ -136,6 +144,8 @@ fn zeiger(p: &mut Pinsel, x: u16, y: u16, gewaehlt: bool) {
 
 /// A text with the letters that the query found.
 fn hervorgehoben(p: &mut Pinsel, r: Rect, text: &str, frage: &str, gewaehlt: bool) {
+    // Places are counted in what is shown, which is another text without UTF-8.
+    let text = &p.darstellbar(text);
     let stil = if gewaehlt {
         p.theme.auswahl
     } else {
@@ -148,7 +158,7 @@ fn hervorgehoben(p: &mut Pinsel, r: Rect, text: &str, frage: &str, gewaehlt: boo
     let stellen = treffer_stellen(text, frage);
     let mut spalte = 0;
     for (i, c) in text.chars().enumerate() {
-        let breite = u16::try_from(breite_von(c.encode_utf8(&mut [0; 4]))).unwrap_or(1);
+        let breite = u16::try_from(p.breite(c.encode_utf8(&mut [0; 4]))).unwrap_or(1);
         if stellen.contains(&i) && spalte + breite < r.width {
             let treffer: Style = stil.patch(p.theme.treffer);
             p.text(
@@ -180,7 +190,7 @@ pub fn zeile(p: &mut Pinsel, mitte: Rect, zeile: &Zeile) {
     let hoehe = u16::try_from(zeilen.len()).unwrap_or(4).max(1) + 3;
     let innen = mittig(p, mitte, hoehe, &zeile.titel);
     let rest = frage_zeile(p, innen, &zeile.eingabe);
-    for (i, (text, gut)) in zeilen.iter().enumerate() {
+    for (i, (text, gut)) in zeilen.iter().take(usize::from(rest.height)).enumerate() {
         let y = rest.y + u16::try_from(i).unwrap_or(0);
         let stil = if *gut {
             p.theme.gedaempft
@@ -199,7 +209,7 @@ pub fn frage(p: &mut Pinsel, mitte: Rect) {
             height: mitte.height.saturating_sub(2),
             ..mitte
         },
-        4,
+        3,
         "Noch nicht gesichert",
     );
     p.text(

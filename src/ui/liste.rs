@@ -2,6 +2,7 @@
 //! costs fewer bytes on a slow line.
 
 use super::pinsel::Pinsel;
+use crate::action::Action;
 use crate::app::ansicht::{Reihe, Signal, Ton, reihe};
 use crate::app::liste::Eintrag;
 use crate::app::{App, Schirm};
@@ -84,20 +85,29 @@ fn titel(app: &App) -> String {
 
 fn leer(p: &mut Pinsel, innen: Rect, app: &App) {
     let s = &app.session;
+    let taste = |a| s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default();
     let satz = if !s.liste().filter.is_empty() {
-        "Nichts passt zum Filter – Esc hebt ihn auf."
+        "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned()
     } else if s.raum.is_some() {
-        "In diesem Raum ist hier nichts – R zeigt alle Räume."
+        let taste = taste(Action::RaumAll);
+        format!("In diesem Raum ist hier nichts – {taste} zeigt alle Räume.")
+    } else if s.schirm == Schirm::Uebersicht && app.register.gremien().is_empty() {
+        let (raum, neu) = (taste(Action::RaumFilter), taste(Action::New));
+        format!(
+            "Noch leer. Anfangen: {raum} öffnet die Räume; auf 2 und 4 legt {neu} Gremien und Leute an."
+        )
     } else if s.schirm == Schirm::Uebersicht {
-        "Nichts drängt. Alles im Rhythmus, nichts überfällig."
+        "Nichts drängt. Alles im Rhythmus, nichts überfällig.".to_owned()
+    } else if s.schirm == Schirm::Koordination && s.optionen.nur_luecken {
+        "Keine Lücke: Jeder Posten ist besetzt.".to_owned()
     } else {
-        "Noch nichts da – n legt etwas an."
+        format!("Noch nichts da – {} legt etwas an.", taste(Action::New))
     };
     p.text(
         innen.x + 2,
         innen.y,
         innen.width.saturating_sub(3),
-        satz,
+        &satz,
         p.theme.gedaempft,
     );
 }
@@ -170,7 +180,9 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
     let spaet = d.tag.is_some_and(|t| t < heute);
     let (signal, ton) = match d.grund {
         Grund::Ueberfaellig | Grund::Posten | Grund::Federfuehrung => (Signal::Alarm, Ton::Alarm),
-        Grund::Rhythmus | Grund::Tagesordnung if spaet => (Signal::Alarm, Ton::Alarm),
+        Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachtragen if spaet => {
+            (Signal::Alarm, Ton::Alarm)
+        }
         Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
         _ => (Signal::Achtung, Ton::Achtung),
     };
@@ -187,10 +199,10 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
 fn anteile(schirm: Schirm) -> (u16, u16) {
     match schirm {
         Schirm::Uebersicht | Schirm::Todos => (22, 25),
-        Schirm::Gremien => (22, 34),
-        Schirm::Sitzungen => (28, 34),
+        Schirm::Gremien => (20, 38),
+        Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
-        Schirm::Koordination => (23, 45),
+        Schirm::Koordination => (18, 52),
     }
 }
 

@@ -49,9 +49,27 @@ impl<'a> Pinsel<'a> {
         ende
     }
 
+    /// Columns that a text takes here.
+    pub fn breite(&self, text: &str) -> usize {
+        if self.utf8 {
+            breite_von(text)
+        } else {
+            ascii(text).len()
+        }
+    }
+
+    /// The text as this terminal shows it.
+    pub fn darstellbar(&self, text: &str) -> String {
+        if self.utf8 {
+            text.to_owned()
+        } else {
+            ascii(text)
+        }
+    }
+
     /// Paints so that the text ends at the right edge of the width.
     pub fn rechts(&mut self, x: u16, y: u16, breite: u16, text: &str, stil: Style) {
-        let frei = usize::from(breite).saturating_sub(breite_von(text));
+        let frei = usize::from(breite).saturating_sub(self.breite(text));
         let versatz = u16::try_from(frei).unwrap_or(0);
         self.text(x + versatz, y, breite - versatz, text, stil);
     }

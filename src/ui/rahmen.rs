@@ -1,11 +1,12 @@
 //! The frame around every screen: title with Raum and date, tabs, message, hints, and the box of what may follow.
 
 use super::pinsel::Pinsel;
-use crate::app::ansicht::breite_von;
+use crate::app::ansicht::umbrechen;
 use crate::app::{App, MeldungArt, Schirm, hinweis};
 use crate::domain::datum;
 use crate::keymap::Treffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let s = &app.session;
@@ -19,7 +20,7 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
         n => format!("{} {n} überfällig   ", p.zeichen.achtung),
     };
     let tag = format!("{} ", datum::lang(s.heute()));
-    let rechts = u16::try_from(breite_von(&spaet) + breite_von(&tag)).unwrap_or(0);
+    let rechts = u16::try_from(p.breite(&spaet) + p.breite(&tag)).unwrap_or(0);
     let platz = flaeche.width.saturating_sub(ende + 3 + rechts + 1);
     p.text(
         ende + 3,
@@ -40,11 +41,12 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
         p.theme.fehler,
     );
     p.text(x, 0, flaeche.width - x, &tag, p.theme.text);
-    reiter(p, flaeche, s.schirm);
+    reiter(p, flaeche, app);
 }
 
-fn reiter(p: &mut Pinsel, flaeche: Rect, aktiv: Schirm) {
-    for (schirm, x, text) in Schirm::reiter(flaeche.width) {
+fn reiter(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let aktiv = app.session.schirm;
+    for (schirm, x, text) in Schirm::reiter(flaeche.width, app.session.keymap.schrift()) {
         let stil = if schirm == aktiv {
             p.theme.reiter_aktiv
         } else {
@@ -56,26 +58,47 @@ fn reiter(p: &mut Pinsel, flaeche: Rect, aktiv: Schirm) {
 
 pub fn fuss(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let (y, breite) = (flaeche.height - 2, flaeche.width);
-    if let Some(m) = &app.session.meldung {
-        let stil = match m.art {
-            MeldungArt::Gut => p.theme.meldung,
-            MeldungArt::Hinweis => p.theme.text,
-            MeldungArt::Fehler => p.theme.fehler,
+    let zeilen = meldung(p, breite - 2, app);
+    for (i, (text, stil)) in zeilen.iter().take(2).enumerate() {
+        let rest = zeilen.len() > 2 && i == 1;
+        let text = if rest {
+            format!("{text} …")
+        } else {
+            text.clone()
         };
-        p.text(
-            1,
-            y,
-            breite - 2,
-            &format!("{}{}", hinweis::art_text(m.art), m.text),
-            stil,
-        );
+        p.text(1, y + u16::from(i > 0), breite - 2, &text, *stil);
     }
+    if zeilen.len() < 2 {
+        hinweise(p, flaeche, app);
+    }
+}
+
+/// What was said last; a long message is worth more than the hints and takes their line.
+fn meldung(p: &Pinsel, breite: u16, app: &App) -> Vec<(String, Style)> {
+    let Some(m) = &app.session.meldung else {
+        return Vec::new();
+    };
+    let stil = match m.art {
+        MeldungArt::Gut => p.theme.meldung,
+        MeldungArt::Hinweis => p.theme.text,
+        MeldungArt::Fehler => p.theme.fehler,
+    };
+    let text = format!("{}{}", hinweis::art_text(m.art), m.text);
+    // Signs that take two letters without UTF-8 must fit as well.
+    let breiter = p.breite(&text).saturating_sub(text.chars().count());
+    let breite = usize::from(breite).saturating_sub(breiter.min(10));
+    let zeilen = umbrechen(&text, breite);
+    zeilen.into_iter().map(|z| (z, stil)).collect()
+}
+
+fn hinweise(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let (y, breite) = (flaeche.height - 1, flaeche.width);
     let mut x = 1;
     for (taste, wort) in hinweis::zeile(&app.session, usize::from(breite)) {
-        x = p.text(x, y + 1, breite - x, &taste, p.theme.taste);
+        x = p.text(x, y, breite - x, &taste, p.theme.taste);
         x = p.text(
             x + 1,
-            y + 1,
+            y,
             breite.saturating_sub(x + 1),
             &wort,
             p.theme.hinweis,
@@ -106,7 +129,7 @@ pub fn folge(p: &mut Pinsel, mitte: Rect, app: &App) {
         .min(mitte.height.saturating_sub(2));
     let breite = zeilen
         .iter()
-        .map(|(t, w)| breite_von(t) + breite_von(w))
+        .map(|(t, w)| p.breite(t) + p.breite(w))
         .max()
         .unwrap_or(10)
         + 6;

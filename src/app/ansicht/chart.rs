@@ -79,7 +79,10 @@ fn zelle(reg: &Register, g: &Gremium, monat: Date, heute: Date) -> Signal {
             SitzungStatus::Abgesagt => {}
         }
     }
-    if signal == Signal::Keins && ende < heute && fehlt(reg, g, ende) {
+    // The present month is missing from the day on which the list calls the Gremium late.
+    let jetzt = monat <= heute && heute <= ende;
+    let bis = if jetzt { heute } else { ende };
+    if signal == Signal::Keins && bis <= heute && fehlt(reg, g, bis) {
         return Signal::Alarm;
     }
     if signal == Signal::Keins {
@@ -100,12 +103,12 @@ fn fehlt(reg: &Register, g: &Gremium, ende: Date) -> bool {
         .map(|s| s.beginn.date())
         .filter(|d| *d <= ende)
         .collect();
-    // Before its first Sitzung nothing is known to be missing.
-    if tage.is_empty() {
+    // Before the first Sitzung that is known nothing is known to be missing; without any, its founding counts.
+    let keine_je = !reg.sitzungen_von(g.id).any(|s| s.gehalten());
+    if tage.is_empty() && !(keine_je && g.gegruendet.is_some_and(|d| d <= ende)) {
         return false;
     }
-    let morgen = ende.tomorrow().unwrap_or(ende);
-    let stand = rhythmus.stand(&tage, &[], g.gegruendet, morgen);
+    let stand = rhythmus.stand(&tage, &[], g.gegruendet, ende);
     matches!(
         stand.lage,
         crate::domain::rhythmus::Lage::Ueberfaellig { .. }

@@ -77,7 +77,10 @@ pub fn detail(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     mitglieder(reg, g, heute, b);
     mitglied_in(reg, g, heute, b);
     sitzungen(reg, g, heute, b);
-    super::todo::abschnitt(reg, g.id, heute, b);
+    if !super::todo::abschnitt(reg, g.id, heute, b) {
+        b.kopf("Offene To-dos");
+        b.text("keine", Ton::Gedaempft);
+    }
     steckbrief(reg, g, b);
     b.notiz(&g.notiz);
 }
@@ -153,7 +156,11 @@ fn mitglieder(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
             },
         );
     }
-    for rolle in reg.unbesetzt(g, heute) {
+    let offen = reg.unbesetzt(g, heute);
+    if offen.is_empty() && !reg.sollrollen(g).is_empty() {
+        b.text("alle Rollen besetzt", Ton::Gedaempft);
+    }
+    for rolle in offen {
         b.text(format!("▲ {}: nicht besetzt", rolle.name), Ton::Achtung);
     }
     let frueher = reg.sitze(g.id).filter(|m| !m.gilt(heute)).count();
@@ -241,7 +248,8 @@ pub fn mitglied_key(m: Mitglied) -> Schluessel {
 fn sitzungen(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     let mut alle: Vec<_> = reg.sitzungen_von(g.id).collect();
     if alle.is_empty() {
-        return;
+        b.kopf("Sitzungen");
+        return b.text("noch keine", Ton::Gedaempft);
     }
     alle.sort_by_key(|s| std::cmp::Reverse(s.beginn));
     b.kopf(format!("Sitzungen ({})", alle.len()));
@@ -265,6 +273,7 @@ fn sitzungen(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
         let mut zeile = super::sitzung::reihe(reg, s, heute);
         zeile.mitte = s.titel.clone();
         zeile.titel = super::sitzung::termin(s);
+        zeile.mitte = s.titel.clone();
         b.eintrag(
             zeile,
             Schluessel {

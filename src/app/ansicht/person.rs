@@ -51,7 +51,10 @@ pub fn detail(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
     );
     posten(reg, p, heute, b);
     mitgliedschaften(reg, p, heute, b);
-    super::todo::abschnitt(reg, p.id, heute, b);
+    if !super::todo::abschnitt(reg, p.id, heute, b) {
+        b.kopf("Offene To-dos");
+        b.text("keine", Ton::Gedaempft);
+    }
     b.notiz(&p.notiz);
 }
 

@@ -53,7 +53,11 @@ pub fn reihe(reg: &Register, s: &Sitzung, heute: Date) -> Reihe {
     Reihe {
         signal,
         titel,
-        mitte: termin(s),
+        mitte: format!(
+            "{} {}",
+            datum::relativ_kurz(s.beginn.date(), heute),
+            s.beginn.strftime("%H:%M")
+        ),
         rechts,
         ton,
     }

@@ -68,7 +68,13 @@ pub fn detail(reg: &Register, t: &Todo, heute: Date, b: &mut Blatt) {
     };
     b.feld("Status", format!("{}{wartet}", t.status.label()));
     if t.zu_klaeren {
-        b.text("▲ zu klären: wer, oder bis wann", Ton::Achtung);
+        let fehlt = match (t.verantwortlich.is_empty(), t.faellig.is_none()) {
+            (true, true) => "wer und bis wann",
+            (true, false) => "wer",
+            (false, true) => "bis wann",
+            (false, false) => "noch offen",
+        };
+        b.text(format!("▲ zu klären: {fehlt}"), Ton::Achtung);
     }
     if let Some(f) = t.faellig {
         let rel = reg
@@ -183,11 +189,11 @@ fn herkunft(reg: &Register, t: &Todo, heute: Date, b: &mut Blatt) {
     }
 }
 
-/// The open to-dos of a person or Gremium, most pressing first.
-pub fn abschnitt(reg: &Register, wem: Id, heute: Date, b: &mut Blatt) {
+/// The open to-dos of a person or Gremium, most pressing first; false where there are none.
+pub fn abschnitt(reg: &Register, wem: Id, heute: Date, b: &mut Blatt) -> bool {
     let mut offen: Vec<&Todo> = reg.todos_von(wem).filter(|t| t.status.offen()).collect();
     if offen.is_empty() {
-        return;
+        return false;
     }
     offen.sort_by_cached_key(|t| (reg.todo_faellig(t).is_none(), reg.todo_faellig(t), t.id));
     b.kopf(format!("Offene To-dos ({})", offen.len()));
@@ -213,4 +219,5 @@ pub fn abschnitt(reg: &Register, wem: Id, heute: Date, b: &mut Blatt) {
             Ton::Gedaempft,
         );
     }
+    true
 }

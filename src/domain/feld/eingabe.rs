@@ -6,6 +6,9 @@ use crate::domain::{
 };
 use jiff::civil::Date;
 
+/// Characters of a single line: what a list can still show.
+const ZEILE: usize = 500;
+
 /// Who knows the names of records: the Register, or an import that is under way.
 pub trait Namen {
     /// What the record is called, unmistakably where that is possible.
@@ -43,6 +46,9 @@ pub fn lies(art: FeldArt, eingabe: &str, um: Umfeld<'_>) -> Result<Wert, String>
         return Ok(Wert::Leer);
     }
     match art {
+        FeldArt::Text if t.chars().count() > ZEILE => Err(format!(
+            "höchstens {ZEILE} Zeichen; Längeres gehört in die Notiz"
+        )),
         FeldArt::Text => Ok(Wert::Text(text::einzeilig(t))),
         FeldArt::Mehrzeilig => Ok(Wert::Text(eingabe.trim_end().replace("\r\n", "\n"))),
         FeldArt::Liste => Ok(Wert::Liste(teile(t))),

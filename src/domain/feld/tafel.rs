@@ -133,7 +133,7 @@ tafel! { MITGLIEDSCHAFTEN, Mitgliedschaft:
     rolle "Rolle" ROLLEN, true, "";
     sollrolle "steht für" Text, false, "Zeile der Teilnehmenden, etwa Jobcenter";
     vertritt "vertritt" Verweis(Kind::Personen), false, "bei Rolle Vertretung: wen";
-    mandat "Entscheidungsmandat" JaNein, false, "";
+    mandat "Entscheidungsmandat" JaNein, false, "stimmt bei Beschlüssen mit ab";
     entsendet_von "entsendet von" Text, false, "";
     von "von" Datum, false, "";
     bis "bis" Datum, false, "";

@@ -71,7 +71,6 @@ fn the_detail_shows_members_gaps_sitzungen_and_to_dos() {
 │ Rhythmus       3–4 × im Jahr                                                 ┃
 │ Tagesordnung bis 19.11.                                                      ┃
 │ Stand          letzte 10.09. · nächste 26.11. · fällig bis 30.04.            ┃
-│                                                                              ┃
 │ Mitglieder (2)                                                               ┃
 │ ▶   Wanda Öhlmann  Jugendamt                                    Federführung ┃
 │     Jörg Müller  Kita                                                ständig ┃
@@ -93,7 +92,6 @@ fn the_detail_shows_members_gaps_sitzungen_and_to_dos() {
 │   ! Protokoll verschicken  Wanda Öhlmann                        seit 6 Tagen │
 │   □ Kita-Bedarf abfragen  Jörg Müller                              Do 26.11. │
 │   □ Förderantrag Stadtteilfest                                     Fr 18.12. │
-│                                                                              ┃
 │ Steckbrief: Regionalteam                                                     ┃
 │ Zweck          Austausch im Raum (RT)                                        ┃
 │ Ausrichtung    Planregion                                                    ┃
@@ -169,14 +167,14 @@ fn a_member_is_picked_by_a_few_letters_and_gets_the_open_role() {
 ");
     assert_snapshot!(p.tippe("Enter").inhalt(), @r"
 ┌ Neue Mitgliedschaft ─────────────────────────────────────────────────────────┐
-│  Gremium *             Regionalteam Planregion Nord                          │
-│  Mitglied *            Uwe Müller                                            │
-│▶ Rolle *               < ständig >                                           │
+│  Gremium *                 Regionalteam Planregion Nord                      │
+│  Mitglied *                Uwe Müller                                        │
+│▶ Rolle *                   < ständig >                                       │
 │  steht für                                                                   │
 │  vertritt                                                                    │
-│  Entscheidungsmandat   nein                                                  │
+│  Entscheidungsmandat       nein                                              │
 │  entsendet von                                                               │
-│  von                   So 22.11.2026                                         │
+│  von                       So 22.11.2026                                     │
 │  bis                                                                         │
 │  Notiz                                                                       │
 └──────────────────────────────────────────────────────────────────────────────┘
@@ -196,16 +194,16 @@ fn a_second_lead_takes_over_and_undo_gives_it_back() {
     // The choice before „ständig“ is Moderation, the one before that Federführung.
     p.tippe("2 Down m text:uwe Enter Left Left F2 Enter");
     assert_snapshot!(p.inhalt().lines().skip(7).take(5).collect::<Vec<_>>().join("\n"), @r"
-│ Mitglieder (3)                                                               ┃
 │ ▶   Uwe Müller  Polizei                                         Federführung ┃
 │     Jörg Müller  Kita                                                ständig ┃
 │     Wanda Öhlmann  Jugendamt                                         ständig │
 │ ▲ Schule: nicht besetzt                                                      │
+│ Sitzungen (4)                                                                │
 ");
     assert_eq!(rolle(&p, welt::SITZ_WANDA), Rolle::Staendig);
     p.tippe("u");
     assert_eq!(rolle(&p, welt::SITZ_WANDA), Rolle::Federfuehrung);
-    assert!(!p.frame().contains("Uwe Müller"));
+    assert!(!p.inhalt().contains("Uwe Müller"));
 }
 
 fn rolle(p: &Probe, sitz: u128) -> Rolle {
@@ -220,14 +218,14 @@ fn a_sitzung_is_proposed_by_rhythm_with_time_and_place_of_the_last() {
     let mut p = probe();
     assert_snapshot!(p.tippe("2 Down s").inhalt(), @r"
 ┌ Neue Sitzung ────────────────────────────────────────────────────────────────┐
-│  Gremium *             Regionalteam Planregion Nord                          │
+│  Gremium *                 Regionalteam Planregion Nord                      │
 │  Titel                                                                       │
-│▶ Beginn *              Do 25.03.2027 14:00                                   │
-│  Ende                  Do 25.03.2027 16:00                                   │
-│  Ort                   Bürgerhaus                                            │
-│  Art                   regulär                                               │
-│  Status                geplant                                               │
-│  Tagesordnung verschi…                                                       │
+│▶ Beginn *                  Do 25.03.2027 14:00                               │
+│  Ende                      Do 25.03.2027 16:00                               │
+│  Ort                       Bürgerhaus                                        │
+│  Art                       regulär                                           │
+│  Status                    geplant                                           │
+│  Tagesordnung verschickt                                                     │
 │  Notiz                                                                       │
 │  etwa: do 14 uhr, 15.3. 9:30                                                 │
 └──────────────────────────────────────────────────────────────────────────────┘
@@ -235,13 +233,13 @@ fn a_sitzung_is_proposed_by_rhythm_with_time_and_place_of_the_last() {
     assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do 25.03.2…“ angelegt · u rückgängig");
     assert_snapshot!(p.tippe("3").inhalt(), @r"
 ┌ Sitzungen (7) · nächste zuerst ──────────────────────────────────────────────┐
-│▶ ! Regionalteam Planregion N… Do 26.11.2026 14:00  Tagesordnung überfällig   │
-│  ○ Regionalteam Planregion N… Do 25.03.2027 14:00  geplant                   │
-│  ! Netzwerk Inklusion Planre… Do 19.11.2026 14:00  gehalten? nachtragen      │
-│  ● Regionalteam Planregion N… Do 10.09.2026 14:00  gehalten, 100 % da        │
-│  ● Regionalteam Planregion N… Do 21.05.2026 14:00  gehalten, 100 % da        │
-│  ● Regionalteam Planregion N… Do 12.02.2026 14:00  gehalten, 50 % da         │
-│  ● Sozialraumkonferenz Mühle… Di 14.10.2025 14:00  gehalten                  │
+│▶ ! Regionalteam Planregio… Do 26.11. 14:00        Tagesordnung überfällig    │
+│  ○ Regionalteam Planregio… Do 25.03. 14:00        geplant                    │
+│  ! Netzwerk Inklusion Pla… Do 19.11. 14:00        gehalten? nachtragen       │
+│  ● Regionalteam Planregio… Do 10.09. 14:00        gehalten, 100 % da         │
+│  ● Regionalteam Planregio… Do 21.05. 14:00        gehalten, 100 % da         │
+│  ● Regionalteam Planregio… Do 12.02. 14:00        gehalten, 50 % da          │
+│  ● Sozialraumkonferenz Mü… Di 14.10.25 14:00      gehalten                   │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
 }
@@ -254,7 +252,7 @@ fn a_sitzung_that_was_held_is_noted_with_one_key() {
         Some(Datensatz::Sitzung(s)) => assert_eq!(s.status, SitzungStatus::Gehalten),
         andere => panic!("{andere:?}"),
     }
-    assert_snapshot!(p.tippe("h").meldung(), @"Keine geplante Sitzung, die schon gewesen sein könnte");
+    assert_snapshot!(p.tippe("h").meldung(), @"Keine geplante Sitzung, die schon gewesen sein könnte – erst eine ansetzen");
 }
 
 #[test]
@@ -289,21 +287,28 @@ fn deleting_takes_what_hangs_on_it_and_undo_brings_it_back() {
 }
 
 #[test]
-fn deleting_from_the_open_detail_goes_back_to_the_list() {
+fn what_leaves_the_list_does_not_leave_another_detail_behind() {
     let mut p = probe();
-    p.tippe("2 End Enter Del");
-    assert!(p.frame().contains("┌ Gremien (2)"), "{}", p.frame());
+    p.tippe("6 Enter x");
+    assert!(p.frame().contains("┌ To-dos (9)"), "{}", p.frame());
+    p.tippe("u");
+    assert!(p.frame().contains("┌ To-dos (10)"), "{}", p.frame());
+}
+
+#[test]
+fn in_a_detail_only_seats_are_deleted() {
+    assert_snapshot!(probe().tippe("2 End Enter Del").meldung(), @"Gelöscht wird dort, wo es steht – erst mit Enter hingehen");
 }
 
 #[test]
 fn the_steckbrief_opens_and_a_gremium_without_kind_says_how_to_get_one() {
     assert_snapshot!(probe().tippe("2 Down S").zeilen(2, 6), @r"
 ┌ Art von Gremium bearbeiten ──────────────────────────────────────────────────┐
-│▶ Name *                Regionalteam                                          │
-│  Kürzel                RT                                                    │
-│  Zweck                 Austausch im Raum (RT)                                │
-│  Räumliche Ausrichtung Planregion                                            │
-│  Federführung          Kommune                                               │
+│▶ Name *                    Regionalteam                                      │
+│  Kürzel                    RT                                                │
+│  Zweck                     Austausch im Raum (RT)                            │
+│  Räumliche Ausrichtung     Planregion                                        │
+│  Federführung              Kommune                                           │
 ");
     assert_snapshot!(probe().tippe("2 End S").meldung(), @"Dieses Gremium folgt keiner Art – e gibt ihm eine");
 }

@@ -41,8 +41,8 @@ fn keywords_and_people_are_found_too() {
 └─ / babybegr──────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(probe().tippe("5 / text:yildiz").inhalt(), @r"
-┌ Koordination (0) · Thema ────────────────────────────────────────────────────┐
-│  Nichts passt zum Filter – Esc hebt ihn auf.                                 │
+┌ Koordination (1) · Thema ────────────────────────────────────────────────────┐
+│▶   Interkulturelle Arbeit Planregion Süd   Şirin Yıldız · 03300 36           │
 └─ / yildiz────────────────────────────────────────────────────────────────────┘
 ");
 }

@@ -3,6 +3,7 @@
 
 mod aussehen;
 mod entwuerfe;
+mod erststart;
 mod formular;
 mod gremien;
 mod koordination;
@@ -220,7 +221,7 @@ impl Probe {
         let mitte = self.mitte();
         let voll = mitte
             .lines()
-            .filter(|z| z.chars().any(|c| !"│ █░↑↓|".contains(c)));
+            .filter(|z| z.chars().any(|c| !"│┃ █░↑↓|".contains(c)));
         voll.collect::<Vec<_>>().join("\n")
     }
 

@@ -37,15 +37,12 @@ fn the_detail_shows_contact_posts_memberships_and_to_dos() {
 │ Telefon        03300 31                                                      ┃
 │ E-Mail         p31@seenland.example                                          ┃
 │ Raum           Planregion Nord                                               ┃
-│                                                                              ┃
 │ Zuständig für                                                                ┃
 │ ▶   Frühe Hilfen  Landkreis Seenland                              Vertretung ┃
 │     Regionalkoordination  Planregion Nord                                    ┃
-│                                                                              ┃
 │ Mitgliedschaften (1)                                                         ┃
 │   ███ bei 3 der letzten 3 Sitzungen dabei                                    ┃
 │     Regionalteam Planregion Nord  seit 01/2024                  Federführung ┃
-│                                                                              ┃
 │ Offene To-dos (3)                                                            ┃
 │   ! Protokoll verschicken                                       seit 6 Tagen ┃
 │   ▹ !! Verteiler prüfen                                            Mo 30.11. │
@@ -85,7 +82,7 @@ fn the_same_name_again_is_saved_but_told() {
     let mut p = probe();
     p.tippe("4 n text:Uwe Tab text:Müller F2");
     assert_eq!(p.saetze().len(), welt::alle().len() + 1);
-    assert_snapshot!(p.meldung(), @"Person „Uwe Müller“ angelegt · u rückgängig");
+    assert_snapshot!(p.meldung(), @"Person „Uwe Müller“ angelegt – den Namen gibt es schon · u rückgängig");
 }
 
 #[test]

@@ -7,22 +7,22 @@ use insta::assert_snapshot;
 fn coming_ones_stand_first_then_the_latest() {
     assert_snapshot!(probe().tippe("3").inhalt(), @r"
 ┌ Sitzungen (6) · nächste zuerst ──────────────────────────────────────────────┐
-│▶ ! Regionalteam Planregion N… Do 26.11.2026 14:00  Tagesordnung überfällig   │
-│  ! Netzwerk Inklusion Planre… Do 19.11.2026 14:00  gehalten? nachtragen      │
-│  ● Regionalteam Planregion N… Do 10.09.2026 14:00  gehalten, 100 % da        │
-│  ● Regionalteam Planregion N… Do 21.05.2026 14:00  gehalten, 100 % da        │
-│  ● Regionalteam Planregion N… Do 12.02.2026 14:00  gehalten, 50 % da         │
-│  ● Sozialraumkonferenz Mühle… Di 14.10.2025 14:00  gehalten                  │
+│▶ ! Regionalteam Planregio… Do 26.11. 14:00        Tagesordnung überfällig    │
+│  ! Netzwerk Inklusion Pla… Do 19.11. 14:00        gehalten? nachtragen       │
+│  ● Regionalteam Planregio… Do 10.09. 14:00        gehalten, 100 % da         │
+│  ● Regionalteam Planregio… Do 21.05. 14:00        gehalten, 100 % da         │
+│  ● Regionalteam Planregio… Do 12.02. 14:00        gehalten, 50 % da          │
+│  ● Sozialraumkonferenz Mü… Di 14.10.25 14:00      gehalten                   │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(probe().tippe("3 o o").inhalt(), @r"
 ┌ Sitzungen (6) · älteste zuerst ──────────────────────────────────────────────┐
-│  ● Sozialraumkonferenz Mühle… Di 14.10.2025 14:00  gehalten                  │
-│  ● Regionalteam Planregion N… Do 12.02.2026 14:00  gehalten, 50 % da         │
-│  ● Regionalteam Planregion N… Do 21.05.2026 14:00  gehalten, 100 % da        │
-│  ● Regionalteam Planregion N… Do 10.09.2026 14:00  gehalten, 100 % da        │
-│  ! Netzwerk Inklusion Planre… Do 19.11.2026 14:00  gehalten? nachtragen      │
-│▶ ! Regionalteam Planregion N… Do 26.11.2026 14:00  Tagesordnung überfällig   │
+│  ● Sozialraumkonferenz Mü… Di 14.10.25 14:00      gehalten                   │
+│  ● Regionalteam Planregio… Do 12.02. 14:00        gehalten, 50 % da          │
+│  ● Regionalteam Planregio… Do 21.05. 14:00        gehalten, 100 % da         │
+│  ● Regionalteam Planregio… Do 10.09. 14:00        gehalten, 100 % da         │
+│  ! Netzwerk Inklusion Pla… Do 19.11. 14:00        gehalten? nachtragen       │
+│▶ ! Regionalteam Planregio… Do 26.11. 14:00        Tagesordnung überfällig    │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
 }
@@ -33,12 +33,12 @@ fn nothing_is_cut_that_fits_into_sixty_columns() {
  feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
  1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
 ┌ Sitzungen (6) · nächste zuerst ──────────────────────────┐
-│▶ ! Regionalteam Planr… Do 26.11.2026… Tagesordnung übe…  │
-│  ! Netzwerk Inklusion… Do 19.11.2026… gehalten? nachtr…  │
-│  ● Regionalteam Planr… Do 10.09.2026… gehalten, 100 % …  │
-│  ● Regionalteam Planr… Do 21.05.2026… gehalten, 100 % …  │
-│  ● Regionalteam Planr… Do 12.02.2026… gehalten, 50 % da  │
-│  ● Sozialraumkonferen… Di 14.10.2025… gehalten           │
+│▶ ! Regionalteam Pl… Do 26.11. 14:00  Tagesordnung über…  │
+│  ! Netzwerk Inklus… Do 19.11. 14:00  gehalten? nachtra…  │
+│  ● Regionalteam Pl… Do 10.09. 14:00  gehalten, 100 % da  │
+│  ● Regionalteam Pl… Do 21.05. 14:00  gehalten, 100 % da  │
+│  ● Regionalteam Pl… Do 12.02. 14:00  gehalten, 50 % da   │
+│  ● Sozialraumkonfe… Di 14.10.25 14:… gehalten            │
 │                                                          │
 │                                                          │
 │                                                          │
@@ -82,17 +82,33 @@ fn a_new_one_belongs_to_the_gremium_of_the_chosen_one() {
     p.tippe("ctrl-u text:do_9_uhr");
     assert_snapshot!(p.zeilen(2, 6), @r"
 ┌ Neue Sitzung * ──────────────────────────────────────────────────────────────┐
-│  Gremium *             Regionalteam Planregion Nord                          │
+│  Gremium *                 Regionalteam Planregion Nord                      │
 │  Titel                                                                       │
-│▶ Beginn *              do 9 uhr                        = Do 26.11.2026 09:00 │
-│  Ende                  Do 25.03.2027 16:00                                   │
-│  Ort                   Bürgerhaus                                            │
+│▶ Beginn *                  do 9 uhr                    = Do 26.11.2026 09:00 │
+│  Ende                      Do 26.11.2026 11:00                               │
+│  Ort                       Bürgerhaus                                        │
 ");
 }
 
 #[test]
 fn without_a_gremium_it_is_not_saved() {
     let mut p = Probe::neu("standard", (80, 24), vec![]);
-    assert_snapshot!(p.tippe("3 n F2").meldung(), @"Sitzung „ Mo 07.12.2026“ angelegt · u rückgängig");
+    assert_snapshot!(p.tippe("3 n F2").meldung(), @"Gremium fehlt – bitte ausfüllen");
     assert!(p.saetze().is_empty());
+}
+
+#[test]
+fn the_end_follows_the_beginning_until_somebody_writes_one() {
+    let mut p = probe();
+    p.tippe("3 e Tab Tab ctrl-u text:3.12._9_uhr");
+    assert_snapshot!(p.zeilen(5, 2), @r"
+│▶ Beginn *                  3.12. 9 uhr                 = Do 03.12.2026 09:00 │
+│  Ende                      Do 03.12.2026 11:00                               │
+");
+    p.tippe("Tab ctrl-u text:3.12._10:30 shift-tab ctrl-u text:3.12._8_uhr");
+    assert_snapshot!(p.zeilen(5, 2), @r"
+│▶ Beginn *                  3.12. 8 uhr                 = Do 03.12.2026 08:00 │
+│  Ende                      3.12. 10:30                 = Do 03.12.2026 10:30 │
+");
+    assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do 03.12.2…“ geändert · u rückgängig");
 }

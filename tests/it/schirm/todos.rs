@@ -224,6 +224,31 @@ fn a_recurring_one_makes_the_next_one() {
 }
 
 #[test]
+fn the_choice_stays_where_one_works_when_a_to_do_recurs() {
+    let mut p = probe();
+    p.tippe("6 Home Down Down Down Down Down Down x");
+    assert!(p.zeilen(9, 1).contains("▶ □ Förderantrag"), "{}", p.frame());
+}
+
+#[test]
+fn what_a_filter_hides_is_told_when_it_is_made() {
+    let mut p = probe();
+    p.tippe("6 / text:wanda Enter n text:Plakat Tab text:uwe Tab text:fr F2");
+    assert_snapshot!(p.meldung(), @"To-do „Plakat“ angelegt – der Filter verdeckt es · u rückgängig");
+}
+
+#[test]
+fn to_dos_are_done_where_they_are_seen() {
+    let mut p = probe();
+    assert_snapshot!(p.tippe("x").meldung(), @"To-do „Protokoll verschicken“ erledigt · u rückgängig");
+    assert_snapshot!(p.tippe("End x").meldung(), @"Erst ein To-do wählen");
+    // In the detail of a Gremium: on the line of the to-do.
+    assert_snapshot!(p.tippe("2 Enter Down Down Down x").meldung(), @"To-do „Jahresbericht schreiben“ erledigt · u rückgängig");
+    // In the detail of a to-do: the to-do itself, whichever line is chosen.
+    assert_snapshot!(p.tippe("6 Home Enter x").meldung(), @"To-do „Raum für Januar buchen“ erledigt · u rückgängig");
+}
+
+#[test]
 fn nothing_chosen_says_so() {
     let mut p = Probe::neu("standard", (80, 24), vec![]);
     let antworten: Vec<String> = [
@@ -244,7 +269,7 @@ w: Erst ein To-do wählen
 v: Erst ein To-do wählen
 z: Erst ein To-do wählen
 W: Erst ein To-do wählen
-Del: Hier ist nichts zu löschen – erst mit Enter hingehen
+Del: Hier ist nichts zu löschen
 y: Hier ist nichts zu kopieren
 e: Hier ist nichts zu bearbeiten
 N: Hier ist nichts zu bearbeiten

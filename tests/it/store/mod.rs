@@ -1,6 +1,6 @@
 //! The store: one contract for every implementation, and what sled alone must withstand.
 
-mod beispiele;
+pub mod beispiele;
 mod contract;
 mod damage;
 mod full;
