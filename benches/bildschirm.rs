@@ -64,13 +64,13 @@ fn hin_und_her(l: &mut Leitung, hin: &str, her: &str, mal: usize) -> Vec<(Durati
     [hin, tasten(l, her, mal)].concat()
 }
 
-fn zeilen(l: &mut Leitung) -> Vec<(Duration, usize)> {
+fn eine_zeile(l: &mut Leitung) -> Vec<(Duration, usize)> {
     (0..10)
         .flat_map(|_| hin_und_her(l, RUNTER, HOCH, 8))
         .collect()
 }
 
-fn seiten(l: &mut Leitung) -> Vec<(Duration, usize)> {
+fn eine_seite(l: &mut Leitung) -> Vec<(Duration, usize)> {
     (0..12)
         .flat_map(|_| hin_und_her(l, SEITE_RUNTER, SEITE_HOCH, 2))
         .collect()
@@ -88,8 +88,8 @@ fn groesse(dir: &Path, (zeilen, spalten): (u16, u16), ziele: [&str; 3]) {
         ("6", "To-dos"),
     ] {
         l.taste(schirm);
-        zeige(&format!("{name}: cursor key"), zeilen(&mut l), ziele[0]);
-        zeige(&format!("{name}: page"), seiten(&mut l), ziele[1]);
+        zeige(&format!("{name}: cursor key"), eine_zeile(&mut l), ziele[0]);
+        zeige(&format!("{name}: page"), eine_seite(&mut l), ziele[1]);
     }
     zeige("tab", tasten(&mut l, "\t", 48), ziele[2]);
     let davor = l.bytes();
@@ -172,8 +172,8 @@ fn fzf(dir: &Path, ordner: &Path) {
         let mut l = Leitung::neu(&ruf, h, b);
         l.bis(&format!("/{zeilen}"));
         l.ruhe();
-        zeige("cursor key", zeilen(&mut l), "");
-        zeige("page", seiten(&mut l), "");
+        zeige("cursor key", eine_zeile(&mut l), "");
+        zeige("page", eine_seite(&mut l), "");
     }
 }
 

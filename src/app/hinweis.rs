@@ -60,7 +60,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
-        if !b.contains(&a) && !(a == A::Filter && s.stand().detail.offen) {
+        if !(b.contains(&a) || a == A::Filter && s.stand().detail.offen) {
             b.push(a);
         }
     }
