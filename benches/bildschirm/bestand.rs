@@ -12,7 +12,7 @@ use std::path::Path;
 
 pub const HEUTE: &str = "2026-11-23";
 
-/// Fills a new store with some `anzahl` records; says how many there are.
+/// Fills a new store with `anzahl` records, but at least with one life; says how many there are.
 pub fn fuellen(dir: &Path, anzahl: usize) -> usize {
     let heute = HEUTE.parse().unwrap();
     let mut ids = Ids::new(1_700_000_000_000, 7);
@@ -28,7 +28,7 @@ pub fn fuellen(dir: &Path, anzahl: usize) -> usize {
             .collect();
         saetze.extend(leben.iter().map(|d| kopie(d, &neu)));
     }
-    saetze.truncate(anzahl);
+    saetze.truncate(anzahl.max(alle.len()));
     let mut store = SledStore::anlegen(dir).unwrap();
     for teil in saetze.chunks(1000) {
         store.commit(&batch(teil, ids.neu())).unwrap();

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 /// So long nothing must come for a frame to be complete.
 const STILLE: Duration = Duration::from_millis(25);
+/// So long a key may take that changes nothing.
+const ANTWORT: Duration = Duration::from_millis(500);
 /// Then something is broken.
 const GEDULD: Duration = Duration::from_secs(30);
 
@@ -88,7 +90,7 @@ impl Leitung {
         let davor = self.bytes;
         let anfang = Instant::now();
         self.tippe(taste);
-        let mut ende = self.nimm(Duration::from_secs(1)).unwrap_or(anfang);
+        let mut ende = self.nimm(ANTWORT).unwrap_or(anfang);
         while let Some(wann) = self.nimm(STILLE) {
             ende = wann;
         }

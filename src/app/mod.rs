@@ -4,6 +4,7 @@ pub mod ansicht;
 pub mod baum;
 mod befehl;
 mod bewegen;
+pub mod bilder;
 pub mod eingabe;
 pub mod erststart;
 pub mod event;
@@ -37,6 +38,7 @@ pub struct App {
     pub register: Register,
     /// Built when the search is first opened.
     pub(crate) index: Option<Index>,
+    pub bilder: bilder::Bilder,
 }
 
 impl App {
@@ -45,6 +47,7 @@ impl App {
             session: Session::neu(start),
             register: Register::default(),
             index: None,
+            bilder: bilder::Bilder::default(),
         }
     }
 
@@ -70,6 +73,7 @@ impl App {
             effekte.extend(self.ein_event(event));
         }
         self.session.sichtbar_machen();
+        self.bilder_neu();
         effekte
     }
 

@@ -2,12 +2,13 @@
 
 use super::Register;
 use crate::domain::rhythmus::Stand;
-use crate::domain::text::falte;
+use crate::domain::text::{falte, gleich};
 use crate::domain::{
     Anwesenheit, Faelligkeit, Gremium, Gremiumsart, Id, Mitglied, Mitgliedschaft, Rhythmus, Rolle,
     Sitzung, Sollrolle, Todo,
 };
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 impl Register {
     pub fn art_von(&self, g: &Gremium) -> Option<&Gremiumsart> {
@@ -82,29 +83,21 @@ impl Register {
 
     /// Roles of „Teilnehmende“ for which nobody sits in the Gremium on this day.
     pub fn unbesetzt(&self, g: &Gremium, tag: Date) -> Vec<&Sollrolle> {
-        let besetzt: Vec<String> = self
-            .sitze(g.id)
-            .filter(|m| m.gilt(tag))
-            .flat_map(|m| self.steht_fuer(m))
-            .map(|t| falte(&t))
-            .collect();
-        let fehlt = |r: &&Sollrolle| !r.bei_bedarf && !besetzt.contains(&falte(&r.name));
+        let sitze = self.sitze(g.id).filter(|m| m.gilt(tag));
+        let besetzt: Vec<Cow<'_, str>> = sitze.flat_map(|m| self.steht_fuer(m)).collect();
+        let fehlt = |r: &&Sollrolle| !r.bei_bedarf && !besetzt.iter().any(|b| gleich(b, &r.name));
         self.sollrollen(g).iter().filter(fehlt).collect()
     }
 
     /// What a seat may fill: the role it says, who sends it, the person's organisation and function.
-    fn steht_fuer(&self, m: &Mitgliedschaft) -> Vec<String> {
-        let mut fuer = vec![m.sollrolle.clone(), m.entsendet_von.clone()];
+    fn steht_fuer<'a>(&'a self, m: &'a Mitgliedschaft) -> Vec<Cow<'a, str>> {
+        let mut fuer: Vec<Cow<'_, str>> = vec![(&m.sollrolle).into(), (&m.entsendet_von).into()];
         match m.mitglied {
             Mitglied::Person(id) => {
-                fuer.extend(
-                    self.personen()
-                        .get(id)
-                        .into_iter()
-                        .flat_map(|p| [p.organisation.clone(), p.funktion.clone()]),
-                );
+                let person = self.personen().get(id).into_iter();
+                fuer.extend(person.flat_map(|p| [(&p.organisation).into(), (&p.funktion).into()]));
             }
-            Mitglied::Gremium(id) => fuer.push(self.gremium_name(id)),
+            Mitglied::Gremium(id) => fuer.push(self.gremium_name(id).into()),
         }
         fuer
     }

@@ -2,9 +2,7 @@
 
 use super::pinsel::Pinsel;
 use crate::app::App;
-use crate::app::ansicht::{KENNZAHLEN, Kennzahl, Signal, jahresstreifen, karte};
-use crate::domain::{Kind, Schluessel};
-use crate::model::liste::{Kriterien, offene_todos, zeilen};
+use crate::app::ansicht::{KENNZAHLEN, Signal};
 use ratatui::layout::Rect;
 
 /// People whose load is shown.
@@ -23,7 +21,7 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
         .checked_sub(2)
         .and_then(|i| KENNZAHLEN.get(i))
     {
-        Some((kennzahl, name)) => landkarte(p, oben, app, *kennzahl, name),
+        Some((_, name)) => landkarte(p, oben, app, name),
         None => jahr(p, oben, app),
     }
     last(
@@ -38,9 +36,9 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
 }
 
 /// One tile per Raum: short name, sign and value.
-fn landkarte(p: &mut Pinsel, flaeche: Rect, app: &App, kennzahl: Kennzahl, name: &str) {
+fn landkarte(p: &mut Pinsel, flaeche: Rect, app: &App, name: &str) {
     let innen = p.kasten(flaeche, &format!("Karte: {name}"), false);
-    let kacheln = karte(&app.register, kennzahl, app.session.heute());
+    let kacheln = &app.bilder.karte;
     let spalten = kacheln
         .iter()
         .map(|k| u16::from(k.spalte) + 1)
@@ -65,7 +63,7 @@ fn landkarte(p: &mut Pinsel, flaeche: Rect, app: &App, kennzahl: Kennzahl, name:
             p.theme.gedaempft,
         );
     }
-    for k in &kacheln {
+    for k in kacheln {
         let (x, y) = (
             innen.x + u16::from(k.spalte) * breite,
             innen.y + u16::from(k.zeile) * hoehe,
@@ -98,8 +96,9 @@ fn landkarte(p: &mut Pinsel, flaeche: Rect, app: &App, kennzahl: Kennzahl, name:
 }
 
 fn jahr(p: &mut Pinsel, flaeche: Rect, app: &App) {
-    let s = &app.session;
-    let streifen = jahresstreifen(&app.register, s.raum, s.heute());
+    let Some(streifen) = &app.bilder.jahr else {
+        return;
+    };
     let innen = p.kasten(
         flaeche,
         &format!("Zwölf Monate der Gremien ({})", streifen.zeilen.len()),
@@ -156,39 +155,14 @@ fn legende(p: &mut Pinsel, r: Rect) {
 /// Those with the most open to-dos, each as a bar; the overdue part of it is signed.
 fn last(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let innen = p.kasten(flaeche, "Offene To-dos je Person", false);
-    let heute = app.session.heute();
-    let k = Kriterien {
-        raum: app.session.raum,
-        sortierung: 3,
-        ..Kriterien::neu(heute)
-    };
-    let personen: Vec<_> = zeilen(&app.register, Kind::Personen, &k)
-        .into_iter()
-        .take(usize::from(innen.height))
-        .map(|id| (id, offene_todos(&app.register, id)))
-        .filter(|(_, n)| *n > 0)
-        .collect();
-    let hoechste = personen.first().map_or(1, |p| p.1).max(1);
+    let leute = app.bilder.last.iter().take(usize::from(innen.height));
+    let hoechste = app.bilder.last.first().map_or(1, |l| l.offen).max(1);
     let name = innen.width / 2;
     let platz = usize::from(innen.width.saturating_sub(name + 6));
-    for (z, (id, offen)) in personen.iter().enumerate() {
+    for (z, l) in leute.enumerate() {
         let y = innen.y + u16::try_from(z).unwrap_or(0);
-        let spaet = app
-            .register
-            .todos_von(*id)
-            .filter(|t| app.register.ueberfaellig(t, heute))
-            .count();
-        p.text(
-            innen.x + 1,
-            y,
-            name - 1,
-            &app.register.titel(Schluessel {
-                kind: Kind::Personen,
-                id: *id,
-            }),
-            p.theme.text,
-        );
-        let (voll, rot) = (offen * platz / hoechste, spaet * platz / hoechste);
+        p.text(innen.x + 1, y, name - 1, &l.name, p.theme.text);
+        let (voll, rot) = (l.offen * platz / hoechste, l.spaet * platz / hoechste);
         let mut x = innen.x + name;
         for i in 0..voll.max(1) {
             let (zeichen, stil) = if i < rot {
@@ -198,6 +172,6 @@ fn last(p: &mut Pinsel, flaeche: Rect, app: &App) {
             };
             x = p.text(x, y, 1, zeichen, stil);
         }
-        p.text(x + 1, y, 4, &offen.to_string(), p.theme.gedaempft);
+        p.text(x + 1, y, 4, &l.offen.to_string(), p.theme.gedaempft);
     }
 }

@@ -30,7 +30,9 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     ),
     (
         "ui",
-        &["app", "domain", "fehler", "keymap", "model", "search"],
+        &[
+            "app", "action", "domain", "fehler", "keymap", "model", "search",
+        ],
     ),
     (
         "runtime",
@@ -245,7 +247,7 @@ fn the_checker_sees_through_groups_full_paths_and_super() {
         "let sled = 3; sled.len();",
         "fn f() { a.sled::<u8>() }",
     ] {
-        assert_eq!(fund(gut, "model::liste"), [String::new(); 0], "{gut}");
+        assert!(fund(gut, "model::liste").is_empty(), "{gut}");
     }
     assert_eq!(fund("", "dachboden").len(), 1, "a room nobody knows");
 }

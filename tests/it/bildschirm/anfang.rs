@@ -21,7 +21,7 @@ fn leaving_the_first_question_leaves_nothing_behind() {
     let pty = heim.start();
     pty.wait("Ausprobieren mit Beispieldaten");
     verlassen(pty);
-    assert_eq!(heim.dateien(), [PathBuf::new(); 0]);
+    assert!(heim.dateien().is_empty(), "{:?}", heim.dateien());
 }
 
 #[test]
