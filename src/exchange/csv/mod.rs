@@ -1,11 +1,13 @@
 //! Tables as Excel writes them and people head them: read with a guessed mapping, written so that Excel shows them right.
 
-mod natuerlich;
+pub(super) mod natuerlich;
+mod kenner;
 mod roh;
 mod schreiben;
 mod spalten;
 mod worte;
 mod zeilen;
+mod zelle;
 
 pub use roh::{Roh, Zeile};
 pub use schreiben::{schreibe, zelle as schreibe_zelle};
@@ -45,6 +47,11 @@ impl Tabelle {
 
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// The Landkreis with its id: only feldbuch writes such a table, and only with a whole book.
+    pub fn ist_eigenes_buch(&self) -> bool {
+        self.kind == Kind::Landkreis && self.spalten.iter().any(|s| s.ziel == Some(Ziel::Id))
     }
 
     pub fn spalten(&self) -> &[Spalte] {
