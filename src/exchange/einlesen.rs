@@ -2,7 +2,7 @@
 //! order in which they were named; a file with a fault changes nothing.
 
 use super::{Bestand, csv, feldbuch, oparl, text};
-use crate::domain::{Datensatz, Ids, Kind};
+use crate::domain::{Datensatz, Id, Ids, Kind, Landkreis};
 use crate::store::Aenderung;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -241,11 +241,13 @@ fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>
         .map(|(i, (_, t))| (i, csv::Tabelle::lies(t, um)))
         .collect();
     tabellen.sort_by_key(|(_, t)| t.as_ref().ok().map(|t| t.kind()));
-    let ganzes_buch = tabellen
+    let buch = tabellen
         .iter()
-        .any(|(_, t)| t.as_ref().is_ok_and(csv::Tabelle::ist_eigenes_buch));
+        .find_map(|(_, t)| t.as_ref().ok()?.eigenes_buch());
     let marke = um.bestand.marke();
-    if ganzes_buch && um.bestand.raeume_vorlage() {
+    if let Some(id) = buch
+        && weiche(um, id)
+    {
         lies_der_reihe(aus, &tabellen, um);
         if aus.iter().all(|a| a.gelesen.abgelehnt.is_empty()) {
             return;
@@ -253,6 +255,18 @@ fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>
         um.bestand.zurueck(marke);
     }
     lies_der_reihe(aus, &tabellen, um);
+}
+
+/// The template goes, but for the levels that it has given the Landkreis: no table holds those.
+fn weiche(um: &mut Einlesen<'_>, id: Id) -> bool {
+    let landkreis = um.bestand.landkreis().cloned();
+    if !um.bestand.raeume_vorlage() {
+        return false;
+    }
+    if let Some(l) = landkreis {
+        um.bestand.setze(Landkreis { id, ..l }.into());
+    }
+    true
 }
 
 fn lies_der_reihe(

@@ -15,7 +15,7 @@ pub use spalten::{Gemerkt, Spalte, Ziel};
 pub use zeilen::lies;
 
 use super::einlesen::{Ablehnung, Einlesen};
-use crate::domain::Kind;
+use crate::domain::{Id, Kind};
 
 /// A table whose kind and columns are understood.
 #[derive(Debug, Clone)]
@@ -50,8 +50,10 @@ impl Tabelle {
     }
 
     /// The Landkreis with its id: only feldbuch writes such a table, and only with a whole book.
-    pub fn ist_eigenes_buch(&self) -> bool {
-        self.kind == Kind::Landkreis && self.spalten.iter().any(|s| s.ziel == Some(Ziel::Id))
+    pub fn eigenes_buch(&self) -> Option<Id> {
+        let spalte = self.spalten.iter().position(|s| s.ziel == Some(Ziel::Id))?;
+        let erste = self.zeilen.first().filter(|_| self.kind == Kind::Landkreis)?;
+        erste.zelle(spalte).trim().parse().ok()
     }
 
     pub fn spalten(&self) -> &[Spalte] {
