@@ -8,7 +8,8 @@ use crate::exchange::{
     Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Zaehlung, einlesen,
 };
 use crate::fehler::Fehler;
-use crate::store::{Draft, Grund};
+use crate::domain::Kind;
+use crate::store::{Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
 use std::io::Read;
 use std::path::Path;
@@ -63,7 +64,7 @@ fn lies_alle(a: &Import, buch: &Buch, um: &Umgebung) -> Ergebnis {
         })
         .collect();
     let um = Einlesen {
-        bestand: bestand(&buch.reg),
+        bestand: bestand(&buch.reg).unberuehrt(unberuehrt(buch)),
         ids: &mut um.ids(),
         heute: um.heute(),
         zuordnung: a.map.clone(),
@@ -72,6 +73,11 @@ fn lies_alle(a: &Import, buch: &Buch, um: &Umgebung) -> Ergebnis {
     let mut ergebnis = einlesen(&dateien, um);
     unlesbare(&inhalte, a, &mut ergebnis);
     ergebnis
+}
+
+/// Nothing was done since `init`, and that put no invented life into it.
+fn unberuehrt(buch: &Buch) -> bool {
+    buch.reg.rev() == Rev(1) && buch.reg.ids(Kind::Personen).is_empty()
 }
 
 fn anzeige(pfad: &Path) -> String {
