@@ -362,15 +362,15 @@ impl Fehler {
     pub fn kein_zuhause() -> Self {
         Fehler::neu(
             Art::NichtGetan,
-            "Kein Heimatordner gefunden (HOME ist leer); nichts ist geändert.",
+            "Kein Heimatordner gefunden (HOME ist leer oder kein voller Pfad); nichts ist geändert.",
         )
-        .hinweis("Ordner nennen: --data ORDNER --config DATEI, oder FELDBUCH_HOME setzen")
+        .hinweis("Ordner nennen: --data ORDNER --config DATEI, oder FELDBUCH_HOME auf einen vollen Pfad setzen")
     }
 
     /// A day on the command line that cannot be read.
     pub fn kein_tag(option: &str, grund: &str) -> Self {
         Fehler::neu(Art::Aufruf, format!("{option}: {grund}."))
-            .hinweis("etwa: --today 2027-03-15, 15.3., morgen, fr")
+            .hinweis(format!("etwa: {option} 2027-03-15, 15.3., morgen, fr"))
     }
 
     /// config.toml with faults.
@@ -432,12 +432,32 @@ impl Fehler {
             })
     }
 
-    /// What was typed for a field is not understood.
-    pub fn angabe(option: &str, grund: &str) -> Self {
+    /// What was typed for a field is not understood; `befehl` shows what belongs there.
+    pub fn angabe(option: &str, grund: &str, befehl: &str) -> Self {
         Fehler::neu(
-            Art::NichtGetan,
+            Art::Aufruf,
             format!("{option}: {grund}; nichts ist geändert."),
         )
+        .hinweis(format!("alle Angaben: feldbuch {befehl} --help"))
+    }
+
+    /// An option that a list has no use for; `wo`: the lists that have.
+    pub fn filter_passt_nicht(option: &str, liste: &str, wo: &str) -> Self {
+        Fehler::neu(
+            Art::Aufruf,
+            format!("{option} gibt es bei „list {liste}“ nicht, nur bei: {wo}."),
+        )
+        .hinweis("nach Wörtern aussuchen geht überall: --filter TEXT, nach Raum: --raum RAUM")
+    }
+
+    /// Files that a trial import would refuse; the reasons were told before.
+    pub fn import_probe(zahl: usize) -> Self {
+        let satz = match zahl {
+            1 => "Probe: eine Datei hat Fehler und würde nicht eingelesen.".to_owned(),
+            z => format!("Probe: {z} Dateien haben Fehler und würden nicht eingelesen."),
+        };
+        Fehler::neu(Art::NichtGetan, satz)
+            .hinweis("Zeilen oben ausbessern oder Spalten weglassen (--map \"Überschrift=-\"), dann noch einmal")
     }
 
     /// Somebody changed a record meanwhile.

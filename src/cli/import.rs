@@ -39,7 +39,7 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     let abgelehnt = |d: &&Ausgelesen| !d.gelesen.abgelehnt.is_empty();
     match (ergebnis.dateien.iter().filter(abgelehnt).count(), a.dry_run) {
         (0, _) => Ok(0),
-        (_, true) => Ok(1),
+        (n, true) => Err(Fehler::import_probe(n)),
         (n, false) => {
             let tabelle = ergebnis
                 .dateien
