@@ -345,9 +345,12 @@ pub struct Export {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = "Optionen")]
 pub struct Backup {
-    /// Datei für die Sicherung
+    /// Datei für die Sicherung; „-“ schreibt auf die Standardausgabe
     #[arg(help_heading = "Angaben", value_name = "DATEI")]
     pub datei: PathBuf,
+    /// auch eine Datei ersetzen, die keine Sicherung ist
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, ClapArgs)]

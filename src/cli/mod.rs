@@ -33,6 +33,7 @@ use std::ffi::OsString;
 
 /// Runs one call and says how it went: 0 done, 1 not done, 2 wrong usage, 3 store unreadable, 4 conflict.
 pub fn main(argv: impl IntoIterator<Item = OsString>) -> u8 {
+    crate::store::auffangen::leise();
     let args = match aufruf::lies(argv) {
         Ok(args) => args,
         Err(ende) => return ende.sage(),

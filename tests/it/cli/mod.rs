@@ -4,6 +4,8 @@ mod fragen;
 mod hilfe;
 mod schreiben;
 mod sicherung;
+mod sicherung_schaden;
+mod sicherung_ziel;
 mod tausch;
 
 use serde_json::Value;
