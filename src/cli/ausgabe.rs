@@ -144,7 +144,13 @@ pub fn gekuerzt(text: &str, breite: usize) -> String {
 pub fn sage(text: &str) {
     let text: String = text
         .chars()
-        .map(|c| if c.is_control() && c != '\n' { '�' } else { c })
+        .map(|c| {
+            if c.is_control() && c != '\n' {
+                '�'
+            } else {
+                c
+            }
+        })
         .collect();
     // Without stderr there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{text}");

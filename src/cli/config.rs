@@ -1,7 +1,7 @@
 //! config.toml: what a person sets once. An unknown key is a fault with line and suggestion, and nothing of it holds.
 
-use crate::fehler::{Fehler, Mangel};
 use super::args::KEYMAPS;
+use crate::fehler::{Fehler, Mangel};
 use crate::keymap::zeilen::{Eintrag, Maengel, eintraege, vorschlag};
 use std::env::var_os;
 use std::io::ErrorKind;

@@ -5,8 +5,8 @@ use super::ausgabe::Ausgabe;
 use super::buch::kurz;
 use super::umgebung::lies_tag;
 use super::{Buch, Umgebung};
-use crate::domain::{Kind, Koordination, Schluessel, datum};
 use crate::domain::text::falte;
+use crate::domain::{Kind, Koordination, Schluessel, datum};
 use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::dran::{Dran, Grund};
@@ -29,7 +29,12 @@ pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     let reg = &buch.reg;
     let index = index(reg);
     let text = a.text.join(" ");
-    let treffer = gesiebt(reg, &text, Suche::neu().suche(&index, &text, usize::MAX), a.limit);
+    let treffer = gesiebt(
+        reg,
+        &text,
+        Suche::neu().suche(&index, &text, usize::MAX),
+        a.limit,
+    );
     if a.json {
         let liste: Vec<Value> = treffer
             .iter()

@@ -62,13 +62,27 @@ fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
             ..Kriterien::neu(heute)
         };
         let darunter = reg.kinder(key.id).map(|r| r.id).collect();
-        liste_von(reg, (Kind::Raeume, "Darunter"), key.id, darunter, heute, aus);
+        liste_von(
+            reg,
+            (Kind::Raeume, "Darunter"),
+            key.id,
+            darunter,
+            heute,
+            aus,
+        );
         for (kind, titel) in [
             (Kind::Gremien, "Gremien"),
             (Kind::Personen, "Personen"),
             (Kind::Todos, "offene To-dos"),
         ] {
-            liste_von(reg, (kind, titel), key.id, zeilen(reg, kind, &drin), heute, aus);
+            liste_von(
+                reg,
+                (kind, titel),
+                key.id,
+                zeilen(reg, kind, &drin),
+                heute,
+                aus,
+            );
         }
     }
 }
@@ -118,7 +132,10 @@ fn zellen(zeile: &Detailzeile) -> Vec<String> {
             vec![format!("  {label}"), text.replace('\n', " "), String::new()]
         }
         Detailzeile::Eintrag {
-            links, rechts, satz, ..
+            links,
+            rechts,
+            satz,
+            ..
         } => vec![format!("  {links}"), rechts.clone(), kurz(satz.id)],
         Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => vec![text.clone()],
         Detailzeile::Kopf(text) => vec![text.clone()],

@@ -30,9 +30,7 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     ),
     (
         "ui",
-        &[
-            "app", "action", "domain", "fehler", "keymap", "model", "search",
-        ],
+        &["app", "domain", "fehler", "keymap", "model", "search"],
     ),
     (
         "runtime",
