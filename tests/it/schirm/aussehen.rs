@@ -108,24 +108,24 @@ fn sixty_by_sixteen_still_works() {
 
  Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
 ");
-    assert_snapshot!(p.tippe("Esc 2 Enter").frame(), @r"
- feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
- 1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
-┌ Sozialraumkonferenz Mühlenwerder ────────────────────────┐
-│ Raum           Planregion Nord › Mühlenwerder            ┃
-│ Art            Sozialraumkonferenz                       ┃
-│ Rhythmus       mind. 1 × im Halbjahr                     ┃
-│ überfällig seit 4 Monaten                                │
-│ Stand          letzte 14.10.25 · fällig bis 30.06.       │
-│                                                          │
-│ Mitglieder (2)                                           │
-│     Bärbel Groß  Kommune                    Federführung │
-│     Änne Weiß  Jobcenter                         ständig │
-│ alle Rollen besetzt                                      │
-└──────────────────────────────────────────────────────────┘
+    assert_snapshot!(p.tippe("Esc 2 Enter").frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+    ┌ Sozialraumkonferenz Mühlenwerder ────────────────────────┐
+    │ Raum           Planregion Nord › Mühlenwerder            ┃
+    │ Art            Sozialraumkonferenz                       ┃
+    │ Rhythmus       mind. 1 × im Halbjahr                     ┃
+    │ ! überfällig seit 4 Monaten                              │
+    │ Stand          letzte 14.10.25 · fällig bis 30.06.       │
+    │                                                          │
+    │ Mitglieder (2)                                           │
+    │     Bärbel Groß  Kommune                    Federführung │
+    │     Änne Weiß  Jobcenter                         ständig │
+    │ alle Rollen besetzt                                      │
+    └──────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
-");
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
+    ");
 }
 
 #[test]
@@ -177,32 +177,32 @@ fn without_utf8_every_cell_is_ascii() {
         let fremd: String = frame.chars().filter(|c| !c.is_ascii()).collect();
         assert!(fremd.is_empty(), "{weg}: „{fremd}“\n{frame}");
     }
-    assert_snapshot!(probe().ascii().tippe("2 Down Enter").frame(), @r"
- feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
- 1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-+ Regionalteam Planregion Nord ------------------------------------------------+
-| Raum           Planregion Nord                                               #
-| Art            Regionalteam                                                  #
-| Rhythmus       3-4 x im Jahr                                                 #
-| Tagesordnung bis 19.11.                                                      #
-| Stand          letzte 10.09. - naechste 26.11. - faellig bis 30.04.          #
-|                                                                              #
-| Mitglieder (2)                                                               #
-|     Wanda Oehlmann  Jugendamt                                  Federfuehrung #
-|     Joerg Mueller  Kita                                             staendig #
-| ^ Schule: nicht besetzt                                                      #
-|                                                                              |
-| Sitzungen (4)                                                                |
-|   =## Anwesenheit, im Mittel 83 %                                            |
-|   ! Do 26.11.2026 14:00                            Tagesordnung ueberfaellig |
-|   * Do 10.09.2026 14:00                                   gehalten, 100 % da |
-|   * Do 21.05.2026 14:00                                   gehalten, 100 % da |
-|   * Do 12.02.2026 14:00                                    gehalten, 50 % da |
-|                                                                              |
-+------------------------------------------------------------------------------+
+    assert_snapshot!(probe().ascii().tippe("2 Down Enter").frame(), @"
+     feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
+     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+    + Regionalteam Planregion Nord ------------------------------------------------+
+    | Raum           Planregion Nord                                               #
+    | Art            Regionalteam                                                  #
+    | Rhythmus       3-4 x im Jahr                                                 #
+    | ! Tagesordnung bis 19.11.                                                    #
+    | Stand          letzte 10.09. - naechste 26.11. - faellig bis 30.04.          #
+    |                                                                              #
+    | Mitglieder (2)                                                               #
+    |     Wanda Oehlmann  Jugendamt                                  Federfuehrung #
+    |     Joerg Mueller  Kita                                             staendig #
+    | ^ Schule: nicht besetzt                                                      #
+    |                                                                              |
+    | Sitzungen (4)                                                                |
+    |   =## Anwesenheit, im Mittel 83 %                                            |
+    |   ! Do 26.11.2026 14:00                            Tagesordnung ueberfaellig |
+    |   * Do 10.09.2026 14:00                                   gehalten, 100 % da |
+    |   * Do 21.05.2026 14:00                                   gehalten, 100 % da |
+    |   * Do 12.02.2026 14:00                                    gehalten, 50 % da |
+    |                                                                              |
+    +------------------------------------------------------------------------------+
 
- Auf Ab waehlen  Enter oeffnen  Esc zurueck  e bearbeiten  t To-do  r Raum
-");
+     Auf Ab waehlen  Enter oeffnen  Esc zurueck  e bearbeiten  t To-do  r Raum
+    ");
 }
 
 #[test]

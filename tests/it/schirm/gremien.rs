@@ -64,25 +64,25 @@ fn the_order_goes_round_and_turns() {
 
 #[test]
 fn the_detail_shows_members_gaps_sitzungen_and_to_dos() {
-    assert_snapshot!(probe().tippe("2 Down Enter").inhalt(), @r"
-┌ Regionalteam Planregion Nord ────────────────────────────────────────────────┐
-│ Raum           Planregion Nord                                               ┃
-│ Art            Regionalteam                                                  ┃
-│ Rhythmus       3–4 × im Jahr                                                 ┃
-│ Tagesordnung bis 19.11.                                                      ┃
-│ Stand          letzte 10.09. · nächste 26.11. · fällig bis 30.04.            ┃
-│ Mitglieder (2)                                                               ┃
-│     Wanda Öhlmann  Jugendamt                                    Federführung ┃
-│     Jörg Müller  Kita                                                ständig ┃
-│ ▲ Schule: nicht besetzt                                                      ┃
-│ Sitzungen (4)                                                                │
-│   ▄██ Anwesenheit, im Mittel 83 %                                            │
-│   ! Do 26.11.2026 14:00                              Tagesordnung überfällig │
-│   ● Do 10.09.2026 14:00                                   gehalten, 100 % da │
-│   ● Do 21.05.2026 14:00                                   gehalten, 100 % da │
-│   ● Do 12.02.2026 14:00                                    gehalten, 50 % da │
-└──────────────────────────────────────────────────────────────────────────────┘
-");
+    assert_snapshot!(probe().tippe("2 Down Enter").inhalt(), @"
+    ┌ Regionalteam Planregion Nord ────────────────────────────────────────────────┐
+    │ Raum           Planregion Nord                                               ┃
+    │ Art            Regionalteam                                                  ┃
+    │ Rhythmus       3–4 × im Jahr                                                 ┃
+    │ ! Tagesordnung bis 19.11.                                                    ┃
+    │ Stand          letzte 10.09. · nächste 26.11. · fällig bis 30.04.            ┃
+    │ Mitglieder (2)                                                               ┃
+    │     Wanda Öhlmann  Jugendamt                                    Federführung ┃
+    │     Jörg Müller  Kita                                                ständig ┃
+    │ ▲ Schule: nicht besetzt                                                      ┃
+    │ Sitzungen (4)                                                                │
+    │   ▄██ Anwesenheit, im Mittel 83 %                                            │
+    │   ! Do 26.11.2026 14:00                              Tagesordnung überfällig │
+    │   ● Do 10.09.2026 14:00                                   gehalten, 100 % da │
+    │   ● Do 21.05.2026 14:00                                   gehalten, 100 % da │
+    │   ● Do 12.02.2026 14:00                                    gehalten, 50 % da │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     assert_snapshot!(probe().tippe("2 Down Enter PageDown").inhalt(), @r"
 ┌ Regionalteam Planregion Nord ────────────────────────────────────────────────┐
 │ ▶ ● Do 10.09.2026 14:00                                   gehalten, 100 % da │
@@ -123,38 +123,38 @@ fn without_lead_and_rhythm_the_detail_says_so() {
 
 #[test]
 fn from_110_columns_on_list_and_detail_stand_side_by_side() {
-    assert_snapshot!(Probe::neu("standard", (120, 30), welt::alle()).tippe("2 Down").frame(), @r"
- feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Gremien (3) · Dringlichkeit ─────────────────────────────┐┌ Regionalteam Planregion Nord ────────────────────────────┐
-│  ! Sozialraumkonferenz   Mühlenwer… überfällig seit 4 …  ││ Raum           Planregion Nord                           ┃
-│▶ ! Regionalteam          Planregio… Tagesordnung bis 1…  ││ Art            Regionalteam                              ┃
-│  · Netzwerk Inklusion    Planregio… kein Termin          ││ Rhythmus       3–4 × im Jahr                             ┃
-│                                                          ││ Tagesordnung bis 19.11.                                  ┃
-│                                                          ││ Stand          letzte 10.09. · nächste 26.11. · fällig   ┃
-│                                                          ││                bis 30.04.                                ┃
-│                                                          ││                                                          ┃
-│                                                          ││ Mitglieder (2)                                           ┃
-│                                                          ││     Wanda Öhlmann  Jugendamt                Federführung ┃
-│                                                          ││     Jörg Müller  Kita                            ständig ┃
-│                                                          ││ ▲ Schule: nicht besetzt                                  ┃
-│                                                          ││                                                          ┃
-│                                                          ││ Sitzungen (4)                                            ┃
-│                                                          ││   ▄██ Anwesenheit, im Mittel 83 %                        ┃
-│                                                          ││   ! Do 26.11.2026 14:00          Tagesordnung überfällig ┃
-│                                                          ││   ● Do 10.09.2026 14:00               gehalten, 100 % da ┃
-│                                                          ││   ● Do 21.05.2026 14:00               gehalten, 100 % da ┃
-│                                                          ││   ● Do 12.02.2026 14:00                gehalten, 50 % da │
-│                                                          ││                                                          │
-│                                                          ││ Offene To-dos (3)                                        │
-│                                                          ││   ! Protokoll verschicken  Wanda Öhlmann    seit 6 Tagen │
-│                                                          ││   □ Kita-Bedarf abfragen  Jörg Müller          Do 26.11. │
-│                                                          ││   □ Förderantrag Stadtteilfest                 Fr 18.12. │
-│                                                          ││                                                          │
-└──────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────┘
+    assert_snapshot!(Probe::neu("standard", (120, 30), welt::alle()).tippe("2 Down").frame(), @"
+     feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+    ┌ Gremien (3) · Dringlichkeit ─────────────────────────────┐┌ Regionalteam Planregion Nord ────────────────────────────┐
+    │  ! Sozialraumkonferenz   Mühlenwer… überfällig seit 4 …  ││ Raum           Planregion Nord                           ┃
+    │▶ ! Regionalteam          Planregio… Tagesordnung bis 1…  ││ Art            Regionalteam                              ┃
+    │  · Netzwerk Inklusion    Planregio… kein Termin          ││ Rhythmus       3–4 × im Jahr                             ┃
+    │                                                          ││ ! Tagesordnung bis 19.11.                                ┃
+    │                                                          ││ Stand          letzte 10.09. · nächste 26.11. · fällig   ┃
+    │                                                          ││                bis 30.04.                                ┃
+    │                                                          ││                                                          ┃
+    │                                                          ││ Mitglieder (2)                                           ┃
+    │                                                          ││     Wanda Öhlmann  Jugendamt                Federführung ┃
+    │                                                          ││     Jörg Müller  Kita                            ständig ┃
+    │                                                          ││ ▲ Schule: nicht besetzt                                  ┃
+    │                                                          ││                                                          ┃
+    │                                                          ││ Sitzungen (4)                                            ┃
+    │                                                          ││   ▄██ Anwesenheit, im Mittel 83 %                        ┃
+    │                                                          ││   ! Do 26.11.2026 14:00          Tagesordnung überfällig ┃
+    │                                                          ││   ● Do 10.09.2026 14:00               gehalten, 100 % da ┃
+    │                                                          ││   ● Do 21.05.2026 14:00               gehalten, 100 % da ┃
+    │                                                          ││   ● Do 12.02.2026 14:00                gehalten, 50 % da │
+    │                                                          ││                                                          │
+    │                                                          ││ Offene To-dos (3)                                        │
+    │                                                          ││   ! Protokoll verschicken  Wanda Öhlmann    seit 6 Tagen │
+    │                                                          ││   □ Kita-Bedarf abfragen  Jörg Müller          Do 26.11. │
+    │                                                          ││   □ Förderantrag Stadtteilfest                 Fr 18.12. │
+    │                                                          ││                                                          │
+    └──────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  n neu  t To-do  s Sitzung  m Mitglied  / filtern  r Raum  : Palette  F1 Hilfe  q beenden
-");
+     ↑↓ wählen  ⏎ öffnen  n neu  t To-do  s Sitzung  m Mitglied  / filtern  r Raum  : Palette  F1 Hilfe  q beenden
+    ");
 }
 
 #[test]
