@@ -422,7 +422,14 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for Eins<T> {
 
 fn listen() -> Eins<Kind> {
     Eins(
-        &["raeume", "gremien", "sitzungen", "personen", "koordination", "todos"],
+        &[
+            "raeume",
+            "gremien",
+            "sitzungen",
+            "personen",
+            "koordination",
+            "todos",
+        ],
         listen_kind,
     )
 }

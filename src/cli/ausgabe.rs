@@ -144,7 +144,13 @@ pub fn gekuerzt(text: &str, breite: usize) -> String {
 pub fn sage(text: &str) {
     let text: String = text
         .chars()
-        .map(|c| if c.is_control() && c != '\n' { '�' } else { c })
+        .map(|c| {
+            if c.is_control() && c != '\n' {
+                '�'
+            } else {
+                c
+            }
+        })
         .collect();
     // Without stderr there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{text}");
@@ -187,6 +193,17 @@ mod tests {
         Jörg Müller  東京                       x
         Ida          Kita Sonnenschein am Wald  y
         ");
+    }
+
+    #[test]
+    fn nichts_ragt_ueber_den_rand() {
+        for breite in 4..40 {
+            let weit = auf(Some(breite));
+            assert!(
+                weit.lines().all(|z| z.width() <= breite),
+                "{breite}: {weit}"
+            );
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! config.toml: what a person sets once. An unknown key is a fault with line and suggestion, and nothing of it holds.
 
-use crate::fehler::{Fehler, Mangel};
 use super::args::KEYMAPS;
+use crate::fehler::{Fehler, Mangel};
 use crate::keymap::zeilen::{Eintrag, Maengel, eintraege, vorschlag};
 use std::env::var_os;
 use std::io::ErrorKind;
@@ -119,7 +119,11 @@ fn keymap(name: String) -> Result<String, String> {
     if KEYMAPS.contains(&name.as_str()) || name.contains(['.', '/']) {
         return Ok(name);
     }
-    let wie = vorschlag(&name, KEYMAPS.iter().copied());
+    let vertippt = |k: &&&str| strsim::osa_distance(&name.to_lowercase(), k) <= 1;
+    let wie = match KEYMAPS.iter().find(vertippt) {
+        Some(gemeint) => format!(" – meintest du „{gemeint}“?"),
+        None => vorschlag(&name, KEYMAPS.iter().copied()),
+    };
     Err(format!("die Tastenbelegung „{name}“ gibt es nicht{wie}"))
 }
 

@@ -4,11 +4,11 @@ use super::args::Import;
 use super::ausgabe::{Ausgabe, sage};
 use super::dateien::{bestand, gezaehlt, io_grund};
 use super::{Buch, Umgebung};
+use crate::domain::Kind;
 use crate::exchange::{
     Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Zaehlung, einlesen,
 };
 use crate::fehler::Fehler;
-use crate::domain::Kind;
 use crate::store::{Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
 use std::io::Read;

@@ -17,10 +17,7 @@ const FILTER: &[(&str, &[Kind])] = &[
     ("--due", &[Kind::Todos]),
     ("--person", &[Kind::Todos]),
     ("--state", &[Kind::Todos, Kind::Gremien]),
-    (
-        "--gremium",
-        &[Kind::Todos, Kind::Sitzungen, Kind::Personen],
-    ),
+    ("--gremium", &[Kind::Todos, Kind::Sitzungen, Kind::Personen]),
 ];
 
 /// An option that would be ignored is a mistake of the call.
@@ -43,7 +40,11 @@ fn pruefe(a: &List) -> Result<(), Fehler> {
         ));
     }
     if a.was == Kind::Gremien && a.state.as_deref() == Some("done") {
-        return Err(Fehler::filter_passt_nicht("--state done", "gremien", "todos"));
+        return Err(Fehler::filter_passt_nicht(
+            "--state done",
+            "gremien",
+            "todos",
+        ));
     }
     Ok(())
 }

@@ -62,13 +62,27 @@ fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
             ..Kriterien::neu(heute)
         };
         let darunter = reg.kinder(key.id).map(|r| r.id).collect();
-        liste_von(reg, (Kind::Raeume, "Darunter"), key.id, darunter, heute, aus);
+        liste_von(
+            reg,
+            (Kind::Raeume, "Darunter"),
+            key.id,
+            darunter,
+            heute,
+            aus,
+        );
         for (kind, titel) in [
             (Kind::Gremien, "Gremien"),
             (Kind::Personen, "Personen"),
             (Kind::Todos, "offene To-dos"),
         ] {
-            liste_von(reg, (kind, titel), key.id, zeilen(reg, kind, &drin), heute, aus);
+            liste_von(
+                reg,
+                (kind, titel),
+                key.id,
+                zeilen(reg, kind, &drin),
+                heute,
+                aus,
+            );
         }
     }
 }
@@ -105,11 +119,15 @@ fn zeige_teil(kind: Kind, teil: &Teil, aus: &mut Ausgabe) {
     aus.zeile("");
     aus.kopf(&teil.kopf);
     // Running text is no column: it would push the others away.
-    let (text, spalten): (Vec<_>, Vec<_>) = tabelle.into_iter().partition(|z| z.len() == 1);
-    for zeile in text.iter().flatten() {
-        aus.zeile(format!("  {zeile}"));
+    for stueck in tabelle.chunk_by(|a, b| a.len() == b.len()) {
+        match stueck {
+            [z, ..] if z.len() > 1 => aus.tabelle(&[""; 3], stueck),
+            texte => texte
+                .iter()
+                .flatten()
+                .for_each(|t| aus.zeile(format!("  {t}"))),
+        }
     }
-    aus.tabelle(&[""; 3], &spalten);
 }
 
 fn zellen(zeile: &Detailzeile) -> Vec<String> {
@@ -118,8 +136,11 @@ fn zellen(zeile: &Detailzeile) -> Vec<String> {
             vec![format!("  {label}"), text.replace('\n', " "), String::new()]
         }
         Detailzeile::Eintrag {
-            links, rechts, satz, ..
-        } => vec![format!("  {links}"), rechts.clone(), kurz(satz.id)],
+            links,
+            rechts,
+            ziel,
+            ..
+        } => vec![format!("  {links}"), rechts.clone(), kurz(ziel.id)],
         Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => vec![text.clone()],
         Detailzeile::Kopf(text) => vec![text.clone()],
         Detailzeile::Leer => vec![String::new()],

@@ -20,7 +20,10 @@ pub fn gleiche_ab(bestand: &mut Bestand, neu: &[Datensatz]) {
             .filter(|s| s.kind() == kind && bestand.satz(s.schluessel()).is_none())
             .map(|s| (natuerlich::schluessel(&umgehaengt(s, &statt)), s.id()))
             .collect();
-        for alt in bestand.alle(kind).filter(|s| !kommt.contains(&s.schluessel())) {
+        for alt in bestand
+            .alle(kind)
+            .filter(|s| !kommt.contains(&s.schluessel()))
+        {
             if let Some(id) = gemeint.get(&natuerlich::schluessel(&umgehaengt(alt, &statt))) {
                 statt.push((alt.schluessel(), *id));
             }
@@ -35,8 +38,15 @@ fn wurzel(
     neu: &[Datensatz],
     kommt: &HashSet<Schluessel>,
 ) -> Vec<(Schluessel, Id)> {
-    let ist_wurzel =
-        |s: &&Datensatz| matches!(s, Datensatz::Raum(Raum { uebergeordnet: None, .. }));
+    let ist_wurzel = |s: &&Datensatz| {
+        matches!(
+            s,
+            Datensatz::Raum(Raum {
+                uebergeordnet: None,
+                ..
+            })
+        )
+    };
     let mut oben = neu.iter().filter(ist_wurzel);
     let (Some(neue), None, Some(id)) = (oben.next(), oben.next(), bestand.wurzel()) else {
         return Vec::new();

@@ -126,9 +126,7 @@ pub fn finde(reg: &Register, kind: Kind, text: &str) -> Vec<Id> {
     if !genau.is_empty() {
         return genau;
     }
-    let passt = |id: &Id| {
-        namen::passt(text, &name_mit_kuerzel(reg, Schluessel { kind, id: *id }))
-    };
+    let passt = |id: &Id| namen::passt(text, &name_mit_kuerzel(reg, Schluessel { kind, id: *id }));
     let mut ids: Vec<Id> = reg.ids(kind).into_iter().filter(passt).collect();
     if kind == Kind::Personen {
         // „Müller“ is the one of that name, not also Müllermann.

@@ -162,7 +162,9 @@ fn teile(t: &str) -> Vec<String> {
 }
 
 /// What people write between several names, beside semicolon and comma; the likelier first.
-const ZWISCHEN: &[&str] = &["\n", ";", " / ", " & ", " + ", " und ", " u. ", ",", "/", "&", "+"];
+const ZWISCHEN: &[&str] = &[
+    "\n", ";", " / ", " & ", " + ", " und ", " u. ", ",", "/", "&", "+",
+];
 
 /// One, or several with a sign between. A whole text that is understood is never cut.
 fn viele<T>(t: &str, lies: impl Fn(&str) -> Result<T, String>) -> Result<Vec<T>, String> {

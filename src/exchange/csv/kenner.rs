@@ -1,9 +1,9 @@
 //! Which record a row without an id means: by what makes records of its kind what they are; people of one name are
 //! told apart by how one reaches them.
 
+use super::Tabelle;
 use super::natuerlich;
 use super::spalten::Ziel;
-use super::Tabelle;
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Id, Kind, Person, Schluessel};
 use crate::exchange::einlesen::Einlesen;
@@ -96,7 +96,9 @@ impl Kenner {
             };
         }
         // A new number alone is news of the same person – unless a row has spoken for the old one, or will.
-        let alter = [&alt.email, &alt.telefon].into_iter().filter(|k| !k.is_empty());
+        let alter = [&alt.email, &alt.telefon]
+            .into_iter()
+            .filter(|k| !k.is_empty());
         let gemeint = alter.into_iter().any(|k| self.kontakte.contains(&falte(k)));
         if gemeint || self.vergeben.contains_key(&id) {
             Passung::Anders

@@ -1,7 +1,7 @@
 //! Tables as Excel writes them and people head them: read with a guessed mapping, written so that Excel shows them right.
 
-pub(super) mod natuerlich;
 mod kenner;
+pub(super) mod natuerlich;
 mod roh;
 mod schreiben;
 mod spalten;
@@ -52,7 +52,10 @@ impl Tabelle {
     /// The Landkreis with its id: only feldbuch writes such a table, and only with a whole book.
     pub fn eigenes_buch(&self) -> Option<Id> {
         let spalte = self.spalten.iter().position(|s| s.ziel == Some(Ziel::Id))?;
-        let erste = self.zeilen.first().filter(|_| self.kind == Kind::Landkreis)?;
+        let erste = self
+            .zeilen
+            .first()
+            .filter(|_| self.kind == Kind::Landkreis)?;
         erste.zelle(spalte).trim().parse().ok()
     }
 

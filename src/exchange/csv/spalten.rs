@@ -283,7 +283,12 @@ fn aehnlich(kind: Kind, titel: &str, ziel: Ziel) -> u8 {
         Ziel::Erledigt => (Vec::new(), ERLEDIGT.to_vec()),
         Ziel::Feld(name) => (eigene(kind, name), synonyme(kind, name)),
     };
-    let alle = || eigene.iter().map(String::as_str).chain(synonyme.iter().copied());
+    let alle = || {
+        eigene
+            .iter()
+            .map(String::as_str)
+            .chain(synonyme.iter().copied())
+    };
     if titel.is_empty() {
         0
     } else if eigene.iter().any(|w| gleich(w)) {

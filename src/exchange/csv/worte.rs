@@ -45,13 +45,7 @@ pub const SYNONYME: &[(Kind, &str, &[&str])] = &[
     (
         Kind::Personen,
         "funktion",
-        &[
-            "position",
-            "stelle",
-            "taetigkeit",
-            "beruf",
-            "job title",
-        ],
+        &["position", "stelle", "taetigkeit", "beruf", "job title"],
     ),
     (
         Kind::Personen,
@@ -374,7 +368,13 @@ pub const TEILE: &[(Kind, &str, &[&str], &[&str])] = &[
     (
         Kind::Personen,
         "organisation",
-        &["organisation", "einrichtung", "traeger", "institution", "arbeitgeber"],
+        &[
+            "organisation",
+            "einrichtung",
+            "traeger",
+            "institution",
+            "arbeitgeber",
+        ],
         &["art", "typ", "funktion"],
     ),
     (
@@ -410,7 +410,13 @@ pub const TEILE: &[(Kind, &str, &[&str], &[&str])] = &[
     (
         Kind::Todos,
         "verantwortlich",
-        &["verantwort", "zustaendig", "ansprechp", "kontaktperson", "bearbeiter"],
+        &[
+            "verantwort",
+            "zustaendig",
+            "ansprechp",
+            "kontaktperson",
+            "bearbeiter",
+        ],
         &["tel", "mail"],
     ),
     (

@@ -173,7 +173,12 @@ impl<'a> Zellen<'a> {
             Haken::Ja => {}
             Haken::Am(tag) => self.erledigt_am = Some(tag),
         }
-        self.nimm(kind, spalte, "status", Wert::Auswahl(Status::Erledigt.key()));
+        self.nimm(
+            kind,
+            spalte,
+            "status",
+            Wert::Auswahl(Status::Erledigt.key()),
+        );
         Ok(())
     }
 }

@@ -46,7 +46,14 @@ fn ist_offen(t: &str) -> bool {
 fn ist_fortlaufend(t: &str) -> bool {
     matches!(
         falte(t).trim_end_matches('.'),
-        "fortlaufend" | "laufend" | "dauerhaft" | "dauernd" | "staendig" | "regelmaessig" | "immer" | "lfd"
+        "fortlaufend"
+            | "laufend"
+            | "dauerhaft"
+            | "dauernd"
+            | "staendig"
+            | "regelmaessig"
+            | "immer"
+            | "lfd"
     )
 }
 
@@ -64,7 +71,8 @@ fn ohne_uhrzeit(t: &str) -> &str {
         return t;
     };
     let zeit = hinten.trim_end_matches('Z');
-    let ist_zeit = zeit.contains(':') && zeit.chars().all(|c| c.is_ascii_digit() || ":.".contains(c));
+    let ist_zeit =
+        zeit.contains(':') && zeit.chars().all(|c| c.is_ascii_digit() || ":.".contains(c));
     if ist_zeit && vorn.ends_with(|c: char| c.is_ascii_digit()) {
         vorn.trim_end()
     } else {
@@ -78,7 +86,10 @@ fn aus_excel(t: &str) -> Option<Date> {
     if ganze.len() != 5 || !t.chars().all(|c| c.is_ascii_digit() || ".,".contains(c)) {
         return None;
     }
-    let tage: i64 = ganze.parse().ok().filter(|n| (20_000..80_000).contains(n))?;
+    let tage: i64 = ganze
+        .parse()
+        .ok()
+        .filter(|n| (20_000..80_000).contains(n))?;
     date(1899, 12, 30).checked_add(tage.days()).ok()
 }
 
@@ -97,7 +108,8 @@ pub fn haken(zelle: &str, heute: Date) -> Result<Haken, String> {
         "" | "nein" | "n" | "0" | "offen" | "noch nicht" | "falsch" | "false" | "☐" => {
             return Ok(Haken::Nein);
         }
-        "ja" | "j" | "x" | "1" | "ok" | "erledigt" | "wahr" | "true" | "✓" | "✔" | "☑" | "☒" => {
+        "ja" | "j" | "x" | "1" | "ok" | "erledigt" | "wahr" | "true" | "✓" | "✔" | "☑" | "☒" =>
+        {
             return Ok(Haken::Ja);
         }
         _ if ist_offen(t) => return Ok(Haken::Nein),

@@ -327,12 +327,20 @@ fn ein_buch_ueber_ein_benutztes_trifft_wurzel_und_arten_beim_namen() {
     von.ruf(&["add", "todo", "Raum klären"]);
     let nach = Heim::mit_buch();
     nach.ruf(&["add", "todo", "Eigenes"]);
-    let arten = von.ruf(&["export", "csv", "gremiumsarten"]).out.lines().count();
+    let arten = von
+        .ruf(&["export", "csv", "gremiumsarten"])
+        .out
+        .lines()
+        .count();
     let datei = nach.datei("alles.json", von.ruf(&["export", "feldbuch"]).out);
     assert_eq!(nach.ruf(&["import", datei.to_str().unwrap()]).code, 0);
     assert_eq!(nach.json(&["list", "raeume"]).as_array().unwrap().len(), 1);
     assert_eq!(nach.json(&["list", "todos"]).as_array().unwrap().len(), 2);
-    let dort = nach.ruf(&["export", "csv", "gremiumsarten"]).out.lines().count();
+    let dort = nach
+        .ruf(&["export", "csv", "gremiumsarten"])
+        .out
+        .lines()
+        .count();
     assert_eq!(dort, arten);
     assert_eq!(nach.ruf(&["check"]).code, 0);
 }

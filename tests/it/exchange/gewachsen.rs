@@ -99,15 +99,26 @@ fn ueberschriften_aus_wortteilen() {
     }
     for titel in ["Diensthandy", "Handy dienstl.", "Mobiltelefon (dienstlich)"] {
         let p = personen(&[], &format!("Nachname;{titel}\nMuster;0150 1\n"));
-        assert_eq!((p[0].mobil.as_str(), p[0].telefon.as_str()), ("0150 1", ""), "{titel}");
+        assert_eq!(
+            (p[0].mobil.as_str(), p[0].telefon.as_str()),
+            ("0150 1", ""),
+            "{titel}"
+        );
     }
-    for titel in ["Dienst-E-Mail", "Mail dienstlich", "dienstl. E-Mail-Adresse"] {
+    for titel in [
+        "Dienst-E-Mail",
+        "Mail dienstlich",
+        "dienstl. E-Mail-Adresse",
+    ] {
         let p = personen(&[], &format!("Nachname;{titel}\nMuster;a@b.de\n"));
         assert_eq!(p[0].email, "a@b.de", "{titel}");
     }
     for titel in ["Kontaktperson", "Ansprechpartner/in", "Ansprechpartner*in"] {
         let p = personen(&[], &format!("{titel};Träger;Tel.\nIda Muster;Hof;1\n"));
-        assert_eq!((p[0].vorname.as_str(), p[0].organisation.as_str()), ("Ida", "Hof"));
+        assert_eq!(
+            (p[0].vorname.as_str(), p[0].organisation.as_str()),
+            ("Ida", "Hof")
+        );
     }
 }
 
@@ -159,7 +170,11 @@ fn raum_und_haken_an_to_dos() {
 fn mehrere_verantwortliche_mit_jedem_zeichen() {
     for zeichen in ["; ", ", ", " / ", "/", " und ", " & ", " + ", "\n"] {
         let text = format!("Aufgabe;Wer\nA;\"Wanda Wiesengrund{zeichen}Jörg Müller\"\n");
-        assert_eq!(todos(&leute(), &text)[0].verantwortlich, [p(2), p(1)], "{zeichen:?}");
+        assert_eq!(
+            todos(&leute(), &text)[0].verantwortlich,
+            [p(2), p(1)],
+            "{zeichen:?}"
+        );
     }
     let text = "Aufgabe;Wer\nA;\"Müller, Jörg / Wiesengrund, Wanda\"\n";
     assert_eq!(todos(&leute(), text)[0].verantwortlich, [p(1), p(2)]);
@@ -167,7 +182,13 @@ fn mehrere_verantwortliche_mit_jedem_zeichen() {
 
 #[test]
 fn teile_von_namen_wenn_sie_eindeutig_sind() {
-    for name in ["Müller", "J. Müller", "Fr. Müller", "Herr Müller", "Hr. Dr. Müller"] {
+    for name in [
+        "Müller",
+        "J. Müller",
+        "Fr. Müller",
+        "Herr Müller",
+        "Hr. Dr. Müller",
+    ] {
         let text = format!("Aufgabe;Wer\nA;{name}\n");
         assert_eq!(todos(&leute(), &text)[0].verantwortlich, [p(1)], "{name}");
     }
@@ -212,7 +233,10 @@ fn tage_wie_excel_sie_schreibt() {
         let t = todos(&[], &format!("Aufgabe;Bis wann\nA;{zelle}\n"));
         assert_eq!((t[0].faellig, t[0].zu_klaeren), (soll, true), "{zelle}");
     }
-    let e = lies(&[], &[("t.csv", "Aufgabe;Frist\nA;fortlaufend\n".as_bytes())]);
+    let e = lies(
+        &[],
+        &[("t.csv", "Aufgabe;Frist\nA;fortlaufend\n".as_bytes())],
+    );
     assert_eq!(
         e.dateien[0].gelesen.meldungen[1..],
         ["Zeile 2, Frist: „fortlaufend“: ohne Termin übernommen"]
@@ -243,9 +267,18 @@ fn zwei_menschen_eines_namens() {
     let gestuerzt = "Nachname;Vorname;E-Mail;Telefon\nMuster;Ida;b@x.de;2\nMuster;Ida;a@x.de;1\n";
     let da: Vec<Datensatz> = erst.into_iter().map(Datensatz::from).collect();
     let e = lies(&da, &[("p.csv", gestuerzt.as_bytes())]);
-    assert_eq!((e.summe().neu, e.summe().geaendert, e.summe().unveraendert), (0, 0, 2));
+    assert_eq!(
+        (e.summe().neu, e.summe().geaendert, e.summe().unveraendert),
+        (0, 0, 2)
+    );
     // A new number alone is news of the same person.
-    let e = lies(&da[..1], &[("p.csv", "Nachname;Vorname;Telefon\nMuster;Ida;99\n".as_bytes())]);
+    let e = lies(
+        &da[..1],
+        &[(
+            "p.csv",
+            "Nachname;Vorname;Telefon\nMuster;Ida;99\n".as_bytes(),
+        )],
+    );
     assert_eq!((e.summe().neu, e.summe().geaendert), (0, 1));
 }
 
