@@ -195,10 +195,8 @@ fn zerlege<T>(
     };
     for zeichen in ZWISCHEN.iter().filter(|z| t.contains(**z)) {
         let bisher = aus.len();
-        let teile = t.split(zeichen).map(str::trim).filter(|n| !n.is_empty());
-        let versuch = teile
-            .map(|n| zerlege(n, lies, aus))
-            .collect::<Result<(), String>>();
+        let mut teile = t.split(zeichen).map(str::trim).filter(|n| !n.is_empty());
+        let versuch = teile.try_for_each(|n| zerlege(n, lies, aus));
         match versuch {
             Ok(()) if aus.len() > bisher => return Ok(()),
             Ok(()) => {}

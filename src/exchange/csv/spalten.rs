@@ -343,7 +343,7 @@ fn hat_teil(kind: Kind, kern: &str, ziel: Ziel) -> Option<bool> {
     if nie.iter().any(|t| kern.contains(t)) {
         return Some(false);
     }
-    teile.iter().any(|t| drin(t)).then_some(true)
+    teile.iter().any(drin).then_some(true)
 }
 
 fn eigene(kind: Kind, name: &str) -> Vec<String> {
