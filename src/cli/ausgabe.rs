@@ -196,6 +196,17 @@ mod tests {
     }
 
     #[test]
+    fn nichts_ragt_ueber_den_rand() {
+        for breite in 4..40 {
+            let weit = auf(Some(breite));
+            assert!(
+                weit.lines().all(|z| z.width() <= breite),
+                "{breite}: {weit}"
+            );
+        }
+    }
+
+    #[test]
     fn auf_schmalem_terminal_gibt_die_breiteste_nach() {
         insta::assert_snapshot!(auf(Some(28)), @r"
         Name         Wo            ?

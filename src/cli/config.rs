@@ -119,7 +119,11 @@ fn keymap(name: String) -> Result<String, String> {
     if KEYMAPS.contains(&name.as_str()) || name.contains(['.', '/']) {
         return Ok(name);
     }
-    let wie = vorschlag(&name, KEYMAPS.iter().copied());
+    let vertippt = |k: &&&str| strsim::osa_distance(&name.to_lowercase(), k) <= 1;
+    let wie = match KEYMAPS.iter().find(vertippt) {
+        Some(gemeint) => format!(" – meintest du „{gemeint}“?"),
+        None => vorschlag(&name, KEYMAPS.iter().copied()),
+    };
     Err(format!("die Tastenbelegung „{name}“ gibt es nicht{wie}"))
 }
 

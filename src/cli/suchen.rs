@@ -63,23 +63,37 @@ pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     Ok(0)
 }
 
-/// Scattered letters count only where nothing holds the words as they were typed; then a few, of those that fit well.
+/// Scattered letters count only where nothing holds the words as they were typed; then a few, of words
+/// that are nearly the same.
 fn gesiebt(reg: &Register, text: &str, alle: Vec<Hit>, limit: usize) -> Vec<Hit> {
     let gesucht = falte(text);
-    let woertlich = |h: &&Hit| {
+    let ganz = |h: &Hit| {
         let (titel, detail) = such_felder(reg, h.key);
         let raum = reg.raum_name(reg.raum_von(h.key));
-        let ganz = falte(&format!("{titel} {detail} {raum}"));
+        falte(&format!("{titel} {detail} {raum}"))
+    };
+    let woertlich = |h: &&Hit| {
+        let ganz = ganz(h);
         gesucht.split(' ').all(|w| ganz.contains(w))
     };
     let genau: Vec<Hit> = alle.iter().filter(woertlich).copied().collect();
     if !genau.is_empty() {
         return genau.into_iter().take(limit).collect();
     }
-    let gut = alle.first().map_or(0, |h| h.score / 2);
-    let nah = alle.into_iter().filter(|h| h.score >= gut);
+    let aehnlich = |h: &Hit| {
+        let ganz = ganz(h);
+        let nah = |w: &str| {
+            ganz.split(' ')
+                .any(|g| strsim::jaro_winkler(g, w) >= AEHNLICH)
+        };
+        gesucht.split(' ').all(|w| nah(w) || ganz.contains(w))
+    };
+    let nah = alle.into_iter().filter(aehnlich);
     nah.take(limit.min(UNGEFAEHRE)).collect()
 }
+
+/// From this likeness on (Jaro-Winkler) a word may be a slip of another.
+const AEHNLICH: f64 = 0.85;
 
 /// More results that only resemble the words help nobody.
 const UNGEFAEHRE: usize = 5;

@@ -119,11 +119,15 @@ fn zeige_teil(kind: Kind, teil: &Teil, aus: &mut Ausgabe) {
     aus.zeile("");
     aus.kopf(&teil.kopf);
     // Running text is no column: it would push the others away.
-    let (text, spalten): (Vec<_>, Vec<_>) = tabelle.into_iter().partition(|z| z.len() == 1);
-    for zeile in text.iter().flatten() {
-        aus.zeile(format!("  {zeile}"));
+    for stueck in tabelle.chunk_by(|a, b| a.len() == b.len()) {
+        match stueck {
+            [z, ..] if z.len() > 1 => aus.tabelle(&[""; 3], stueck),
+            texte => texte
+                .iter()
+                .flatten()
+                .for_each(|t| aus.zeile(format!("  {t}"))),
+        }
     }
-    aus.tabelle(&[""; 3], &spalten);
 }
 
 fn zellen(zeile: &Detailzeile) -> Vec<String> {
@@ -134,9 +138,9 @@ fn zellen(zeile: &Detailzeile) -> Vec<String> {
         Detailzeile::Eintrag {
             links,
             rechts,
-            satz,
+            ziel,
             ..
-        } => vec![format!("  {links}"), rechts.clone(), kurz(satz.id)],
+        } => vec![format!("  {links}"), rechts.clone(), kurz(ziel.id)],
         Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => vec![text.clone()],
         Detailzeile::Kopf(text) => vec![text.clone()],
         Detailzeile::Leer => vec![String::new()],
