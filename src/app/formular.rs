@@ -1,40 +1,24 @@
 //! A form over fields-as-data: any record, new or changed. What is typed is understood while typing; nothing is saved
 //! before every field is understood and no rule is broken.
 
+mod feldstand;
+mod sichern;
 mod vorschlag;
 
-use super::eingabe::Eingabe;
+pub use feldstand::{Befund, Feldstand};
+
 use crate::action::Action;
 use crate::domain::feld::eingabe::{Stil, Umfeld, lies, schreibe};
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Sitzung, Wert, felder};
-use crate::model::{Register, regel, tun};
-use crate::store::{Aenderung, Draft};
+use crate::model::Register;
+use feldstand::{drehe, ersetzbar, stand, verstehe, waehle_mit_buchstabe};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use vorschlag::{eindeutig, mit_vorschlag, vorschlaege};
 
 /// Fields that only imports fill.
 const TECHNISCH: &[&str] = &["fremd_id", "rolle_original"];
-/// What the text in a field means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Befund {
-    Leer,
-    /// Understood; the words say how, where that is not plain from the text itself.
-    Verstanden(String),
-    Fehler(String),
-}
-
-/// A field and what is typed into it.
-pub struct Feldstand {
-    pub feld: &'static Feld,
-    pub eingabe: Eingabe,
-    /// The text as it was when the form was opened: unchanged text is not read again.
-    ur: String,
-    pub befund: Befund,
-    /// Just come to: what is typed takes the place of what stands there.
-    frisch: bool,
-}
 
 /// An open form.
 pub struct Formular {
@@ -373,82 +357,6 @@ impl Formular {
         )
     }
 
-    /// The draft that saves this form. Error: the first thing in the way; the focus is on its field then.
-    pub fn draft(&mut self, reg: &Register, um: tun::Umstand<'_>) -> Result<Draft, String> {
-        let heute = um.heute();
-        let mut satz = self.satz.clone();
-        let gremium = self.gremium(reg, heute);
-        for i in 0..self.felder.len() {
-            let Some(stand) = self.felder.get(i) else {
-                continue;
-            };
-            let gesetzt = self
-                .wert(stand, reg, heute, gremium)
-                .and_then(|w| (stand.feld.setzen)(&mut satz, w));
-            if let Err(fehler) = gesetzt {
-                let label = stand.feld.label;
-                self.fokus = i;
-                return Err(format!("{label}: {fehler}"));
-            }
-        }
-        ergaenze(&mut satz, reg);
-        if let Some(v) = regel::pruefe(reg, &satz).into_iter().next() {
-            self.fokussiere(v.feld);
-            return Err(v.satz);
-        }
-        Ok(self.draft_aus(satz, reg, um))
-    }
-
-    fn draft_aus(&self, mut satz: Datensatz, reg: &Register, um: tun::Umstand<'_>) -> Draft {
-        let vorher = if self.neu {
-            None
-        } else {
-            Some(self.satz.clone())
-        };
-        if let (Datensatz::Todo(t), true) = (&mut satz, !self.neu) {
-            let geaendert: Vec<&str> = self
-                .felder
-                .iter()
-                .filter(|f| f.eingabe.text() != f.ur)
-                .map(|f| f.feld.label)
-                .collect();
-            t.verlauf.push(crate::domain::Ereignis {
-                zeit: um.jetzt,
-                wer: um.wer.to_owned(),
-                was: format!("geändert: {}", geaendert.join(", ")),
-            });
-        }
-        let tat = if self.neu { "angelegt" } else { "geändert" };
-        let name = match &satz {
-            Datensatz::Mitgliedschaft(m) => reg.mitglied_name(m.mitglied),
-            Datensatz::Sitzung(s) => reg.sitzung_titel(s),
-            andere => andere.titel(),
-        };
-        let mut draft = Draft::new(format!(
-            "{} „{}“ {tat}",
-            satz.kind().einzahl(),
-            tun::kurz(&name)
-        ));
-        if let Datensatz::Mitgliedschaft(m) = &satz {
-            let abgeloest = tun::federfuehrung_abloesen(reg, m, um.heute());
-            let namen: Vec<String> = abgeloest
-                .iter()
-                .filter_map(|a| abgeloester(reg, a))
-                .collect();
-            if !namen.is_empty() {
-                draft
-                    .label
-                    .push_str(&format!(", löst {} ab", namen.join(", ")));
-            }
-            draft.aenderungen.extend(abgeloest);
-        }
-        draft.aenderungen.push(Aenderung {
-            vorher,
-            nachher: Some(satz),
-        });
-        draft
-    }
-
     /// What is kept against crash and dropped line.
     pub fn entwurf(&self) -> FormEntwurf {
         let texte = self.felder.iter().filter(|f| f.eingabe.text() != f.ur);
@@ -484,119 +392,5 @@ impl Formular {
         }
         form.verstehen_alle(reg, heute);
         form
-    }
-}
-
-/// Who leads no more.
-fn abgeloester(reg: &Register, a: &Aenderung) -> Option<String> {
-    match &a.vorher {
-        Some(Datensatz::Mitgliedschaft(m)) => Some(reg.mitglied_name(m.mitglied)),
-        _ => None,
-    }
-}
-
-/// Values that one writes anew rather than corrects.
-fn ersetzbar(art: FeldArt) -> bool {
-    matches!(
-        art,
-        FeldArt::Datum
-            | FeldArt::Zeitpunkt
-            | FeldArt::Faelligkeit
-            | FeldArt::Rhythmus
-            | FeldArt::Zahl
-            | FeldArt::Verweis(_)
-    )
-}
-
-/// What follows from what was filled in: clarified once somebody and a day are named.
-fn ergaenze(satz: &mut Datensatz, reg: &Register) {
-    match satz {
-        Datensatz::Todo(t) if !t.verantwortlich.is_empty() && t.faellig.is_some() => {
-            t.zu_klaeren = false
-        }
-        Datensatz::Gremium(g) if g.name.is_empty() => {
-            g.name = g
-                .art
-                .and_then(|a| reg.arten().get(a))
-                .map(|a| a.name.clone())
-                .unwrap_or_default();
-        }
-        _ => {}
-    }
-}
-
-fn stand(feld: &'static Feld, satz: &Datensatz, reg: &Register) -> Feldstand {
-    let ur = schreibe(feld.art, &(feld.lesen)(satz), reg, Stil::Mensch);
-    let eingabe = match feld.art {
-        FeldArt::Mehrzeilig => Eingabe::mehrzeilig(ur.clone()),
-        _ => Eingabe::neu(ur.clone()),
-    };
-    Feldstand {
-        feld,
-        eingabe,
-        ur,
-        befund: Befund::Leer,
-        frisch: ersetzbar(feld.art),
-    }
-}
-
-fn verstehe(stand: &Feldstand, reg: &Register, heute: Date, gremium: Option<Id>) -> Befund {
-    let text = stand.eingabe.text();
-    if text.trim().is_empty() {
-        return Befund::Leer;
-    }
-    if text == stand.ur {
-        return Befund::Verstanden(String::new());
-    }
-    match lies(
-        stand.feld.art,
-        text,
-        Umfeld {
-            namen: reg,
-            heute,
-            gremium,
-        },
-    ) {
-        Ok(wert) => {
-            let gelesen = match &wert {
-                Wert::Faelligkeit(f) => tun::faellig_text(reg, *f),
-                _ => schreibe(stand.feld.art, &wert, reg, Stil::Mensch),
-            };
-            Befund::Verstanden(if falte(&gelesen) == falte(text) {
-                String::new()
-            } else {
-                gelesen
-            })
-        }
-        Err(fehler) => Befund::Fehler(fehler),
-    }
-}
-
-fn drehe(stand: &mut Feldstand, wahl: &[(&str, &str)], schritt: i32) -> bool {
-    let anzahl = i32::try_from(wahl.len()).unwrap_or(1).max(1);
-    let jetzt = wahl
-        .iter()
-        .position(|w| w.1 == stand.eingabe.text())
-        .and_then(|i| i32::try_from(i).ok());
-    let naechster = jetzt.map_or(0, |i| (i + schritt).rem_euclid(anzahl));
-    if let Some(w) = usize::try_from(naechster).ok().and_then(|i| wahl.get(i)) {
-        stand.eingabe.setze(w.1);
-    }
-    true
-}
-
-/// A letter takes the next choice that begins with it; a blank takes the next one.
-fn waehle_mit_buchstabe(stand: &mut Feldstand, wahl: &[(&str, &str)], text: &str) {
-    let anfang = falte(text);
-    let jetzt = wahl.iter().position(|w| w.1 == stand.eingabe.text());
-    let ab = jetzt.map_or(0, |i| i + 1);
-    let passend = |w: &&(&str, &str)| falte(w.1).starts_with(anfang.as_str());
-    let ziel = wahl
-        .iter()
-        .skip(ab)
-        .chain(wahl.iter().take(ab))
-        .find(passend);
-    if let Some(w) = ziel {
-        stand.eingabe.setze(w.1);
     }
 }
