@@ -292,6 +292,7 @@ impl Fehler {
             Art::NichtGetan,
             format!("{datei} ist keine Sicherung von feldbuch. Nichts wurde verändert."),
         )
+        .hinweis("Sicherungen liegen im Datenordner unter backups und enden auf .sicherung.")
     }
 
     /// A backup whose checksum does not hold.
@@ -362,15 +363,15 @@ impl Fehler {
     pub fn kein_zuhause() -> Self {
         Fehler::neu(
             Art::NichtGetan,
-            "Kein Heimatordner gefunden (HOME ist leer); nichts ist geändert.",
+            "Kein Heimatordner gefunden (HOME ist leer oder kein voller Pfad); nichts ist geändert.",
         )
-        .hinweis("Ordner nennen: --data ORDNER --config DATEI, oder FELDBUCH_HOME setzen")
+        .hinweis("Ordner nennen: --data ORDNER --config DATEI, oder FELDBUCH_HOME auf einen vollen Pfad setzen")
     }
 
     /// A day on the command line that cannot be read.
     pub fn kein_tag(option: &str, grund: &str) -> Self {
         Fehler::neu(Art::Aufruf, format!("{option}: {grund}."))
-            .hinweis("etwa: --today 2027-03-15, 15.3., morgen, fr")
+            .hinweis(format!("etwa: {option} 2027-03-15, 15.3., morgen, fr"))
     }
 
     /// config.toml with faults.
@@ -432,12 +433,32 @@ impl Fehler {
             })
     }
 
-    /// What was typed for a field is not understood.
-    pub fn angabe(option: &str, grund: &str) -> Self {
+    /// What was typed for a field is not understood; `befehl` shows what belongs there.
+    pub fn angabe(option: &str, grund: &str, befehl: &str) -> Self {
         Fehler::neu(
-            Art::NichtGetan,
+            Art::Aufruf,
             format!("{option}: {grund}; nichts ist geändert."),
         )
+        .hinweis(format!("alle Angaben: feldbuch {befehl} --help"))
+    }
+
+    /// An option that a list has no use for; `wo`: the lists that have.
+    pub fn filter_passt_nicht(option: &str, liste: &str, wo: &str) -> Self {
+        Fehler::neu(
+            Art::Aufruf,
+            format!("{option} gibt es bei „list {liste}“ nicht, nur bei: {wo}."),
+        )
+        .hinweis("nach Wörtern aussuchen geht überall: --filter TEXT, nach Raum: --raum RAUM")
+    }
+
+    /// Files that a trial import would refuse; the reasons were told before.
+    pub fn import_probe(zahl: usize) -> Self {
+        let satz = match zahl {
+            1 => "Probe: eine Datei hat Fehler und würde nicht eingelesen.".to_owned(),
+            z => format!("Probe: {z} Dateien haben Fehler und würden nicht eingelesen."),
+        };
+        Fehler::neu(Art::NichtGetan, satz)
+            .hinweis("Zeilen oben ausbessern oder Spalten weglassen (--map \"Überschrift=-\"), dann noch einmal")
     }
 
     /// Somebody changed a record meanwhile.
@@ -491,13 +512,18 @@ impl Fehler {
     }
 
     /// The check found faults.
-    pub fn pruefung(zahl: usize) -> Self {
+    /// `sicherung`: the newest backup, as the shell takes it.
+    pub fn pruefung(zahl: usize, sicherung: Option<&str>) -> Self {
         let satz = match zahl {
             1 => "Eine Stelle ist beschädigt; nichts ist geändert.".to_owned(),
             n => format!("{n} Stellen sind beschädigt; nichts ist geändert."),
         };
         Fehler::neu(Art::Speicher, satz)
-            .hinweis("letzte Sicherung zurückspielen: feldbuch restore DATEI --force (das jetzige wird beiseitegelegt)")
+            .hinweis(format!(
+                "letzte Sicherung zurückspielen: feldbuch restore {} --force (das jetzige wird beiseitegelegt)",
+                sicherung.unwrap_or("DATEI")
+            ))
+            .hinweis("ohne Sicherung retten, was lesbar ist: feldbuch check --repair")
     }
     /// config.toml names a theme that is not there.
     pub fn farbschema_unbekannt(name: &str, bekannt: &[&str]) -> Self {
@@ -509,5 +535,96 @@ impl Fehler {
             "in config.toml: theme = eins von {}",
             bekannt.join(", ")
         ))
+    }
+}
+
+/// The store: what cannot be opened, and what a repair could not save.
+impl Fehler {
+    /// Damaged so much that nothing in it can be read; `sicherung` is the newest backup, as the shell takes it.
+    pub fn speicher_unlesbar(ort: &str, was: &str, sicherung: Option<&str>) -> Self {
+        let fehler = Self::neu(
+            Art::Speicher,
+            format!(
+                "Das Feldbuch in {ort} ist beschädigt und nicht mehr lesbar ({was}). Die Sicherungen sind unberührt."
+            ),
+        );
+        match sicherung {
+            Some(datei) => fehler.hinweis(format!(
+                "Letzte Sicherung zurückspielen: feldbuch restore {datei} --force"
+            )),
+            None => fehler
+                .hinweis(
+                    "Keine Sicherung gefunden. Liegt eine anderswo: feldbuch restore DATEI --force",
+                )
+                .hinweis(format!(
+                    "Sonst: {ort} aufheben, nichts darin löschen, und Hilfe holen."
+                )),
+        }
+    }
+
+    /// `--data` names a file, or something below one.
+    pub fn datenordner_ist_datei(ort: &str, datei: &str) -> Self {
+        let satz = if ort == datei {
+            format!("{ort} ist eine Datei; gebraucht wird der Datenordner. Nichts wurde verändert.")
+        } else {
+            format!("{ort} kann es nicht geben: {datei} ist eine Datei. Nichts wurde verändert.")
+        };
+        Self::neu(Art::NichtGetan, satz).hinweis(
+            "Ordner nennen: --data ORDNER – eine Sicherung zurückspielen: feldbuch restore DATEI",
+        )
+    }
+
+    /// This user may not write where the store lies; reading alone does not do.
+    pub fn kein_zugriff(ort: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Das Feldbuch in {ort} lässt sich nicht öffnen: dieser Benutzer darf dort nicht schreiben, und das muss feldbuch auch zum Ansehen. Nichts wurde verändert."),
+        )
+        .hinweis(format!("Rechte prüfen: ls -ld {ort} {ort}/speicher"))
+        .hinweis("Nur ansehen: den Ordner kopieren und die Kopie öffnen: feldbuch --data KOPIE")
+    }
+
+    /// A repair that could not save everything. `verloren`: records; `sicherung`: the better backup, as the shell takes it.
+    pub fn nicht_alles_gerettet(verloren: Option<u64>, sicherung: Option<&str>) -> Self {
+        let satz = match verloren {
+            Some(0) => {
+                "Kein Eintrag fehlt, aber Vorgänge oder Entwürfe gingen verloren.".to_owned()
+            }
+            Some(1) => "Ein Eintrag ging verloren.".to_owned(),
+            Some(n) => format!("{n} Einträge gingen verloren."),
+            None => "Wie viel verloren ging, lässt sich nicht mehr sagen.".to_owned(),
+        };
+        let fehler = Self::neu(
+            Art::Speicher,
+            format!(
+                "{satz} Das beschädigte Feldbuch ist beiseitegelegt, die Sicherungen sind unberührt."
+            ),
+        );
+        match sicherung {
+            Some(datei) => fehler.hinweis(format!(
+                "Mehr enthält diese Sicherung: feldbuch restore {datei} --force"
+            )),
+            None => fehler.hinweis(
+                "Keine bessere Sicherung gefunden. Liegt eine anderswo: feldbuch restore DATEI --force",
+            ),
+        }
+    }
+
+    /// A backup is not written there; `grund` says why.
+    pub fn sicherung_ziel(datei: &str, grund: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} {grund}; es wurde nichts gesichert und nichts verändert."),
+        )
+        .hinweis("Eine neue Datei nennen, etwa: feldbuch backup feldbuch.sicherung")
+    }
+
+    /// A file that is no backup is in the way.
+    pub fn sicherung_ueberschreibt(datei: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} gibt es schon und ist keine Sicherung von feldbuch; nichts wurde verändert."),
+        )
+        .hinweis("Andere Datei nennen – oder ersetzen: feldbuch backup DATEI --force")
     }
 }

@@ -1,7 +1,7 @@
 //! The hint line: which commands are worth naming here; their keys come from the keymap in force.
 
 use super::session::{Fenster, Session};
-use super::{MeldungArt, Schirm};
+use super::{App, MeldungArt, Schirm};
 use crate::action::Action;
 
 /// Commands worth naming now, most useful first; with a word of their own where the list's is too general.
@@ -60,7 +60,8 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
-        if !(b.contains(&a) || a == A::Filter && s.stand().detail.offen) {
+        let im_detail = a == A::Filter && s.stand().detail.offen;
+        if !im_detail && !b.contains(&a) {
             b.push(a);
         }
     }
@@ -84,6 +85,29 @@ pub fn zeile(s: &Session, breite: usize) -> Vec<(String, String)> {
         paare.push((taste, wort(s, a).to_owned()));
     }
     paare
+}
+
+/// What an empty list says, and the key that leads out of it.
+pub fn leere_liste(app: &App) -> String {
+    let s = &app.session;
+    let taste = |a| s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default();
+    if !s.liste().filter.is_empty() {
+        "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned()
+    } else if s.raum.is_some() {
+        let taste = taste(Action::RaumAll);
+        format!("In diesem Raum ist hier nichts – {taste} zeigt alle Räume.")
+    } else if s.schirm == Schirm::Uebersicht && app.register.gremien().is_empty() {
+        let (raum, neu) = (taste(Action::RaumFilter), taste(Action::New));
+        format!(
+            "Noch leer. Anfangen: {raum} öffnet die Räume; auf 2 und 4 legt {neu} Gremien und Leute an."
+        )
+    } else if s.schirm == Schirm::Uebersicht {
+        "Nichts drängt. Alles im Rhythmus, nichts überfällig.".to_owned()
+    } else if s.schirm == Schirm::Koordination && s.optionen.nur_luecken {
+        "Keine Lücke: Jeder Posten ist besetzt.".to_owned()
+    } else {
+        format!("Noch nichts da – {} legt etwas an.", taste(Action::New))
+    }
 }
 
 /// While a Raum is carried, Enter puts it down.

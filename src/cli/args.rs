@@ -1,8 +1,10 @@
 //! The arguments, described for clap: every command of the promise that exists, with its German help.
 
 use crate::domain::Kind;
+use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 use clap_complete::Shell;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 const VORLAGE: &str =
@@ -21,7 +23,7 @@ const BEFEHL: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-
     subcommand_help_heading = "Befehle",
     subcommand_value_name = "BEFEHL",
     override_usage = "feldbuch [OPTIONEN] [BEFEHL]",
-    after_help = "Ohne Befehl öffnet sich der Bildschirm. Mehr zu einem Befehl: feldbuch BEFEHL --help",
+    after_help = "Ohne Befehl öffnet sich der Bildschirm. Mehr zu einem Befehl: feldbuch BEFEHL --help\nAlles in einem Ordner (Daten, Einstellungen, Stand): FELDBUCH_HOME=/voller/pfad",
     next_help_heading = "Optionen"
 )]
 pub struct Args {
@@ -32,7 +34,7 @@ pub struct Args {
     #[arg(long, value_name = "DATEI", global = true)]
     pub config: Option<PathBuf>,
     /// Tastenbelegung: standard, vim, emacs oder eine Datei
-    #[arg(long, value_name = "NAME|DATEI", global = true)]
+    #[arg(long, value_name = "NAME|DATEI", global = true, hide_possible_values = true, value_parser = Eins(KEYMAPS, text))]
     pub keymap: Option<String>,
     /// ohne Farbe
     #[arg(long = "no-color", global = true)]
@@ -130,7 +132,9 @@ pub struct Init {
         long,
         value_name = "NAME|DATEI",
         default_value = "potsdam-mittelmark",
-        hide_default_value = true
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_parser = Eins(VORLAGEN, text)
     )]
     pub template: String,
     /// mit einem Jahr erfundenem Leben füllen
@@ -142,7 +146,7 @@ pub struct Init {
 #[command(next_help_heading = "Optionen")]
 pub struct List {
     /// raeume, gremien, sitzungen, personen, koordination, todos
-    #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = listen_kind)]
+    #[arg(help_heading = "Angaben", value_name = "WAS", hide_possible_values = true, value_parser = listen())]
     pub was: Kind,
     /// nur dieser Raum und alles darunter
     #[arg(long, value_name = "RAUM")]
@@ -159,7 +163,7 @@ pub struct List {
     /// To-dos dieser Person
     #[arg(long, value_name = "PERSON")]
     pub person: Option<String>,
-    /// To-dos und Sitzungen dieses Gremiums
+    /// To-dos, Sitzungen, Mitglieder dieses Gremiums
     #[arg(long, value_name = "GREMIUM")]
     pub gremium: Option<String>,
     /// als JSON
@@ -174,7 +178,7 @@ pub struct List {
 #[command(next_help_heading = "Optionen")]
 pub struct Show {
     /// raeume, gremien, sitzungen, personen, koordination, todos …
-    #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = jede_kind)]
+    #[arg(help_heading = "Angaben", value_name = "WAS", hide_possible_values = true, value_parser = arten())]
     pub was: Kind,
     /// Kennung (Anfang oder Ende genügt) oder Name
     #[arg(help_heading = "Angaben", value_name = "KENNUNG", required = true)]
@@ -195,7 +199,8 @@ pub struct Search {
         long,
         value_name = "ZAHL",
         default_value_t = 20,
-        hide_default_value = true
+        hide_default_value = true,
+        value_parser = zahl
     )]
     pub limit: usize,
     /// als JSON
@@ -273,7 +278,7 @@ pub struct Done {
 #[command(next_help_heading = "Optionen")]
 pub struct Schritte {
     /// so viele (sonst: eine)
-    #[arg(help_heading = "Angaben", value_name = "ZAHL", default_value_t = 1, hide_default_value = true, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(help_heading = "Angaben", value_name = "ZAHL", default_value_t = 1, hide_default_value = true, value_parser = schritte)]
     pub n: u32,
 }
 
@@ -285,7 +290,8 @@ pub struct Log {
         long,
         value_name = "ZAHL",
         default_value_t = 50,
-        hide_default_value = true
+        hide_default_value = true,
+        value_parser = zahl
     )]
     pub limit: usize,
     /// als JSON
@@ -300,7 +306,7 @@ pub struct Import {
     #[arg(help_heading = "Angaben", value_name = "DATEI", required = true)]
     pub dateien: Vec<PathBuf>,
     /// csv, oparl, feldbuch (sonst: aus dem Inhalt)
-    #[arg(long, value_name = "FORMAT", value_parser = import_format)]
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true, value_parser = Eins(&["csv", "oparl", "feldbuch"], import_format))]
     pub format: Option<crate::exchange::Format>,
     /// nur zeigen, was geschähe
     #[arg(long)]
@@ -309,7 +315,7 @@ pub struct Import {
     #[arg(long, value_name = "ÜBERSCHRIFT=FELD", value_parser = zuordnung)]
     pub map: Vec<(String, String)>,
     /// CSV: was darin steht (sonst: aus den Überschriften)
-    #[arg(long, value_name = "WAS", value_parser = jede_kind)]
+    #[arg(long, value_name = "WAS", hide_possible_values = true, value_parser = arten())]
     pub kind: Option<Kind>,
     /// als JSON
     #[arg(long)]
@@ -320,10 +326,10 @@ pub struct Import {
 #[command(next_help_heading = "Optionen")]
 pub struct Export {
     /// csv, oparl, markdown, feldbuch
-    #[arg(help_heading = "Angaben", value_name = "FORMAT", value_parser = export_format)]
+    #[arg(help_heading = "Angaben", value_name = "FORMAT", hide_possible_values = true, value_parser = Eins(EXPORTE, export_format))]
     pub format: String,
     /// nur diese: gremien, personen, todos …
-    #[arg(help_heading = "Angaben", value_name = "WAS", value_parser = jede_kind)]
+    #[arg(help_heading = "Angaben", value_name = "WAS", hide_possible_values = true, value_parser = arten())]
     pub was: Option<Kind>,
     /// nur dieser Raum und alles darunter
     #[arg(long, value_name = "RAUM")]
@@ -339,9 +345,12 @@ pub struct Export {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = "Optionen")]
 pub struct Backup {
-    /// Datei für die Sicherung
+    /// Datei für die Sicherung; „-“ schreibt auf die Standardausgabe
     #[arg(help_heading = "Angaben", value_name = "DATEI")]
     pub datei: PathBuf,
+    /// auch eine Datei ersetzen, die keine Sicherung ist
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -387,6 +396,79 @@ pub const LISTEN: &[Kind] = &[
     Kind::Todos,
 ];
 
+/// The built-in keymaps.
+pub const KEYMAPS: &[&str] = &["standard", "vim", "emacs"];
+const EXPORTE: &[&str] = &["csv", "oparl", "markdown", "feldbuch"];
+const VORLAGEN: &[&str] = &["potsdam-mittelmark", "norderstedt", "empty"];
+
+/// Reads a word; the words known beforehand are offered by the completion of the shell.
+#[derive(Clone)]
+struct Eins<T: 'static>(&'static [&'static str], fn(&str) -> Result<T, String>);
+
+impl<T: Clone + Send + Sync + 'static> TypedValueParser for Eins<T> {
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        cmd: &clap::Command,
+        arg: Option<&clap::Arg>,
+        wert: &OsStr,
+    ) -> Result<T, clap::Error> {
+        let lies = self.1;
+        TypedValueParser::parse_ref(&move |wort: &str| lies(wort), cmd, arg, wert)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.0.iter().map(|w| PossibleValue::new(*w))))
+    }
+}
+
+fn listen() -> Eins<Kind> {
+    Eins(
+        &[
+            "raeume",
+            "gremien",
+            "sitzungen",
+            "personen",
+            "koordination",
+            "todos",
+        ],
+        listen_kind,
+    )
+}
+
+fn arten() -> Eins<Kind> {
+    Eins(
+        &[
+            "landkreis",
+            "raeume",
+            "gremiumsarten",
+            "gremien",
+            "personen",
+            "mitgliedschaften",
+            "koordination",
+            "sitzungen",
+            "todos",
+            "einstellungen",
+        ],
+        jede_kind,
+    )
+}
+
+fn text(wort: &str) -> Result<String, String> {
+    Ok(wort.to_owned())
+}
+
+fn zahl(wort: &str) -> Result<usize, String> {
+    wort.parse()
+        .map_err(|_| "bitte eine ganze Zahl ab 0".to_owned())
+}
+
+fn schritte(wort: &str) -> Result<u32, String> {
+    let n = wort.parse().ok().filter(|n| *n > 0);
+    n.ok_or_else(|| "bitte eine ganze Zahl ab 1".to_owned())
+}
+
 fn worte(kinds: impl IntoIterator<Item = Kind>) -> String {
     kinds
         .into_iter()
@@ -418,7 +500,7 @@ fn import_format(wort: &str) -> Result<crate::exchange::Format, String> {
 }
 
 fn export_format(wort: &str) -> Result<String, String> {
-    if ["csv", "oparl", "markdown", "feldbuch"].contains(&wort) {
+    if EXPORTE.contains(&wort) {
         return Ok(wort.to_owned());
     }
     Err(format_fehler(wort, "csv, oparl, markdown, feldbuch"))

@@ -59,12 +59,13 @@ impl Ausgabe {
         if let Some(platz) = self.breite {
             enger(&mut breiten, platz);
         }
+        let platz = self.breite.unwrap_or(usize::MAX);
         let kopf: Vec<String> = kopf.iter().map(|k| (*k).to_owned()).collect();
         if kopf.iter().any(|k| !k.is_empty()) {
-            self.kopf(&ausgerichtet(&kopf, &breiten));
+            self.kopf(&gekuerzt(&ausgerichtet(&kopf, &breiten), platz));
         }
         for zeile in zeilen {
-            self.zeile(ausgerichtet(zeile, &breiten));
+            self.zeile(gekuerzt(&ausgerichtet(zeile, &breiten), platz));
         }
     }
 
@@ -139,8 +140,18 @@ pub fn gekuerzt(text: &str, breite: usize) -> String {
     aus
 }
 
-/// A line on stderr.
+/// A line on stderr; what came out of a file must not steer the terminal.
 pub fn sage(text: &str) {
+    let text: String = text
+        .chars()
+        .map(|c| {
+            if c.is_control() && c != '\n' {
+                '�'
+            } else {
+                c
+            }
+        })
+        .collect();
     // Without stderr there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{text}");
 }
@@ -182,6 +193,17 @@ mod tests {
         Jörg Müller  東京                       x
         Ida          Kita Sonnenschein am Wald  y
         ");
+    }
+
+    #[test]
+    fn nichts_ragt_ueber_den_rand() {
+        for breite in 4..40 {
+            let weit = auf(Some(breite));
+            assert!(
+                weit.lines().all(|z| z.width() <= breite),
+                "{breite}: {weit}"
+            );
+        }
     }
 
     #[test]

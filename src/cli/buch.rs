@@ -8,7 +8,6 @@ use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::register::Anlass;
 use crate::store::{CommitFehler, Committed, Draft, Grund, SledStore, Store};
-use jiff::Timestamp;
 
 /// Store and Register.
 pub struct Buch {
@@ -36,7 +35,7 @@ impl Buch {
         let anlass = Anlass {
             request: um.ids().neu(),
             wer: um.wer.clone(),
-            wann: Timestamp::now(),
+            wann: um.zeitpunkt(),
             grund,
         };
         let konflikt = |reg: &Register, key| Fehler::konflikt(&draft.label, &benannt(reg, key));

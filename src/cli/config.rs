@@ -1,7 +1,9 @@
 //! config.toml: what a person sets once. An unknown key is a fault with line and suggestion, and nothing of it holds.
 
+use super::args::KEYMAPS;
 use crate::fehler::{Fehler, Mangel};
 use crate::keymap::zeilen::{Eintrag, Maengel, eintraege, vorschlag};
+use std::env::var_os;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use toml::de::DeValue;
@@ -43,8 +45,12 @@ impl Config {
     /// Reads the file; one that is not there is empty, unless the person named it.
     pub fn laden(datei: &Path, verlangt: bool) -> Result<Config, Fehler> {
         let anzeige = datei.display().to_string();
-        let text = match std::fs::read_to_string(datei) {
-            Ok(text) => text,
+        let text = match std::fs::read(datei).map(String::from_utf8) {
+            Ok(Ok(text)) => text,
+            Ok(Err(e)) => {
+                let maengel = [kein_utf8(e.as_bytes(), e.utf8_error().valid_up_to())];
+                return Err(Fehler::einstellungen(&anzeige, &maengel));
+            }
             Err(e) if e.kind() == ErrorKind::NotFound && !verlangt => return Ok(Config::default()),
             Err(e) => {
                 return Err(Fehler::datei_unlesbar(
@@ -56,7 +62,10 @@ impl Config {
         let mut config = Config::lies(&text).map_err(|m| Fehler::einstellungen(&anzeige, &m))?;
         // A relative folder is meant from where the file lies.
         if let (Some(data), Some(ordner)) = (&config.data, datei.parent()) {
-            config.data = Some(ordner.join(data));
+            config.data = Some(match (data.strip_prefix("~"), var_os("HOME")) {
+                (Ok(rest), Some(zuhause)) => PathBuf::from(zuhause).join(rest),
+                _ => ordner.join(data),
+            });
         }
         Ok(config)
     }
@@ -78,7 +87,7 @@ impl Config {
         match *name {
             "name" => self.name = Some(text(name, wert)?),
             "data" => self.data = Some(PathBuf::from(text(name, wert)?)),
-            "keymap" => self.keymap = Some(text(name, wert)?),
+            "keymap" => self.keymap = Some(keymap(text(name, wert)?)?),
             "theme" => self.theme = Some(text(name, wert)?),
             "editor" => self.editor = Some(text(name, wert)?),
             "idle_minutes" => self.idle_minutes = Some(zahl(name, wert)?),
@@ -95,6 +104,27 @@ impl Config {
         }
         Ok(())
     }
+}
+
+fn kein_utf8(bytes: &[u8], gut_bis: usize) -> Mangel {
+    let davor = bytes.get(..gut_bis).unwrap_or_default();
+    Mangel {
+        zeile: 1 + davor.iter().filter(|b| **b == b'\n').count(),
+        satz: "kein lesbarer Text – die Datei als UTF-8 speichern".to_owned(),
+    }
+}
+
+/// A built-in keymap by name; anything with a dot or a slash is a file.
+fn keymap(name: String) -> Result<String, String> {
+    if KEYMAPS.contains(&name.as_str()) || name.contains(['.', '/']) {
+        return Ok(name);
+    }
+    let vertippt = |k: &&&str| strsim::osa_distance(&name.to_lowercase(), k) <= 1;
+    let wie = match KEYMAPS.iter().find(vertippt) {
+        Some(gemeint) => format!(" – meintest du „{gemeint}“?"),
+        None => vorschlag(&name, KEYMAPS.iter().copied()),
+    };
+    Err(format!("die Tastenbelegung „{name}“ gibt es nicht{wie}"))
 }
 
 fn text(name: &str, wert: &DeValue<'_>) -> Result<String, String> {

@@ -18,9 +18,11 @@ pub fn export(a: &Export, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
         gremium: buch.finde_option(Kind::Gremien, a.gremium.as_deref())?,
         kind: a.was,
     };
-    let ordner = a.output.as_deref().is_some_and(ist_ordner);
+    // „-“ is stdout, as everywhere.
+    let ziel = a.output.as_deref().filter(|z| *z != Path::new("-"));
+    let ordner = ziel.is_some_and(ist_ordner);
     for (name, inhalt) in stuecke(a, &buch, &auswahl, um, ordner)? {
-        match &a.output {
+        match ziel {
             None => aus.roh(&inhalt),
             Some(ziel) if ordner => schreibe(&ziel.join(name), &inhalt)?,
             Some(ziel) => schreibe(ziel, &inhalt)?,

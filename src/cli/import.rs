@@ -4,11 +4,12 @@ use super::args::Import;
 use super::ausgabe::{Ausgabe, sage};
 use super::dateien::{bestand, gezaehlt, io_grund};
 use super::{Buch, Umgebung};
+use crate::domain::Kind;
 use crate::exchange::{
     Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Zaehlung, einlesen,
 };
 use crate::fehler::Fehler;
-use crate::store::{Draft, Grund};
+use crate::store::{Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
 use std::io::Read;
 use std::path::Path;
@@ -38,7 +39,7 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     let abgelehnt = |d: &&Ausgelesen| !d.gelesen.abgelehnt.is_empty();
     match (ergebnis.dateien.iter().filter(abgelehnt).count(), a.dry_run) {
         (0, _) => Ok(0),
-        (_, true) => Ok(1),
+        (n, true) => Err(Fehler::import_probe(n)),
         (n, false) => {
             let tabelle = ergebnis
                 .dateien
@@ -63,7 +64,7 @@ fn lies_alle(a: &Import, buch: &Buch, um: &Umgebung) -> Ergebnis {
         })
         .collect();
     let um = Einlesen {
-        bestand: bestand(&buch.reg),
+        bestand: bestand(&buch.reg).unberuehrt(unberuehrt(buch)),
         ids: &mut um.ids(),
         heute: um.heute(),
         zuordnung: a.map.clone(),
@@ -72,6 +73,11 @@ fn lies_alle(a: &Import, buch: &Buch, um: &Umgebung) -> Ergebnis {
     let mut ergebnis = einlesen(&dateien, um);
     unlesbare(&inhalte, a, &mut ergebnis);
     ergebnis
+}
+
+/// Nothing was done since `init`, and that put no invented life into it.
+fn unberuehrt(buch: &Buch) -> bool {
+    buch.reg.rev() == Rev(1) && buch.reg.ids(Kind::Personen).is_empty()
 }
 
 fn anzeige(pfad: &Path) -> String {

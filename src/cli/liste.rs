@@ -4,7 +4,7 @@ use super::args::List;
 use super::ausgabe::Ausgabe;
 use super::buch::kurz;
 use super::{Buch, Umgebung, satz_json};
-use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
+use crate::domain::{Auswahl, Id, Kind, Mitglied, Schluessel, datum};
 use crate::exchange::csv;
 use crate::fehler::Fehler;
 use crate::model::Register;
@@ -12,7 +12,45 @@ use crate::model::liste::{Frist, Kriterien, Zustand, offene_todos, zeilen};
 use jiff::civil::Date;
 use serde_json::Value;
 
+/// Options of `list` and the lists that they apply to.
+const FILTER: &[(&str, &[Kind])] = &[
+    ("--due", &[Kind::Todos]),
+    ("--person", &[Kind::Todos]),
+    ("--state", &[Kind::Todos, Kind::Gremien]),
+    ("--gremium", &[Kind::Todos, Kind::Sitzungen, Kind::Personen]),
+];
+
+/// An option that would be ignored is a mistake of the call.
+fn pruefe(a: &List) -> Result<(), Fehler> {
+    let gesetzt = |option: &str| match option {
+        "--due" => a.due.is_some(),
+        "--person" => a.person.is_some(),
+        "--state" => a.state.is_some(),
+        _ => a.gremium.is_some(),
+    };
+    let falsch = FILTER
+        .iter()
+        .find(|(option, wo)| gesetzt(option) && !wo.contains(&a.was));
+    if let Some((option, wo)) = falsch {
+        let wo: Vec<&str> = wo.iter().map(|k| k.wort()).collect();
+        return Err(Fehler::filter_passt_nicht(
+            option,
+            a.was.wort(),
+            &wo.join(", "),
+        ));
+    }
+    if a.was == Kind::Gremien && a.state.as_deref() == Some("done") {
+        return Err(Fehler::filter_passt_nicht(
+            "--state done",
+            "gremien",
+            "todos",
+        ));
+    }
+    Ok(())
+}
+
 pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    pruefe(a)?;
     let buch = Buch::oeffnen(um)?;
     let heute = um.heute();
     let kriterien = Kriterien {
@@ -33,7 +71,11 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         gremium: buch.finde_option(Kind::Gremien, a.gremium.as_deref())?,
         ..Kriterien::neu(heute)
     };
-    let ids = zeilen(&buch.reg, a.was, &kriterien);
+    let mut ids = zeilen(&buch.reg, a.was, &kriterien);
+    if let (Kind::Personen, Some(gremium)) = (a.was, kriterien.gremium) {
+        let sitze = buch.reg.besetzung(gremium, heute);
+        ids.retain(|id| sitze.iter().any(|m| m.mitglied == Mitglied::Person(*id)));
+    }
     if a.json {
         let key = |id| Schluessel { kind: a.was, id };
         let liste: Vec<Value> = ids

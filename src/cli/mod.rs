@@ -27,12 +27,15 @@ pub use config::Config;
 pub use umgebung::Umgebung;
 
 use crate::fehler::Fehler;
+use crate::store::fuer_shell;
 use args::{Args, Befehl};
 use ausgabe::Ausgabe;
 use std::ffi::OsString;
+use std::path::Path;
 
 /// Runs one call and says how it went: 0 done, 1 not done, 2 wrong usage, 3 store unreadable, 4 conflict.
 pub fn main(argv: impl IntoIterator<Item = OsString>) -> u8 {
+    crate::store::auffangen::leise();
     let args = match aufruf::lies(argv) {
         Ok(args) => args,
         Err(ende) => return ende.sage(),
@@ -60,6 +63,27 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Some(Befehl::Man) => return drucksache::man(aus).map(|()| 0),
         _ => {}
     }
+    let ordner = args.data.clone();
+    befehl_mit_ordner(befehl(args, aus), ordner.as_deref())
+}
+
+/// A command that a hint suggests is for the same folder as this call.
+fn befehl_mit_ordner(ergebnis: Result<u8, Fehler>, ordner: Option<&Path>) -> Result<u8, Fehler> {
+    let Some(ordner) = ordner else {
+        return ergebnis;
+    };
+    ergebnis.map_err(|mut fehler| {
+        let mit = format!("feldbuch --data {} ", fuer_shell(ordner));
+        for hinweis in &mut fehler.hinweise {
+            for verb in ["restore", "check", "init", "backup"] {
+                *hinweis = hinweis.replace(&format!("feldbuch {verb}"), &format!("{mit}{verb}"));
+            }
+        }
+        fehler
+    })
+}
+
+fn befehl(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let um = Umgebung::aus(&args)?;
     let Some(befehl) = args.befehl else {
         return start::bildschirm(um);

@@ -6,7 +6,7 @@ use crate::domain::{
     Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Todo, Verantwortlich,
 };
 use crate::model::Register;
-use crate::model::liste::offene_todos;
+use crate::model::liste::{Kriterien, offene_todos, zeilen};
 use jiff::civil::{Date, DateTime};
 use serde_json::{Map, Value, json};
 
@@ -291,11 +291,25 @@ pub fn mit_anhang(reg: &Register, key: Schluessel, heute: Date) -> Value {
                 reg.posten_von(id).map(|k| k.id).collect(),
             );
         }
-        Kind::Raeume => dazu(
-            "darunter",
-            Kind::Raeume,
-            reg.kinder(id).map(|r| r.id).collect(),
-        ),
+        Kind::Raeume => {
+            dazu(
+                "darunter",
+                Kind::Raeume,
+                reg.kinder(id).map(|r| r.id).collect(),
+            );
+            let drin = Kriterien {
+                raum: Some(id),
+                ..Kriterien::neu(heute)
+            };
+            for kind in [
+                Kind::Gremien,
+                Kind::Personen,
+                Kind::Koordination,
+                Kind::Todos,
+            ] {
+                dazu(kind.wort(), kind, zeilen(reg, kind, &drin));
+            }
+        }
         _ => {}
     }
     wert

@@ -37,7 +37,7 @@ fn neues_todo(a: &AddTodo, buch: &Buch, um: &Umgebung) -> Result<Todo, Fehler> {
     };
     let titel = einzeilig(&a.text.join(" "));
     if titel.is_empty() {
-        return Err(Fehler::angabe("Aufgabe", "fehlt"));
+        return Err(Fehler::angabe("Aufgabe", "der Text fehlt", "add todo"));
     }
     let mut todo = tun::neues_todo(um.ids().neu(), titel, umstand);
     todo.raum = buch.finde_option(Kind::Raeume, a.raum.as_deref())?;
@@ -57,7 +57,7 @@ fn neues_todo(a: &AddTodo, buch: &Buch, um: &Umgebung) -> Result<Todo, Fehler> {
         .due
         .as_deref()
         .map(|t| {
-            faelligkeit(t, umfeld).map_err(|g| Fehler::angabe("--due", g.trim_end_matches('.')))
+            faelligkeit(t, umfeld).map_err(|g| Fehler::kein_tag("--due", g.trim_end_matches('.')))
         })
         .transpose()?;
     // 000 4.1.2: at least task, responsible people, until when; or it is said that this is open.

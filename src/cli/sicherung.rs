@@ -7,17 +7,27 @@ use super::{Buch, Umgebung};
 use crate::domain::datum;
 use crate::fehler::Fehler;
 use crate::model::lose;
-use crate::store::{Grund, pruefen, reparieren, sicherung, wiederherstellen};
+use crate::store::{
+    Grund, Reparatur, fuer_shell, letzte_fuer_shell, pruefen, reparieren, sicherung,
+    wiederherstellen,
+};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 pub fn backup(a: &Backup, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let buch = Buch::oeffnen(um)?;
+    if a.datei.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        sicherung::sichern_nach(&buch.store, &mut bytes)?;
+        aus.roh(&bytes);
+        return Ok(0);
+    }
+    sicherung::ziel_pruefen(&buch.store, &a.datei, a.force)?;
     let kopf = sicherung::sichern(&buch.store, &a.datei)?;
     aus.zeile(format!(
         "Gesichert in {}: {} Einträge, Stand {}.",
         a.datei.display(),
-        eintraege(&kopf.counts),
+        kopf.datensaetze(),
         kopf.rev
     ));
     Ok(0)
@@ -45,25 +55,68 @@ pub fn restore(a: &Restore, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehl
     Ok(0)
 }
 
-/// A damaged store is built anew from what can be read of it.
-fn rette(um: &Umgebung, aus: &mut Ausgabe, json: bool) -> Result<(), Fehler> {
-    let reparatur = reparieren(&um.daten)?;
-    if let Some(beiseite) = reparatur.beiseite.filter(|_| !json) {
-        for fund in &reparatur.funde {
-            aus.zeile(format!("  {}: {}", fund.wo, fund.was));
-        }
+/// What a repair did; a backup that holds more comes first.
+fn sage_reparatur(reparatur: &Reparatur, aus: &mut Ausgabe) {
+    let Some(beiseite) = &reparatur.beiseite else {
+        return;
+    };
+    if let Some(b) = &reparatur.bessere {
         aus.zeile(format!(
-            "{} Einträge gerettet; das beschädigte Feldbuch liegt in {}.",
-            reparatur.datensaetze,
-            beiseite.display()
+            "Besser als diese Rettung: die Sicherung vom {} mit {} Einträgen (Stand {}).",
+            datum::zeitpunkt(zone().to_datetime(b.stand)),
+            b.datensaetze,
+            b.rev
         ));
+        let pfad = fuer_shell(&b.pfad);
+        aus.zeile(format!("  Zurückspielen: feldbuch restore {pfad} --force"));
     }
-    Ok(())
+    for fund in &reparatur.funde {
+        aus.zeile(format!("  {}: {}", fund.wo, fund.was));
+    }
+    aus.zeile(format!(
+        "{}; das beschädigte Feldbuch liegt in {}.",
+        bilanz(reparatur),
+        beiseite.display()
+    ));
+}
+
+/// "860 von 900 Einträgen gerettet, 40 verloren"
+fn bilanz(reparatur: &Reparatur) -> String {
+    let ist = reparatur.datensaetze;
+    match (reparatur.soll, reparatur.verloren()) {
+        (Some(soll), Some(weg)) => format!("{ist} von {soll} Einträgen gerettet, {weg} verloren"),
+        _ => format!("{ist} Einträge gerettet; wie viele es waren, ist nicht mehr zu lesen"),
+    }
+}
+
+fn reparatur_json(reparatur: &Reparatur) -> Value {
+    json!({
+        "expected": reparatur.soll,
+        "saved": reparatur.datensaetze,
+        "lost": reparatur.verloren(),
+        "complete": reparatur.vollstaendig(),
+        "faults": reparatur.funde,
+        "put_aside": reparatur.beiseite,
+        "better_backup": reparatur.bessere.as_ref().map(|b| json!({
+            "file": b.pfad, "created": b.stand, "rev": b.rev, "records": b.datensaetze
+        })),
+    })
+}
+
+fn nicht_alles(reparatur: &Reparatur) -> Option<Fehler> {
+    let bessere = reparatur.bessere.as_ref().map(|b| fuer_shell(&b.pfad));
+    (!reparatur.vollstaendig())
+        .then(|| Fehler::nicht_alles_gerettet(reparatur.verloren(), bessere.as_deref()))
 }
 
 pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
-    if a.repair {
-        rette(um, aus, a.json)?;
+    // A damaged store is built anew from what can be read of it.
+    let reparatur = match a.repair {
+        true => Some(reparieren(&um.daten)?),
+        false => None,
+    };
+    if let Some(reparatur) = reparatur.as_ref().filter(|_| !a.json) {
+        sage_reparatur(reparatur, aus);
     }
     let bericht = pruefen(&um.daten)?;
     let heil = bericht.heil();
@@ -73,7 +126,9 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
     if heil {
         let mut buch = Buch::oeffnen(um)?;
         lose = lose::finde(&buch.reg);
-        if a.repair && !lose.is_empty() {
+        // What was just lost may come back from a backup: its references stay until the next call.
+        let ganz = reparatur.as_ref().is_some_and(Reparatur::vollstaendig);
+        if ganz && !lose.is_empty() {
             buch.schreibe(&lose::entferne(&buch.reg), Grund::Eingabe, um)?;
             repariert = true;
         }
@@ -83,14 +138,20 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
             .iter()
             .map(|l| json!({"kind": l.wo.kind.wort(), "id": l.wo.id, "field": l.feld, "target": l.ziel}))
             .collect();
-        aus.json(&json!({
+        let mut wert = json!({
             "rev": bericht.rev,
             "schema": bericht.schema,
             "counts": bericht.counts,
             "faults": bericht.funde,
             "dangling": lose,
             "repaired": repariert,
-        }));
+        });
+        // Only where something was rebuilt.
+        let umgebaut = reparatur.as_ref().filter(|r| r.beiseite.is_some());
+        if let (Some(felder), Some(r)) = (wert.as_object_mut(), umgebaut) {
+            felder.insert("rebuilt".to_owned(), reparatur_json(r));
+        }
+        aus.json(&wert);
     } else {
         aus.zeile(format!(
             "{} Einträge gelesen, Stand {}: {}",
@@ -114,9 +175,12 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
             (_, false) => aus.zeile("Entfernen: feldbuch check --repair"),
         }
     }
-    if heil {
-        Ok(0)
-    } else {
-        Err(Fehler::pruefung(bericht.funde.len()))
+    if !heil {
+        let letzte = letzte_fuer_shell(&um.daten);
+        return Err(Fehler::pruefung(bericht.funde.len(), letzte.as_deref()));
+    }
+    match reparatur.as_ref().and_then(nicht_alles) {
+        Some(fehler) => Err(fehler),
+        None => Ok(0),
     }
 }

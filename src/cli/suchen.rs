@@ -5,12 +5,13 @@ use super::ausgabe::Ausgabe;
 use super::buch::kurz;
 use super::umgebung::lies_tag;
 use super::{Buch, Umgebung};
+use crate::domain::text::falte;
 use crate::domain::{Kind, Koordination, Schluessel, datum};
 use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::dran::{Dran, Grund};
 use crate::model::liste::such_felder;
-use crate::search::{Index, Suche};
+use crate::search::{Hit, Index, Suche};
 use serde_json::{Value, json};
 
 /// Kinds that people look for.
@@ -27,7 +28,13 @@ pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     let buch = Buch::oeffnen(um)?;
     let reg = &buch.reg;
     let index = index(reg);
-    let treffer = Suche::neu().suche(&index, &a.text.join(" "), a.limit);
+    let text = a.text.join(" ");
+    let treffer = gesiebt(
+        reg,
+        &text,
+        Suche::neu().suche(&index, &text, usize::MAX),
+        a.limit,
+    );
     if a.json {
         let liste: Vec<Value> = treffer
             .iter()
@@ -55,6 +62,41 @@ pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     }
     Ok(0)
 }
+
+/// Scattered letters count only where nothing holds the words as they were typed; then a few, of words
+/// that are nearly the same.
+fn gesiebt(reg: &Register, text: &str, alle: Vec<Hit>, limit: usize) -> Vec<Hit> {
+    let gesucht = falte(text);
+    let ganz = |h: &Hit| {
+        let (titel, detail) = such_felder(reg, h.key);
+        let raum = reg.raum_name(reg.raum_von(h.key));
+        falte(&format!("{titel} {detail} {raum}"))
+    };
+    let woertlich = |h: &&Hit| {
+        let ganz = ganz(h);
+        gesucht.split(' ').all(|w| ganz.contains(w))
+    };
+    let genau: Vec<Hit> = alle.iter().filter(woertlich).copied().collect();
+    if !genau.is_empty() {
+        return genau.into_iter().take(limit).collect();
+    }
+    let aehnlich = |h: &Hit| {
+        let ganz = ganz(h);
+        let nah = |w: &str| {
+            ganz.split(' ')
+                .any(|g| strsim::jaro_winkler(g, w) >= AEHNLICH)
+        };
+        gesucht.split(' ').all(|w| nah(w) || ganz.contains(w))
+    };
+    let nah = alle.into_iter().filter(aehnlich);
+    nah.take(limit.min(UNGEFAEHRE)).collect()
+}
+
+/// From this likeness on (Jaro-Winkler) a word may be a slip of another.
+const AEHNLICH: f64 = 0.85;
+
+/// More results that only resemble the words help nobody.
+const UNGEFAEHRE: usize = 5;
 
 fn index(reg: &Register) -> Index {
     let mut index = Index::neu();

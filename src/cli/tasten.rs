@@ -2,8 +2,8 @@
 
 use super::Umgebung;
 use super::args::Keys;
-use super::ausgabe::Ausgabe;
-use crate::action::Kontext;
+use super::ausgabe::{Ausgabe, sage};
+use crate::action::{Action, Kontext};
 use crate::fehler::Fehler;
 use crate::keymap::Keymap;
 use serde_json::{Value, json};
@@ -19,10 +19,39 @@ pub fn keys(a: &Keys, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         aus.json(&karte_json(&karte));
     } else if a.check.is_some() {
         aus.zeile(format!("{}: in Ordnung.", karte.name()));
+        for satz in ohne_taste(&karte) {
+            sage(&satz);
+        }
     } else {
         zeige(&karte, aus);
     }
     Ok(0)
+}
+
+/// Commands without which one does not find one's way out.
+const NOETIG: &[(Action, &str)] = &[
+    (Action::Quit, "beenden geht dann nur über die Palette"),
+    (Action::Back, "aus Fenstern kommt man dann schwer zurück"),
+    (
+        Action::Help,
+        "welche Tasten es gibt, zeigt dann nichts mehr",
+    ),
+];
+
+fn ohne_taste(karte: &Keymap) -> Vec<String> {
+    let belegt = |action| {
+        Kontext::ALLE
+            .iter()
+            .any(|(k, ..)| karte.alle(*k).iter().any(|(_, a)| *a == action))
+    };
+    NOETIG
+        .iter()
+        .filter(|(action, _)| !belegt(*action))
+        .map(|(action, folge)| {
+            let (name, label) = (action.name(), action.label());
+            format!("Warnung: keine Taste für „{name}“ ({label}); {folge}.")
+        })
+        .collect()
 }
 
 /// The keymap in force: named on the command line or in config.toml, else the person's keymap.toml, else the standard.

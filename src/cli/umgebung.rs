@@ -7,6 +7,7 @@ use crate::fehler::Fehler;
 use crate::runtime::Uhr;
 use crate::store::Behalten;
 use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use std::env::var_os;
@@ -81,6 +82,14 @@ impl Umgebung {
     /// Wall clock of Europe/Berlin.
     pub fn jetzt(&self) -> DateTime {
         self.uhr.jetzt()
+    }
+
+    /// Now, on the day that the clock shows.
+    pub fn zeitpunkt(&self) -> Timestamp {
+        let ambig = zone().to_ambiguous_zoned_datetime(self.jetzt());
+        ambig
+            .compatible()
+            .map_or_else(|_| Timestamp::now(), |z| z.timestamp())
     }
 
     pub fn heute(&self) -> Date {

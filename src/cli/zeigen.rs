@@ -2,11 +2,14 @@
 
 use super::args::Show;
 use super::ausgabe::Ausgabe;
+use super::buch::kurz;
 use super::{Buch, Umgebung, liste, satz_json};
+use crate::app::ansicht::{Detailzeile, detail};
 use crate::domain::feld::eingabe::{Stil, schreibe};
-use crate::domain::{Id, Kind, Mitglied, Mitgliedschaft, Schluessel, datum, felder};
+use crate::domain::{Id, Kind, Schluessel, felder};
 use crate::fehler::Fehler;
 use crate::model::Register;
+use crate::model::liste::{Kriterien, zeilen};
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
@@ -48,121 +51,127 @@ fn zeige(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
     anhang(reg, key, heute, aus);
 }
 
+/// What hangs on it: the parts that the screen shows beside it, and for a Raum what lies in it.
 fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
-    let id = key.id;
-    match key.kind {
-        Kind::Gremien => {
-            sitze(reg, reg.besetzung(id, heute), true, aus);
-            unbesetzt(reg, id, heute, aus);
-            teil(
-                reg,
-                Kind::Sitzungen,
-                reg.sitzungen_von(id).map(|s| s.id).collect(),
-                heute,
-                aus,
-            );
-            teil(reg, Kind::Todos, offene(reg, id), heute, aus);
-        }
-        Kind::Personen => {
-            sitze(
-                reg,
-                reg.sitze_von(Mitglied::Person(id)).collect(),
-                false,
-                aus,
-            );
-            teil(
-                reg,
-                Kind::Koordination,
-                reg.posten_von(id).map(|k| k.id).collect(),
-                heute,
-                aus,
-            );
-            teil(reg, Kind::Todos, offene(reg, id), heute, aus);
-        }
-        Kind::Raeume => teil(
+    for teil in teile(detail(reg, key, heute)) {
+        zeige_teil(key.kind, &teil, aus);
+    }
+    if key.kind == Kind::Raeume {
+        let drin = Kriterien {
+            raum: Some(key.id),
+            ..Kriterien::neu(heute)
+        };
+        let darunter = reg.kinder(key.id).map(|r| r.id).collect();
+        liste_von(
             reg,
-            Kind::Raeume,
-            reg.kinder(id).map(|r| r.id).collect(),
+            (Kind::Raeume, "Darunter"),
+            key.id,
+            darunter,
             heute,
             aus,
-        ),
-        Kind::Todos => verlauf(reg, id, aus),
-        _ => {}
+        );
+        for (kind, titel) in [
+            (Kind::Gremien, "Gremien"),
+            (Kind::Personen, "Personen"),
+            (Kind::Todos, "offene To-dos"),
+        ] {
+            liste_von(
+                reg,
+                (kind, titel),
+                key.id,
+                zeilen(reg, kind, &drin),
+                heute,
+                aus,
+            );
+        }
     }
 }
 
-fn offene(reg: &Register, wem: Id) -> Vec<Id> {
-    reg.todos_von(wem)
-        .filter(|t| t.status.offen())
-        .map(|t| t.id)
-        .collect()
+/// A heading with the lines below it.
+struct Teil {
+    kopf: String,
+    zeilen: Vec<Detailzeile>,
 }
 
-fn teil(reg: &Register, kind: Kind, ids: Vec<Id>, heute: Date, aus: &mut Ausgabe) {
-    if ids.is_empty() {
+/// What stands above the first heading are the fields, which were shown already.
+fn teile(zeilen: Vec<Detailzeile>) -> Vec<Teil> {
+    let mut teile: Vec<Teil> = Vec::new();
+    for zeile in zeilen {
+        match (zeile, teile.last_mut()) {
+            (Detailzeile::Kopf(kopf), _) => teile.push(Teil {
+                kopf,
+                zeilen: Vec::new(),
+            }),
+            (Detailzeile::Leer, _) | (_, None) => {}
+            (zeile, Some(teil)) => teil.zeilen.push(zeile),
+        }
+    }
+    teile
+}
+
+fn zeige_teil(kind: Kind, teil: &Teil, aus: &mut Ausgabe) {
+    let felder: Vec<&str> = felder(kind).iter().map(|f| f.label).collect();
+    let gezeigt = |z: &&Detailzeile| !matches!(z, Detailzeile::Feld { label, .. } if felder.contains(&label.as_str()));
+    let tabelle: Vec<Vec<String>> = teil.zeilen.iter().filter(gezeigt).map(zellen).collect();
+    if tabelle.is_empty() || felder.contains(&teil.kopf.as_str()) {
         return;
     }
     aus.zeile("");
-    aus.kopf(&format!("{} ({})", kind.mehrzahl(), ids.len()));
+    aus.kopf(&teil.kopf);
+    // Running text is no column: it would push the others away.
+    for stueck in tabelle.chunk_by(|a, b| a.len() == b.len()) {
+        match stueck {
+            [z, ..] if z.len() > 1 => aus.tabelle(&[""; 3], stueck),
+            texte => texte
+                .iter()
+                .flatten()
+                .for_each(|t| aus.zeile(format!("  {t}"))),
+        }
+    }
+}
+
+fn zellen(zeile: &Detailzeile) -> Vec<String> {
+    match zeile {
+        Detailzeile::Feld { label, text } => {
+            vec![format!("  {label}"), text.replace('\n', " "), String::new()]
+        }
+        Detailzeile::Eintrag {
+            links,
+            rechts,
+            ziel,
+            ..
+        } => vec![format!("  {links}"), rechts.clone(), kurz(ziel.id)],
+        Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => vec![text.clone()],
+        Detailzeile::Kopf(text) => vec![text.clone()],
+        Detailzeile::Leer => vec![String::new()],
+    }
+}
+
+/// More than so many of a kind are a list of their own.
+const HOECHSTENS: usize = 20;
+
+fn liste_von(
+    reg: &Register,
+    (kind, titel): (Kind, &str),
+    raum: Id,
+    mut ids: Vec<Id>,
+    heute: Date,
+    aus: &mut Ausgabe,
+) {
+    let alle = ids.len();
+    if alle == 0 {
+        return;
+    }
+    ids.truncate(HOECHSTENS);
+    aus.zeile("");
+    aus.kopf(&format!("{titel} ({alle})"));
     liste::als_tabelle(reg, kind, &ids, heute, aus);
-}
-
-fn sitze(reg: &Register, sitze: Vec<&Mitgliedschaft>, in_gremium: bool, aus: &mut Ausgabe) {
-    use crate::domain::Auswahl;
-    if sitze.is_empty() {
-        return;
-    }
-    let zeilen: Vec<Vec<String>> = sitze
-        .iter()
-        .map(|m| {
-            let wer = if in_gremium {
-                reg.mitglied_name(m.mitglied)
-            } else {
-                reg.gremium_name(m.gremium)
-            };
-            let tag = |d: Option<Date>| d.map(datum::tagesdatum).unwrap_or_default();
-            vec![
-                wer,
-                m.rolle.label().to_owned(),
-                m.sollrolle.clone(),
-                tag(m.von),
-                tag(m.bis),
-            ]
-        })
-        .collect();
-    aus.zeile("");
-    aus.kopf(&format!("Mitgliedschaften ({})", zeilen.len()));
-    let wer = if in_gremium { "Mitglied" } else { "Gremium" };
-    aus.tabelle(&[wer, "Rolle", "steht für", "von", "bis"], &zeilen);
-}
-
-fn unbesetzt(reg: &Register, id: Id, heute: Date, aus: &mut Ausgabe) {
-    let Some(g) = reg.gremien().get(id) else {
-        return;
-    };
-    let rollen: Vec<&str> = reg
-        .unbesetzt(g, heute)
-        .iter()
-        .map(|r| r.name.as_str())
-        .collect();
-    if !rollen.is_empty() {
-        aus.zeile("");
-        aus.zeile(format!("Nicht besetzt: {}", rollen.join(", ")));
-    }
-}
-
-fn verlauf(reg: &Register, id: Id, aus: &mut Ausgabe) {
-    let Some(t) = reg.todos().get(id).filter(|t| !t.verlauf.is_empty()) else {
-        return;
-    };
-    aus.zeile("");
-    aus.kopf("Verlauf");
-    for e in &t.verlauf {
+    if alle > HOECHSTENS {
         aus.zeile(format!(
-            "  {}  {}  {}",
-            datum::zeitpunkt(e.zeit),
-            e.wer,
-            e.was
+            "… {} weitere: feldbuch list {} --raum {}",
+            alle - HOECHSTENS,
+            kind.wort(),
+            kurz(raum)
         ));
     }
 }

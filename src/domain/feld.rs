@@ -1,6 +1,7 @@
 //! The fields of every record, described once as data: forms, CSV, search and `show` read them from here.
 
 pub mod eingabe;
+pub mod namen;
 mod tafel;
 mod wert;
 

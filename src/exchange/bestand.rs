@@ -2,6 +2,7 @@
 //! this call have added so far. Can be set back to an earlier mark, so that a refused file leaves no trace.
 
 use crate::domain::feld::eingabe::Namen;
+use crate::domain::feld::namen;
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Ebene, Gremium, Id, Kind, Landkreis, Person, Raum, Schluessel};
 use crate::store::Aenderung;
@@ -15,6 +16,7 @@ pub struct Bestand {
     fremd: HashMap<(Kind, String), Id>,
     /// What was changed since the start, oldest first: key and record before.
     spur: Vec<(Schluessel, Option<Datensatz>)>,
+    unberuehrt: bool,
 }
 
 /// A point to go back to.
@@ -32,6 +34,25 @@ impl Bestand {
             bestand.benenne(key);
         }
         bestand
+    }
+
+    /// Says that there is nothing but what a template has made: a whole book may take its place.
+    #[must_use]
+    pub fn unberuehrt(mut self, ja: bool) -> Self {
+        self.unberuehrt = ja;
+        self
+    }
+
+    /// Takes an untouched template away; false: there is none, and nothing is done.
+    pub fn raeume_vorlage(&mut self) -> bool {
+        if !self.unberuehrt || !self.spur.is_empty() {
+            return false;
+        }
+        let keys: Vec<Schluessel> = self.saetze.keys().copied().collect();
+        for key in keys {
+            self.entferne(key);
+        }
+        true
     }
 
     pub fn satz(&self, key: Schluessel) -> Option<&Datensatz> {
@@ -245,6 +266,14 @@ impl Namen for Bestand {
             .flatten()
             .copied()
             .filter(|id| self.satz(Schluessel { kind, id: *id }).is_some())
+            .collect()
+    }
+
+    fn personen_mit(&self, text: &str) -> Vec<Id> {
+        let gemeint = |s: &&Datensatz| matches!(s, Datensatz::Person(p) if namen::meint(text, p));
+        self.alle(Kind::Personen)
+            .filter(gemeint)
+            .map(Datensatz::id)
             .collect()
     }
 

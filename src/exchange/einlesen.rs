@@ -2,7 +2,7 @@
 //! order in which they were named; a file with a fault changes nothing.
 
 use super::{Bestand, csv, feldbuch, oparl, text};
-use crate::domain::{Datensatz, Ids, Kind};
+use crate::domain::{Datensatz, Id, Ids, Kind, Landkreis};
 use crate::store::Aenderung;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -175,8 +175,17 @@ pub fn einlesen(dateien: &[Datei<'_>], mut um: Einlesen<'_>) -> Ergebnis {
             gelesen: Gelesen::default(),
         })
         .collect();
+    for (a, d) in aus.iter_mut().zip(dateien) {
+        if let Some(grund) = text::kein_text(d.bytes) {
+            a.gelesen.lehne_ab(Ablehnung {
+                zeile: None,
+                ort: String::new(),
+                grund: grund.to_owned(),
+            });
+        }
+    }
     for (a, t) in aus.iter_mut().zip(&texte) {
-        if a.format == Format::Feldbuch {
+        if lesbar(a, Format::Feldbuch) {
             a.gelesen = ganz_oder_gar_nicht(&mut um, |um| feldbuch::lies(t, &mut um.bestand));
         }
     }
@@ -186,6 +195,11 @@ pub fn einlesen(dateien: &[Datei<'_>], mut um: Einlesen<'_>) -> Ergebnis {
         dateien: aus,
         aenderungen: um.bestand.aenderungen(),
     }
+}
+
+/// Of that format, and not refused before it was read.
+fn lesbar(a: &Ausgelesen, format: Format) -> bool {
+    a.format == format && a.gelesen.abgelehnt.is_empty()
 }
 
 fn ganz_oder_gar_nicht(
@@ -203,7 +217,7 @@ fn ganz_oder_gar_nicht(
 
 fn lies_oparl(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
     let meine: Vec<usize> = (0..aus.len())
-        .filter(|i| aus.get(*i).is_some_and(|a| a.format == Format::Oparl))
+        .filter(|i| aus.get(*i).is_some_and(|a| lesbar(a, Format::Oparl)))
         .collect();
     let teile: Vec<&str> = meine
         .iter()
@@ -217,24 +231,58 @@ fn lies_oparl(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
     }
 }
 
+/// A whole book in tables takes the place of a template that nobody has touched; else they lie over what is there.
 fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
     let mut tabellen: Vec<(usize, Result<csv::Tabelle, Ablehnung>)> = aus
         .iter()
         .zip(texte)
         .enumerate()
-        .filter(|(_, (a, _))| a.format == Format::Csv)
+        .filter(|(_, (a, _))| lesbar(a, Format::Csv))
         .map(|(i, (_, t))| (i, csv::Tabelle::lies(t, um)))
         .collect();
     tabellen.sort_by_key(|(_, t)| t.as_ref().ok().map(|t| t.kind()));
+    let buch = tabellen
+        .iter()
+        .find_map(|(_, t)| t.as_ref().ok()?.eigenes_buch());
+    let marke = um.bestand.marke();
+    if let Some(id) = buch
+        && weiche(um, id)
+    {
+        lies_der_reihe(aus, &tabellen, um);
+        if aus.iter().all(|a| a.gelesen.abgelehnt.is_empty()) {
+            return;
+        }
+        um.bestand.zurueck(marke);
+    }
+    lies_der_reihe(aus, &tabellen, um);
+}
+
+/// The template goes, but for the levels that it has given the Landkreis: no table holds those.
+fn weiche(um: &mut Einlesen<'_>, id: Id) -> bool {
+    let landkreis = um.bestand.landkreis().cloned();
+    if !um.bestand.raeume_vorlage() {
+        return false;
+    }
+    if let Some(l) = landkreis {
+        um.bestand.setze(Landkreis { id, ..l }.into());
+    }
+    true
+}
+
+fn lies_der_reihe(
+    aus: &mut [Ausgelesen],
+    tabellen: &[(usize, Result<csv::Tabelle, Ablehnung>)],
+    um: &mut Einlesen<'_>,
+) {
     for (i, tabelle) in tabellen {
         let gelesen = match tabelle {
-            Ok(tabelle) => ganz_oder_gar_nicht(um, |um| csv::lies(&tabelle, um)),
+            Ok(tabelle) => ganz_oder_gar_nicht(um, |um| csv::lies(tabelle, um)),
             Err(ablehnung) => Gelesen {
-                abgelehnt: vec![ablehnung],
+                abgelehnt: vec![ablehnung.clone()],
                 ..Gelesen::default()
             },
         };
-        if let Some(a) = aus.get_mut(i) {
+        if let Some(a) = aus.get_mut(*i) {
             a.gelesen = gelesen;
         }
     }

@@ -1,7 +1,7 @@
 //! feldbuch's own JSON: every record with every field, a line each. What it writes it reads back to the same.
 
 use super::einlesen::{Ablehnung, Gelesen};
-use super::{Bestand, text};
+use super::{Bestand, abgleich, text};
 use crate::domain::{Datensatz, Kind, Schluessel};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -83,6 +83,7 @@ pub fn lies(inhalt: &str, bestand: &mut Bestand) -> Gelesen {
         return gelesen;
     }
     let mut gesehen = HashSet::new();
+    let mut saetze = Vec::new();
     for (i, roh) in kopf.records.iter().enumerate() {
         let zeile = text::stelle(inhalt, roh.get()).map_or(1, |s| text::zeile(inhalt, s));
         match lies_satz(roh.get()) {
@@ -91,7 +92,7 @@ pub fn lies(inhalt: &str, bestand: &mut Bestand) -> Gelesen {
                 format!("records[{i}]"),
                 format!("id {} kommt zweimal vor", satz.id()),
             )),
-            Ok(satz) => nimm(satz, bestand, &mut gelesen),
+            Ok(satz) => saetze.push(satz),
             Err((unterzeile, grund)) => gelesen.lehne_ab(Ablehnung::neu(
                 zeile + unterzeile,
                 format!("records[{i}]"),
@@ -99,7 +100,21 @@ pub fn lies(inhalt: &str, bestand: &mut Bestand) -> Gelesen {
             )),
         }
     }
+    if gelesen.abgelehnt.is_empty() {
+        uebernimm(saetze, bestand, &mut gelesen);
+    }
     gelesen
+}
+
+/// A whole book (with its Landkreis) takes the place of an untouched template; else it is laid over what is there.
+fn uebernimm(saetze: Vec<Datensatz>, bestand: &mut Bestand, gelesen: &mut Gelesen) {
+    let ganz = saetze.iter().any(|s| s.kind() == Kind::Landkreis);
+    if ganz && !bestand.raeume_vorlage() {
+        abgleich::gleiche_ab(bestand, &saetze);
+    }
+    for satz in saetze {
+        nimm(satz, bestand, gelesen);
+    }
 }
 
 fn pruefe(kopf: &Kopf<'_>) -> Result<(), Ablehnung> {
@@ -143,6 +158,11 @@ fn lies_satz(roh: &str) -> Result<Datensatz, (usize, String)> {
     let art: Art = serde_json::from_str(roh).map_err(sag)?;
     let kind = Kind::from_wort(&art.kind)
         .ok_or_else(|| (0, format!("kind „{}“ ist unbekannt", art.kind)))?;
+    aus_json(kind, roh).map_err(sag)
+}
+
+/// The reverse of [`als_json`].
+pub fn aus_json(kind: Kind, roh: &str) -> serde_json::Result<Datensatz> {
     match kind {
         Kind::Landkreis => serde_json::from_str(roh).map(Datensatz::Landkreis),
         Kind::Raeume => serde_json::from_str(roh).map(Datensatz::Raum),
@@ -155,7 +175,6 @@ fn lies_satz(roh: &str) -> Result<Datensatz, (usize, String)> {
         Kind::Todos => serde_json::from_str(roh).map(Datensatz::Todo),
         Kind::Einstellungen => serde_json::from_str(roh).map(Datensatz::Einstellung),
     }
-    .map_err(sag)
 }
 
 /// Where JSON breaks off or goes wrong.

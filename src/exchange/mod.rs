@@ -1,6 +1,7 @@
 //! Text ↔ records: reads and writes csv, oparl and feldbuch's own JSON. Never touches a disk, a clock or the Register:
 //! bytes come in with what is known already, changes and counts go out.
 
+mod abgleich;
 pub mod bestand;
 pub mod csv;
 pub mod einlesen;

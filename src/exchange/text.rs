@@ -12,6 +12,25 @@ pub fn dekodiere(bytes: &[u8]) -> String {
     kodierung.decode(bytes).0.into_owned()
 }
 
+/// Why these bytes are nothing that an import reads, and what to do; None: text.
+pub fn kein_text(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Some(
+            "eine Arbeitsmappe oder ein Archiv (xlsx, xls, ods, zip), keine Tabelle als Text; in Excel „Speichern unter“, Dateityp CSV wählen und diese Datei einlesen",
+        );
+    }
+    if bytes.starts_with(b"feldbuch-sicherung ") {
+        return Some("eine Sicherung von feldbuch; zurückspielen mit: feldbuch restore DATEI");
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Some("ein PDF; die Tabelle in Excel übernehmen und als CSV speichern");
+    }
+    let utf16 = encoding_rs::Encoding::for_bom(bytes).is_some_and(|(k, _)| k != UTF_8);
+    let steuerzeichen = |b: &u8| matches!(b, 0..=8 | 14..=31);
+    (!utf16 && bytes.iter().any(steuerzeichen))
+        .then_some("keine Textdatei; lesbar sind CSV, OParl (JSON) und feldbuch (JSON)")
+}
+
 /// The line on which a byte of the text stands, counted from 1.
 pub fn zeile(text: &str, stelle: usize) -> usize {
     let bis = text.as_bytes().get(..stelle).unwrap_or(text.as_bytes());

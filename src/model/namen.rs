@@ -1,7 +1,7 @@
 //! What records are called, for people and for finding them again by name.
 
 use super::Register;
-use crate::domain::feld::eingabe::Namen;
+use crate::domain::feld::{self, eingabe::Namen};
 use crate::domain::text::falte;
 use crate::domain::{
     Datensatz, Gremium, Id, Kind, Mitglied, Raum, Schluessel, Sitzung, Verantwortlich, datum,
@@ -169,6 +169,14 @@ impl Namen for Register {
                 .any(|n| falte(n) == gesucht)
         };
         self.ids(kind).into_iter().filter(heisst_so).collect()
+    }
+
+    fn personen_mit(&self, text: &str) -> Vec<Id> {
+        self.personen()
+            .iter()
+            .filter(|p| feld::namen::meint(text, p))
+            .map(|p| p.id)
+            .collect()
     }
 
     fn ebene(&self, text: &str) -> Option<String> {

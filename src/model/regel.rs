@@ -1,7 +1,8 @@
 //! What must hold before something is saved; each breach names the field and says what to do.
 
 use super::Register;
-use crate::domain::{Datensatz, Id, Kind, Mitglied, Rolle, Wert, felder};
+use crate::domain::feld::eingabe::Namen;
+use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Rolle, Wert, felder};
 
 /// A breach of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,7 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
                 "Ein Raum kann nicht in sich selbst liegen – einen anderen wählen",
             ));
         }
+        Datensatz::Raum(r) => faelle.extend(ebene_passt(reg, r)),
         Datensatz::Todo(t) => {
             // 000 4.1.2: at least task, responsible people, until when.
             if !t.zu_klaeren && t.status.offen() && t.verantwortlich.is_empty() {
@@ -98,6 +100,26 @@ pub fn doppelt(reg: &Register, satz: &Datensatz) -> bool {
     reg.mit_namen(satz.kind(), &satz.titel())
         .into_iter()
         .any(|id| id != satz.id())
+}
+
+/// A Raum lies in a wider one. In one of its own level only where that is usual here (villages in villages).
+fn ebene_passt(reg: &Register, r: &Raum) -> Option<Verstoss> {
+    let ebenen = &reg.landkreis()?.ebenen;
+    let rang = |schluessel: &str| ebenen.iter().position(|e| e.schluessel == schluessel);
+    let oben = reg.raeume().get(r.uebergeordnet?)?;
+    let (hier, dort) = (rang(&r.ebene)?, rang(&oben.ebene)?);
+    let ueblich = || {
+        let gleich = |k: &&Raum| k.ebene == r.ebene && k.id != r.id;
+        let in_gleicher = |k: &Raum| {
+            k.uebergeordnet
+                .and_then(|o| reg.raeume().get(o))
+                .is_some_and(|o| o.ebene == k.ebene)
+        };
+        reg.raeume().iter().filter(gleich).any(in_gleicher)
+    };
+    let (was, worin) = (reg.ebene_name(&r.ebene), reg.ebene_name(&oben.ebene));
+    let satz = format!("{was} liegt nicht in {worin} („{}“)", oben.name);
+    (dort > hier || (dort == hier && !ueblich())).then(|| verstoss("uebergeordnet", &satz))
 }
 
 fn zeitraum(

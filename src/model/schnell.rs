@@ -2,7 +2,7 @@
 
 use super::Register;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
-use crate::domain::text::falte;
+use crate::domain::feld::namen;
 use crate::domain::{Faelligkeit, Id, Kind, Prioritaet, Schluessel, Verantwortlich};
 use jiff::civil::Date;
 
@@ -126,18 +126,16 @@ pub fn finde(reg: &Register, kind: Kind, text: &str) -> Vec<Id> {
     if !genau.is_empty() {
         return genau;
     }
-    let gesucht = falte(text).replace('.', " ");
-    let gesucht: Vec<&str> = gesucht.split(' ').filter(|w| !w.is_empty()).collect();
-    if gesucht.is_empty() {
-        return Vec::new();
+    let passt = |id: &Id| namen::passt(text, &name_mit_kuerzel(reg, Schluessel { kind, id: *id }));
+    let mut ids: Vec<Id> = reg.ids(kind).into_iter().filter(passt).collect();
+    if kind == Kind::Personen {
+        // „Müller“ is the one of that name, not also Müllermann.
+        let gemeint = reg.personen_mit(text);
+        if !gemeint.is_empty() {
+            ids = gemeint;
+        }
     }
-    let passt = |id: &Id| {
-        let name = falte(&name_mit_kuerzel(reg, Schluessel { kind, id: *id }));
-        gesucht
-            .iter()
-            .all(|g| name.split(' ').any(|w| w.starts_with(g)))
-    };
-    reg.ids(kind).into_iter().filter(passt).collect()
+    ids
 }
 
 fn name_mit_kuerzel(reg: &Register, key: Schluessel) -> String {

@@ -5,6 +5,7 @@ use super::{Ausgang, Leinwand, Nachricht};
 use crate::app::{Event, Maus};
 use crate::fehler::Fehler;
 use crate::keymap::{Key, KeyCode};
+use crate::store::auffangen::wird_aufgefangen;
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event as ct;
@@ -156,7 +157,8 @@ pub(super) fn bei_panik_zurueck() {
     EINMAL.call_once(|| {
         let bisher = panic::take_hook();
         panic::set_hook(Box::new(move |grund| {
-            if wird_aufgefangen(thread::current().name()) {
+            // The store answers with a sentence instead: the screen stays.
+            if wird_aufgefangen() {
                 return;
             }
             if AKTIV.load(Ordering::SeqCst) {
@@ -171,11 +173,6 @@ pub(super) fn bei_panik_zurueck() {
             }
         }));
     });
-}
-
-/// Panics of the store's threads and of sled's are caught there and come as an answer: the screen stays.
-fn wird_aufgefangen(thread: Option<&str>) -> bool {
-    thread.is_some_and(|name| name.starts_with(super::worker::THREAD) || name.starts_with("sled"))
 }
 
 /// Where the thread that reads keys sends them; None: there is no such thread.

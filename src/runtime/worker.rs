@@ -3,16 +3,13 @@
 
 use crate::app::event::{Antwort, Auftrag};
 use crate::fehler::Fehler;
+use crate::store::auffangen::{THREAD, auffangen};
 use crate::store::{Batch, CommitFehler, Werk, verlauf};
 use jiff::civil::Date;
 use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
-
-/// Name of the thread. A panic in it is caught and answered, so a panic hook must leave the terminal alone for it.
-pub const THREAD: &str = "feldbuch-speicher";
 
 /// So long undo and log reach back.
 const JAHRE: i64 = 2;
@@ -122,8 +119,7 @@ fn vor_jahren(heute: Date) -> jiff::Timestamp {
 
 /// A panic becomes an error.
 fn behuetet<T>(was: impl FnOnce() -> Result<T, Fehler>) -> Result<T, Fehler> {
-    catch_unwind(AssertUnwindSafe(was))
-        .unwrap_or_else(|grund| Err(Fehler::arbeiter_ausgefallen(&wortlaut(&*grund))))
+    auffangen(was).unwrap_or_else(|grund| Err(Fehler::arbeiter_ausgefallen(&wortlaut(&*grund))))
 }
 
 fn wortlaut(grund: &(dyn Any + Send)) -> String {

@@ -84,7 +84,13 @@ pub fn anzeige(key: &[u8]) -> String {
     if let Ok(rev) = lies_journal(key) {
         return format!("Verlauf {}", rev.0);
     }
+    if let [DATENSATZ, art] = key
+        && let Some(kind) = Kind::from_byte(*art)
+    {
+        return kind.mehrzahl().to_owned();
+    }
     match key.first() {
+        Some(&JOURNAL) => "Verlauf".to_owned(),
         Some(&ENTWURF) => {
             lies_entwurf(key).map_or("Entwurf".to_owned(), |n| format!("Entwurf {n}"))
         }

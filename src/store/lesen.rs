@@ -1,13 +1,14 @@
 //! Reading the tree: whole values from their pieces, and all of one key space. Never writes.
 
+use super::auffangen::{self, auffangen};
 use super::codec::{self, Meta};
-use super::schaden::Schaden;
+use super::schaden::{Schaden, abbruch};
 use super::{Committed, Rev, keys, stueck};
 use crate::domain::{Datensatz, Id};
 use sled::{IVec, Tree};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ops::Bound;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::Builder;
 
@@ -16,12 +17,19 @@ pub type Stelle = (Vec<u8>, Schaden);
 
 /// The whole value of a first piece.
 pub fn ganz<'a>(tree: &Tree, key: &[u8], kopf: &'a [u8]) -> Result<Cow<'a, [u8]>, Schaden> {
-    let gefuegt = stueck::fuege(key, kopf, |k| tree.get(k).map_err(Schaden::from))?;
+    let gefuegt = stueck::fuege(key, kopf, |k| hole(tree, k))?;
     Ok(gefuegt.map_or(Cow::Borrowed(kopf), Cow::Owned))
 }
 
+/// What lies under a key: the one way to ask sled for it.
+pub fn hole(tree: &Tree, key: &[u8]) -> Result<Option<IVec>, Schaden> {
+    auffangen(|| tree.get(key))
+        .map_err(|_| abbruch())?
+        .map_err(Schaden::from)
+}
+
 pub fn wert(tree: &Tree, key: &[u8]) -> Result<Option<Vec<u8>>, Schaden> {
-    match tree.get(key)? {
+    match hole(tree, key)? {
         Some(kopf) => ganz(tree, key, &kopf).map(|w| Some(w.into_owned())),
         None => Ok(None),
     }
@@ -48,11 +56,12 @@ pub fn commit(tree: &Tree, key: &[u8], kopf: &[u8]) -> Result<Committed, Schaden
     passt.then_some(commit).ok_or(Schaden::Kennung)
 }
 
-/// Pairs in order of their keys. sled would give the same error for ever, or panic, where a page is broken: this ends
-/// with the first fault.
+/// Pairs in order of their keys, or backwards. sled would give the same error for ever, or panic, where a page is broken:
+/// this ends with the first fault.
 struct Paare {
     innen: Option<sled::Iter>,
     bisher: Vec<u8>,
+    rueckwaerts: bool,
 }
 
 impl Iterator for Paare {
@@ -60,7 +69,12 @@ impl Iterator for Paare {
 
     fn next(&mut self) -> Option<Self::Item> {
         let innen = self.innen.as_mut()?;
-        let schaden = match catch_unwind(AssertUnwindSafe(|| innen.next())) {
+        let rueckwaerts = self.rueckwaerts;
+        let gelesen = auffangen(|| match rueckwaerts {
+            true => innen.next_back(),
+            false => innen.next(),
+        });
+        let schaden = match gelesen {
             Ok(None) => return None,
             Ok(Some(Ok((key, wert)))) => {
                 self.bisher.clear();
@@ -68,7 +82,7 @@ impl Iterator for Paare {
                 return Some(Ok((key, wert)));
             }
             Ok(Some(Err(fehler))) => fehler.into(),
-            Err(_) => Schaden::Lesen("Abbruch".to_owned()),
+            Err(_) => abbruch(),
         };
         self.innen = None;
         Some(Err((self.bisher.clone(), schaden)))
@@ -84,15 +98,52 @@ fn bereich(tree: &Tree, ab: Vec<u8>, bis: Option<Vec<u8>>) -> Paare {
     Paare {
         innen: Some(innen),
         bisher,
+        rueckwaerts: false,
     }
 }
 
-/// Every pair. A fault ends its key space (or kind of record); the next one is read all the same.
+/// A range from its beginning; behind a fault it goes on from the end backwards, up to the next one.
+struct Umweg<'a> {
+    tree: &'a Tree,
+    vorn: Paare,
+    hinten: Option<Paare>,
+    bis: Option<Vec<u8>>,
+}
+
+impl Iterator for Umweg<'_> {
+    type Item = Result<(IVec, IVec), Stelle>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let paar = self.vorn.next();
+        if let Some(Err((bisher, _))) = &paar {
+            self.hinten = Some(vom_ende(self.tree, bisher, self.bis.clone()));
+        }
+        // The fault was told already.
+        paar.or_else(|| self.hinten.as_mut()?.next()?.ok().map(Ok))
+    }
+}
+
+fn vom_ende(tree: &Tree, nach: &[u8], bis: Option<Vec<u8>>) -> Paare {
+    let bis = bis.map_or(Bound::Unbounded, Bound::Excluded);
+    Paare {
+        innen: Some(tree.range((Bound::Excluded(nach.to_vec()), bis))),
+        bisher: Vec::new(),
+        rueckwaerts: true,
+    }
+}
+
+/// Every pair, as far as it can be reached; after a fault no longer in order of the keys.
 pub fn alles(tree: &Tree) -> impl Iterator<Item = Result<(IVec, IVec), Stelle>> + '_ {
     let grenzen = grenzen();
     (0..grenzen.len()).flat_map(move |n| {
         let ab = grenzen.get(n).cloned().unwrap_or_default();
-        bereich(tree, ab, grenzen.get(n + 1).cloned())
+        let bis = grenzen.get(n + 1).cloned();
+        Umweg {
+            tree,
+            vorn: bereich(tree, ab, bis.clone()),
+            hinten: None,
+            bis,
+        }
     })
 }
 
@@ -133,9 +184,6 @@ pub fn jeder(
 const LADUNG: usize = 512;
 const WARTEND: usize = 8;
 
-/// A panic in it is caught here; a panic hook knows it by this beginning of its name.
-const THREAD: &str = "feldbuch-speicher-lesen";
-
 type Ladung = Vec<(IVec, IVec)>;
 
 /// Every record, by kind and age; as many as there must be. One thread walks the tree, another decodes: each takes about
@@ -143,16 +191,16 @@ type Ladung = Vec<(IVec, IVec)>;
 pub fn records(tree: &Tree, soll: u64) -> Result<Vec<(Rev, Datensatz)>, Stelle> {
     let (raus, rein) = sync_channel(WARTEND);
     let records = std::thread::scope(|s| {
-        let abbruch = |was: String| (keys::META.to_vec(), Schaden::Lesen(was));
-        let faden = Builder::new().name(THREAD.to_owned());
+        let nicht_gestartet = |was: String| (keys::META.to_vec(), Schaden::Lesen(was));
+        let faden = Builder::new().name(format!("{}-lesen", auffangen::THREAD));
         let gelaufen = match faden.spawn_scoped(s, move || laufe(tree, &raus)) {
             Ok(gelaufen) => gelaufen,
-            Err(e) => return Err(abbruch(e.to_string())),
+            Err(e) => return Err(nicht_gestartet(super::ort::io_grund(&e))),
         };
         let gelesen = entziffere(tree, soll, rein);
         let gelaufen = gelaufen
             .join()
-            .unwrap_or_else(|_| Err(abbruch("Abbruch beim Lesen".to_owned())));
+            .unwrap_or_else(|_| Err((keys::META.to_vec(), abbruch())));
         gelesen.and_then(|records| gelaufen.map(|()| records))
     })?;
     let ist = records.len() as u64;

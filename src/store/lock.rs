@@ -7,8 +7,6 @@ use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use std::time::Duration;
 
-const NAME: &str = "sperre";
-
 /// Held until dropped, at the latest until the process ends. The file stays: removing it would race with others.
 #[derive(Debug)]
 pub struct Sperre {
@@ -18,8 +16,8 @@ pub struct Sperre {
 impl Sperre {
     /// Refused while somebody else holds it.
     pub fn nehmen(ort: &Ort) -> Result<Sperre, Fehler> {
-        let pfad = ort.dir().join(NAME);
-        let mut datei = oeffne(&pfad).map_err(|e| ort.io(&e))?;
+        let pfad = ort.sperre();
+        let mut datei = oeffne(&pfad).map_err(|e| ort.zugriff(&e))?;
         match versuche(&datei) {
             Ok(()) => {
                 schreibe(&mut datei).map_err(|e| ort.io(&e))?;

@@ -1,6 +1,7 @@
 //! The boundary to the disk: four operations (snapshot, commit, watch, status) and what passes through them.
 //! The same four must later be served by a holder process and by a shared engine, so nothing here knows sled.
 
+pub mod auffangen;
 mod codec;
 mod commit;
 mod keys;
@@ -22,8 +23,9 @@ mod stueck;
 pub mod verlauf;
 mod wiederherstellung;
 
+pub use ort::{fuer_shell, letzte_fuer_shell};
 pub use pruefbericht::{Fund, Pruefbericht, pruefen};
-pub use reparatur::{Reparatur, reparieren};
+pub use reparatur::{Bessere, Reparatur, reparieren};
 pub use rotation::{Behalten, rotieren};
 pub use sled_store::SledStore;
 pub use wiederherstellung::{Wiederhergestellt, wiederherstellen};

@@ -1,11 +1,12 @@
 //! Opening and making sled's files: leftovers, damage that can be set aside, free space, fsync of what sled itself never
 //! fsyncs. Knows the files, not what is in them.
 
+use super::auffangen::auffangen;
 use super::ort::{Ort, namen, ordner_festschreiben};
+use super::schaden::{ist_schaden, wort};
 use crate::fehler::Fehler;
 use std::fs::{self, File};
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::Duration;
 
@@ -28,10 +29,10 @@ enum Hindernis {
 pub fn oeffne(ort: &Ort) -> Result<sled::Db, Fehler> {
     let speicher = ort.speicher();
     platz(ort, PLATZ)?;
-    entferne_halbfertige(&speicher).map_err(|e| ort.io(&e))?;
+    entferne_halbfertige(&speicher).map_err(|e| ort.zugriff(&e))?;
     match versuche(&speicher) {
         Ok(db) => Ok(db),
-        Err(Hindernis::Fehler(sled::Error::Io(e))) => Err(ort.io(&e)),
+        Err(Hindernis::Fehler(sled::Error::Io(e))) if !ist_schaden(&e) => Err(ort.zugriff(&e)),
         Err(_) => zweiter_versuch(ort, &speicher),
     }
 }
@@ -50,15 +51,16 @@ fn zweiter_versuch(ort: &Ort, speicher: &Path) -> Result<sled::Db, Fehler> {
 
 fn bericht(ort: &Ort, hindernis: Hindernis) -> Fehler {
     match hindernis {
-        Hindernis::Fehler(e) => ort.sled(&e),
-        Hindernis::Absturz => ort.beschaedigt("die Dateien lassen sich nicht lesen"),
+        Hindernis::Fehler(sled::Error::Io(e)) if !ist_schaden(&e) => ort.io(&e),
+        Hindernis::Fehler(e) => ort.unlesbar(&wort(&e)),
+        Hindernis::Absturz => ort.unlesbar("die Datei db lässt sich nicht lesen"),
     }
 }
 
 /// A store that was closed a moment ago in this process may still be held by sled's own threads.
 fn versuche(speicher: &Path) -> Result<sled::Db, Hindernis> {
     for _ in 0..200 {
-        match catch_unwind(AssertUnwindSafe(|| konfig(speicher).open())) {
+        match auffangen(|| konfig(speicher).open()) {
             Ok(Ok(db)) => return Ok(db),
             Ok(Err(e)) if noch_gehalten(&e) => std::thread::sleep(Duration::from_millis(10)),
             Ok(Err(e)) => return Err(Hindernis::Fehler(e)),

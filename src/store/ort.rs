@@ -9,7 +9,7 @@
 //! ```
 
 use super::keys;
-use super::schaden::Schaden;
+use super::schaden::{Schaden, ist_schaden, wort};
 use crate::fehler::Fehler;
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, ErrorKind};
@@ -40,6 +40,10 @@ impl Ort {
         self.0.join("speicher.im-bau")
     }
 
+    pub fn sperre(&self) -> PathBuf {
+        self.0.join("sperre")
+    }
+
     pub fn backups(&self) -> PathBuf {
         self.0.join("backups")
     }
@@ -50,7 +54,20 @@ impl Ort {
 
     /// Makes the data folder and those above it, for its owner alone.
     pub fn anlegen(&self) -> Result<(), Fehler> {
+        self.ist_ordner()?;
         ordner_anlegen(&self.0).map_err(|e| self.io(&e))
+    }
+
+    /// A file where a folder must be is told as such; nothing there at all is fine.
+    pub fn ist_ordner(&self) -> Result<(), Fehler> {
+        let da = self.0.ancestors().find(|p| p.symlink_metadata().is_ok());
+        match da {
+            Some(da) if !da.is_dir() => {
+                let datei = da.display().to_string();
+                Err(Fehler::datenordner_ist_datei(&self.anzeige(), &datei))
+            }
+            _ => Ok(()),
+        }
     }
 
     pub fn io(&self, fehler: &io::Error) -> Fehler {
@@ -59,9 +76,24 @@ impl Ort {
 
     pub fn sled(&self, fehler: &sled::Error) -> Fehler {
         match fehler {
-            sled::Error::Io(e) => self.io(e),
-            andere => self.beschaedigt(&andere.to_string()),
+            sled::Error::Io(e) if !ist_schaden(e) => self.io(e),
+            andere => self.beschaedigt(&wort(andere)),
         }
+    }
+
+    /// What the system refused while an existing store was opened: sled and the lock write even where people only read.
+    pub fn zugriff(&self, fehler: &io::Error) -> Fehler {
+        match fehler.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem if self.da() => {
+                Fehler::kein_zugriff(&self.anzeige())
+            }
+            _ => self.io(fehler),
+        }
+    }
+
+    /// There is a store, or nobody may look whether there is one.
+    fn da(&self) -> bool {
+        self.speicher().join("db").try_exists().unwrap_or(true)
     }
 
     /// What was found under a key.
@@ -70,9 +102,17 @@ impl Ort {
     }
 
     pub fn beschaedigt(&self, was: &str) -> Fehler {
-        let letzte = letzte_sicherung(&self.backups());
-        let letzte = letzte.map(|p| p.display().to_string());
-        Fehler::speicher_beschaedigt(&self.anzeige(), was, letzte.as_deref())
+        Fehler::speicher_beschaedigt(&self.anzeige(), was, self.letzte().as_deref())
+    }
+
+    /// Damaged beyond what a repair could read.
+    pub fn unlesbar(&self, was: &str) -> Fehler {
+        Fehler::speicher_unlesbar(&self.anzeige(), was, self.letzte().as_deref())
+    }
+
+    /// The newest backup, as the shell takes it.
+    fn letzte(&self) -> Option<String> {
+        letzte_sicherung(&self.backups()).map(|p| fuer_shell(&p))
     }
 }
 
@@ -83,8 +123,39 @@ pub fn io_fehler(ort: &str, fehler: &io::Error) -> Fehler {
             Fehler::datentraeger_voll(ort)
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fehler::nur_lesbar(ort),
-        _ => Fehler::datei_misslungen(ort, &fehler.to_string()),
+        _ => Fehler::datei_misslungen(ort, &io_grund(fehler)),
     }
+}
+
+/// The system's reason, in German where people meet it.
+pub fn io_grund(fehler: &io::Error) -> String {
+    match fehler.kind() {
+        ErrorKind::NotFound => "gibt es nicht".to_owned(),
+        ErrorKind::PermissionDenied => "keine Rechte dafür".to_owned(),
+        ErrorKind::IsADirectory => "ist ein Ordner".to_owned(),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "da liegt eine Datei".to_owned(),
+        ErrorKind::UnexpectedEof => "die Datei ist zu kurz".to_owned(),
+        ErrorKind::InvalidData | ErrorKind::InvalidInput => "unlesbarer Inhalt".to_owned(),
+        _ => match fehler.raw_os_error() {
+            Some(nummer) => format!("das System meldet Fehler {nummer}"),
+            None => fehler.to_string(),
+        },
+    }
+}
+
+/// The newest backup of this data folder, as the shell takes it.
+pub fn letzte_fuer_shell(dir: &Path) -> Option<String> {
+    Ort::neu(dir).letzte()
+}
+
+/// A path as the shell takes it, for lines that people copy.
+pub fn fuer_shell(pfad: &Path) -> String {
+    let text = pfad.display().to_string();
+    let harmlos = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
+    if !text.is_empty() && text.chars().all(harmlos) {
+        return text;
+    }
+    format!("'{}'", text.replace('\'', "'\\''"))
 }
 
 /// For its owner alone; an existing one stays as it is.

@@ -1,5 +1,6 @@
 //! A check reads everything and reports each fault with its key; it changes nothing.
 
+use super::auffangen::auffangen;
 use super::codec::{self, Meta};
 use super::lock::Sperre;
 use super::ort::Ort;
@@ -26,6 +27,9 @@ pub struct Pruefbericht {
     /// By the word of the command line; "journal" and "entwuerfe" beside them.
     pub counts: BTreeMap<String, u64>,
     pub funde: Vec<Fund>,
+    /// A place could not be read: nobody knows what was there.
+    #[serde(skip)]
+    pub luecken: bool,
 }
 
 impl Pruefbericht {
@@ -54,6 +58,8 @@ pub fn pruefen(dir: &Path) -> Result<Pruefbericht, Fehler> {
         let weg = super::sled_store::abgeschnitten(&ort, &meta);
         bericht.funde.extend(weg);
     }
+    // What closing damaged files cannot write is lost anyway.
+    let _ = auffangen(|| drop(db));
     Ok(bericht)
 }
 
@@ -70,7 +76,10 @@ pub(super) fn pruefe_baum(tree: &Tree) -> Pruefbericht {
     for paar in lesen::alles(tree) {
         match paar {
             Ok((key, wert)) => pruefe_paar(tree, &key, &wert, &mut bericht),
-            Err((key, schaden)) => bericht.fund(&key, &schaden),
+            Err((key, schaden)) => {
+                bericht.luecken = true;
+                bericht.fund(&key, &schaden);
+            }
         }
     }
     match lesen::meta(tree) {
@@ -103,7 +112,7 @@ fn pruefe_paar(tree: &Tree, key: &[u8], kopf: &[u8], bericht: &mut Pruefbericht)
 /// A piece that no first piece counts is an orphan.
 fn pruefe_stueck(tree: &Tree, key: &[u8]) -> Result<(), Schaden> {
     let (kopf, nummer) = keys::lies_stueck(key)?;
-    let kopf = tree.get(kopf)?.ok_or(Schaden::Verwaist)?;
+    let kopf = lesen::hole(tree, kopf)?.ok_or(Schaden::Verwaist)?;
     let gezaehlt = stueck::weitere(&kopf)? > nummer;
     gezaehlt.then_some(()).ok_or(Schaden::Verwaist)
 }

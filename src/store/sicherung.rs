@@ -7,7 +7,7 @@
 //! (key length u32, value length u32, key, value)* …  SHA-256 (32 bytes)
 //! ```
 
-use super::ort::{Ort, io_fehler, ordner_anlegen, ordner_festschreiben};
+use super::ort::{Ort, io_fehler, io_grund, ordner_anlegen, ordner_festschreiben};
 use super::{SledStore, keys, lesen};
 use crate::domain::Kind;
 use crate::fehler::Fehler;
@@ -39,6 +39,13 @@ pub struct Kopfzeile {
     pub counts: BTreeMap<String, u64>,
 }
 
+impl Kopfzeile {
+    /// Records, without journal and drafts.
+    pub fn datensaetze(&self) -> u64 {
+        Kind::ALLE.iter().filter_map(|k| self.counts.get(k.1)).sum()
+    }
+}
+
 /// Writes everything to `ziel`; an older file of that name is replaced only by a whole one.
 pub fn sichern(store: &SledStore, ziel: &Path) -> Result<Kopfzeile, Fehler> {
     store.bereit()?;
@@ -46,16 +53,56 @@ pub fn sichern(store: &SledStore, ziel: &Path) -> Result<Kopfzeile, Fehler> {
     let anzeige = ziel.display().to_string();
     let ordner = ordner_von(ziel);
     ordner_anlegen(&ordner).map_err(|e| io_fehler(&anzeige, &e))?;
-    let halb = halber_name(ziel);
-    let geschrieben = schreibe(store, &kopf, &halb);
-    if geschrieben.is_err() {
-        let _ = fs::remove_file(&halb);
-    }
-    geschrieben?;
-    fs::rename(&halb, ziel)
+    let halb = Halb(halber_name(ziel));
+    schreibe_datei(store, &kopf, &halb.0, &anzeige)?;
+    fs::rename(&halb.0, ziel)
         .and_then(|()| ordner_festschreiben(&ordner))
         .map_err(|e| io_fehler(&anzeige, &e))?;
     Ok(kopf)
+}
+
+/// Writes everything to wherever `aus` leads.
+pub fn sichern_nach(store: &SledStore, aus: impl Write) -> Result<Kopfzeile, Fehler> {
+    store.bereit()?;
+    let kopf = kopfzeile(store)?;
+    schreibe(store, &kopf, aus, "die Standardausgabe")?;
+    Ok(kopf)
+}
+
+/// Whether a person may have meant this place: a new name in a folder that is there, or an older backup; any other file
+/// only with `force`, and never one that the store itself lives in.
+pub fn ziel_pruefen(store: &SledStore, ziel: &Path, force: bool) -> Result<(), Fehler> {
+    let anzeige = ziel.display().to_string();
+    let nein = |grund: &str| Err(Fehler::sicherung_ziel(&anzeige, grund));
+    let ordner = ordner_von(ziel);
+    if !ordner.is_dir() {
+        let satz = format!("geht nicht: den Ordner {} gibt es nicht", ordner.display());
+        return nein(&satz);
+    }
+    let echt = |p: &Path| p.canonicalize().unwrap_or_else(|_| p.to_path_buf());
+    let ort = Ort::neu(store.dir());
+    if echt(&ordner).starts_with(echt(&ort.speicher())) || echt(ziel) == echt(&ort.sperre()) {
+        return nein("gehört zum Speicher selbst");
+    }
+    let Ok(art) = ziel.symlink_metadata().map(|m| m.file_type()) else {
+        return Ok(());
+    };
+    match () {
+        () if art.is_dir() => nein("ist ein Ordner"),
+        () if art.is_symlink() => nein("ist ein Verweis auf eine andere Datei"),
+        () if !art.is_file() => nein("ist keine gewöhnliche Datei"),
+        () if force || kopf_lesen(ziel).is_ok() => Ok(()),
+        () => Err(Fehler::sicherung_ueberschreibt(&anzeige)),
+    }
+}
+
+/// A half-written file: removed on every way out; once it has its name, there is none.
+struct Halb(PathBuf);
+
+impl Drop for Halb {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 fn ordner_von(ziel: &Path) -> PathBuf {
@@ -133,11 +180,27 @@ impl<W: Write> Write for Summierer<W> {
     }
 }
 
-fn schreibe(store: &SledStore, kopf: &Kopfzeile, halb: &Path) -> Result<(), Fehler> {
-    let io = |e: io::Error| io_fehler(&halb.display().to_string(), &e);
+fn schreibe_datei(
+    store: &SledStore,
+    kopf: &Kopfzeile,
+    halb: &Path,
+    anzeige: &str,
+) -> Result<(), Fehler> {
+    let io = |e: io::Error| io_fehler(anzeige, &e);
     let datei = neue_datei(halb).map_err(io)?;
+    schreibe(store, kopf, &datei, anzeige)?;
+    datei.sync_all().map_err(io)
+}
+
+fn schreibe(
+    store: &SledStore,
+    kopf: &Kopfzeile,
+    aus: impl Write,
+    anzeige: &str,
+) -> Result<(), Fehler> {
+    let io = |e: io::Error| io_fehler(anzeige, &e);
     let mut aus = Summierer {
-        in_: BufWriter::with_capacity(1 << 18, datei),
+        in_: BufWriter::with_capacity(1 << 18, aus),
         summe: Sha256::new(),
     };
     schreibe_kopf(&mut aus, kopf).map_err(io)?;
@@ -176,10 +239,10 @@ fn laenge(teil: &[u8]) -> io::Result<[u8; 4]> {
         .map_err(io::Error::other)
 }
 
-fn schliesse_ab(aus: Summierer<BufWriter<File>>) -> io::Result<()> {
+fn schliesse_ab(aus: Summierer<BufWriter<impl Write>>) -> io::Result<()> {
     let Summierer { mut in_, summe } = aus;
     in_.write_all(&summe.finalize())?;
-    in_.into_inner()?.sync_all()
+    in_.flush()
 }
 
 /// Reads the two lines alone; says nothing about the rest.
@@ -215,12 +278,17 @@ pub(super) struct Geprueft {
 }
 
 impl Geprueft {
-    /// Reads the whole file before anybody trusts a byte of it.
+    /// Reads the whole file before anybody trusts a byte of it. Pipes and devices are not even opened: they could wait
+    /// for ever.
     pub fn oeffnen(pfad: &Path) -> Result<Geprueft, Fehler> {
         let anzeige = pfad.display().to_string();
-        let datei = File::open(pfad).map_err(|e| io_fehler(&anzeige, &e))?;
+        let unlesbar = |e: io::Error| Fehler::datei_unlesbar(&anzeige, &io_grund(&e));
+        if !pfad.metadata().map_err(unlesbar)?.is_file() {
+            return Err(Fehler::sicherung_fremd(&anzeige));
+        }
+        let datei = File::open(pfad).map_err(unlesbar)?;
         erste_zeile_pruefen(pfad, &datei)?;
-        let heil = summe_stimmt(pfad).map_err(|e| io_fehler(&anzeige, &e))?;
+        let heil = summe_stimmt(pfad).map_err(unlesbar)?;
         if !heil {
             let was = "Prüfsumme stimmt nicht";
             return Err(Fehler::sicherung_beschaedigt(&anzeige, was));

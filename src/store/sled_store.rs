@@ -1,13 +1,13 @@
 //! The embedded store: one sled tree, one owner. A commit is one transaction, sled's flush, then fdatasync of `db`; only
 //! then is it told. After a failure half-way it takes nothing more until it is opened anew.
 
+use super::auffangen::auffangen;
 use super::codec::{self, Meta};
 use super::commit::{self, Fehlschlag};
 use super::lesen::{self, Stelle};
 use super::lock::Sperre;
 use super::oeffnen;
 use super::ort::Ort;
-use super::schaden::Schaden;
 use super::stand::{self, Stand};
 use super::{
     Batch, Behalten, CommitFehler, Committed, Entwuerfe, Fund, Rev, Sichern, Snapshot, Store,
@@ -20,7 +20,6 @@ use sled::transaction::{ConflictableTransactionError, TransactionalTree};
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// Commits that compaction removes in one transaction.
@@ -46,6 +45,7 @@ impl SledStore {
     /// Opens the store of this data folder.
     pub fn oeffnen(dir: &Path) -> Result<SledStore, Fehler> {
         let ort = Ort::neu(dir);
+        ort.ist_ordner()?;
         if !Self::vorhanden(dir) {
             return Err(fehlt(&ort));
         }
@@ -73,10 +73,11 @@ impl SledStore {
 
     pub(super) fn oeffne_gesperrt(ort: Ort, sperre: Sperre) -> Result<SledStore, Fehler> {
         let db = oeffnen::oeffne(&ort)?;
-        let datei = File::open(ort.speicher().join("db")).map_err(|e| ort.io(&e))?;
+        let datei = File::open(ort.speicher().join("db")).map_err(|e| ort.zugriff(&e))?;
         let meta = erste_lesung(&ort, &db)?;
         let anfragen = lesen::anfragen(&db).map_err(|(key, s)| ort.schaden(&key, &s))?;
-        let stand = Stand::oeffnen(&ort.speicher()).map_err(|e| ort.io(&e))?;
+        let stand = Stand::oeffnen(&ort.speicher()).map_err(|e| ort.zugriff(&e))?;
+        stand.beginne(&ort.speicher(), &meta);
         let mut store = SledStore {
             db,
             datei,
@@ -142,7 +143,7 @@ impl SledStore {
             .and_then(|()| oeffnen::platz_fuer_vorgang(&self.ort))
             .map_err(CommitFehler::Fehler)?;
         self.unklar = true;
-        let ergebnis = catch_unwind(AssertUnwindSafe(|| commit::ausfuehren(&self.db, was)));
+        let ergebnis = auffangen(|| commit::ausfuehren(&self.db, was));
         match ergebnis {
             Ok(Ok(wert)) => {
                 self.mache_fest().map_err(CommitFehler::Fehler)?;
@@ -162,7 +163,10 @@ impl SledStore {
 
     /// sled's flush does no fsync, so ours follows.
     fn mache_fest(&self) -> Result<(), Fehler> {
-        self.db.flush().map_err(|e| self.ort.sled(&e))?;
+        let geschrieben = auffangen(|| self.db.flush());
+        geschrieben
+            .map_err(|_| self.ort.beschaedigt("Abbruch beim Schreiben"))?
+            .map_err(|e| self.ort.sled(&e))?;
         self.datei.sync_data().map_err(|e| self.ort.io(&e))
     }
 
@@ -268,8 +272,8 @@ impl SledStore {
 
 fn fehlt(ort: &Ort) -> Fehler {
     match fs::read_dir(ort.speicher()) {
-        Ok(_) => ort.beschaedigt("die Datei db fehlt"),
-        Err(e) if e.kind() == std::io::ErrorKind::PermissionDenied => ort.io(&e),
+        Ok(_) => ort.unlesbar("die Datei db fehlt"),
+        Err(e) if e.kind() == std::io::ErrorKind::PermissionDenied => ort.zugriff(&e),
         Err(_) => Fehler::speicher_fehlt(&ort.anzeige()),
     }
 }
@@ -348,7 +352,8 @@ impl Store for SledStore {
         let meta = self.meta;
         let (committed, danach) = self.schreibe(|tx| commit::batch(tx, batch, meta))?;
         self.meta = danach;
-        self.stand.merke(danach.kennung, danach.rev);
+        self.stand
+            .merke(danach.kennung, danach.rev, danach.datensaetze);
         self.merke(&committed);
         Ok(committed)
     }
@@ -382,10 +387,10 @@ impl Entwuerfe for SledStore {
     fn entwurf_verwerfen(&mut self, name: &str) -> Result<(), Fehler> {
         self.bereit()?;
         let key = keys::entwurf(name);
-        let da = self.db.contains_key(&key);
-        match da.map_err(|e| self.ort.schaden(&key, &Schaden::from(e)))? {
-            true => self.entwurf_schreiben(&key, None),
-            false => Ok(()),
+        let da = lesen::hole(&self.db, &key).map_err(|s| self.ort.schaden(&key, &s))?;
+        match da {
+            Some(_) => self.entwurf_schreiben(&key, None),
+            None => Ok(()),
         }
     }
 

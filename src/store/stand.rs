@@ -3,6 +3,7 @@
 //! notices. Written after each commit's fsync, itself without one, so it is never ahead of `db`.
 
 use super::Rev;
+use super::codec::Meta;
 use crate::domain::Id;
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -22,21 +23,48 @@ impl Stand {
         datei.open(speicher.join(NAME)).map(Stand)
     }
 
-    /// One line of one length in one write, so that there is never half of it.
-    pub fn merke(&self, kennung: Id, rev: Rev) {
-        let _ = self
-            .0
-            .write_all_at(format!("{kennung} {:020}\n", rev.0).as_bytes(), 0);
+    /// A store that was just built, or is older than the line, gets one.
+    pub fn beginne(&self, speicher: &Path, meta: &Meta) {
+        let vollstaendig = |g: Gemerkt| g.gehoert(meta.kennung) && g.datensaetze.is_some();
+        if !lies(speicher).is_some_and(vollstaendig) {
+            self.merke(meta.kennung, meta.rev, meta.datensaetze);
+        }
     }
+
+    /// One line of one length in one write, so that there is never half of it.
+    pub fn merke(&self, kennung: Id, rev: Rev, datensaetze: u64) {
+        let zeile = format!("{kennung} {:020} {datensaetze:020}\n", rev.0);
+        let _ = self.0.write_all_at(zeile.as_bytes(), 0);
+    }
+}
+
+/// What the line says.
+pub struct Gemerkt {
+    kennung: String,
+    pub rev: u64,
+    /// None: written before this was counted.
+    pub datensaetze: Option<u64>,
+}
+
+impl Gemerkt {
+    pub fn gehoert(&self, kennung: Id) -> bool {
+        self.kennung == kennung.to_string()
+    }
+}
+
+pub fn lies(speicher: &Path) -> Option<Gemerkt> {
+    let text = std::fs::read_to_string(speicher.join(NAME)).ok()?;
+    let mut worte = text.split_whitespace();
+    Some(Gemerkt {
+        kennung: worte.next()?.to_owned(),
+        rev: worte.next()?.parse().ok()?,
+        datensaetze: worte.next().and_then(|w| w.parse().ok()),
+    })
 }
 
 /// How many commits the store of this name once had and has no more.
 pub fn verlorene(speicher: &Path, kennung: Id, rev: Rev) -> u64 {
-    let text = std::fs::read_to_string(speicher.join(NAME)).unwrap_or_default();
-    let mut worte = text.split_whitespace();
-    let seiner = worte.next() == Some(kennung.to_string().as_str());
-    let einmal: Option<u64> = worte.next().and_then(|w| w.parse().ok());
-    einmal
-        .filter(|_| seiner)
-        .map_or(0, |einmal| einmal.saturating_sub(rev.0))
+    lies(speicher)
+        .filter(|g| g.gehoert(kennung))
+        .map_or(0, |g| g.rev.saturating_sub(rev.0))
 }

@@ -2,7 +2,6 @@
 //! costs fewer bytes on a slow line.
 
 use super::pinsel::Pinsel;
-use crate::action::Action;
 use crate::app::ansicht::{Reihe, Signal, Ton, reihe};
 use crate::app::liste::Eintrag;
 use crate::app::{App, Schirm};
@@ -84,25 +83,7 @@ fn titel(app: &App) -> String {
 }
 
 fn leer(p: &mut Pinsel, innen: Rect, app: &App) {
-    let s = &app.session;
-    let taste = |a| s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default();
-    let satz = if !s.liste().filter.is_empty() {
-        "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned()
-    } else if s.raum.is_some() {
-        let taste = taste(Action::RaumAll);
-        format!("In diesem Raum ist hier nichts – {taste} zeigt alle Räume.")
-    } else if s.schirm == Schirm::Uebersicht && app.register.gremien().is_empty() {
-        let (raum, neu) = (taste(Action::RaumFilter), taste(Action::New));
-        format!(
-            "Noch leer. Anfangen: {raum} öffnet die Räume; auf 2 und 4 legt {neu} Gremien und Leute an."
-        )
-    } else if s.schirm == Schirm::Uebersicht {
-        "Nichts drängt. Alles im Rhythmus, nichts überfällig.".to_owned()
-    } else if s.schirm == Schirm::Koordination && s.optionen.nur_luecken {
-        "Keine Lücke: Jeder Posten ist besetzt.".to_owned()
-    } else {
-        format!("Noch nichts da – {} legt etwas an.", taste(Action::New))
-    };
+    let satz = crate::app::hinweis::leere_liste(app);
     p.text(
         innen.x + 2,
         innen.y,

@@ -30,9 +30,7 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     ),
     (
         "ui",
-        &[
-            "app", "action", "domain", "fehler", "keymap", "model", "search",
-        ],
+        &["app", "domain", "fehler", "keymap", "model", "search"],
     ),
     (
         "runtime",
@@ -45,8 +43,9 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "runtime", "ui", "action", "domain", "exchange", "fehler", "keymap", "model", "search",
-            "store", "vorlage",
+            // What the screen shows of a record, `show` prints.
+            "app", "runtime", "ui", "action", "domain", "exchange", "fehler", "keymap", "model",
+            "search", "store", "vorlage",
         ],
     ),
     ("main", &["cli"]),

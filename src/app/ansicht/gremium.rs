@@ -103,7 +103,8 @@ fn kopfdaten(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     };
     b.feld("Rhythmus", format!("{}{eigen}", reg.rhythmus_von(g).text()));
     if signal != Signal::Gut && signal != Signal::Punkt {
-        b.text(text, ton);
+        let zeichen = if signal == Signal::Alarm { "!" } else { "▲" };
+        b.text(format!("{zeichen} {text}"), ton);
     }
     let lage = [
         stand

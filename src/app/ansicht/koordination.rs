@@ -11,7 +11,7 @@ pub fn reihe(reg: &Register, k: &Koordination, heute: Date) -> Reihe {
     let telefon = telefon(reg, k);
     let rechts = match wer {
         Some(wer) if telefon.is_empty() => wer,
-        Some(wer) => format!("{wer} · {telefon}"),
+        Some(wer) => format!("{telefon} · {wer}"),
         None => match k.vertretung {
             Some(v) => format!("vakant, Vertretung {}", reg.person_name(v)),
             None => "vakant".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::tag::{Bezug, Fund, jahreszahl, letzter_tag, monat, ohne_fuellworte, plus_tage};
 use super::woche::folge;
-use super::zeichen::Zeichen::{self, Punkt, Wort, Zahl};
+use super::zeichen::Zeichen::{self, Punkt, Schraeg, Wort, Zahl};
 use super::{Richtung, satz};
 use crate::domain::Zeitraum;
 use jiff::civil::Date;
@@ -144,7 +144,7 @@ fn im_jahr(monat: u32, laenge: Zeitraum, b: Bezug) -> Option<Spanne> {
 fn mit_jahr(spanne: Spanne, rest: &[Zeichen]) -> Option<Result<Spanne, String>> {
     match rest {
         [] => Some(Ok(spanne)),
-        [Zahl(j, s)] => Some(jahreszahl(*j, *s).and_then(|jahr| {
+        [Zahl(j, s)] | [Schraeg, Zahl(j, s)] => Some(jahreszahl(*j, *s).and_then(|jahr| {
             let start = Date::new(jahr, spanne.start.month(), 1).map_err(|_| satz::zu_weit())?;
             Ok(Spanne {
                 start,

@@ -23,6 +23,7 @@ const FORMEN: &[Form] = &[
     woche::wochentag_allein,
     woche::wochentag_davor,
     woche::in_woche,
+    monat_im_jahr,
     mit_punkten,
     iso,
     mit_monatsnamen,
@@ -106,7 +107,7 @@ pub(super) fn oder_zu_weit(tag: Option<Date>) -> Fund {
 fn festes_wort(z: &[Zeichen], b: Bezug) -> Fund {
     let [Wort(w)] = z else { return None };
     let tage = match *w {
-        "heute" | "jetzt" => 0,
+        "heute" | "jetzt" | "sofort" | "umgehend" => 0,
         "morgen" => 1,
         "uebermorgen" => 2,
         "gestern" => -1,
@@ -114,6 +115,21 @@ fn festes_wort(z: &[Zeichen], b: Bezug) -> Fund {
         _ => return None,
     };
     oder_zu_weit(plus_tage(b.heute, tage))
+}
+
+/// "12/2027", "12.2027": said as a deadline its last day, said of the past its first.
+fn monat_im_jahr(z: &[Zeichen], b: Bezug) -> Fund {
+    let [Zahl(m, 1..=2), Punkt | Schraeg, Zahl(j, 4)] = z else {
+        return None;
+    };
+    let erster = match mit_jahr(1, *m, *j, 4) {
+        Ok(tag) => tag,
+        Err(warum) => return Some(Err(warum)),
+    };
+    match b.richtung {
+        Richtung::Voraus => oder_zu_weit(letzter_tag(erster, Zeitraum::Monat)),
+        Richtung::Zurueck => Some(Ok(erster)),
+    }
 }
 
 /// "15.3.", "15.3.27", "15.03.2027", "15/3"

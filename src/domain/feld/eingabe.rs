@@ -15,6 +15,10 @@ pub trait Namen {
     fn name(&self, kind: Kind, id: Id) -> Option<String>;
     /// Every record of that kind that goes by this name, alias or short name (folded), or has this id.
     fn mit_namen(&self, kind: Kind, name: &str) -> Vec<Id>;
+    /// People that a part of their name means („Müller“, „J. Müller“, „Frau Müller“); see [`super::namen::meint`].
+    fn personen_mit(&self, _text: &str) -> Vec<Id> {
+        Vec::new()
+    }
     /// Schluessel of the level with this name, plural or schluessel.
     fn ebene(&self, text: &str) -> Option<String>;
     /// Name of the level with this schluessel.
@@ -163,11 +167,52 @@ fn teile(t: &str) -> Vec<String> {
         .collect()
 }
 
+/// What people write between several names, beside semicolon and comma; the likelier first.
+const ZWISCHEN: &[&str] = &[
+    "\n", ";", " / ", " & ", " + ", " und ", " u. ", ",", "/", "&", "+",
+];
+
+/// One, or several with a sign between. A whole text that is understood is never cut.
 fn viele<T>(t: &str, lies: impl Fn(&str) -> Result<T, String>) -> Result<Vec<T>, String> {
-    if let Ok(eins) = lies(t) {
-        return Ok(vec![eins]);
+    let mut aus = Vec::new();
+    zerlege(t.trim(), &lies, &mut aus).map_err(|grund| {
+        let viele_worte = text::einzeilig(t).split(' ').count() > 2;
+        if viele_worte && grund.ends_with("gibt es nicht") {
+            format!("{grund}; mehrere trennt man mit Komma, Semikolon, „/“, „&“, „+“ oder „und“")
+        } else {
+            grund
+        }
+    })?;
+    Ok(aus)
+}
+
+/// Cuts at the first sign that leaves only what is understood. Error: of the piece that is not, smallest cut.
+fn zerlege<T>(
+    t: &str,
+    lies: &impl Fn(&str) -> Result<T, String>,
+    aus: &mut Vec<T>,
+) -> Result<(), String> {
+    let mut grund = match lies(&text::einzeilig(t)) {
+        Ok(eins) => {
+            aus.push(eins);
+            return Ok(());
+        }
+        Err(grund) => grund,
+    };
+    for zeichen in ZWISCHEN.iter().filter(|z| t.contains(**z)) {
+        let bisher = aus.len();
+        let mut teile = t.split(zeichen).map(str::trim).filter(|n| !n.is_empty());
+        let versuch = teile.try_for_each(|n| zerlege(n, lies, aus));
+        match versuch {
+            Ok(()) if aus.len() > bisher => return Ok(()),
+            Ok(()) => {}
+            Err(warum) => {
+                aus.truncate(bisher);
+                grund = warum;
+            }
+        }
     }
-    teile(t).iter().map(|n| lies(n)).collect()
+    Err(grund)
 }
 
 fn eindeutig(kind: Kind, id: Id, namen: &dyn Namen, stil: Stil) -> String {
@@ -180,7 +225,11 @@ fn eindeutig(kind: Kind, id: Id, namen: &dyn Namen, stil: Stil) -> String {
 
 /// The one record that goes by this name.
 pub fn verweis(kind: Kind, t: &str, namen: &dyn Namen) -> Result<Id, String> {
-    match namen.mit_namen(kind, t).as_slice() {
+    let mut ids = namen.mit_namen(kind, t);
+    if ids.is_empty() && kind == Kind::Personen {
+        ids = namen.personen_mit(t);
+    }
+    match ids.as_slice() {
         [id] => Ok(*id),
         [] => Err(format!("{} „{t}“ gibt es nicht", kind.einzahl())),
         mehrere => Err(format!(

@@ -1,11 +1,13 @@
 //! Tables as Excel writes them and people head them: read with a guessed mapping, written so that Excel shows them right.
 
-mod natuerlich;
+mod kenner;
+pub(super) mod natuerlich;
 mod roh;
 mod schreiben;
 mod spalten;
 mod worte;
 mod zeilen;
+mod zelle;
 
 pub use roh::{Roh, Zeile};
 pub use schreiben::{schreibe, zelle as schreibe_zelle};
@@ -13,7 +15,7 @@ pub use spalten::{Gemerkt, Spalte, Ziel};
 pub use zeilen::lies;
 
 use super::einlesen::{Ablehnung, Einlesen};
-use crate::domain::Kind;
+use crate::domain::{Id, Kind};
 
 /// A table whose kind and columns are understood.
 #[derive(Debug, Clone)]
@@ -45,6 +47,16 @@ impl Tabelle {
 
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// The Landkreis with its id: only feldbuch writes such a table, and only with a whole book.
+    pub fn eigenes_buch(&self) -> Option<Id> {
+        let spalte = self.spalten.iter().position(|s| s.ziel == Some(Ziel::Id))?;
+        let erste = self
+            .zeilen
+            .first()
+            .filter(|_| self.kind == Kind::Landkreis)?;
+        erste.zelle(spalte).trim().parse().ok()
     }
 
     pub fn spalten(&self) -> &[Spalte] {

@@ -32,13 +32,14 @@ impl Roh {
             .flexible(true)
             .from_reader(rest.as_bytes());
         let mut zeilen = Vec::new();
+        let mut zaehler = Zeilenzaehler::neu(rest);
         for satz in leser.records() {
             let satz = satz.map_err(|e| Ablehnung::neu(1, "", format!("nicht lesbar ({e})")))?;
-            let nummer = satz.position().map_or(1, csv::Position::line);
+            let nummer = zaehler.bei(satz.position().map_or(0, csv::Position::byte));
             let zellen: Vec<String> = satz.iter().map(entschaerfe).collect();
             if zellen.iter().any(|z| !z.trim().is_empty()) {
                 zeilen.push(Zeile {
-                    nummer: usize::try_from(nummer).unwrap_or(usize::MAX) + vorab,
+                    nummer: nummer + vorab,
                     zellen,
                 });
             }
@@ -69,6 +70,39 @@ impl Roh {
             }
         }
         Ok(self)
+    }
+}
+
+/// Physical lines, counted once from front to back. The parser's own count is one short behind `\r\n`.
+struct Zeilenzaehler<'a> {
+    bytes: &'a [u8],
+    stelle: usize,
+    nummer: usize,
+}
+
+impl<'a> Zeilenzaehler<'a> {
+    fn neu(text: &'a str) -> Self {
+        Zeilenzaehler {
+            bytes: text.as_bytes(),
+            stelle: 0,
+            nummer: 1,
+        }
+    }
+
+    /// The line of the first character at or behind this byte. Bytes must come in rising order.
+    fn bei(&mut self, byte: u64) -> usize {
+        let ziel = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(z) = self.bytes.get(self.stelle) {
+            let zeilenende = matches!(z, b'\r' | b'\n');
+            if self.stelle >= ziel && !zeilenende {
+                break;
+            }
+            // A lone `\r` ends a line too.
+            let allein = *z == b'\r' && self.bytes.get(self.stelle + 1) != Some(&b'\n');
+            self.nummer += usize::from(*z == b'\n' || allein);
+            self.stelle += 1;
+        }
+        self.nummer
     }
 }
 

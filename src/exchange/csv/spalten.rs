@@ -1,6 +1,6 @@
 //! Heading → field: by label, name, the words people use, or likeness. Never looks into the cells.
 
-use super::worte::{NAME, SYNONYME};
+use super::worte::{ERLEDIGT, NAME, SYNONYME, TEILE};
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Einstellung, Feld, Id, Kind, felder};
 use crate::exchange::Bestand;
@@ -14,6 +14,8 @@ pub enum Ziel {
     Id,
     /// First and last name of a person in one cell.
     Name,
+    /// A tick, or the day on which it was done.
+    Erledigt,
     Feld(&'static str),
 }
 
@@ -23,6 +25,7 @@ impl Ziel {
         match self {
             Ziel::Id => "id",
             Ziel::Name => "name",
+            Ziel::Erledigt => "erledigt",
             Ziel::Feld(name) => name,
         }
     }
@@ -38,6 +41,7 @@ impl Ziel {
         match feld {
             Some(f) => Some(Ziel::Feld(f.name)),
             None if kind == Kind::Personen && gesucht == "name" => Some(Ziel::Name),
+            None if kind == Kind::Todos && gesucht == "erledigt" => Some(Ziel::Erledigt),
             None => None,
         }
     }
@@ -61,6 +65,7 @@ impl Spalte {
         match self.ziel {
             Some(Ziel::Id) => "id",
             Some(Ziel::Name) => "Vorname und Nachname",
+            Some(Ziel::Erledigt) => "Status erledigt",
             Some(Ziel::Feld(name)) => {
                 crate::domain::feld::feld(kind, name).map_or(name, |f| f.label)
             }
@@ -256,37 +261,89 @@ fn rate(kopf: &[String], kind: Kind) -> Vec<Spalte> {
 
 fn ziele(kind: Kind) -> impl Iterator<Item = Ziel> {
     let name = (kind == Kind::Personen).then_some(Ziel::Name);
+    let haken = (kind == Kind::Todos).then_some(Ziel::Erledigt);
     let felder = felder(kind).iter().map(|f| Ziel::Feld(f.name));
-    std::iter::once(Ziel::Id).chain(name).chain(felder)
+    std::iter::once(Ziel::Id)
+        .chain(name)
+        .chain(haken)
+        .chain(felder)
 }
 
 /// From this likeness on (Jaro-Winkler) a misspelt heading counts.
 const AEHNLICH: f64 = 0.92;
 
+/// Its own label or name: 100. A word people use: 80, also with „dienstlich“ before it. A part of one: 60. A slip: 50.
 fn aehnlich(kind: Kind, titel: &str, ziel: Ziel) -> u8 {
-    let titel = titel.trim_end_matches([':', '*', '.', ' ']);
-    let gleich = |w: &str| w.trim_end_matches(['.', ' ']) == titel;
+    let titel = titel.trim_end_matches([':', '*', '?', '.', ' ']);
+    let gleich = |w: &str| w.trim_end_matches(['?', '.', ' ']) == titel;
+    let kern = kern(titel);
     let (eigene, synonyme): (Vec<String>, Vec<&str>) = match ziel {
         Ziel::Id => (vec!["id".to_owned()], Vec::new()),
         Ziel::Name => (Vec::new(), NAME.to_vec()),
+        Ziel::Erledigt => (Vec::new(), ERLEDIGT.to_vec()),
         Ziel::Feld(name) => (eigene(kind, name), synonyme(kind, name)),
+    };
+    let alle = || {
+        eigene
+            .iter()
+            .map(String::as_str)
+            .chain(synonyme.iter().copied())
     };
     if titel.is_empty() {
         0
     } else if eigene.iter().any(|w| gleich(w)) {
         100
-    } else if synonyme.iter().any(|w| gleich(w)) {
+    } else if alle().any(|w| gleich(w) || self::kern(w) == kern) {
         80
-    } else if eigene
-        .iter()
-        .map(String::as_str)
-        .chain(synonyme)
+    } else if hat_teil(kind, &kern, ziel) == Some(false) {
+        0
+    } else if hat_teil(kind, &kern, ziel) == Some(true) {
+        60
+    } else if alle()
         .any(|w| w.len() > 3 && titel.len() > 3 && strsim::jaro_winkler(w, titel) >= AEHNLICH)
     {
         50
     } else {
         0
     }
+}
+
+/// The words that carry the meaning: „Tel. dienstl.“ is „tel“, „Diensthandy“ „handy“, „Ansprechpartner*in“ „ansprechpartner“.
+fn kern(titel: &str) -> String {
+    let titel = titel.replace(['.', '*', '?'], " ");
+    let mut worte: Vec<&str> = titel
+        .split(' ')
+        .map(ohne_dienst)
+        .filter(|w| !w.is_empty())
+        .collect();
+    while worte.len() > 1 && matches!(worte.last(), Some(&("in" | "innen" | "r" | "n"))) {
+        worte.pop();
+    }
+    worte.join(" ")
+}
+
+/// „Dienststelle“ and „Dienstanschrift“ have entries of their own; what is left over of them would mean something else.
+fn ohne_dienst(wort: &str) -> &str {
+    match wort.strip_prefix("dienst") {
+        Some("" | "l" | "lich" | "liche" | "licher" | "liches") => "",
+        Some(rest) if !rest.starts_with("stelle") && rest.len() > 2 => rest,
+        _ => wort,
+    }
+}
+
+/// A word of the heading begins with one of the field's parts, or holds one of the longer ones: yes, or no, it is
+/// something else in spite of that. None: it says nothing.
+fn hat_teil(kind: Kind, kern: &str, ziel: Ziel) -> Option<bool> {
+    let wort = ziel.wort();
+    let (_, _, teile, nie) = TEILE.iter().find(|t| t.0 == kind && t.1 == wort)?;
+    let drin = |teil: &&str| {
+        kern.split(' ')
+            .any(|w| w.starts_with(*teil) || (teil.len() > 3 && w.contains(*teil)))
+    };
+    if nie.iter().any(|t| kern.contains(t)) {
+        return Some(false);
+    }
+    teile.iter().any(drin).then_some(true)
 }
 
 fn eigene(kind: Kind, name: &str) -> Vec<String> {

@@ -45,14 +45,7 @@ pub const SYNONYME: &[(Kind, &str, &[&str])] = &[
     (
         Kind::Personen,
         "funktion",
-        &[
-            "position",
-            "aufgabe",
-            "stelle",
-            "taetigkeit",
-            "beruf",
-            "job title",
-        ],
+        &["position", "stelle", "taetigkeit", "beruf", "job title"],
     ),
     (
         Kind::Personen,
@@ -192,7 +185,19 @@ pub const SYNONYME: &[(Kind, &str, &[&str])] = &[
             "verantwortlichkeit",
             "federfuehrung",
             "durch",
+            "ansprechpartner",
+            "ansprechpartnerin",
+            "ansprechperson",
+            "kontaktperson",
+            "bearbeiter",
+            "bearbeiterin",
+            "wer macht es",
         ],
+    ),
+    (
+        Kind::Todos,
+        "raum",
+        &["sozialraum", "planregion", "gemeinde", "region"],
     ),
     (
         Kind::Todos,
@@ -318,6 +323,7 @@ pub const NAME: &[&str] = &[
     "ansprechpartner",
     "ansprechpartnerin",
     "ansprechperson",
+    "kontaktperson",
     "vor und nachname",
     "name vorname",
     "vorname name",
@@ -325,4 +331,128 @@ pub const NAME: &[&str] = &[
     "nachname vorname",
     "kontakt",
     "vollstaendiger name",
+];
+
+/// Headings of a column that holds ticks or the day on which it was done.
+pub const ERLEDIGT: &[&str] = &[
+    "erledigt",
+    "erledigt am",
+    "erl.",
+    "fertig",
+    "abgeschlossen",
+    "abgeschlossen am",
+    "abgehakt",
+    "done",
+];
+
+/// Kind, word of the target, parts of headings that mean it, and parts with which it is something else.
+pub const TEILE: &[(Kind, &str, &[&str], &[&str])] = &[
+    (
+        Kind::Personen,
+        "mobil",
+        &["handy", "mobil"],
+        &["mail", "bemerk"],
+    ),
+    (
+        Kind::Personen,
+        "telefon",
+        &["tel", "fon", "telefon", "phone", "rufnummer", "durchwahl"],
+        &["handy", "mobil", "fax", "mail", "privat"],
+    ),
+    (
+        Kind::Personen,
+        "email",
+        &["mail", "email"],
+        &["verteiler", "privat"],
+    ),
+    (
+        Kind::Personen,
+        "organisation",
+        &[
+            "organisation",
+            "einrichtung",
+            "traeger",
+            "institution",
+            "arbeitgeber",
+        ],
+        &["art", "typ", "funktion"],
+    ),
+    (
+        Kind::Personen,
+        "funktion",
+        &["aufgabe", "funktion", "position", "beruf"],
+        &[],
+    ),
+    (
+        Kind::Personen,
+        "anschrift",
+        &["anschrift", "adresse"],
+        &["mail", "web", "internet"],
+    ),
+    (
+        Kind::Personen,
+        "raum",
+        &["sozialraum", "planregion", "gemeinde"],
+        &[],
+    ),
+    (
+        Kind::Personen,
+        "name",
+        &["ansprechp", "kontaktperson"],
+        &["tel", "mail"],
+    ),
+    (
+        Kind::Todos,
+        "titel",
+        &["aufgabe", "massnahme", "arbeitsauftrag", "vereinbarung"],
+        &["aufgabennr", "aufgabenart", "gebiet"],
+    ),
+    (
+        Kind::Todos,
+        "verantwortlich",
+        &[
+            "verantwort",
+            "zustaendig",
+            "ansprechp",
+            "kontaktperson",
+            "bearbeiter",
+        ],
+        &["tel", "mail"],
+    ),
+    (
+        Kind::Todos,
+        "faellig",
+        &["faellig", "frist", "termin", "deadline", "bis"],
+        &["erinnerung"],
+    ),
+    (
+        Kind::Todos,
+        "erledigt",
+        &["erledigt", "abgeschlossen"],
+        &["bis", "wer", "durch", "von"],
+    ),
+    (
+        Kind::Todos,
+        "raum",
+        &["sozialraum", "planregion", "gemeinde"],
+        &[],
+    ),
+    (
+        Kind::Gremien,
+        "raum",
+        &["sozialraum", "planregion", "gemeinde"],
+        &[],
+    ),
+    (
+        Kind::Koordination,
+        "raum",
+        &["sozialraum", "planregion", "gemeinde"],
+        &[],
+    ),
+    (
+        Kind::Koordination,
+        "person",
+        &["ansprechp", "kontaktperson", "koordinator"],
+        &["tel", "mail"],
+    ),
 ];

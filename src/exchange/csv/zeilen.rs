@@ -1,22 +1,26 @@
 //! Rows → records: finds the record that a row means, lays its cells over it, and says which cell is at fault.
 
+use super::kenner::Kenner;
 use super::spalten::{Gemerkt, Spalte, Ziel};
-use super::{Tabelle, Zeile, natuerlich};
+use super::zelle::{Haken, deute, haken, teile_namen};
+use super::{Tabelle, Zeile};
 use crate::domain::feld::eingabe::{Namen, Umfeld, lies as lies_feld};
+use crate::domain::feld::feld;
 use crate::domain::leer::leer;
-use crate::domain::text::{einzeilig, falte};
+use crate::domain::text::falte;
 use crate::domain::{
     Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Status, Wert, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// Reads all rows. Faults name line and heading.
 pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
     let mut gelesen = Gelesen::default();
     gelesen.meldungen.push(tabelle.zuordnung_text());
-    let mut kenner = Kenner::neu(tabelle.kind, um);
-    let mut offen: Vec<&Zeile> = tabelle.zeilen.iter().collect();
+    let mut kenner = Kenner::neu(tabelle, um);
+    let mut offen = ohne_doppelte(&tabelle.zeilen, &mut gelesen);
     // A Raum may lie in one that comes further down: go round as long as that helps.
     loop {
         let vorher = offen.len();
@@ -24,7 +28,10 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
         let mut fehler = Vec::new();
         for zeile in offen {
             match lies_zeile(tabelle, zeile, &mut kenner, um) {
-                Ok(satz) => gelesen.nimm(&mut um.bestand, satz),
+                Ok((satz, hinweise)) => {
+                    gelesen.meldungen.extend(hinweise);
+                    gelesen.nimm(&mut um.bestand, satz);
+                }
                 Err(f) => {
                     spaeter.push(zeile);
                     fehler.extend(f);
@@ -41,6 +48,26 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
         merke(tabelle, um);
     }
     gelesen
+}
+
+/// A row that stands there twice says nothing new.
+fn ohne_doppelte<'a>(zeilen: &'a [Zeile], gelesen: &mut Gelesen) -> Vec<&'a Zeile> {
+    let mut gesehen: HashMap<Vec<&str>, usize> = HashMap::new();
+    let mut aus = Vec::with_capacity(zeilen.len());
+    for zeile in zeilen {
+        let zellen: Vec<&str> = zeile.zellen.iter().map(|z| z.trim()).collect();
+        match gesehen.get(&zellen) {
+            Some(erste) => gelesen.meldungen.push(format!(
+                "Zeile {}: dasselbe wie Zeile {erste}, übersprungen",
+                zeile.nummer
+            )),
+            None => {
+                gesehen.insert(zellen, zeile.nummer);
+                aus.push(zeile);
+            }
+        }
+    }
+    aus
 }
 
 /// Keeps the mapping for the next file with the same headings.
@@ -61,66 +88,17 @@ fn merke(tabelle: &Tabelle, um: &mut Einlesen<'_>) {
     }
 }
 
-/// Finds records by what makes them what they are.
-struct Kenner {
-    kind: Kind,
-    nach_schluessel: HashMap<Vec<String>, Vec<Id>>,
-    /// Lines that have spoken for a record already.
-    vergeben: HashMap<Id, usize>,
-}
-
-impl Kenner {
-    fn neu(kind: Kind, um: &Einlesen<'_>) -> Self {
-        let mut nach_schluessel: HashMap<Vec<String>, Vec<Id>> = HashMap::new();
-        for satz in um.bestand.alle(kind) {
-            nach_schluessel
-                .entry(natuerlich::schluessel(satz))
-                .or_default()
-                .push(satz.id());
-        }
-        Kenner {
-            kind,
-            nach_schluessel,
-            vergeben: HashMap::new(),
-        }
-    }
-
-    /// The record that is known by the same key; of several, the first that no row has spoken for.
-    fn finde(&self, satz: &Datensatz) -> Result<Option<Id>, usize> {
-        if self.kind == Kind::Landkreis {
-            return Ok(self.nach_schluessel.values().flatten().next().copied());
-        }
-        let Some(ids) = self.nach_schluessel.get(&natuerlich::schluessel(satz)) else {
-            return Ok(None);
-        };
-        match ids.iter().find(|id| !self.vergeben.contains_key(id)) {
-            Some(id) => Ok(Some(*id)),
-            None => ids
-                .first()
-                .and_then(|id| self.vergeben.get(id))
-                .map_or(Ok(None), |zeile| Err(*zeile)),
-        }
-    }
-
-    fn nimm(&mut self, satz: &Datensatz, zeile: usize) {
-        self.vergeben.insert(satz.id(), zeile);
-        let ids = self
-            .nach_schluessel
-            .entry(natuerlich::schluessel(satz))
-            .or_default();
-        if !ids.contains(&satz.id()) {
-            ids.push(satz.id());
-        }
-    }
-}
-
 fn lies_zeile(
     tabelle: &Tabelle,
     zeile: &Zeile,
     kenner: &mut Kenner,
     um: &mut Einlesen<'_>,
-) -> Result<Datensatz, Vec<Ablehnung>> {
-    let werte = lies_zellen(tabelle, zeile, um)?;
+) -> Result<(Datensatz, Vec<String>), Vec<Ablehnung>> {
+    let Zellen {
+        werte,
+        hinweise,
+        erledigt_am,
+    } = lies_zellen(tabelle, zeile, um)?;
     let id = lies_id(tabelle, zeile).map_err(|f| vec![f])?;
     let mit_id = id.is_some();
     let (mut satz, neu) = grundlage(tabelle.kind, id, &werte, zeile, kenner, um)?;
@@ -140,8 +118,11 @@ fn lies_zeile(
         return Err(fehler);
     }
     ergaenze(&mut satz, neu.then_some(tabelle), &alt, um);
+    if let (Datensatz::Todo(t), Some(tag)) = (&mut satz, erledigt_am) {
+        t.erledigt_am = Some(tag);
+    }
     kenner.nimm(&satz, zeile.nummer);
-    Ok(satz)
+    Ok((satz, hinweise))
 }
 
 /// Choices, numbers and rhythms always have a value: a blank leaves it.
@@ -151,45 +132,106 @@ fn darf_leer(feld: &Feld) -> bool {
 
 type Zellwert<'a> = (&'a Spalte, &'static Feld, Wert);
 
+/// What the cells of a row say.
+#[derive(Default)]
+struct Zellen<'a> {
+    werte: Vec<Zellwert<'a>>,
+    hinweise: Vec<String>,
+    /// From a column of ticks that holds the day.
+    erledigt_am: Option<Date>,
+}
+
+impl<'a> Zellen<'a> {
+    fn nimm(&mut self, kind: Kind, spalte: &'a Spalte, name: &str, wert: Wert) {
+        if let Some(feld) = feld(kind, name) {
+            self.werte.push((spalte, feld, wert));
+        }
+    }
+
+    fn nimm_name(&mut self, kind: Kind, spalte: &'a Spalte, zelle: &str) {
+        let name = teile_namen(zelle);
+        for (feld, text) in [
+            ("titel", name.titel),
+            ("vorname", name.vorname),
+            ("nachname", name.nachname),
+        ] {
+            if !text.is_empty() {
+                self.nimm(kind, spalte, feld, Wert::Text(text));
+            }
+        }
+    }
+
+    fn nimm_haken(
+        &mut self,
+        kind: Kind,
+        spalte: &'a Spalte,
+        zelle: &str,
+        heute: Date,
+    ) -> Result<(), String> {
+        match haken(zelle, heute)? {
+            Haken::Nein => return Ok(()),
+            Haken::Ja => {}
+            Haken::Am(tag) => self.erledigt_am = Some(tag),
+        }
+        self.nimm(
+            kind,
+            spalte,
+            "status",
+            Wert::Auswahl(Status::Erledigt.key()),
+        );
+        Ok(())
+    }
+}
+
 fn lies_zellen<'a>(
     tabelle: &'a Tabelle,
     zeile: &Zeile,
     um: &Einlesen<'_>,
-) -> Result<Vec<Zellwert<'a>>, Vec<Ablehnung>> {
-    let mut werte = Vec::new();
+) -> Result<Zellen<'a>, Vec<Ablehnung>> {
+    let mut aus = Zellen::default();
     let mut fehler = Vec::new();
-    for (i, spalte) in tabelle.spalten.iter().enumerate() {
-        let zelle = zeile.zelle(i);
-        match spalte.ziel {
-            None | Some(Ziel::Id) => {}
-            Some(Ziel::Name) => {
-                let (vorname, nachname) = teile_namen(zelle);
-                for (name, text) in [("vorname", vorname), ("nachname", nachname)] {
-                    if let Some(feld) = crate::domain::feld::feld(tabelle.kind, name)
-                        && !text.is_empty()
-                    {
-                        werte.push((spalte, feld, Wert::Text(text)));
-                    }
-                }
-            }
-            Some(Ziel::Feld(name)) => {
-                let Some(feld) = crate::domain::feld::feld(tabelle.kind, name) else {
-                    continue;
-                };
-                match lies_zelle(feld, zelle, um) {
-                    Ok(wert) => werte.push((spalte, feld, wert)),
-                    Err(grund) => {
-                        fehler.push(Ablehnung::neu(zeile.nummer, &spalte.titel, grund));
-                    }
-                }
-            }
+    // A tick in a column of its own outdoes a status.
+    let mut spalten: Vec<(usize, &Spalte)> = tabelle.spalten.iter().enumerate().collect();
+    spalten.sort_by_key(|(_, s)| s.ziel == Some(Ziel::Erledigt));
+    for (i, spalte) in spalten {
+        if let Err(grund) = lies_spalte(tabelle.kind, spalte, zeile, zeile.zelle(i), um, &mut aus) {
+            fehler.push(Ablehnung::neu(zeile.nummer, &spalte.titel, grund));
         }
     }
     if fehler.is_empty() {
-        Ok(werte)
+        Ok(aus)
     } else {
         Err(fehler)
     }
+}
+
+fn lies_spalte<'a>(
+    kind: Kind,
+    spalte: &'a Spalte,
+    zeile: &Zeile,
+    zelle: &str,
+    um: &Einlesen<'_>,
+    aus: &mut Zellen<'a>,
+) -> Result<(), String> {
+    match spalte.ziel {
+        None | Some(Ziel::Id) => {}
+        Some(Ziel::Name) => aus.nimm_name(kind, spalte, zelle),
+        Some(Ziel::Erledigt) => aus.nimm_haken(kind, spalte, zelle, um.heute)?,
+        Some(Ziel::Feld(name)) => {
+            let Some(feld) = feld(kind, name) else {
+                return Ok(());
+            };
+            let gedeutet = deute(feld, zelle);
+            if let Some(h) = gedeutet.hinweis {
+                let titel = &spalte.titel;
+                aus.hinweise
+                    .push(format!("Zeile {}, {titel}: {h}", zeile.nummer));
+            }
+            let wert = lies_zelle(feld, &gedeutet.text, um)?;
+            aus.werte.push((spalte, feld, wert));
+        }
+    }
+    Ok(())
 }
 
 fn lies_zelle(feld: &Feld, zelle: &str, um: &Einlesen<'_>) -> Result<Wert, String> {
@@ -263,8 +305,8 @@ fn grundlage(
     // There is one Landkreis, whatever its id was elsewhere.
     let id = id.filter(|_| kind != Kind::Landkreis || um.bestand.landkreis().is_none());
     let id = match id {
-        Some(id) => match kenner.vergeben.get(&id) {
-            Some(andere) => return Err(doppelt(*andere)),
+        Some(id) => match kenner.zeile_von(id) {
+            Some(andere) => return Err(doppelt(andere)),
             None => Some(id),
         },
         None => {
@@ -273,7 +315,7 @@ fn grundlage(
                 // A fault shows when the value is set for good.
                 let _ = (feld.setzen)(&mut probe, wert.clone());
             }
-            kenner.finde(&probe).map_err(doppelt)?
+            kenner.finde(&probe, um).map_err(doppelt)?
         }
     };
     let alt = id.and_then(|id| um.bestand.satz(Schluessel { kind, id }));
@@ -320,27 +362,4 @@ fn ergaenze(satz: &mut Datensatz, neu_aus: Option<&Tabelle>, alt: &Datensatz, um
             t.erledigt_am = Some(um.heute);
         }
     }
-}
-
-/// "Beispiel, Ines" or "Ines Beispiel" or "Ines von der Beispiel" → first name, last name.
-fn teile_namen(zelle: &str) -> (String, String) {
-    let t = einzeilig(zelle);
-    if let Some((nach, vor)) = t.split_once(',') {
-        return (vor.trim().to_owned(), nach.trim().to_owned());
-    }
-    let worte: Vec<&str> = t
-        .split(' ')
-        .skip_while(|w| matches!(*w, "Herr" | "Frau"))
-        .collect();
-    let zusatz = worte.iter().position(|w| {
-        matches!(
-            falte(w).as_str(),
-            "von" | "van" | "de" | "zu" | "zur" | "vom" | "der" | "el" | "al"
-        )
-    });
-    let grenze = zusatz
-        .filter(|z| *z > 0)
-        .unwrap_or(worte.len().saturating_sub(1));
-    let (vor, nach) = worte.split_at(grenze.min(worte.len()));
-    (vor.join(" "), nach.join(" "))
 }

@@ -24,7 +24,21 @@ pub fn leute(z: &mut Zutaten, orte: &Orte) -> Vec<Mensch> {
             }
         }
     }
+    benenne_wanda(&mut aus, orte);
     aus
+}
+
+/// The one whom examples and help call by name: the Regionalkoordination of the first region, and no other Wanda.
+fn benenne_wanda(leute: &mut [Mensch], orte: &Orte) {
+    let region = orte.regionen.first().copied();
+    let dort = |m: &Mensch| Some(m.raum) == region && m.beruf.passt(REGIONALKOORDINATION);
+    let stelle = leute.iter().position(dort).unwrap_or(0);
+    if let Some(m) = leute.get_mut(stelle) {
+        m.person.vorname = "Wanda".to_owned();
+        m.person.nachname = "Wiesengrund".to_owned();
+        m.person.titel = String::new();
+        m.person.email = email("Wanda", "Wiesengrund");
+    }
 }
 
 fn raeume(je: Je, orte: &Orte) -> Vec<Id> {

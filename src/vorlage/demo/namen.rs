@@ -5,7 +5,7 @@ use crate::domain::text::falte;
 use std::collections::HashSet;
 
 const VORNAMEN: &[&str] = &[
-    "Wanda",
+    "Walburga",
     "Kuno",
     "Ayşe",
     "Thảo",

@@ -1,9 +1,12 @@
 //! The command line as a person or script meets it: the real program in an empty HOME, on a fixed day.
 
 mod fragen;
+mod genau;
 mod hilfe;
 mod schreiben;
 mod sicherung;
+mod sicherung_schaden;
+mod sicherung_ziel;
 mod tausch;
 
 use serde_json::Value;

@@ -81,7 +81,7 @@ fn notieren_sagt_wie_es_verstanden_wurde() {
     let vorher = heim.json(&["list", "todos"]);
     assert_eq!(heim.ruf(&["add", "todo", "x", "--who", "wan"]).code, 1);
     let lauf = heim.ruf(&["add", "todo", "x", "--due", "neulich"]);
-    assert_eq!(lauf.code, 1);
+    assert_eq!(lauf.code, 2);
     assert!(lauf.err.starts_with("--due: "), "{}", lauf.err);
     assert_eq!(heim.json(&["list", "todos"]), vorher);
 }

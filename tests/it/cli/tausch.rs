@@ -269,3 +269,78 @@ fn ein_wirklicher_rat() {
     );
     assert!(heim.ruf(&args).out.contains("\n0 neu, 0 geändert"));
 }
+
+/// A book's whole file, without the time of its making.
+fn ganz(heim: &Heim) -> String {
+    let lauf = heim.ruf(&["export", "feldbuch"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    let (vorn, hinten) = lauf.out.split_once("\"exported\":\"").unwrap();
+    format!("{vorn}{}", hinten.split_once('"').unwrap().1)
+}
+
+#[test]
+fn ein_ganzes_buch_kommt_in_einem_frischen_genau_so_an() {
+    let von = Heim::leer();
+    assert_eq!(von.ruf(&["init", "--demo"]).code, 0);
+    let nach = Heim::mit_buch();
+    let datei = nach.datei("alles.json", von.ruf(&["export", "feldbuch"]).out);
+    let lauf = nach.ruf(&["import", datei.to_str().unwrap()]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    assert!(ganz(&von) == ganz(&nach), "anders als vorher");
+    // And it can be taken back.
+    assert_eq!(nach.ruf(&["undo"]).code, 0);
+    assert_eq!(nach.json(&["list", "raeume"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn ein_ganzes_buch_als_tabellen_in_ein_frisches() {
+    let von = Heim::leer();
+    assert_eq!(von.ruf(&["init", "--demo"]).code, 0);
+    let tabellen = von.pfad("tabellen");
+    let aus = ["export", "csv", "-o", "tabellen/"];
+    assert_eq!(von.ruf(&aus).code, 0);
+    let nach = Heim::mit_buch();
+    let mut dateien: Vec<String> = std::fs::read_dir(&tabellen)
+        .unwrap()
+        .map(|d| d.unwrap().path().display().to_string())
+        .collect();
+    dateien.sort();
+    let args: Vec<&str> = ["import"]
+        .into_iter()
+        .chain(dateien.iter().map(String::as_str))
+        .collect();
+    let lauf = nach.ruf(&args);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    assert_eq!(nach.ruf(&["export", "csv", "-o", "tabellen/"]).code, 0);
+    for datei in &dateien {
+        let name = std::path::Path::new(datei).file_name().unwrap();
+        let dort = nach.pfad("tabellen").join(name);
+        let gleich = std::fs::read(datei).unwrap() == std::fs::read(dort).unwrap();
+        assert!(gleich, "{} ist anders", name.display());
+    }
+}
+
+#[test]
+fn ein_buch_ueber_ein_benutztes_trifft_wurzel_und_arten_beim_namen() {
+    let von = Heim::mit_buch();
+    von.datei("g.csv", "Gremium;Art\nRunde;Netzwerk Kinderschutz\n");
+    von.ruf(&["add", "todo", "Raum klären"]);
+    let nach = Heim::mit_buch();
+    nach.ruf(&["add", "todo", "Eigenes"]);
+    let arten = von
+        .ruf(&["export", "csv", "gremiumsarten"])
+        .out
+        .lines()
+        .count();
+    let datei = nach.datei("alles.json", von.ruf(&["export", "feldbuch"]).out);
+    assert_eq!(nach.ruf(&["import", datei.to_str().unwrap()]).code, 0);
+    assert_eq!(nach.json(&["list", "raeume"]).as_array().unwrap().len(), 1);
+    assert_eq!(nach.json(&["list", "todos"]).as_array().unwrap().len(), 2);
+    let dort = nach
+        .ruf(&["export", "csv", "gremiumsarten"])
+        .out
+        .lines()
+        .count();
+    assert_eq!(dort, arten);
+    assert_eq!(nach.ruf(&["check"]).code, 0);
+}

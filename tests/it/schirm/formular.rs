@@ -32,7 +32,7 @@ fn a_new_to_do_from_top_to_bottom() {
 │  Vorschlag wählen, oder weiterschreiben                                      │
 └──────────────────────────────────────────────────────────────────────────────┘
 
- Tab nächstes Feld  ⏎ auswählen  F2 sichern  Esc abbrechen  F1 Hilfe
+ Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen  F1 Hilfe
 ");
     p.tippe("Down Enter text:,_wan Enter Tab text:in_2_wochen");
     assert_snapshot!(p.inhalt(), @r"
@@ -259,7 +259,7 @@ fn a_form_longer_than_the_screen_scrolls_with_the_focus() {
 │                                                          │
 └──────────────────────────────────────────────────────────┘
 
- Tab nächstes Feld  ⏎ auswählen  F2 sichern  Esc abbrechen
+ Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
 ");
 }
 

@@ -38,7 +38,7 @@ fn the_detail_shows_contact_posts_memberships_and_to_dos() {
 │ E-Mail         p31@seenland.example                                          ┃
 │ Raum           Planregion Nord                                               ┃
 │ Zuständig für                                                                ┃
-│ ▶   Frühe Hilfen  Landkreis Seenland                              Vertretung ┃
+│     Frühe Hilfen  Landkreis Seenland                              Vertretung ┃
 │     Regionalkoordination  Planregion Nord                                    ┃
 │ Mitgliedschaften (1)                                                         ┃
 │   ███ bei 3 der letzten 3 Sitzungen dabei                                    ┃
@@ -90,7 +90,7 @@ fn deleting_a_person_takes_the_references_away_and_undo_brings_back_all_of_it() 
     let mut p = probe();
     let vorher = p.saetze();
     p.tippe("4 Down Down Down Del");
-    assert_snapshot!(p.meldung(), @"Person „Wanda Öhlmann“ gelöscht · u rückgängig");
+    assert_snapshot!(p.meldung(), @"Person „Wanda Öhlmann“ gelöscht, samt 1 Mitgliedschaft · u rückgängig");
     assert!(
         p.tippe("5")
             .frame()

@@ -50,8 +50,8 @@ fn a_raum_filters_every_screen_and_r_lifts_it() {
     assert_snapshot!(p.meldung(), @"nur Planregion Nord");
     assert_snapshot!(p.tippe("2").inhalt(), @r"
 ┌ Gremien (2) · Dringlichkeit ─────────────────────────────────────────────────┐
-│▶ ! Sozialraumkonferenz             Mühlenwerder    überfällig seit 4 Monat…  │
-│  ! Regionalteam                    Planregion Nord Tagesordnung bis 19.11.   │
+│▶ ! Sozialraumkonferenz           Mühlenwerder   überfällig seit 4 Monaten    │
+│  ! Regionalteam                  Planregion No… Tagesordnung bis 19.11.      │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(p.tippe("6").inhalt(), @r"

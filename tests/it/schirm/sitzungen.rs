@@ -59,7 +59,7 @@ fn the_detail_shows_deadline_gremium_and_attendance() {
 │ Status         geplant                                                       │
 │ Tagesordnung   bis Do 19.11.2026 – vor 3 Tagen                               │
 │ Gremium                                                                      │
-│ ▶ ! Regionalteam  Planregion Nord                    Tagesordnung bis 19.11. │
+│   ! Regionalteam  Planregion Nord                    Tagesordnung bis 19.11. │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     assert_snapshot!(probe().tippe("3 End Enter").inhalt(), @r"
@@ -69,7 +69,7 @@ fn the_detail_shows_deadline_gremium_and_attendance() {
 │ Ort            Bürgerhaus                                                    │
 │ Status         gehalten                                                      │
 │ Gremium                                                                      │
-│ ▶ ! Sozialraumkonferenz  Mühlenwerder              überfällig seit 4 Monaten │
+│   ! Sozialraumkonferenz  Mühlenwerder              überfällig seit 4 Monaten │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
 }
@@ -110,5 +110,5 @@ fn the_end_follows_the_beginning_until_somebody_writes_one() {
 │▶ Beginn *                  3.12. 8 uhr                 = Do 03.12.2026 08:00 │
 │  Ende                      3.12. 10:30                 = Do 03.12.2026 10:30 │
 ");
-    assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do 03.12.2…“ geändert · u rückgängig");
+    assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do…“ geändert · u rückgängig");
 }

@@ -99,7 +99,8 @@ fn the_palette_shows_keys_and_does_what_is_chosen() {
 ");
     p.tippe("Esc : text:wiederv Enter");
     assert!(
-        p.frame().contains("Wiedervorlage für 1 To-do"),
+        p.frame()
+            .contains("Wiedervorlage für „Protokoll verschicken“"),
         "{}",
         p.frame()
     );
@@ -149,7 +150,7 @@ fn f1_shows_only_keys_that_work_here() {
 │ │   nach unten: Vorschlag, Zeile, Feld                                   ↓ │ │
 │ │   zum vorigen Feld                                             Umsch-Tab │ │
 │ │   nach oben: Vorschlag, Zeile, Feld                                    ↑ │ │
-│ │   Auswahl öffnen                                                       ⏎ │ │
+│ │   Vorschlag nehmen, sonst zum nächsten Feld                            ⏎ │ │
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
     p.tippe("f1");

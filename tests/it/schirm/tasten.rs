@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 fn a_key_that_means_nothing_says_so() {
     assert_snapshot!(probe().tippe("F12").meldung(), @"F12 ist hier nicht belegt · F1 zeigt alle Tasten");
     assert_snapshot!(probe().tippe("ctrl-x").meldung(), @"Strg-X ist hier nicht belegt · F1 zeigt alle Tasten");
-    assert_snapshot!(probe().tippe("7").meldung(), @"„FuA“ gibt es in dieser Fassung noch nicht");
+    assert_snapshot!(probe().tippe("7").meldung(), @"7 ist hier nicht belegt · F1 zeigt alle Tasten");
     assert_snapshot!(probe().tippe("6 n F12").meldung(), @"F12 ist hier nicht belegt · F1 zeigt alle Tasten");
 }
 
@@ -62,25 +62,25 @@ fn a_prefix_shows_what_may_follow() {
     assert_snapshot!(p.tippe("g").frame(), @r"
  feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
  1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
+┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
 │ Überfällig (1)                                                               ┃
 │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
 │ Diese Woche (1)                                                              ┃
-│  □ Raum für Januar bu┌ g ────────────────────────────────────────────────────┐
-│ Wiedervorlagen (1)   │ g zur ersten Zeile                                    │
-│  ▲ Spielplatz Süd ans│ s überall suchen                                      │
-│ Zu klären (1)        │ r Raum wählen, der überall filtert; Räume bearbeiten  │
-│  ▲ Jobcenter einladen│ R Raumfilter aufheben                                 │
-│ Tagesordnung verschic│ t zum nächsten Bildschirm                             │
-│  ! Regionalteam Planr│ T zum vorigen Bildschirm                              │
+│  □ Raum für Januar buchen                Jörg Müller     heute               ┃
+│ Wiedervorlagen (1)                                                           ┃
+│  ▲ Spielplatz Süd ans┌ g ────────────────────────────────────────────────────┐
+│ Zu klären (1)        │ g zur ersten Zeile                                    │
+│  ▲ Jobcenter einladen│ s überall suchen                                      │
+│ Tagesordnung verschic│ r Raum wählen, der überall filtert; Räume bearbeiten  │
+│  ! Regionalteam Planr│ R Raumfilter aufheben                                 │
+│ Gehalten? Nachtragen │ t zum nächsten Bildschirm                             │
+│  ! Netzwerk Inklusion│ T zum vorigen Bildschirm                              │
 │ Sitzungen der nächste│ 1 zur Übersicht                                       │
 │  □ Regionalteam Planr│ 2 zu den Gremien                                      │
 │ Aus dem Rhythmus (1) │ 3 zu den Sitzungen                                    │
 │  ! Sozialraumkonferen│ 4 zu den Personen                                     │
 │ Federführung unklar (│ 5 zum Verzeichnis der Koordinationen                  │
 │  ! Netzwerk Inklusion│ 6 zu den To-dos                                       │
-│ Posten nicht besetzt │ 7 zur Fallunabhängigen Arbeit                         │
-│  ! Regionalkoordinati│ 8 zu den Fällen                                       │
 └──────────────────────└───────────────────────────────────────────────────────┘
 
  kj wählen  l öffnen  x erledigt  t To-do  K Jahr und Karte  / filtern  r Raum
@@ -90,7 +90,7 @@ fn a_prefix_shows_what_may_follow() {
     assert!(p.tippe("g 6").frame().contains("To-dos (10)"));
     let mut p = Probe::neu("emacs", (80, 24), welt::alle());
     assert_snapshot!(p.tippe("C-x").inhalt(), @r"
-┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
+┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
 │ Überfällig (1)                                                               ┃
 │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
 │ Diese Woche (1)                                                              ┃
@@ -101,14 +101,14 @@ fn a_prefix_shows_what_may_follow() {
 │  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
 │ Tagesordnung verschicken (1)                                                 ┃
 │  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
-│ Sitzungen der nächsten 14 Tage (1)                                           ┃
-│  □ Regionalteam Planregion Nord       ┌ Strg-X ──────────────────────────────┐
-│ Aus dem Rhythmus (1)                  │ h alle markieren, oder keine         │
-│  ! Sozialraumkonferenz Mühlenwerder   │ Strg-F neu anlegen                   │
-│ Federführung unklar (1)               │ u letzte Änderung rückgängig machen  │
-│  ! Netzwerk Inklusion Planregion Süd  │ r rückgängig Gemachtes wiederholen   │
-│ Posten nicht besetzt (1)              │ Strg-C feldbuch beenden              │
-│  ! Regionalkoordination Planregion Süd│ o zum nächsten Bildschirm            │
+│ Gehalten? Nachtragen (1)                                                     ┃
+│  ! Netzwerk Inklusion Planregion Süd  ┌ Strg-X ──────────────────────────────┐
+│ Sitzungen der nächsten 14 Tage (1)    │ h alle markieren, oder keine         │
+│  □ Regionalteam Planregion Nord       │ Strg-F neu anlegen                   │
+│ Aus dem Rhythmus (1)                  │ u letzte Änderung rückgängig machen  │
+│  ! Sozialraumkonferenz Mühlenwerder   │ r rückgängig Gemachtes wiederholen   │
+│ Federführung unklar (1)               │ Strg-C feldbuch beenden              │
+│  ! Netzwerk Inklusion Planregion Süd  │ o zum nächsten Bildschirm            │
 └───────────────────────────────────────└──────────────────────────────────────┘
 ");
     p.tippe("C-g");

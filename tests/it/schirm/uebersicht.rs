@@ -8,7 +8,7 @@ fn lines_stand_under_their_reason_and_long_lists_scroll() {
     assert_snapshot!(probe().frame(), @r"
  feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
  1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
+┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
 │ Überfällig (1)                                                               ┃
 │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
 │ Diese Woche (1)                                                              ┃
@@ -19,28 +19,28 @@ fn lines_stand_under_their_reason_and_long_lists_scroll() {
 │  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
 │ Tagesordnung verschicken (1)                                                 ┃
 │  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
+│ Gehalten? Nachtragen (1)                                                     ┃
+│  ! Netzwerk Inklusion Planregion Süd     Bürgerhaus      Do 19.11.           ┃
 │ Sitzungen der nächsten 14 Tage (1)                                           ┃
 │  □ Regionalteam Planregion Nord          Bürgerhaus      Do 26.11.           ┃
-│ Aus dem Rhythmus (1)                                                         ┃
-│  ! Sozialraumkonferenz Mühlenwerder      mind. 1 × im H… seit 4 Monaten      ┃
-│ Federführung unklar (1)                                                      ┃
-│  ! Netzwerk Inklusion Planregion Süd     niemand         Planregion Süd      ┃
-│ Posten nicht besetzt (1)                                                     │
-│  ! Regionalkoordination Planregion Süd   vakant          Planregion Süd      │
+│ Aus dem Rhythmus (1)                                                         │
+│  ! Sozialraumkonferenz Mühlenwerder      mind. 1 × im H… seit 4 Monaten      │
+│ Federführung unklar (1)                                                      │
+│  ! Netzwerk Inklusion Planregion Süd     niemand         Planregion Süd      │
 └──────────────────────────────────────────────────────────────────────────────┘
 
  ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum
 ");
     assert_snapshot!(probe().tippe("End").inhalt(), @r"
-┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
-│ Diese Woche (1)                                                              │
-│  □ Raum für Januar buchen                Jörg Müller     heute               │
-│ Wiedervorlagen (1)                                                           ┃
-│  ▲ Spielplatz Süd ansehen                Änne Weiß       seit 2 Tagen        ┃
-│ Zu klären (1)                                                                ┃
-│  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
+┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
+│ Wiedervorlagen (1)                                                           │
+│  ▲ Spielplatz Süd ansehen                Änne Weiß       seit 2 Tagen        │
+│ Zu klären (1)                                                                │
+│  ▲ Jobcenter einladen                                    Mühlenwerder        │
 │ Tagesordnung verschicken (1)                                                 ┃
 │  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
+│ Gehalten? Nachtragen (1)                                                     ┃
+│  ! Netzwerk Inklusion Planregion Süd     Bürgerhaus      Do 19.11.           ┃
 │ Sitzungen der nächsten 14 Tage (1)                                           ┃
 │  □ Regionalteam Planregion Nord          Bürgerhaus      Do 26.11.           ┃
 │ Aus dem Rhythmus (1)                                                         ┃
@@ -64,13 +64,13 @@ fn enter_jumps_to_the_record_and_esc_comes_back_to_the_line() {
 │ Status         offen                                                         │
 │ bis            So 22.11.2026 – heute                                         │
 │ Verantwortlich                                                               │
-│ ▶   Jörg Müller                                                     03300 32 │
+│     Jörg Müller                                                     03300 32 │
 │ Verlauf                                                                      │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
     p.tippe("Esc Esc");
     assert_snapshot!(p.zeilen(2, 5), @r"
-┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
+┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
 │ Überfällig (1)                                                               ┃
 │  ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
 │ Diese Woche (1)                                                              ┃
@@ -88,8 +88,8 @@ fn a_missing_post_leads_into_the_tree_and_an_empty_one_to_the_post() {
 ┌ ┌ Räume ───────────────────────────────────────────────────────────────────┐─┐
 │ │    alle Räume                                                            │ │
 │ │  ▾ Landkreis Seenland  Landkreis                                         │ │
-│ │    ▾ Planregion Nord  Planregion (PR 1)                                  │ ┃
-│ │        Mühlenwerder  Sozialraum (Werder)                                 │ ┃
+│ │    ▾ Planregion Nord  Planregion (PR 1)                                  │ │
+│ │        Mühlenwerder  Sozialraum (Werder)                                 │ │
 │ │        Schönfließ  Sozialraum                                            │ ┃
 │ │▶   ▾ Planregion Süd  Planregion (PR 2)                                   │ ┃
 │ │        Königsrode  Sozialraum                                            │ ┃
@@ -108,7 +108,7 @@ fn long_groups_are_folded_and_enter_unfolds_them() {
     saetze.extend((0..10).map(|n| welt::spaet(200 + n, &format!("Altlast {n:02}")).into()));
     let mut p = Probe::neu("standard", (80, 24), saetze);
     assert_snapshot!(p.zeilen(2, 10), @r"
-┌ Übersicht (20) ──────────────────────────────────────────────────────────────┐
+┌ Übersicht (21) ──────────────────────────────────────────────────────────────┐
 │ Überfällig (11)                                                              ┃
 │▶ ! Altlast 00                            Wanda Öhlmann   seit 5 Monaten      ┃
 │  ! Altlast 01                            Wanda Öhlmann   seit 5 Monaten      ┃
@@ -121,7 +121,7 @@ fn long_groups_are_folded_and_enter_unfolds_them() {
 ");
     p.tippe("Down Down Down Down Down Down Enter");
     assert_snapshot!(p.zeilen(2, 14), @r"
-┌ Übersicht (20) ──────────────────────────────────────────────────────────────┐
+┌ Übersicht (21) ──────────────────────────────────────────────────────────────┐
 │ Überfällig (11)                                                              ┃
 │  ! Altlast 00                            Wanda Öhlmann   seit 5 Monaten      ┃
 │  ! Altlast 01                            Wanda Öhlmann   seit 5 Monaten      ┃
@@ -144,7 +144,7 @@ fn the_year_and_the_maps_follow_one_another() {
     assert_snapshot!(p.tippe("k").inhalt(), @r"
 ┌ Zwölf Monate der Gremien (3) ────────────────────────────────────────────────┐
 │                                                     M A M J J A S O N D J F  │
-│ Sozialraumkonferenz Mühlenwerder                    · · · ! ! ! ! ! · · · ·  │
+│ Sozialraumkonferenz Mühlenwerder                    · · · · ! ! ! ! ! · · ·  │
 │ Netzwerk Inklusion Planregion Süd                   · · · · · · · · ○ · · ·  │
 │ Regionalteam Planregion Nord                        · · ● · · · ● · ○ · · ·  │
 │ ● gehalten  ○ geplant  ! fehlt  · nichts                                     │
@@ -187,9 +187,9 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
     assert_snapshot!(p.frame(), @r"
  feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
  1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Übersicht (10) ──────────────────────────────────────────┐┌ Zwölf Monate der Gremien (3) ────────────────────────────┐
+┌ Übersicht (11) ──────────────────────────────────────────┐┌ Zwölf Monate der Gremien (3) ────────────────────────────┐
 │ Überfällig (1)                                           ││                                 M A M J J A S O N D J F  │
-│▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ││ Sozialraumkonferenz Mühlenwerd… · · · ! ! ! ! ! · · · ·  │
+│▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ││ Sozialraumkonferenz Mühlenwerd… · · · · ! ! ! ! ! · · ·  │
 │ Diese Woche (1)                                          ││ Netzwerk Inklusion Planregion … · · · · · · · · ○ · · ·  │
 │  □ Raum für Januar buchen     Jörg Müller heute          ││ Regionalteam Planregion Nord    · · ● · · · ● · ○ · · ·  │
 │ Wiedervorlagen (1)                                       ││                                                          │
@@ -198,6 +198,8 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
 │  ▲ Jobcenter einladen                     Mühlenwerder   ││                                                          │
 │ Tagesordnung verschicken (1)                             ││                                                          │
 │  ! Regionalteam Planregion N… Bürgerhaus  bis Do 19.11.  ││                                                          │
+│ Gehalten? Nachtragen (1)                                 ││                                                          │
+│  ! Netzwerk Inklusion Planre… Bürgerhaus  Do 19.11.      ││                                                          │
 │ Sitzungen der nächsten 14 Tage (1)                       ││                                                          │
 │  □ Regionalteam Planregion N… Bürgerhaus  Do 26.11.      ││                                                          │
 │ Aus dem Rhythmus (1)                                     ││                                                          │
@@ -208,8 +210,6 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
 │  ! Regionalkoordination Plan… vakant      Planregion S…  ││                                                          │
 │ Rollen ohne Mitglied (1)                                 ││                                                          │
 │  ▲ Regionalteam Planregion N… Schule      Planregion N…  ││                                                          │
-│                                                          ││                                                          │
-│                                                          ││                                                          │
 │                                                          ││                                                          │
 │                                                          ││                                                          │
 │                                                          ││ ● gehalten  ○ geplant  ! fehlt  · nichts                 │
@@ -235,7 +235,7 @@ fn an_empty_book_says_that_nothing_presses() {
  feldbuch   alle Räume                                            So 22.11.2026
  1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
 ┌ Übersicht (0) ───────────────────────────────────────────────────────────────┐
-│  Nichts drängt. Alles im Rhythmus, nichts überfällig.                        │
+│  Noch leer. Anfangen: r öffnet die Räume; auf 2 und 4 legt n Gremien und Le… │
 ");
 }
 
@@ -243,7 +243,7 @@ fn an_empty_book_says_that_nothing_presses() {
 fn the_filter_searches_lines_and_people() {
     let mut p = probe();
     assert_snapshot!(p.tippe("/ text:mueller").inhalt(), @r"
-┌ Übersicht (10) ──────────────────────────────────────────────────────────────┐
+┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
 │ Diese Woche (1)                                                              │
 │▶ □ Raum für Januar buchen                Jörg Müller     heute               │
 └─ / mueller───────────────────────────────────────────────────────────────────┘

@@ -48,6 +48,25 @@ fn verweise_stimmen_bei_jeder_vorlage_und_an_jedem_tag() {
     }
 }
 
+/// README and help name her; what they show must work on any day.
+#[test]
+fn es_gibt_genau_eine_wanda() {
+    for tag in TAGE {
+        let alle = leben("potsdam-mittelmark", *tag);
+        let wandas: Vec<&Person> = personen(&alle)
+            .into_iter()
+            .filter(|p| p.anzeige().contains("Wanda"))
+            .collect();
+        let namen: Vec<String> = wandas.iter().map(|p| p.anzeige()).collect();
+        assert_eq!(namen, ["Wanda Wiesengrund"], "{tag}");
+        assert!(
+            wandas[0].funktion.starts_with("Regionalkoordinat"),
+            "{tag}: {}",
+            wandas[0].funktion
+        );
+    }
+}
+
 #[test]
 fn derselbe_tag_gibt_dasselbe_leben() {
     assert_eq!(pm(), pm());
