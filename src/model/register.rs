@@ -26,6 +26,9 @@ macro_rules! mit_tafel {
     };
 }
 
+/// Records of a snapshot that are taken over at a time.
+const STUECK: usize = 4096;
+
 /// All readable records.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
@@ -63,8 +66,14 @@ impl Register {
             rev: snapshot.rev,
             ..Register::default()
         };
-        for (rev, satz) in snapshot.records {
-            register.put(rev, satz);
+        let mut records = snapshot.records;
+        // Piece by piece from the end, so that a large store is never held twice.
+        while !records.is_empty() {
+            let stueck = records.split_off(records.len().saturating_sub(STUECK));
+            records.shrink_to_fit();
+            for (rev, satz) in stueck {
+                register.put(rev, satz);
+            }
         }
         register
     }
