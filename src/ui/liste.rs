@@ -198,13 +198,15 @@ fn spalten(p: &mut Pinsel, flaeche: Rect, reihe: &Reihe, gewaehlt: bool, anteile
     let frei = flaeche.width.saturating_sub(6);
     let (mitte, rechts) = (frei * anteile.0 / 100, frei * anteile.1 / 100);
     let titel = frei.saturating_sub(rechts + mitte + 2);
-    let titelstil = match (gewaehlt, reihe.ton) {
-        (true, _) => p.theme.auswahl,
-        (false, Ton::Gedaempft) => p.theme.gedaempft,
-        (false, _) => p.theme.text,
+    // One look for a whole row, but for what is late or soon: each change of colour costs bytes on a slow line.
+    let still = if reihe.ton == Ton::Gedaempft {
+        p.theme.gedaempft
+    } else {
+        p.theme.text
     };
+    let titelstil = if gewaehlt { p.theme.auswahl } else { still };
     p.text(x + 4, y, titel, &reihe.titel, titelstil);
-    p.text(x + 5 + titel, y, mitte, &reihe.mitte, p.theme.gedaempft);
+    p.text(x + 5 + titel, y, mitte, &reihe.mitte, still);
     let ton = p.ton(reihe.ton);
     p.text(x + 6 + titel + mitte, y, rechts, &reihe.rechts, ton);
 }
