@@ -56,7 +56,8 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let kriterien = Kriterien {
         raum: buch.finde_option(Kind::Raeume, a.raum.as_deref())?,
         filter: a.filter.as_deref().unwrap_or_default(),
-        beendete: a.state.as_deref() == Some("all"),
+        // A script wants every Gremium there is; `beendet` tells, and `--state open` leaves the ended ones out.
+        beendete: a.state.as_deref() != Some("open"),
         zustand: match a.state.as_deref() {
             Some("done") => Zustand::Erledigt,
             Some("all") => Zustand::Alle,
