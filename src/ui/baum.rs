@@ -1,6 +1,6 @@
 //! The Räume tree.
 
-use super::eingabe::einzeilig;
+use super::kasten::frage_zeile;
 use super::pinsel::Pinsel;
 use crate::app::App;
 use crate::app::baum::Baum;
@@ -21,29 +21,13 @@ pub fn malen(p: &mut Pinsel, mitte: Rect, baum: &Baum, app: &App) {
     };
     let innen = p.kasten(kasten, &titel, true);
     let liste = match &baum.suche {
-        Some(eingabe) => {
-            let x = p.text(innen.x + 1, innen.y, 2, "/ ", p.theme.taste);
-            einzeilig(
-                p,
-                Rect {
-                    x,
-                    height: 1,
-                    width: innen.width.saturating_sub(4),
-                    ..innen
-                },
-                eingabe,
-                true,
-            );
-            Rect {
-                y: innen.y + 1,
-                height: innen.height.saturating_sub(2),
-                ..innen
-            }
-        }
-        None => Rect {
-            height: innen.height.saturating_sub(1),
-            ..innen
-        },
+        Some(eingabe) => frage_zeile(p, innen, "/ ", eingabe),
+        None => innen,
+    };
+    // The last row is the template's word of caution.
+    let liste = Rect {
+        height: liste.height.saturating_sub(1),
+        ..liste
     };
     let hoehe = usize::from(liste.height);
     // The app scrolls for a smaller box; here the choice is kept in sight whatever the size.

@@ -27,8 +27,14 @@ fn mittig(p: &mut Pinsel, mitte: Rect, hoehe: u16, titel: &str) -> Rect {
     p.kasten(kasten, titel, true)
 }
 
-fn frage_zeile(p: &mut Pinsel, innen: Rect, eingabe: &crate::app::eingabe::Eingabe) -> Rect {
-    let x = p.text(innen.x + 1, innen.y, 2, "> ", p.theme.taste);
+/// The line to type in, behind its sign; returns what is left below it.
+pub(super) fn frage_zeile(
+    p: &mut Pinsel,
+    innen: Rect,
+    zeichen: &str,
+    eingabe: &crate::app::eingabe::Eingabe,
+) -> Rect {
+    let x = p.text(innen.x + 1, innen.y, 2, zeichen, p.theme.taste);
     einzeilig(
         p,
         Rect {
@@ -54,7 +60,7 @@ pub fn wahl(p: &mut Pinsel, mitte: Rect, wahl: &Wahl) {
         mitte.height,
         &format!("{} ({})", wahl.titel, wahl.anzahl()),
     );
-    let liste = frage_zeile(p, innen, &wahl.eingabe);
+    let liste = frage_zeile(p, innen, "> ", &wahl.eingabe);
     for (i, (k, gewaehlt)) in wahl.sichtbare(usize::from(liste.height)).enumerate() {
         let y = liste.y + u16::try_from(i).unwrap_or(0);
         let zusatz = u16::try_from(p.breite(&k.zusatz))
@@ -85,7 +91,7 @@ pub fn suche(p: &mut Pinsel, mitte: Rect, suche: &Suche, app: &App) {
         mitte.height,
         &format!("Überall suchen ({})", suche.treffer.len()),
     );
-    let liste = frage_zeile(p, innen, &suche.eingabe);
+    let liste = frage_zeile(p, innen, "> ", &suche.eingabe);
     let frage = suche.eingabe.text();
     if frage.trim().is_empty() {
         let satz = "Buchstaben beliebiger Wörter in beliebiger Reihenfolge; ä und ae sind gleich.";
@@ -189,7 +195,7 @@ pub fn zeile(p: &mut Pinsel, mitte: Rect, zeile: &Zeile) {
         .collect();
     let hoehe = u16::try_from(zeilen.len()).unwrap_or(4).max(1) + 3;
     let innen = mittig(p, mitte, hoehe, &zeile.titel);
-    let rest = frage_zeile(p, innen, &zeile.eingabe);
+    let rest = frage_zeile(p, innen, "> ", &zeile.eingabe);
     for (i, (text, gut)) in zeilen.iter().take(usize::from(rest.height)).enumerate() {
         let y = rest.y + u16::try_from(i).unwrap_or(0);
         let stil = if *gut {
