@@ -128,10 +128,11 @@ impl Drop for Bildschirm {
     }
 }
 
-/// A process without a parent in its session (`ssh -t host feldbuch`) would sleep for ever.
+/// A process without a parent in its session (`ssh -t host feldbuch`) would sleep for ever. By nix, not rustix: in a
+/// container the parent's session may lie outside and is 0 then, which rustix cannot say.
 fn hat_shell() -> bool {
-    let sitzung = |pid| rustix::process::getsid(pid).ok();
-    rustix::process::getppid().is_some_and(|eltern| sitzung(Some(eltern)) == sitzung(None))
+    let sitzung = |pid| nix::unistd::getsid(pid).ok();
+    sitzung(Some(nix::unistd::getppid())) == sitzung(None)
 }
 
 /// 80×24 where the terminal does not say.
