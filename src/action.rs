@@ -12,6 +12,14 @@ pub enum Kontext {
     Koordination,
     Todos,
     Uebersicht,
+    Sitzungen,
+    /// The agenda of a Sitzung, and a Gremium's topic inbox.
+    Agenda,
+    /// A sheet about a Gremium or Sitzung: attendance, duties, seats by lot, Gelingensfaktoren.
+    Sheet,
+    Calendar,
+    /// The meeting mode, outside of the text.
+    Meeting,
     /// The Räume tree.
     Tree,
     /// A form, between the fields.
@@ -33,6 +41,11 @@ impl Kontext {
         (Kontext::Personen, "personen", "Personen"),
         (Kontext::Koordination, "koordination", "Koordination"),
         (Kontext::Todos, "todos", "To-dos"),
+        (Kontext::Sitzungen, "sitzungen", "Sitzungen"),
+        (Kontext::Agenda, "agenda", "Tagesordnung"),
+        (Kontext::Sheet, "sheet", "Blatt"),
+        (Kontext::Calendar, "calendar", "Kalender"),
+        (Kontext::Meeting, "meeting", "Sitzungsmodus"),
         (Kontext::Tree, "tree", "Räume"),
         (Kontext::Form, "form", "Formular"),
         (Kontext::Input, "input", "Texteingabe"),
@@ -139,6 +152,12 @@ actions! {
     SitzungNew "gremien.sitzung" Gremien "Sitzung" "Sitzung ansetzen";
     SitzungHeld "gremien.held" Gremien "gehalten" "nächste Sitzung als gehalten eintragen";
     Steckbrief "gremien.kind" Gremien "Steckbrief" "Art des Gremiums bearbeiten";
+    GremiumInbox "gremien.inbox" Gremien "Themen" "Themenspeicher öffnen";
+    GremiumSeries "gremien.series" Gremien "Termine" "Termine nach dem Rhythmus vorschlagen";
+    GremiumAttendance "gremien.attendance" Gremien "Anwesenheit" "Anwesenheit über die Sitzungen zeigen";
+    GremiumDuties "gremien.duties" Gremien "Dienste" "Moderation und Protokoll reihum planen";
+    GremiumLots "gremien.lots" Gremien "Lose" "Sitze auslosen";
+    GremiumCheck "gremien.check" Gremien "Gelingen" "Gelingensfaktoren übers Jahr zeigen";
     MembershipAdd "personen.membership" Personen "Mitglied in" "in ein Gremium aufnehmen";
     PostGaps "koordination.gaps" Koordination "Lücken" "nur Lücken und vakante Posten zeigen";
     TodoDone "todos.done" Todos "erledigt" "erledigt, oder wieder offen";
@@ -151,6 +170,15 @@ actions! {
     TodoGroup "todos.group" Todos "gruppieren" "nächste Gruppierung";
     TodoAll "todos.all" Todos "auch erledigte" "auch erledigte zeigen oder verbergen";
     MapFigure "overview.figure" Uebersicht "Jahr und Karte" "Jahr der Gremien, Karte der Räume: nächstes Bild";
+
+    SitzungAgenda "sitzungen.agenda" Sitzungen "Tagesordnung" "Tagesordnung öffnen";
+    SitzungMeeting "sitzungen.meeting" Sitzungen "Sitzung halten" "Sitzungsmodus: protokollieren";
+    SitzungPapers "sitzungen.papers" Sitzungen "Papiere" "Einladung, Tagesordnung, Protokoll, To-do-Liste schreiben";
+    SitzungCalendar "sitzungen.calendar" Sitzungen "Kalender" "Kalender: Monat, Quartal, Jahr";
+    SitzungFree "sitzungen.free" Sitzungen "freie Zeiten" "freie Zeiten für die Mitglieder suchen";
+    SitzungCheck "sitzungen.check" Sitzungen "Gelingen" "Gelingensfaktoren dieser Sitzung zeigen";
+    SitzungFinish "sitzungen.finish" Sitzungen "fertigstellen" "Protokoll fertigstellen; danach nur noch Nachträge";
+    SitzungAmend "sitzungen.amend" Sitzungen "Nachtrag" "Nachtrag zum fertigen Protokoll schreiben";
 
     RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";

@@ -25,12 +25,13 @@ impl App {
             Some(Fenster::Zeile(_)) => self.zeile_befehl(action),
             Some(Fenster::Suche(_)) => self.suche_befehl(action),
             Some(Fenster::Baum(_)) => self.baum_befehl(action),
+            Some(Fenster::Blatt(_)) => self.blatt_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
         }
     }
 
-    fn geht_nicht(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn geht_nicht(&mut self, action: Action) -> Vec<Effect> {
         self.session.melde(
             MeldungArt::Hinweis,
             format!("„{}“ geht hier nicht – mit Esc zurück", action.label()),
@@ -38,7 +39,7 @@ impl App {
         Vec::new()
     }
 
-    fn schliessen(&mut self) -> Vec<Effect> {
+    pub(super) fn schliessen(&mut self) -> Vec<Effect> {
         self.session.fenster.pop();
         Vec::new()
     }

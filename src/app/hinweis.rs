@@ -1,5 +1,6 @@
 //! The hint line: which commands are worth naming here; their keys come from the keymap in force.
 
+use super::blatt::Blattart;
 use super::session::{Fenster, Session};
 use super::{App, MeldungArt, Schirm};
 use crate::action::Action;
@@ -34,12 +35,21 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::RaumMove,
             A::Back,
         ],
+        Some(Fenster::Blatt(b)) => blatt_befehle(b.art),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.liste().filter_eingabe.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
         }
         None => schirm_befehle(s),
     }
+}
+
+fn blatt_befehle(art: Blattart) -> Vec<Action> {
+    use Action as A;
+    let eigene: &[Action] = match art {
+        Blattart::Tagesordnung(_) => &[A::New, A::Edit],
+    };
+    [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }
 
 fn schirm_befehle(s: &Session) -> Vec<Action> {
@@ -51,7 +61,13 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         b.extend(match s.schirm {
             Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
             Schirm::Gremien => [A::New, A::QuickTodo, A::SitzungNew, A::MemberAdd].as_slice(),
-            Schirm::Sitzungen => [A::New, A::Edit, A::QuickTodo].as_slice(),
+            Schirm::Sitzungen => [
+                A::SitzungAgenda,
+                A::SitzungMeeting,
+                A::New,
+                A::SitzungCalendar,
+            ]
+            .as_slice(),
             Schirm::Personen => [A::New, A::QuickTodo, A::MembershipAdd, A::Copy].as_slice(),
             Schirm::Koordination => [A::Filter, A::New, A::PostGaps, A::Copy].as_slice(),
             Schirm::Todos => {

@@ -5,6 +5,7 @@ pub mod baum;
 mod befehl;
 mod bewegen;
 pub mod bilder;
+pub mod blatt;
 pub mod eingabe;
 pub mod erststart;
 pub mod event;
@@ -74,6 +75,7 @@ impl App {
         }
         self.session.sichtbar_machen();
         self.bilder_neu();
+        self.blaetter_neu();
         effekte
     }
 

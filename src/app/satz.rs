@@ -11,6 +11,18 @@ use crate::model::liste::{Kriterien, zeilen};
 use crate::model::tun;
 
 impl App {
+    /// The agenda of the Sitzung that is chosen.
+    pub(super) fn tagesordnung_oeffnen(&mut self) {
+        match self.session.gewaehlt() {
+            Some(k) if k.kind == Kind::Sitzungen => {
+                self.blatt_oeffnen(super::blatt::Blattart::Tagesordnung(k.id));
+            }
+            _ => self
+                .session
+                .melde(MeldungArt::Hinweis, "Erst eine Sitzung wählen"),
+        }
+    }
+
     pub(super) fn kopieren(&mut self) -> Vec<Effect> {
         let mut ziele = self.session.liste().ziele();
         if let Some(ziel) = self

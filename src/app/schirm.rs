@@ -104,7 +104,7 @@ impl Schirm {
         match self {
             Schirm::Uebersicht => Kontext::Uebersicht,
             Schirm::Gremien => Kontext::Gremien,
-            Schirm::Sitzungen => Kontext::List,
+            Schirm::Sitzungen => Kontext::Sitzungen,
             Schirm::Personen => Kontext::Personen,
             Schirm::Koordination => Kontext::Koordination,
             Schirm::Todos => Kontext::Todos,

@@ -2,6 +2,7 @@
 
 use super::ansicht::{Detailzeile, detail, setze};
 use super::baum::Baum;
+use super::blatt::Blatt;
 use super::formular::Formular;
 use super::liste::Liste;
 use super::schirm::{Ort, Schirm, Stand};
@@ -46,6 +47,7 @@ pub enum Fenster {
     Zeile(Zeile),
     Suche(Suche),
     Baum(Baum),
+    Blatt(Blatt),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
 }
@@ -202,6 +204,11 @@ impl Session {
         usize::from(b.saturating_sub(4))
     }
 
+    /// Columns inside the frame of a sheet.
+    pub fn blatt_breite(&self) -> usize {
+        usize::from(self.groesse.0.saturating_sub(4))
+    }
+
     /// The detail is on the screen.
     pub fn zeigt_detail(&self) -> bool {
         self.breit() || self.stand().detail.offen
@@ -231,6 +238,7 @@ impl Session {
             }
             Some(Fenster::Baum(b)) if b.suche.is_some() => vec![Kontext::Input, Kontext::Choice],
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
+            Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],
             Some(Fenster::Frage) => vec![Kontext::Question],
             None if self.liste().filter_eingabe.is_some() => vec![Kontext::Input, Kontext::Choice],
             None => vec![self.schirm.kontext(), Kontext::List],

@@ -131,7 +131,7 @@ impl App {
                     b.aufbauen(&self.register);
                 }
             }
-            Some(Fenster::Frage) => {}
+            Some(Fenster::Blatt(_) | Fenster::Frage) => {}
             None => self.filter_tippen(text),
         }
         Vec::new()

@@ -1,8 +1,8 @@
 //! Any record, and the key it is stored under.
 
 use super::{
-    Einstellung, Gremium, Gremiumsart, Id, Koordination, Landkreis, Mitgliedschaft, Person, Raum,
-    Sitzung, Todo,
+    Beschluss, Einstellung, Ferien, Gremium, Gremiumsart, Id, Koordination, Landkreis, Losung,
+    Mitgliedschaft, Person, Raum, Sitzung, Todo, Top,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,10 @@ pub enum Kind {
     Sitzungen = 8,
     Todos = 9,
     Einstellungen = 10,
+    Tops = 11,
+    Beschluesse = 12,
+    Losungen = 13,
+    Ferien = 14,
 }
 
 impl Kind {
@@ -50,7 +54,11 @@ impl Kind {
             "Koordinationen",
         ),
         (Kind::Sitzungen, "sitzungen", "Sitzung", "Sitzungen"),
+        (Kind::Tops, "tops", "TOP", "TOPs"),
+        (Kind::Beschluesse, "beschluesse", "Beschluss", "Beschlüsse"),
         (Kind::Todos, "todos", "To-do", "To-dos"),
+        (Kind::Losungen, "losungen", "Losung", "Losungen"),
+        (Kind::Ferien, "ferien", "Ferien", "Ferien"),
         (
             Kind::Einstellungen,
             "einstellungen",
@@ -126,6 +134,10 @@ datensaetze! {
     Sitzung Sitzungen,
     Todo Todos,
     Einstellung Einstellungen,
+    Top Tops,
+    Beschluss Beschluesse,
+    Losung Losungen,
+    Ferien Ferien,
 }
 
 impl Datensatz {
@@ -150,6 +162,10 @@ impl Datensatz {
             Datensatz::Sitzung(d) => d.titel.clone(),
             Datensatz::Todo(d) => d.titel.clone(),
             Datensatz::Einstellung(d) => d.schluessel.clone(),
+            Datensatz::Top(d) => d.titel.clone(),
+            Datensatz::Beschluss(d) => d.text.clone(),
+            Datensatz::Losung(d) => d.seed.clone(),
+            Datensatz::Ferien(d) => d.name.clone(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Gremien, the catalogue of their kinds (Steckbriefe are data, not code), and who sits in them.
 
-use super::{Auswahl, Id, Rhythmus};
+use super::{Auswahl, Beschlussregel, Id, Rhythmus};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,14 @@ pub struct Gremiumsart {
     /// Days before the Sitzung until which topics are collected (002: RT 14, Fallteam 1).
     pub themen_tage: Option<u16>,
     pub dauer_minuten: Option<u16>,
+    /// Standing items of the agenda, each as a line of the quick entry ("Stärken sammeln /b 20").
+    pub tagesordnung: Vec<String>,
+    /// How it decides, where the papers say so.
+    pub beschlussregel: Option<Beschlussregel>,
+    /// Share of the mandates that must be there to decide, in percent.
+    pub quorum_prozent: Option<u16>,
+    /// Who decides when the rule is not met (002 §4: Unterausschuss Planung); "" for nobody.
+    pub weiter_an: String,
     pub notiz: String,
 }
 

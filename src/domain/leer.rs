@@ -2,9 +2,10 @@
 //! what a person should have said.
 
 use super::{
-    Datensatz, Einstellung, Gremium, Gremiumsart, Herkunft, Id, Kind, Koordination, Landkreis,
-    Mitglied, Mitgliedschaft, Person, Prioritaet, Raum, Rhythmus, Rolle, Sitzung, SitzungStatus,
-    Sitzungsart, Status, Todo,
+    Abschnitt, Beschluss, Beschlussergebnis, Beschlussregel, Datensatz, Einstellung, Ferien,
+    Gremium, Gremiumsart, Herkunft, Id, Kind, Koordination, Landkreis, Losung, Mitglied,
+    Mitgliedschaft, Naechster, Person, Prioritaet, Raum, Rhythmus, Rolle, Sitzung, SitzungStatus,
+    Sitzungsart, Status, Todo, Top, Topart, Topstatus,
 };
 use jiff::civil::{Date, DateTime};
 
@@ -27,6 +28,16 @@ pub fn leer(kind: Kind, id: Id, heute: Date) -> Datensatz {
             id,
             schluessel: String::new(),
             wert: String::new(),
+        }
+        .into(),
+        Kind::Tops => top(id).into(),
+        Kind::Beschluesse => beschluss(id, heute).into(),
+        Kind::Losungen => losung(id).into(),
+        Kind::Ferien => Ferien {
+            id,
+            name: String::new(),
+            von: heute,
+            bis: heute,
         }
         .into(),
     }
@@ -74,6 +85,10 @@ pub fn gremiumsart(id: Id) -> Gremiumsart {
         tagesordnung_tage: TAGESORDNUNG_TAGE,
         themen_tage: None,
         dauer_minuten: None,
+        tagesordnung: Vec::new(),
+        beschlussregel: None,
+        quorum_prozent: None,
+        weiter_an: String::new(),
         notiz: String::new(),
     }
 }
@@ -164,8 +179,19 @@ pub fn sitzung(id: Id) -> Sitzung {
         ort: String::new(),
         art: Sitzungsart::Regulaer,
         status: SitzungStatus::Geplant,
+        eingeladen_am: None,
         tagesordnung_veroeffentlicht: None,
+        tagesordnung_fassung: 0,
+        folgt_auf: None,
+        moderation: None,
+        protokoll_durch: None,
         anwesenheit: Vec::new(),
+        begonnen: None,
+        geschlossen: None,
+        laeuft: None,
+        naechster: Naechster::Ungefragt,
+        protokoll_fertig: None,
+        nachtraege: Vec::new(),
         fremd_id: String::new(),
         notiz: String::new(),
     }
@@ -189,6 +215,65 @@ pub fn todo(id: Id, heute: Date) -> Todo {
         angelegt: heute,
         erledigt_am: None,
         verlauf: Vec::new(),
+        notiz: String::new(),
+    }
+}
+
+pub fn top(id: Id) -> Top {
+    Top {
+        id,
+        gremium: Id(0),
+        sitzung: None,
+        nr: 1,
+        nummer: String::new(),
+        art: Topart::Thema,
+        abschnitt: Abschnitt::Themen,
+        titel: String::new(),
+        ziel: None,
+        betrifft: Vec::new(),
+        von: None,
+        eingebracht_am: None,
+        minuten: None,
+        wiederkehrend: false,
+        status: Topstatus::Geplant,
+        gebraucht_sekunden: 0,
+        protokoll: String::new(),
+        fremd_id: String::new(),
+        notiz: String::new(),
+    }
+}
+
+pub fn beschluss(id: Id, heute: Date) -> Beschluss {
+    Beschluss {
+        id,
+        gremium: Id(0),
+        sitzung: Id(0),
+        top: None,
+        text: String::new(),
+        regel: Beschlussregel::Einstimmigkeit,
+        ja: 0,
+        nein: 0,
+        enthaltung: 0,
+        ergebnis: Beschlussergebnis::Offen,
+        weiter_an: String::new(),
+        am: heute,
+        frist: None,
+        fremd_id: String::new(),
+        notiz: String::new(),
+    }
+}
+
+pub fn losung(id: Id) -> Losung {
+    Losung {
+        id,
+        gremium: Id(0),
+        raum: Id(0),
+        plaetze: 2,
+        kandidaten: Vec::new(),
+        am: None,
+        seed: String::new(),
+        reihenfolge: Vec::new(),
+        bis: None,
         notiz: String::new(),
     }
 }

@@ -2,6 +2,7 @@
 //! that hold between them. Knows no clock, disk, screen or randomness: today and new ids come in as arguments.
 
 pub mod auswahl;
+pub mod beschluss;
 pub mod datensatz;
 pub mod datum;
 pub mod feiertag;
@@ -11,24 +12,31 @@ pub mod id;
 pub mod koordination;
 pub mod landkreis;
 pub mod leer;
+pub mod losung;
 pub mod person;
 pub mod raum;
 pub mod rhythmus;
 pub mod sitzung;
 pub mod text;
 pub mod todo;
+pub mod top;
 
 pub use auswahl::Auswahl;
+pub use beschluss::{Beschluss, Beschlussergebnis, Beschlussregel};
 pub use datensatz::{Datensatz, Kind, Schluessel};
 pub use feld::{Feld, FeldArt, Wert, felder};
 pub use gremium::{Gremium, Gremiumsart, Mitglied, Mitgliedschaft, Rolle, Sollrolle};
 pub use id::{Id, Ids};
 pub use koordination::Koordination;
 pub use landkreis::{Ebene, Einstellung, Landkreis, Pflichtposten};
+pub use losung::{Ferien, Losung};
 pub use person::Person;
 pub use raum::Raum;
 pub use rhythmus::{Rhythmus, Zeitraum};
-pub use sitzung::{Anwesenheit, Sitzung, SitzungStatus, Sitzungsart, Teilnahme};
+pub use sitzung::{
+    Anwesenheit, Lauf, Nachtrag, Naechster, Sitzung, SitzungStatus, Sitzungsart, Teilnahme,
+};
 pub use todo::{
     Ereignis, Faelligkeit, Herkunft, Prioritaet, Status, Todo, Verantwortlich, Wiederholung,
 };
+pub use top::{Abschnitt, Top, Topart, Topstatus, Topziel};

@@ -1,7 +1,8 @@
-//! A Sitzung: when, where, what state, who was there. Its agenda and protocol are an issue of their own.
+//! A Sitzung: when, where, what state, who was there, how it ran. Its agenda is a row of records of their own
+//! ([`Top`](super::Top)), as are its decisions ([`Beschluss`](super::Beschluss)).
 
 use super::{Auswahl, Id};
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 /// One meeting of one Gremium. Times are wall-clock times of Europe/Berlin.
@@ -16,8 +17,27 @@ pub struct Sitzung {
     pub ort: String,
     pub art: Sitzungsart,
     pub status: SitzungStatus,
-    pub tagesordnung_veroeffentlicht: Option<jiff::civil::Date>,
+    /// When the invitation went out.
+    pub eingeladen_am: Option<Date>,
+    pub tagesordnung_veroeffentlicht: Option<Date>,
+    /// How often the agenda has been published; 0: never.
+    pub tagesordnung_fassung: u16,
+    /// The Sitzung on the same day that this one follows (002 §3: RSF → Regionalkonferenz → Beirat).
+    pub folgt_auf: Option<Id>,
+    pub moderation: Option<Id>,
+    pub protokoll_durch: Option<Id>,
     pub anwesenheit: Vec<Teilnahme>,
+    /// When it was opened in the meeting mode.
+    pub begonnen: Option<DateTime>,
+    /// When it was closed there; None: not yet.
+    pub geschlossen: Option<DateTime>,
+    /// The TOP on the table, and since when. Kept, so that a crash does not stop the clock.
+    pub laeuft: Option<Lauf>,
+    pub naechster: Naechster,
+    /// From that day on the protocol changes only by [`Nachtrag`].
+    pub protokoll_fertig: Option<Date>,
+    /// Amendments to the finished protocol, oldest first.
+    pub nachtraege: Vec<Nachtrag>,
     pub fremd_id: String,
     pub notiz: String,
 }
@@ -69,6 +89,35 @@ impl Auswahl for SitzungStatus {
 pub struct Teilnahme {
     pub person: Id,
     pub wie: Anwesenheit,
+    /// For [`Anwesenheit::Vertreten`]: who came instead, where known. That person has no row of their own then.
+    pub durch: Option<Id>,
+}
+
+/// The TOP that is being talked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lauf {
+    pub top: Id,
+    pub seit: DateTime,
+}
+
+/// „Neuer Termin“ (000 ch. 4.1.2): a Sitzung is not closed without it, or an explicit "offen".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Naechster {
+    /// Nobody has said anything yet.
+    Ungefragt,
+    Offen,
+    Sitzung(Id),
+}
+
+/// What was added to a finished protocol.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nachtrag {
+    pub zeit: DateTime,
+    pub wer: String,
+    /// None: about the whole.
+    pub top: Option<Id>,
+    pub text: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -52,6 +52,10 @@ pub fn als_json(satz: &Datensatz) -> serde_json::Result<serde_json::Value> {
         Datensatz::Sitzung(d) => serde_json::to_value(d),
         Datensatz::Todo(d) => serde_json::to_value(d),
         Datensatz::Einstellung(d) => serde_json::to_value(d),
+        Datensatz::Top(d) => serde_json::to_value(d),
+        Datensatz::Beschluss(d) => serde_json::to_value(d),
+        Datensatz::Losung(d) => serde_json::to_value(d),
+        Datensatz::Ferien(d) => serde_json::to_value(d),
     }
 }
 
@@ -174,6 +178,10 @@ pub fn aus_json(kind: Kind, roh: &str) -> serde_json::Result<Datensatz> {
         Kind::Sitzungen => serde_json::from_str(roh).map(Datensatz::Sitzung),
         Kind::Todos => serde_json::from_str(roh).map(Datensatz::Todo),
         Kind::Einstellungen => serde_json::from_str(roh).map(Datensatz::Einstellung),
+        Kind::Tops => serde_json::from_str(roh).map(Datensatz::Top),
+        Kind::Beschluesse => serde_json::from_str(roh).map(Datensatz::Beschluss),
+        Kind::Losungen => serde_json::from_str(roh).map(Datensatz::Losung),
+        Kind::Ferien => serde_json::from_str(roh).map(Datensatz::Ferien),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod regel;
 pub mod register;
 pub mod schnell;
 pub mod tafel;
+pub mod tagesordnung;
 pub mod tun;
 pub mod zustaendig;
 

@@ -43,7 +43,14 @@ impl Register {
                     .raum
             }
             Kind::Todos => self.todo_raum(self.todos().get(key.id)?),
-            Kind::Landkreis | Kind::Gremiumsarten | Kind::Einstellungen => None,
+            Kind::Tops => self.gremien().get(self.tops().get(key.id)?.gremium)?.raum,
+            Kind::Beschluesse => {
+                self.gremien()
+                    .get(self.beschluesse().get(key.id)?.gremium)?
+                    .raum
+            }
+            Kind::Losungen => Some(self.losungen().get(key.id)?.raum),
+            Kind::Landkreis | Kind::Gremiumsarten | Kind::Einstellungen | Kind::Ferien => None,
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::tafel::{Beziehung, Tafel};
 use crate::domain::{
-    Datensatz, Einstellung, Gremium, Gremiumsart, Id, Kind, Koordination, Landkreis, Mitglied,
-    Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Todo, Verantwortlich,
+    Beschluss, Datensatz, Einstellung, Ferien, Gremium, Gremiumsart, Id, Kind, Koordination,
+    Landkreis, Losung, Mitglied, Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Todo, Top,
+    Verantwortlich,
 };
 use crate::store::{Batch, Committed, Draft, Expect, Grund, Op, Rev, Snapshot};
 use jiff::Timestamp;
@@ -22,6 +23,10 @@ macro_rules! mit_tafel {
             Kind::Sitzungen => { let $t = $($r)+ $self.sitzungen; $e }
             Kind::Todos => { let $t = $($r)+ $self.todos; $e }
             Kind::Einstellungen => { let $t = $($r)+ $self.einstellungen; $e }
+            Kind::Tops => { let $t = $($r)+ $self.tops; $e }
+            Kind::Beschluesse => { let $t = $($r)+ $self.beschluesse; $e }
+            Kind::Losungen => { let $t = $($r)+ $self.losungen; $e }
+            Kind::Ferien => { let $t = $($r)+ $self.ferien; $e }
         }
     };
 }
@@ -43,12 +48,22 @@ pub struct Register {
     sitzungen: Tafel<Sitzung>,
     todos: Tafel<Todo>,
     einstellungen: Tafel<Einstellung>,
+    tops: Tafel<Top>,
+    beschluesse: Tafel<Beschluss>,
+    losungen: Tafel<Losung>,
+    ferien: Tafel<Ferien>,
     kinder: Beziehung,
     sitze: Beziehung,
     sitze_von: Beziehung,
     sitzungen_von: Beziehung,
     todos_von: Beziehung,
     posten_von: Beziehung,
+    /// Of a Sitzung; of a Gremium, where they lie in its inbox.
+    tops_von: Beziehung,
+    /// Of a Sitzung and of a Gremium.
+    beschluesse_von: Beziehung,
+    losungen_von: Beziehung,
+    teilnahmen_von: Beziehung,
 }
 
 /// What a commit would need: who, when, under which request id.
@@ -181,6 +196,58 @@ impl Register {
         &self.einstellungen
     }
 
+    pub fn tops(&self) -> &Tafel<Top> {
+        &self.tops
+    }
+
+    pub fn beschluesse(&self) -> &Tafel<Beschluss> {
+        &self.beschluesse
+    }
+
+    pub fn losungen(&self) -> &Tafel<Losung> {
+        &self.losungen
+    }
+
+    pub fn ferien(&self) -> &Tafel<Ferien> {
+        &self.ferien
+    }
+
+    /// The agenda of a Sitzung, by number.
+    pub fn tagesordnung(&self, sitzung: Id) -> Vec<&Top> {
+        let mut tops: Vec<&Top> = self
+            .tops_von
+            .von(sitzung)
+            .filter_map(|id| self.tops.get(id))
+            .collect();
+        tops.sort_by_key(|t| (t.nr, t.id));
+        tops
+    }
+
+    /// The topic inbox of a Gremium, oldest first.
+    pub fn themenspeicher(&self, gremium: Id) -> Vec<&Top> {
+        self.tagesordnung(gremium)
+    }
+
+    /// Decisions of a Sitzung, or of a Gremium over all its Sitzungen.
+    pub fn beschluesse_von(&self, wem: Id) -> impl Iterator<Item = &Beschluss> {
+        self.beschluesse_von
+            .von(wem)
+            .filter_map(|id| self.beschluesse.get(id))
+    }
+
+    pub fn losungen_von(&self, gremium: Id) -> impl Iterator<Item = &Losung> {
+        self.losungen_von
+            .von(gremium)
+            .filter_map(|id| self.losungen.get(id))
+    }
+
+    /// Sitzungen in which a person has a row of attendance, stands in for somebody, or serves.
+    pub fn teilnahmen_von(&self, person: Id) -> impl Iterator<Item = &Sitzung> {
+        self.teilnahmen_von
+            .von(person)
+            .filter_map(|id| self.sitzungen.get(id))
+    }
+
     /// Räume directly below.
     pub fn kinder(&self, raum: Id) -> impl Iterator<Item = &Raum> {
         self.kinder.von(raum).filter_map(|id| self.raeume.get(id))
@@ -232,6 +299,10 @@ impl Register {
             Datensatz::Sitzung(d) => self.sitzungen.put(d.id, rev, d),
             Datensatz::Todo(d) => self.todos.put(d.id, rev, d),
             Datensatz::Einstellung(d) => self.einstellungen.put(d.id, rev, d),
+            Datensatz::Top(d) => self.tops.put(d.id, rev, d),
+            Datensatz::Beschluss(d) => self.beschluesse.put(d.id, rev, d),
+            Datensatz::Losung(d) => self.losungen.put(d.id, rev, d),
+            Datensatz::Ferien(d) => self.ferien.put(d.id, rev, d),
         }
     }
 
@@ -255,7 +326,23 @@ impl Register {
                 self.sitze.setze(m.gremium, m.id, gilt);
                 self.sitze_von.setze(wer, m.id, gilt);
             }
-            Datensatz::Sitzung(s) => self.sitzungen_von.setze(s.gremium, s.id, gilt),
+            Datensatz::Sitzung(s) => {
+                self.sitzungen_von.setze(s.gremium, s.id, gilt);
+                let dienst = s.moderation.into_iter().chain(s.protokoll_durch);
+                let da = s.anwesenheit.iter().flat_map(|t| [Some(t.person), t.durch]);
+                for person in da.flatten().chain(dienst) {
+                    self.teilnahmen_von.setze(person, s.id, gilt);
+                }
+            }
+            Datensatz::Top(t) => self
+                .tops_von
+                .setze(t.sitzung.unwrap_or(t.gremium), t.id, gilt),
+            Datensatz::Beschluss(b) => {
+                for wem in [b.sitzung, b.gremium] {
+                    self.beschluesse_von.setze(wem, b.id, gilt);
+                }
+            }
+            Datensatz::Losung(l) => self.losungen_von.setze(l.gremium, l.id, gilt),
             Datensatz::Koordination(k) => {
                 for person in [k.person, k.vertretung].into_iter().flatten() {
                     self.posten_von.setze(person, k.id, gilt);

@@ -7,8 +7,8 @@
 use super::schaden::Schaden;
 use super::{Aenderung, Committed, Grund, Rev};
 use crate::domain::{
-    Datensatz, Einstellung, Gremium, Gremiumsart, Id, Kind, Koordination, Landkreis,
-    Mitgliedschaft, Person, Raum, Sitzung, Todo,
+    Beschluss, Datensatz, Einstellung, Ferien, Gremium, Gremiumsart, Id, Kind, Koordination,
+    Landkreis, Losung, Mitgliedschaft, Person, Raum, Sitzung, Todo, Top,
 };
 use crate::fehler::Fehler;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -98,6 +98,10 @@ koerper! {
     Sitzungen 1 Sitzung Sitzung,
     Todos 1 Todo Todo,
     Einstellungen 1 Einstellung Einstellung,
+    Tops 1 Top Top,
+    Beschluesse 1 Beschluss Beschluss,
+    Losungen 1 Losung Losung,
+    Ferien 1 Ferien Ferien,
 }
 
 fn huelle(kind: u8) -> Vec<u8> {

@@ -3,6 +3,7 @@
 use super::pinsel::Pinsel;
 use crate::app::App;
 use crate::app::ansicht::{Detailzeile, LABEL, Reihe};
+use crate::app::schirm::Detailstand;
 use ratatui::layout::Rect;
 
 pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
@@ -22,24 +23,26 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let zeilen = s.detailzeilen(&app.register);
     let hoehe = usize::from(innen.height);
     p.bildlauf(flaeche, stand.detail.oben, hoehe, zeilen.len());
-    for (i, zeile) in zeilen
-        .iter()
-        .enumerate()
-        .skip(stand.detail.oben)
-        .take(hoehe)
-    {
-        let y = innen.y + u16::try_from(i - stand.detail.oben).unwrap_or(0);
-        let gewaehlt = stand.detail.offen && stand.detail.zeile == Some(i);
-        eine(
-            p,
-            Rect {
-                y,
-                height: 1,
-                ..innen
-            },
-            zeile,
-            gewaehlt,
-        );
+    zeilen_malen(p, innen, &zeilen, &stand.detail, stand.detail.offen);
+}
+
+/// The lines of a detail or sheet that are on the screen.
+pub fn zeilen_malen(
+    p: &mut Pinsel,
+    innen: Rect,
+    zeilen: &[Detailzeile],
+    stand: &Detailstand,
+    aktiv: bool,
+) {
+    let hoehe = usize::from(innen.height);
+    let sichtbar = zeilen.iter().enumerate().skip(stand.oben).take(hoehe);
+    for (i, zeile) in sichtbar {
+        let r = Rect {
+            y: innen.y + u16::try_from(i - stand.oben).unwrap_or(0),
+            height: 1,
+            ..innen
+        };
+        eine(p, r, zeile, aktiv && stand.zeile == Some(i));
     }
 }
 

@@ -2,6 +2,7 @@
 //! widgets, themes and signs.
 
 mod baum;
+mod blatt;
 mod detail;
 mod eingabe;
 pub mod erststart;
@@ -120,6 +121,7 @@ fn fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
             Fenster::Zeile(z) => kasten::zeile(p, mitte, z),
             Fenster::Suche(s) => kasten::suche(p, mitte, s, app),
             Fenster::Baum(b) => baum::malen(p, mitte, b, app),
+            Fenster::Blatt(b) => blatt::malen(p, mitte, b),
             Fenster::Frage => kasten::frage(p, mitte),
         }
     }

@@ -208,6 +208,13 @@ impl<'a> Abschnitt<'a> {
         self.wert(blatt, schluessel, "eine Zahl von 0 bis 65535", ganzzahl)
     }
 
+    /// One of a closed list, by its key.
+    pub fn auswahl<A: Auswahl>(&self, blatt: &mut Blatt, schluessel: &str) -> Option<A> {
+        let woerter: Vec<&str> = A::ALLE.iter().map(|a| a.1).collect();
+        let was = format!("eines von: {}", woerter.join(", "));
+        self.wert(blatt, schluessel, &was, |w| A::lies(w.as_str()?))
+    }
+
     pub fn datum(&self, blatt: &mut Blatt, schluessel: &str) -> Option<Date> {
         self.wert(
             blatt,

@@ -27,7 +27,7 @@ macro_rules! tafel {
 
 use FeldArt::{
     Auswahl, Datum, Ebene, Ebenen, Faelligkeit, JaNein, Kachel, Liste, Mehrzeilig, Rhythmus,
-    Sollrollen, Text, Verantwortlich, Verweis, Wiederholung, Zahl, Zeitpunkt,
+    Sollrollen, Text, Verantwortlich, Verweis, Verweise, Wiederholung, Zahl, Zeitpunkt,
 };
 
 const ROLLEN: FeldArt = Auswahl(&[
@@ -64,6 +64,40 @@ const SITZUNG_STATUS: FeldArt = Auswahl(&[
     ("abgesagt", "abgesagt"),
 ]);
 
+const BESCHLUSSREGELN: FeldArt = Auswahl(&[
+    ("einstimmigkeit", "Einstimmigkeit"),
+    ("mehrheit", "Mehrheit"),
+    ("umlauf", "Umlauf"),
+]);
+const ERGEBNISSE: FeldArt = Auswahl(&[
+    ("offen", "offen"),
+    ("angenommen", "angenommen"),
+    ("abgelehnt", "abgelehnt"),
+    ("nicht_beschlussfaehig", "nicht beschlussfähig"),
+    ("weitergereicht", "weitergereicht"),
+]);
+const TOPARTEN: FeldArt = Auswahl(&[
+    ("thema", "Thema"),
+    ("rueckblick", "Rückblick"),
+    ("abschluss", "Abschluss"),
+]);
+const TOPZIELE: FeldArt = Auswahl(&[
+    ("information", "Information"),
+    ("beratung", "Beratung"),
+    ("entscheidung", "Entscheidung"),
+]);
+const TOPSTATUS: FeldArt = Auswahl(&[
+    ("geplant", "geplant"),
+    ("behandelt", "behandelt"),
+    ("uebersprungen", "übersprungen"),
+    ("verschoben", "verschoben"),
+]);
+const ABSCHNITTE: FeldArt = Auswahl(&[
+    ("beginn", "Beginn"),
+    ("themen", "Themen"),
+    ("ausklang", "Ausklang"),
+]);
+
 tafel! { LANDKREIS, Landkreis:
     name "Name" Text, true, "";
     hinweis "Hinweis" Text, false, "wird dort gezeigt, wo Beispiele für Tatsachen gelten könnten";
@@ -93,6 +127,10 @@ tafel! { GREMIUMSARTEN, Gremiumsart:
     tagesordnung_tage "Tagesordnung, Tage vorher" Zahl, false, "";
     themen_tage "Themen bis, Tage vorher" Zahl, false, "";
     dauer_minuten "Dauer in Minuten" Zahl, false, "";
+    tagesordnung "Feste TOPs" Liste, false, "mit Komma getrennt, etwa: Stärken sammeln /b 20";
+    beschlussregel "Beschlussregel" BESCHLUSSREGELN, false, "leer: das Papier sagt nichts";
+    quorum_prozent "Quorum in Prozent" Zahl, false, "so viele der Mandate müssen da sein";
+    weiter_an "entscheidet sonst" Text, false, "wer, wenn die Regel nicht erfüllt ist";
     notiz "Notiz" Mehrzeilig, false, "";
 }
 tafel! { GREMIEN, Gremium:
@@ -163,6 +201,10 @@ tafel! { SITZUNGEN, Sitzung:
     ort "Ort" Text, false, "";
     art "Art" SITZUNGSARTEN, false, "";
     status "Status" SITZUNG_STATUS, false, "";
+    moderation "Moderation" Verweis(Kind::Personen), false, "";
+    protokoll_durch "Protokoll" Verweis(Kind::Personen), false, "wer es schreibt";
+    folgt_auf "schließt an" Verweis(Kind::Sitzungen), false, "Sitzung am selben Tag, auf die sie folgt";
+    eingeladen_am "eingeladen am" Datum, false, "";
     tagesordnung_veroeffentlicht "Tagesordnung verschickt" Datum, false, "";
     notiz "Notiz" Mehrzeilig, false, "";
     fremd_id "Fremdkennung" Text, false, "";
@@ -180,6 +222,57 @@ tafel! { TODOS, Todo:
     wiedervorlage "Wiedervorlage" Faelligkeit, false, "kommt dann von selbst wieder hoch";
     wiederholung "wiederholt sich" Wiederholung, false, "etwa: alle 2 jahre, jeden monat";
     notiz "Notiz" Mehrzeilig, false, "";
+}
+tafel! { TOPS, Top:
+    titel "Titel" Text, true, "so genau, dass man weiß, ob man kommen soll";
+    ziel "Ziel" TOPZIELE, false, "";
+    minuten "Minuten" Zahl, false, "";
+    von "bringt ein" Verweis(Kind::Personen), false, "";
+    betrifft "betrifft" Liste, false, "Rollen oder Gruppen, mit Komma getrennt";
+    abschnitt "Abschnitt" ABSCHNITTE, false, "";
+    wiederkehrend "kommt wieder" JaNein, false, "steht auf jeder nächsten Tagesordnung";
+    status "Status" TOPSTATUS, false, "";
+    protokoll "Protokoll" Mehrzeilig, false, "";
+    notiz "Vorbereitung" Mehrzeilig, false, "";
+    gremium "Gremium" Verweis(Kind::Gremien), true, "";
+    sitzung "Sitzung" Verweis(Kind::Sitzungen), false, "leer: im Themenspeicher";
+    nr "Platz" Zahl, false, "";
+    nummer "Nummer im Original" Text, false, "";
+    art "Art" TOPARTEN, false, "";
+    eingebracht_am "eingebracht am" Datum, false, "";
+    fremd_id "Fremdkennung" Text, false, "";
+}
+tafel! { BESCHLUESSE, Beschluss:
+    text "Beschluss" Mehrzeilig, true, "";
+    regel "Regel" BESCHLUSSREGELN, true, "";
+    ja "Ja" Zahl, false, "";
+    nein "Nein" Zahl, false, "";
+    enthaltung "Enthaltung" Zahl, false, "";
+    ergebnis "Ergebnis" ERGEBNISSE, false, "";
+    weiter_an "weiter an" Text, false, "";
+    am "am" Datum, false, "";
+    frist "Antworten bis" Datum, false, "nur im Umlauf";
+    gremium "Gremium" Verweis(Kind::Gremien), true, "";
+    sitzung "Sitzung" Verweis(Kind::Sitzungen), true, "";
+    top "TOP" Verweis(Kind::Tops), false, "";
+    notiz "Notiz" Mehrzeilig, false, "";
+    fremd_id "Fremdkennung" Text, false, "";
+}
+tafel! { LOSUNGEN, Losung:
+    gremium "Gremium" Verweis(Kind::Gremien), true, "";
+    raum "Sozialraum" Verweis(Kind::Raeume), true, "";
+    plaetze "Plätze" Zahl, false, "";
+    kandidaten "Interessierte" Verweise(Kind::Personen), false, "mit Komma getrennt";
+    am "gelost am" Datum, false, "";
+    seed "Los-Schlüssel" Text, false, "daraus folgt die Reihenfolge";
+    reihenfolge "Reihenfolge" Verweise(Kind::Personen), false, "";
+    bis "Sitze bis" Datum, false, "";
+    notiz "Notiz" Mehrzeilig, false, "";
+}
+tafel! { FERIEN, Ferien:
+    name "Name" Text, true, "etwa Herbstferien";
+    von "von" Datum, true, "";
+    bis "bis" Datum, true, "";
 }
 tafel! { EINSTELLUNGEN, Einstellung:
     schluessel "Schlüssel" Text, true, "";
@@ -199,5 +292,9 @@ pub fn felder(kind: Kind) -> &'static [Feld] {
         Kind::Sitzungen => SITZUNGEN,
         Kind::Todos => TODOS,
         Kind::Einstellungen => EINSTELLUNGEN,
+        Kind::Tops => TOPS,
+        Kind::Beschluesse => BESCHLUESSE,
+        Kind::Losungen => LOSUNGEN,
+        Kind::Ferien => FERIEN,
     }
 }

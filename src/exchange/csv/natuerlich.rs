@@ -17,6 +17,10 @@ pub fn felder(kind: Kind) -> &'static [&'static str] {
         Kind::Sitzungen => &["gremium", "beginn"],
         Kind::Todos => &["titel", "gremium"],
         Kind::Einstellungen => &["schluessel"],
+        Kind::Tops => &["titel", "gremium", "sitzung"],
+        Kind::Beschluesse => &["text", "sitzung"],
+        Kind::Losungen => &["gremium", "raum", "am"],
+        Kind::Ferien => &["name", "von"],
     }
 }
 

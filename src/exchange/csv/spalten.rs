@@ -120,7 +120,7 @@ impl Gemerkt {
 }
 
 /// Kinds that a table can hold, likelier ones first.
-const ARTEN: [Kind; 10] = [
+const ARTEN: [Kind; 14] = [
     Kind::Personen,
     Kind::Todos,
     Kind::Gremien,
@@ -129,6 +129,10 @@ const ARTEN: [Kind; 10] = [
     Kind::Sitzungen,
     Kind::Raeume,
     Kind::Gremiumsarten,
+    Kind::Tops,
+    Kind::Beschluesse,
+    Kind::Losungen,
+    Kind::Ferien,
     Kind::Landkreis,
     Kind::Einstellungen,
 ];

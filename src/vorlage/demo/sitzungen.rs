@@ -4,8 +4,8 @@ use super::namen::HAEUSER;
 use super::termine::{Gewohnheit, arbeitstag_bis, termine};
 use super::{Kreis, Zutaten};
 use crate::domain::{
-    Anwesenheit, Gremium, Mitglied, Mitgliedschaft, Rhythmus, Rolle, Sitzung, SitzungStatus,
-    Sitzungsart, Teilnahme,
+    Anwesenheit, Gremium, Id, Mitglied, Mitgliedschaft, Rhythmus, Rolle, Sitzung, SitzungStatus,
+    Sitzungsart, Teilnahme, leer,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -182,10 +182,11 @@ fn sitzung(
         ort,
         art: Sitzungsart::Regulaer,
         status,
+        eingeladen_am: veroeffentlicht,
+        tagesordnung_fassung: u16::from(veroeffentlicht.is_some()),
         tagesordnung_veroeffentlicht: veroeffentlicht,
         anwesenheit,
-        fremd_id: String::new(),
-        notiz: String::new(),
+        ..leer::sitzung(Id(0))
     }
 }
 
@@ -237,10 +238,14 @@ fn anwesenheit(z: &mut Zutaten, kreis: &Kreis, gremium: &Gremium, tag: Date) -> 
                 aus.push(Teilnahme {
                     person,
                     wie: Anwesenheit::Vertreten,
+                    durch: ersatz.and_then(|e| anwesend(e)).map(|t| t.person),
                 });
-                aus.extend(ersatz.and_then(|e| anwesend(e)));
             }
-            Some(wie) => aus.push(Teilnahme { person, wie }),
+            Some(wie) => aus.push(Teilnahme {
+                person,
+                wie,
+                durch: None,
+            }),
             None => {}
         }
     }
@@ -252,6 +257,7 @@ fn anwesend(sitz: &Mitgliedschaft) -> Option<Teilnahme> {
         Mitglied::Person(person) => Some(Teilnahme {
             person,
             wie: Anwesenheit::Anwesend,
+            durch: None,
         }),
         Mitglied::Gremium(_) => None,
     }

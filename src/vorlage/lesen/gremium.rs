@@ -21,6 +21,10 @@ const ART: &[&str] = &[
     "tagesordnung_tage",
     "themen_tage",
     "dauer_minuten",
+    "tagesordnung",
+    "beschlussregel",
+    "quorum_prozent",
+    "weiter_an",
     "notiz",
 ];
 const GREMIUM: &[&str] = &[
@@ -91,6 +95,10 @@ fn art(blatt: &mut Blatt, bisher: &mut Bisher, a: &Abschnitt) -> Gremiumsart {
             .unwrap_or(TAGESORDNUNG_TAGE),
         themen_tage: a.zahl(blatt, "themen_tage"),
         dauer_minuten: a.zahl(blatt, "dauer_minuten"),
+        tagesordnung: a.liste(blatt, "tagesordnung"),
+        beschlussregel: a.auswahl(blatt, "beschlussregel"),
+        quorum_prozent: a.zahl(blatt, "quorum_prozent"),
+        weiter_an: a.text(blatt, "weiter_an"),
         notiz: a.text(blatt, "notiz"),
     }
 }

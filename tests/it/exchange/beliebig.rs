@@ -250,13 +250,16 @@ fn sitzung(nr: u8) -> impl Strategy<Value = Datensatz> {
             ort: t.0[1].clone(),
             art: Sitzungsart::Sonder,
             status: SitzungStatus::Gehalten,
+            eingeladen_am: t.4,
             tagesordnung_veroeffentlicht: t.4,
             anwesenheit: vec![Teilnahme {
                 person: id(Kind::Personen, 0),
                 wie: Anwesenheit::Vertreten,
+                durch: Some(id(Kind::Personen, 1)),
             }],
             fremd_id: t.0[2].clone(),
             notiz: t.1,
+            ..leer::sitzung(id(Kind::Sitzungen, nr))
         }
         .into()
     })

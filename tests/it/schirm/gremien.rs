@@ -219,20 +219,24 @@ fn rolle(p: &Probe, sitz: u128) -> Rolle {
 #[test]
 fn a_sitzung_is_proposed_by_rhythm_with_time_and_place_of_the_last() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("2 Down s").inhalt(), @r"
-┌ Neue Sitzung ────────────────────────────────────────────────────────────────┐
-│  Gremium *                 Regionalteam Planregion Nord                      │
-│  Titel                                                                       │
-│▶ Beginn *                  Do 25.03.2027 14:00                               │
-│  Ende                      Do 25.03.2027 16:00                               │
-│  Ort                       Bürgerhaus                                        │
-│  Art                       regulär                                           │
-│  Status                    geplant                                           │
-│  Tagesordnung verschickt                                                     │
-│  Notiz                                                                       │
-│  etwa: do 14 uhr, 15.3. 9:30                                                 │
-└──────────────────────────────────────────────────────────────────────────────┘
-");
+    assert_snapshot!(p.tippe("2 Down s").inhalt(), @"
+    ┌ Neue Sitzung ────────────────────────────────────────────────────────────────┐
+    │  Gremium *                 Regionalteam Planregion Nord                      │
+    │  Titel                                                                       │
+    │▶ Beginn *                  Do 25.03.2027 14:00                               │
+    │  Ende                      Do 25.03.2027 16:00                               │
+    │  Ort                       Bürgerhaus                                        │
+    │  Art                       regulär                                           │
+    │  Status                    geplant                                           │
+    │  Moderation                                                                  │
+    │  Protokoll                                                                   │
+    │  schließt an                                                                 │
+    │  eingeladen am                                                               │
+    │  Tagesordnung verschickt                                                     │
+    │  Notiz                                                                       │
+    │  etwa: do 14 uhr, 15.3. 9:30                                                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do…“ angelegt · u rückgängig");
     assert_snapshot!(p.tippe("3").inhalt(), @r"
 ┌ Sitzungen (7) · nächste zuerst ──────────────────────────────────────────────┐

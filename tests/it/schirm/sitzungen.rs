@@ -29,24 +29,24 @@ fn coming_ones_stand_first_then_the_latest() {
 
 #[test]
 fn nothing_is_cut_that_fits_into_sixty_columns() {
-    assert_snapshot!(Probe::neu("standard", (60, 16), welt::alle()).tippe("3").frame(), @r"
- feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
- 1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
-┌ Sitzungen (6) · nächste zuerst ──────────────────────────┐
-│▶ ! Regionalteam Pl… Do 26.11. 14:00  Tagesordnung über…  │
-│  ! Netzwerk Inklus… Do 19.11. 14:00  gehalten? nachtra…  │
-│  ● Regionalteam Pl… Do 10.09. 14:00  gehalten, 100 % da  │
-│  ● Regionalteam Pl… Do 21.05. 14:00  gehalten, 100 % da  │
-│  ● Regionalteam Pl… Do 12.02. 14:00  gehalten, 50 % da   │
-│  ● Sozialraumkonfe… Di 14.10.25 14:… gehalten            │
-│                                                          │
-│                                                          │
-│                                                          │
-│                                                          │
-└──────────────────────────────────────────────────────────┘
+    assert_snapshot!(Probe::neu("standard", (60, 16), welt::alle()).tippe("3").frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+    ┌ Sitzungen (6) · nächste zuerst ──────────────────────────┐
+    │▶ ! Regionalteam Pl… Do 26.11. 14:00  Tagesordnung über…  │
+    │  ! Netzwerk Inklus… Do 19.11. 14:00  gehalten? nachtra…  │
+    │  ● Regionalteam Pl… Do 10.09. 14:00  gehalten, 100 % da  │
+    │  ● Regionalteam Pl… Do 21.05. 14:00  gehalten, 100 % da  │
+    │  ● Regionalteam Pl… Do 12.02. 14:00  gehalten, 50 % da   │
+    │  ● Sozialraumkonfe… Di 14.10.25 14:… gehalten            │
+    │                                                          │
+    │                                                          │
+    │                                                          │
+    │                                                          │
+    └──────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  n neu  e bearbeiten  t To-do  r Raum
-");
+     ↑↓ wählen  ⏎ öffnen  a Tagesordnung  m Sitzung halten
+    ");
 }
 
 #[test]

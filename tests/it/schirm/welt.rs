@@ -170,7 +170,7 @@ fn art(
         tagesordnung_tage: 7,
         themen_tage: Some(14),
         dauer_minuten: Some(120),
-        notiz: String::new(),
+        ..leer::gremiumsart(id(n))
     }
 }
 
@@ -382,16 +382,15 @@ fn sitzungen() -> Vec<Datensatz> {
             ort: "Bürgerhaus".into(),
             art: Sitzungsart::Regulaer,
             status,
-            tagesordnung_veroeffentlicht: None,
             anwesenheit: da
                 .iter()
                 .map(|(p, wie)| Teilnahme {
                     person: id(*p),
                     wie: *wie,
+                    durch: None,
                 })
                 .collect(),
-            fremd_id: String::new(),
-            notiz: String::new(),
+            ..leer::sitzung(id(n))
         };
     use Anwesenheit::{Anwesend, Entschuldigt};
     use SitzungStatus::{Gehalten, Geplant};

@@ -26,7 +26,78 @@ pub fn alle() -> Vec<Datensatz> {
         todo().into(),
         einstellung().into(),
     ];
-    orte.into_iter().chain(leute).collect()
+    let sitzungen: Vec<Datensatz> = vec![
+        top().into(),
+        beschluss().into(),
+        losung().into(),
+        Ferien {
+            id: id(14),
+            name: "Herbstferien".into(),
+            von: date(2026, 10, 19),
+            bis: date(2026, 10, 30),
+        }
+        .into(),
+    ];
+    orte.into_iter().chain(leute).chain(sitzungen).collect()
+}
+
+fn top() -> Top {
+    Top {
+        id: id(11),
+        gremium: id(4),
+        sitzung: Some(id(8)),
+        nr: 3,
+        nummer: "Ö 3".into(),
+        art: Topart::Rueckblick,
+        abschnitt: Abschnitt::Ausklang,
+        titel: "Bericht".into(),
+        ziel: Some(Topziel::Entscheidung),
+        betrifft: worte(&["Schule"]),
+        von: Some(id(5)),
+        eingebracht_am: Some(date(2026, 11, 2)),
+        minuten: Some(15),
+        wiederkehrend: true,
+        status: Topstatus::Verschoben,
+        gebraucht_sekunden: 61,
+        protokoll: "p".into(),
+        fremd_id: "f".into(),
+        notiz: "n".into(),
+    }
+}
+
+fn beschluss() -> Beschluss {
+    Beschluss {
+        id: id(12),
+        gremium: id(4),
+        sitzung: id(8),
+        top: Some(id(11)),
+        text: "So sei es".into(),
+        regel: Beschlussregel::Umlauf,
+        ja: 5,
+        nein: 1,
+        enthaltung: 2,
+        ergebnis: Beschlussergebnis::Weitergereicht,
+        weiter_an: "Unterausschuss Planung".into(),
+        am: date(2026, 11, 23),
+        frist: Some(date(2026, 12, 1)),
+        fremd_id: "f".into(),
+        notiz: "n".into(),
+    }
+}
+
+fn losung() -> Losung {
+    Losung {
+        id: id(13),
+        gremium: id(4),
+        raum: id(2),
+        plaetze: 2,
+        kandidaten: vec![id(5)],
+        am: Some(date(2026, 11, 23)),
+        seed: "seed".into(),
+        reihenfolge: vec![id(5)],
+        bis: Some(date(2027, 11, 23)),
+        notiz: "n".into(),
+    }
 }
 
 fn landkreis() -> Landkreis {
@@ -85,6 +156,10 @@ fn art() -> Gremiumsart {
         tagesordnung_tage: 7,
         themen_tage: Some(14),
         dauer_minuten: Some(90),
+        tagesordnung: worte(&["Stärken /b 20"]),
+        beschlussregel: Some(Beschlussregel::Einstimmigkeit),
+        quorum_prozent: Some(50),
+        weiter_an: "Unterausschuss Planung".into(),
         notiz: "n".into(),
     }
 }
@@ -178,10 +253,30 @@ fn sitzung() -> Sitzung {
         ort: "Rathaus".into(),
         art: Sitzungsart::RunderTisch,
         status: SitzungStatus::Eingeladen,
+        eingeladen_am: Some(date(2026, 11, 1)),
+        tagesordnung_fassung: 2,
+        folgt_auf: Some(id(8)),
+        moderation: Some(id(5)),
+        protokoll_durch: Some(id(5)),
+        begonnen: Some(datetime(2026, 11, 23, 9, 31, 0, 0)),
+        geschlossen: None,
+        laeuft: Some(Lauf {
+            top: id(11),
+            seit: datetime(2026, 11, 23, 9, 32, 0, 0),
+        }),
+        naechster: Naechster::Sitzung(id(8)),
+        protokoll_fertig: Some(date(2026, 11, 24)),
+        nachtraege: vec![Nachtrag {
+            zeit: datetime(2026, 11, 25, 9, 0, 0, 0),
+            wer: "wanda".into(),
+            top: Some(id(11)),
+            text: "t".into(),
+        }],
         tagesordnung_veroeffentlicht: Some(date(2026, 11, 16)),
         anwesenheit: vec![Teilnahme {
             person: id(5),
-            wie: Anwesenheit::Entschuldigt,
+            wie: Anwesenheit::Vertreten,
+            durch: Some(id(5)),
         }],
         fremd_id: "f".into(),
         notiz: "n".into(),
