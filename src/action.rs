@@ -24,6 +24,8 @@ pub enum Kontext {
     Tree,
     /// A form, between the fields.
     Form,
+    /// A long text is being typed: its rows, inside of Input.
+    Text,
     /// Text is being typed: letters go there, never to a command.
     Input,
     /// A box with a line to type and a list below: palette, search, pickers.
@@ -48,6 +50,7 @@ impl Kontext {
         (Kontext::Meeting, "meeting", "Sitzungsmodus"),
         (Kontext::Tree, "tree", "Räume"),
         (Kontext::Form, "form", "Formular"),
+        (Kontext::Text, "text", "langer Text"),
         (Kontext::Input, "input", "Texteingabe"),
         (Kontext::Choice, "choice", "Auswahl"),
         (Kontext::Question, "question", "Rückfrage"),
@@ -210,7 +213,15 @@ actions! {
     InputDeleteWord "input.delete-word" Input "" "Wort davor löschen";
     InputDeleteStart "input.delete-start" Input "" "bis zum Anfang löschen";
     InputDeleteEnd "input.delete-end" Input "" "bis zum Ende löschen";
-    InputNewline "input.newline" Input "" "neue Zeile";
+    InputNewline "input.newline" Input "neue Zeile" "neue Zeile";
+    InputUp "input.up" Text "Zeile" "eine Zeile nach oben";
+    InputDown "input.down" Text "Zeile" "eine Zeile nach unten";
+    InputPageUp "input.page-up" Text "blättern" "eine Seite nach oben";
+    InputPageDown "input.page-down" Text "blättern" "eine Seite nach unten";
+    InputTextStart "input.text-start" Text "Textanfang" "an den Anfang des Textes";
+    InputTextEnd "input.text-end" Text "Textende" "ans Ende des Textes";
+    InputUndo "input.undo" Text "rückgängig" "Getipptes rückgängig machen";
+    InputRedo "input.redo" Text "wiederholen" "rückgängig Gemachtes wieder tippen";
 
     ChoiceUp "choice.up" Choice "wählen" "nach oben";
     ChoiceDown "choice.down" Choice "wählen" "nach unten";

@@ -2,10 +2,13 @@
 //! before every field is understood and no rule is broken.
 
 mod feldstand;
+pub mod masse;
+mod schreibfeld;
 mod sichern;
 mod vorschlag;
 
 pub use feldstand::{Befund, Feldstand};
+pub use schreibfeld::Schreibfeld;
 
 use crate::action::Action;
 use crate::domain::feld::eingabe::{Stil, Umfeld, lies, schreibe};
@@ -153,6 +156,9 @@ impl Formular {
             Action::FormChoose => return self.bestaetigen(reg, heute),
             Action::FormDown => self.pfeil(true),
             Action::FormUp => self.pfeil(false),
+            Action::InputDown | Action::InputUp if self.im_text() => {
+                self.pfeil(action == Action::InputDown);
+            }
             Action::FormNext | Action::FormPrev => {
                 self.vervollstaendigen(reg, heute);
                 return self.weiter(action == Action::FormNext);
@@ -162,13 +168,18 @@ impl Formular {
         Ergebnis::Offen
     }
 
+    /// The keys go to a long text.
+    pub fn im_text(&self) -> bool {
+        self.feld().is_some_and(|f| f.eingabe.lang().is_some())
+    }
+
     /// Enter: a line break in a long text, else the suggestion is taken, else on to the next field.
     fn bestaetigen(&mut self, reg: &Register, heute: Date) -> Ergebnis {
         let Some(stand) = self.felder.get_mut(self.fokus) else {
             return Ergebnis::Offen;
         };
-        if stand.eingabe.ist_mehrzeilig() {
-            stand.eingabe.einfuegen("\n");
+        if let Some(text) = stand.eingabe.lang_mut() {
+            text.einfuegen("\n");
             self.nach_eingabe(reg, heute);
             return Ergebnis::Getippt;
         }
@@ -193,6 +204,17 @@ impl Formular {
         let Some(stand) = self.felder.get_mut(self.fokus) else {
             return Ergebnis::Fremd;
         };
+        if let Some(text) = stand.eingabe.lang_mut() {
+            let vorher = text.aenderungen();
+            return match text.tue(action) {
+                false => Ergebnis::Fremd,
+                true if text.aenderungen() == vorher => Ergebnis::Offen,
+                true => {
+                    self.nach_eingabe(reg, heute);
+                    Ergebnis::Getippt
+                }
+            };
+        }
         // In a field of choices there is no text to edit: what would go forth goes on, what would go back goes back.
         let schritt = match action {
             Action::InputRight | Action::InputWordRight | Action::InputDelete => 1,
@@ -266,16 +288,25 @@ impl Formular {
             };
             return;
         }
-        let in_text = self
-            .felder
-            .get_mut(self.fokus)
-            .is_some_and(|s| s.eingabe.ist_mehrzeilig() && s.eingabe.zeile(abwaerts));
+        let zeile = if abwaerts {
+            Action::InputDown
+        } else {
+            Action::InputUp
+        };
+        let text = self.felder.get_mut(self.fokus);
+        let in_text = text
+            .and_then(|s| s.eingabe.lang_mut())
+            .is_some_and(|t| t.tue(zeile));
         if !in_text {
             self.weiter(abwaerts);
         }
     }
 
     fn nach_eingabe(&mut self, reg: &Register, heute: Date) {
+        if self.im_text() {
+            // Whatever stands there is understood, and suggests nothing: long texts are not gone through for each key.
+            return;
+        }
         let gremium = self.gremium(reg, heute);
         if let Some(stand) = self.felder.get_mut(self.fokus) {
             stand.befund = verstehe(stand, reg, heute, gremium);

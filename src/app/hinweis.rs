@@ -9,6 +9,14 @@ use crate::action::Action;
 pub fn befehle(s: &Session) -> Vec<Action> {
     use Action as A;
     match s.fenster.last() {
+        Some(Fenster::Formular(f)) if f.im_text() => vec![
+            A::FormNext,
+            A::InputNewline,
+            A::FormSave,
+            A::FormCancel,
+            A::Help,
+            A::InputUndo,
+        ],
         Some(Fenster::Formular(_)) => vec![
             A::FormNext,
             A::FormChoose,

@@ -22,6 +22,7 @@ mod schreiben;
 pub mod session;
 pub mod suche;
 mod tasten;
+pub mod text;
 pub mod wahl;
 pub mod zeile;
 mod zeilen;

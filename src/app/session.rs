@@ -12,7 +12,7 @@ use super::zeile::Zeile;
 use crate::action::Kontext;
 use crate::domain::{Id, Ids, Schluessel};
 use crate::fehler::Fehler;
-use crate::keymap::{Key, Keymap};
+use crate::keymap::{Key, Keymap, Schrift};
 use crate::model::Register;
 use crate::model::dran::Dran;
 use crate::model::liste::Zustand;
@@ -232,6 +232,9 @@ impl Session {
     /// Where keys go, innermost first.
     pub fn kontexte(&self) -> Vec<Kontext> {
         match self.fenster.last() {
+            Some(Fenster::Formular(f)) if f.im_text() => {
+                vec![Kontext::Text, Kontext::Input, Kontext::Form]
+            }
             Some(Fenster::Formular(_)) => vec![Kontext::Input, Kontext::Form],
             Some(Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_)) => {
                 vec![Kontext::Input, Kontext::Choice]
@@ -247,12 +250,21 @@ impl Session {
 
     /// Letters are text here.
     pub fn tippt(&self) -> bool {
-        self.kontexte().first() == Some(&Kontext::Input)
+        self.kontexte().contains(&Kontext::Input)
     }
 
-    /// Scrolls lists so that what is chosen is on the screen.
+    /// Scrolls lists and long texts so that what is chosen or typed is on the screen.
     pub(super) fn sichtbar_machen(&mut self) {
-        let hoehe = self.hoehe();
+        let (hoehe, breite) = (self.hoehe(), self.groesse.0);
+        let mass = match self.keymap.schrift() {
+            Schrift::Utf8 => super::ansicht::breite_von,
+            Schrift::Ascii => super::ansicht::ascii_breite,
+        };
+        for fenster in &mut self.fenster {
+            if let Fenster::Formular(f) = fenster {
+                f.setze_groesse(breite, hoehe, mass);
+            }
+        }
         self.stand_mut().liste.sichtbar(hoehe);
     }
 

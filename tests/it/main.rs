@@ -13,5 +13,6 @@ mod schirm;
 mod store;
 mod suche;
 mod terminal;
+mod text;
 mod theme;
 mod vorlage;

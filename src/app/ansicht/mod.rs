@@ -1,5 +1,6 @@
 //! What is shown of a record, as data: a row of a list, and the detail beside it. How it is drawn is the ui's affair.
 
+mod ascii;
 mod chart;
 mod gremium;
 mod karte;
@@ -10,6 +11,7 @@ mod sitzung;
 mod todo;
 mod umbruch;
 
+pub use ascii::{ascii, ascii_breite};
 pub use chart::{Jahresstreifen, jahresstreifen};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
