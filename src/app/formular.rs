@@ -18,6 +18,7 @@ use crate::model::Register;
 use feldstand::{drehe, ersetzbar, stand, verstehe, waehle_mit_buchstabe};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use vorschlag::{eindeutig, mit_vorschlag, vorschlaege};
 
 /// Fields that only imports fill.
@@ -50,10 +51,10 @@ pub enum Ergebnis {
 
 /// What is kept of an open form across a crash.
 #[derive(Serialize, Deserialize)]
-pub struct FormEntwurf {
-    pub titel: String,
-    satz: Datensatz,
-    texte: Vec<(String, String)>,
+pub struct FormEntwurf<'a> {
+    titel: Cow<'a, str>,
+    satz: Cow<'a, Datensatz>,
+    texte: Vec<(Cow<'a, str>, Cow<'a, str>)>,
 }
 
 impl Formular {
@@ -388,14 +389,14 @@ impl Formular {
         )
     }
 
-    /// What is kept against crash and dropped line.
-    pub fn entwurf(&self) -> FormEntwurf {
+    /// What is kept against crash and dropped line. Borrowed: it is written down with every key.
+    pub fn entwurf(&self) -> FormEntwurf<'_> {
         let texte = self.felder.iter().filter(|f| f.eingabe.text() != f.ur);
         FormEntwurf {
-            titel: self.titel.clone(),
-            satz: self.satz.clone(),
+            titel: Cow::Borrowed(&self.titel),
+            satz: Cow::Borrowed(&self.satz),
             texte: texte
-                .map(|f| (f.feld.name.to_owned(), f.eingabe.text().to_owned()))
+                .map(|f| (f.feld.name.into(), f.eingabe.text().into()))
                 .collect(),
         }
     }
@@ -411,11 +412,12 @@ impl Formular {
     }
 
     /// Opens a form again as it was typed; what others changed in the record meanwhile stands in the other fields.
-    pub fn aus_entwurf(e: FormEntwurf, reg: &Register, heute: Date) -> Self {
+    pub fn aus_entwurf(e: FormEntwurf<'_>, reg: &Register, heute: Date) -> Self {
         let satz = reg.satz(e.satz.schluessel());
         // Saved before the draft could be cleared away: the record is there, and what is typed is a change to it.
         let neu = satz.is_none();
-        let mut form = Self::oeffnen(e.titel, neu, satz.unwrap_or(e.satz), reg, heute);
+        let satz = satz.unwrap_or_else(|| e.satz.into_owned());
+        let mut form = Self::oeffnen(e.titel.into_owned(), neu, satz, reg, heute);
         for (name, text) in e.texte {
             if let Some(stand) = form.felder.iter_mut().find(|f| f.feld.name == name) {
                 stand.eingabe.setze(text);

@@ -4,6 +4,7 @@
 mod gezeigt;
 mod leinwand;
 mod profil;
+mod schlange;
 mod schleife;
 mod signal;
 mod start;
