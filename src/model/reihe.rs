@@ -45,7 +45,7 @@ impl Vorschlag {
 
 /// Proposals to the end of next year, after the last Sitzung that is held or planned.
 pub fn vorschlaege(reg: &Register, g: &Gremium, heute: Date) -> Vec<Vorschlag> {
-    let muster = Muster::von(reg, g, heute);
+    let muster = Muster::von(reg, g);
     let bis = Date::new(heute.year().saturating_add(1), 12, 31).unwrap_or(Date::MAX);
     let termine = leitung_termine(reg, g, heute);
     let mut vorschlaege: Vec<Vorschlag> = Vec::new();
@@ -78,10 +78,9 @@ struct Muster<'a> {
 }
 
 impl<'a> Muster<'a> {
-    fn von(reg: &'a Register, g: &Gremium, heute: Date) -> Self {
-        let zaehlt = |s: &&Sitzung| {
-            s.status != SitzungStatus::Abgesagt && s.art == Sitzungsart::Regulaer
-        };
+    fn von(reg: &'a Register, g: &Gremium) -> Self {
+        let zaehlt =
+            |s: &&Sitzung| s.status != SitzungStatus::Abgesagt && s.art == Sitzungsart::Regulaer;
         let vorbild = reg
             .sitzungen_von(g.id)
             .filter(zaehlt)
@@ -91,13 +90,10 @@ impl<'a> Muster<'a> {
             .and_then(|id| reg.sitzungen().get(id))
             .map(|s| s.gremium);
         let art_minuten = reg.art_von(g).and_then(|a| a.dauer_minuten).map(u32::from);
-        // Long ago is no habit to go on from: the series begins today.
-        let letzte = vorbild.map(|s| s.beginn.date());
-        let veraltet = |d: &Date| (heute - *d).get_days() > 3 * 365;
         Muster {
             gremium: g.id,
             rhythmus: reg.rhythmus_von(g),
-            letzte: letzte.filter(|d| !veraltet(d)),
+            letzte: vorbild.map(|s| s.beginn.date()),
             vorbild,
             kette,
             minuten: vorbild.and_then(|s| laenge(reg, s)).or(art_minuten),
@@ -111,7 +107,10 @@ impl<'a> Muster<'a> {
         davor: Option<Date>,
         heute: Date,
     ) -> Option<Vorschlag> {
-        if let Some(vor) = self.kette.and_then(|k| vorgaenger(reg, self.gremium, k, soll)) {
+        if let Some(vor) = self
+            .kette
+            .and_then(|k| vorgaenger(reg, self.gremium, k, soll))
+        {
             return Some(self.am(vor.ende.unwrap_or(vor.beginn), Some(vor.id), None));
         }
         let abstand = (naechster_vorschlag(self.rhythmus, Some(soll), heute) - soll).get_days();
@@ -194,7 +193,10 @@ fn leitung_termine<'a>(reg: &'a Register, g: &Gremium, heute: Date) -> Vec<(Stri
             .filter(|s| s.steht_an() && s.beginn.date() >= heute);
         termine.extend(kommende.map(|s| (name.clone(), s)));
     }
-    termine.iter().map(|(n, s)| (beschrieben(reg, n, s), *s)).collect()
+    termine
+        .iter()
+        .map(|(n, s)| (beschrieben(reg, n, s), *s))
+        .collect()
 }
 
 fn beschrieben(reg: &Register, name: &str, s: &Sitzung) -> String {
@@ -239,7 +241,11 @@ pub fn ansetzen(
         .collect();
     let mut draft = Draft::new(match gewaehlt.as_slice() {
         [_] => format!("1 Sitzung {} angesetzt", reg.gremium_titel(g)),
-        alle => format!("{} Sitzungen {} angesetzt", alle.len(), reg.gremium_titel(g)),
+        alle => format!(
+            "{} Sitzungen {} angesetzt",
+            alle.len(),
+            reg.gremium_titel(g)
+        ),
     });
     draft.aenderungen = gewaehlt
         .into_iter()

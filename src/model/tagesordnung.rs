@@ -137,9 +137,8 @@ pub fn seither_geaendert(reg: &Register, s: &Sitzung) -> bool {
     };
     let rev = |kind, id| reg.rev_von(Schluessel { kind, id });
     let stand = rev(Kind::Sitzungen, s.id);
-    let spaeter = |t: &&Top| {
-        rev(Kind::Tops, t.id) > stand || t.eingebracht_am.is_some_and(|d| d > am)
-    };
+    let spaeter =
+        |t: &&Top| rev(Kind::Tops, t.id) > stand || t.eingebracht_am.is_some_and(|d| d > am);
     s.steht_an() && s.begonnen.is_none() && reg.tagesordnung(s.id).iter().any(spaeter)
 }
 

@@ -26,7 +26,11 @@ impl Formular {
         }
         ergaenze(&mut satz, reg);
         let vergangen = regel::vergangen(reg, &satz, heute);
-        if let Some(v) = regel::pruefe(reg, &satz).into_iter().chain(vergangen).next() {
+        if let Some(v) = regel::pruefe(reg, &satz)
+            .into_iter()
+            .chain(vergangen)
+            .next()
+        {
             self.fokussiere(v.feld);
             return Err(v.satz);
         }

@@ -114,13 +114,9 @@ pub fn platz(reg: &Register, top: &Top, hoch: bool) -> Result<Draft, String> {
 
 fn nebenan(top: &Top, hoch: bool) -> Result<Abschnitt, String> {
     let hier = Abschnitt::ALLE.iter().position(|a| a.0 == top.abschnitt);
-    let dort = hier.filter(|_| top.sitzung.is_some()).and_then(|i| {
-        if hoch {
-            i.checked_sub(1)
-        } else {
-            Some(i + 1)
-        }
-    });
+    let dort = hier
+        .filter(|_| top.sitzung.is_some())
+        .and_then(|i| if hoch { i.checked_sub(1) } else { Some(i + 1) });
     let abschnitt = dort.and_then(|i| Abschnitt::ALLE.get(i)).map(|a| a.0);
     abschnitt.ok_or_else(|| {
         if hoch {
@@ -168,9 +164,7 @@ pub fn minuten(top: &Top, mehr: bool) -> Draft {
 /// none → Information → Beratung → Entscheidung → none
 pub fn ziel(top: &Top) -> Draft {
     let stelle = Topziel::ALLE.iter().position(|z| Some(z.0) == top.ziel);
-    let neu = Topziel::ALLE
-        .get(stelle.map_or(0, |i| i + 1))
-        .map(|z| z.0);
+    let neu = Topziel::ALLE.get(stelle.map_or(0, |i| i + 1)).map(|z| z.0);
     let wort = neu.map_or("ohne Ziel", |z| z.label());
     aendern(top, format!("„{}“: {wort}", kurz(&top.titel)), |t| {
         t.ziel = neu;
@@ -224,9 +218,16 @@ pub fn loeschen(reg: &Register, top: &Top) -> Result<Draft, String> {
     if s.and_then(|s| s.laeuft).is_some_and(|l| l.top == top.id) {
         return Err("Über diesen TOP wird gerade gesprochen – erst zum nächsten gehen".to_owned());
     }
-    let was = if top.sitzung.is_some() { "TOP" } else { "Thema" };
+    let was = if top.sitzung.is_some() {
+        "TOP"
+    } else {
+        "Thema"
+    };
     let mut draft = Draft::new(format!("{was} „{}“ gelöscht", kurz(&top.titel)));
-    for b in reg.beschluesse_von(wo(top)).filter(|b| b.top == Some(top.id)) {
+    for b in reg
+        .beschluesse_von(wo(top))
+        .filter(|b| b.top == Some(top.id))
+    {
         let mut n = b.clone();
         n.top = None;
         draft.aenderungen.push(Aenderung::geaendert(b.clone(), n));
