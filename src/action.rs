@@ -183,6 +183,20 @@ actions! {
     SitzungFinish "sitzungen.finish" Sitzungen "fertigstellen" "Protokoll fertigstellen; danach nur noch Nachträge";
     SitzungAmend "sitzungen.amend" Sitzungen "Nachtrag" "Nachtrag zum fertigen Protokoll schreiben";
 
+    TopUp "agenda.up" Agenda "umstellen" "TOP einen Platz nach oben";
+    TopDown "agenda.down" Agenda "umstellen" "TOP einen Platz nach unten";
+    TopLonger "agenda.longer" Agenda "Minuten" "5 Minuten mehr";
+    TopShorter "agenda.shorter" Agenda "Minuten" "5 Minuten weniger";
+    TopAim "agenda.aim" Agenda "Ziel" "nächstes Ziel: Information, Beratung, Entscheidung";
+    TopRecurring "agenda.recurring" Agenda "kommt wieder" "in jeder Sitzung wieder, oder nicht mehr";
+    TopSkip "agenda.skip" Agenda "überspringen" "TOP überspringen, oder doch nicht";
+    TopNext "agenda.next" Agenda "verschieben" "in die nächste Sitzung; im Themenspeicher: in eine Sitzung";
+    TopInbox "agenda.inbox" Agenda "Speicher" "TOP in den Themenspeicher";
+    TopTake "agenda.take" Agenda "holen" "Thema aus dem Themenspeicher holen";
+    AgendaTemplate "agenda.template" Agenda "Vorlage" "feste TOPs der Art ergänzen";
+    AgendaPublish "agenda.publish" Agenda "veröffentlichen" "Tagesordnung veröffentlichen: Tag und Fassung";
+    AgendaInvited "agenda.invited" Agenda "eingeladen" "als eingeladen eintragen";
+
     RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";
     RaumMove "tree.move" Tree "verschieben" "mitnehmen und woanders ablegen";

@@ -182,6 +182,8 @@ impl App {
                 self.mitgliedschaft_formular(key.id, Mitglied::Person(person));
                 Vec::new()
             }
+            (Zweck::ThemaHolen(sitzung), Wert::Satz(key)) => self.thema_in(key.id, sitzung),
+            (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

@@ -55,7 +55,17 @@ pub fn befehle(s: &Session) -> Vec<Action> {
 fn blatt_befehle(art: Blattart) -> Vec<Action> {
     use Action as A;
     let eigene: &[Action] = match art {
-        Blattart::Tagesordnung(_) => &[A::New, A::Edit],
+        Blattart::Tagesordnung(_) => &[
+            A::New,
+            A::TopDown,
+            A::TopLonger,
+            A::TopAim,
+            A::AgendaPublish,
+            A::TopTake,
+            A::TopNext,
+        ],
+        Blattart::Themenspeicher(_) => &[A::New, A::TopNext, A::TopDown, A::TopAim, A::Delete],
+        Blattart::Reihe(_) => &[A::Mark, A::MarkAll],
     };
     [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }
@@ -136,6 +146,11 @@ pub fn leere_liste(app: &App) -> String {
 
 /// While a Raum is carried, Enter puts it down.
 fn wort(s: &Session, a: Action) -> &'static str {
+    if a == Action::Open
+        && matches!(s.fenster.last(), Some(Fenster::Blatt(b)) if matches!(b.art, Blattart::Reihe(_)))
+    {
+        return "ansetzen";
+    }
     let traegt = matches!(s.fenster.last(), Some(Fenster::Baum(b)) if b.getragen.is_some());
     if traegt && a == Action::TreeChoose {
         "ablegen"
@@ -150,6 +165,8 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
         Action::Down => Some(Action::Up),
         Action::ChoiceDown => Some(Action::ChoiceUp),
         Action::TreeDown => Some(Action::TreeUp),
+        Action::TopDown => Some(Action::TopUp),
+        Action::TopLonger => Some(Action::TopShorter),
         _ => None,
     };
     let eine = s.keymap.kuerzeste(a, kontexte)?;

@@ -11,18 +11,6 @@ use crate::model::liste::{Kriterien, zeilen};
 use crate::model::tun;
 
 impl App {
-    /// The agenda of the Sitzung that is chosen.
-    pub(super) fn tagesordnung_oeffnen(&mut self) {
-        match self.session.gewaehlt() {
-            Some(k) if k.kind == Kind::Sitzungen => {
-                self.blatt_oeffnen(super::blatt::Blattart::Tagesordnung(k.id));
-            }
-            _ => self
-                .session
-                .melde(MeldungArt::Hinweis, "Erst eine Sitzung wählen"),
-        }
-    }
-
     pub(super) fn kopieren(&mut self) -> Vec<Effect> {
         let mut ziele = self.session.liste().ziele();
         if let Some(ziel) = self
@@ -241,6 +229,9 @@ impl App {
         let um = self.umstand();
         let draft = match (&zweck, faellig) {
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
+            (Zeilenzweck::Top { gremium, sitzung }, _) => {
+                self.top_aus_zeile(*gremium, *sitzung, &text)
+            }
             (Zeilenzweck::WartetAuf(_), _) if text.is_empty() => {
                 Err("Auf wen oder was? Oder Esc".to_owned())
             }

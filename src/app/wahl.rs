@@ -33,6 +33,10 @@ pub enum Zweck {
     MitgliedIn(crate::domain::Id),
     /// Who joins this Gremium.
     Mitglied(crate::domain::Id),
+    /// The topic that comes out of the inbox onto the agenda of this Sitzung.
+    ThemaHolen(crate::domain::Id),
+    /// The Sitzung that this topic goes to.
+    ThemaIn(crate::domain::Id),
     Entwurf,
     /// Just to read: the log.
     Lesen,

@@ -17,6 +17,11 @@ pub enum Zweck {
         person: Option<Id>,
         sitzung: Option<Id>,
     },
+    /// A TOP; without a Sitzung a topic for the inbox.
+    Top {
+        gremium: Id,
+        sitzung: Option<Id>,
+    },
     Verschieben(Vec<Id>),
     Wiedervorlage(Vec<Id>),
     WartetAuf(Vec<Id>),
@@ -49,6 +54,7 @@ impl Zeile {
                 person: Some(p), ..
             } => format!("To-do · {}", reg.person_name(*p)),
             Zweck::SchnellTodo { .. } => "To-do".to_owned(),
+            Zweck::Top { gremium, sitzung } => super::blatt::top_titel(reg, *gremium, *sitzung),
             Zweck::Verschieben(ids) => format!("Neuer Termin für {}", welche(reg, ids)),
             Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", welche(reg, ids)),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
@@ -72,6 +78,7 @@ impl Zeile {
                 let s = schnell::lies(reg, self.eingabe.text(), heute, *gremium);
                 Ok(schnell_zeilen(reg, &s, *person))
             }
+            Zweck::Top { .. } => Ok(super::blatt::top_verstanden(reg, self.eingabe.text())),
             Zweck::WartetAuf(_) => Ok(Vec::new()),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),

@@ -9,6 +9,7 @@ pub mod namen;
 pub mod raum;
 pub mod regel;
 pub mod register;
+pub mod reihe;
 pub mod schnell;
 pub mod tafel;
 pub mod tagesordnung;

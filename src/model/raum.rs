@@ -111,12 +111,26 @@ impl Register {
                     self.sitzungen_von(id)
                         .filter_map(|s| satz(Kind::Sitzungen, s.id)),
                 )
+                .chain(self.sitzungen_von(id).flat_map(|s| self.papiere(s.id)))
+                .chain(self.papiere(id))
                 .collect(),
+            Kind::Sitzungen => self.papiere(id),
             Kind::Personen => self
                 .sitze_von(crate::domain::Mitglied::Person(id))
                 .filter_map(|m| satz(Kind::Mitgliedschaften, m.id))
                 .collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// TOPs and decisions of a Sitzung; of a Gremium its inbox, its decisions and its lots.
+    fn papiere(&self, wem: Id) -> Vec<Datensatz> {
+        let tops = self.tagesordnung(wem).into_iter().cloned();
+        let beschluesse = self.beschluesse_von(wem).cloned();
+        let losungen = self.losungen_von(wem).cloned();
+        let alle = tops.map(Datensatz::from);
+        alle.chain(beschluesse.map(Datensatz::from))
+            .chain(losungen.map(Datensatz::from))
+            .collect()
     }
 }

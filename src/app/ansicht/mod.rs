@@ -8,12 +8,14 @@ mod koordination;
 mod person;
 mod raum;
 mod sitzung;
+mod tagesordnung;
 mod todo;
 mod umbruch;
 
 pub use ascii::{ascii, ascii_breite};
 pub use chart::{Jahresstreifen, jahresstreifen};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
+pub use tagesordnung::{reihe_blatt, speicher_blatt, tag_aus, tagesordnung_blatt};
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
@@ -251,8 +253,13 @@ pub fn als_text(reg: &Register, key: Schluessel, heute: Date) -> String {
     {
         return person::visitenkarte(p);
     }
-    let mut zeilen = vec![reg.titel(key)];
-    for z in detail(reg, key, heute) {
+    detail_text(reg.titel(key), detail(reg, key, heute))
+}
+
+/// Lines as plain text, below a title.
+pub fn detail_text(titel: String, detail: Vec<Detailzeile>) -> String {
+    let mut zeilen = vec![titel];
+    for z in detail {
         zeilen.push(match z {
             Detailzeile::Kopf(t) => format!("\n{t}"),
             Detailzeile::Feld { label, text } => format!("{label}: {text}"),
