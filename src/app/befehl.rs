@@ -116,6 +116,12 @@ impl App {
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
             Action::SitzungAgenda => self.tagesordnung_oeffnen(),
+            Action::GremiumAttendance
+            | Action::GremiumDuties
+            | Action::GremiumLots
+            | Action::GremiumCheck
+            | Action::GremiumReport
+            | Action::SitzungCheck => self.kontinuitaet_oeffnen(action),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),

@@ -1,13 +1,17 @@
 //! Sheets: pages over the screen about one Gremium or Sitzung, made of the same lines as a detail. A sheet only remembers
 //! where one is in it; its lines follow from the Register and are built anew when that, the day or the width changes.
 
-use super::ansicht::{Detailzeile, setze};
+mod kontinuitaet;
+
+use super::ansicht::{self, Detailzeile, setze};
 use super::schirm::Detailstand;
 use super::session::Fenster;
 use super::{App, Effect};
 use crate::action::{Action, Kontext};
 use crate::domain::Id;
 use crate::model::Register;
+use crate::model::anwesenheit::Ordnung;
+use crate::model::dienste::Stelle;
 use crate::store::Rev;
 use jiff::civil::Date;
 
@@ -16,17 +20,38 @@ use jiff::civil::Date;
 pub enum Blattart {
     /// The agenda of a Sitzung.
     Tagesordnung(Id),
+    /// Member × Sitzung of a Gremium.
+    Anwesenheit {
+        gremium: Id,
+        ordnung: Ordnung,
+    },
+    /// Moderation and Protokoll of a Gremium; `tausch`: the first of two that change places.
+    Dienste {
+        gremium: Id,
+        tausch: Option<Stelle>,
+    },
+    /// Seats by lot of a Gremium.
+    Lose(Id),
+    /// Gelingensfaktoren of a Sitzung.
+    GelingenSitzung(Id),
+    /// Gelingensfaktoren over a year: of a Gremium, or of all of them in a Raum.
+    GelingenJahr {
+        gremium: Option<Id>,
+        raum: Option<Id>,
+        jahr: i16,
+    },
 }
 
 impl Blattart {
     pub fn kontext(self) -> Kontext {
         match self {
             Blattart::Tagesordnung(_) => Kontext::Agenda,
+            _ => Kontext::Sheet,
         }
     }
 
     /// Title and lines, before they are wrapped.
-    fn zeilen(self, reg: &Register, _heute: Date) -> (String, Vec<Detailzeile>) {
+    fn zeilen(self, reg: &Register, heute: Date, breite: usize) -> (String, Vec<Detailzeile>) {
         match self {
             Blattart::Tagesordnung(sitzung) => {
                 let tops = reg.tagesordnung(sitzung);
@@ -39,6 +64,17 @@ impl Blattart {
                     .collect();
                 ("Tagesordnung".to_owned(), zeilen)
             }
+            Blattart::Anwesenheit { gremium, ordnung } => {
+                ansicht::anwesenheit(reg, gremium, ordnung, heute, breite)
+            }
+            Blattart::Dienste { gremium, tausch } => ansicht::dienste(reg, gremium, tausch, heute),
+            Blattart::Lose(gremium) => ansicht::lose(reg, gremium, heute),
+            Blattart::GelingenSitzung(sitzung) => ansicht::gelingen_sitzung(reg, sitzung, heute),
+            Blattart::GelingenJahr {
+                gremium,
+                raum,
+                jahr,
+            } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
         }
     }
 }
@@ -77,8 +113,8 @@ impl Blatt {
         if self.fuer == Some(fuer) {
             return;
         }
-        let satz = self.gewaehlt().and_then(Detailzeile::satz);
-        let (titel, zeilen) = self.art.zeilen(reg, heute);
+        let satz = self.gewaehlt().and_then(|z| Some((z.satz()?, z.nr())));
+        let (titel, zeilen) = self.art.zeilen(reg, heute, breite);
         self.titel = titel;
         self.zeilen = setze(zeilen, breite);
         self.fuer = Some(fuer);
@@ -86,9 +122,12 @@ impl Blatt {
     }
 
     /// The choice stays with its record, wherever that stands now; else with its place, else with the first line.
-    fn bleibe_bei(&mut self, satz: Option<crate::domain::Schluessel>) {
+    fn bleibe_bei(&mut self, satz: Option<(crate::domain::Schluessel, usize)>) {
         let waehlbar = |z: &Detailzeile| z.ziel().is_some();
-        let beim_satz = satz.and_then(|s| self.zeilen.iter().position(|z| z.satz() == Some(s)));
+        let beim_satz = satz.and_then(|(s, nr)| {
+            let dieser = |z: &Detailzeile| z.satz() == Some(s) && z.nr() == nr;
+            self.zeilen.iter().position(dieser)
+        });
         let hier = self.stand.zeile.unwrap_or(0);
         let danach = (hier..self.zeilen.len()).find(|i| self.zeilen.get(*i).is_some_and(waehlbar));
         let davor = self
@@ -143,6 +182,7 @@ impl App {
     fn blatt_eigenes(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
         match art {
             Blattart::Tagesordnung(_) => self.geht_nicht(action),
+            _ => self.kontinuitaet_befehl(art, action),
         }
     }
 }

@@ -182,6 +182,8 @@ impl App {
                 self.mitgliedschaft_formular(key.id, Mitglied::Person(person));
                 Vec::new()
             }
+            (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
+            (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

@@ -48,6 +48,11 @@ fn blatt_befehle(art: Blattart) -> Vec<Action> {
     use Action as A;
     let eigene: &[Action] = match art {
         Blattart::Tagesordnung(_) => &[A::New, A::Edit],
+        Blattart::Anwesenheit { .. } => &[A::Sort, A::Copy],
+        Blattart::Dienste { .. } => &[A::SheetPropose, A::SheetPerson, A::SheetSkip, A::SheetSwap],
+        Blattart::Lose(_) => &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
+        Blattart::GelingenSitzung(_) => &[A::Copy],
+        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy],
     };
     [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }

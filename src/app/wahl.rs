@@ -33,6 +33,10 @@ pub enum Zweck {
     MitgliedIn(crate::domain::Id),
     /// Who joins this Gremium.
     Mitglied(crate::domain::Id),
+    /// Who has this duty of a Sitzung.
+    Dienst(crate::model::dienste::Stelle),
+    /// Who takes part in this draw.
+    Los(crate::domain::Id),
     Entwurf,
     /// Just to read: the log.
     Lesen,

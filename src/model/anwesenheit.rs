@@ -2,6 +2,8 @@
 //! Counts only what was noted; a member about whom nothing was noted is neither there nor missing.
 
 use super::Register;
+use super::dran::Grund;
+use super::los;
 use crate::domain::text::{falte, gleich};
 use crate::domain::{
     Anwesenheit, Gremium, Id, Mitglied, Mitgliedschaft, Rolle, Sitzung, Sitzungsart,
@@ -327,4 +329,20 @@ pub fn lange_fehlende(reg: &Register, gremium: Id, heute: Date) -> Vec<Zeile> {
         .collect();
     ordne(&mut zeilen, Ordnung::Schlechteste);
     zeilen
+}
+
+/// What the Übersicht says about continuity: a line for who has been missing, a line for drawn seats that end.
+pub fn dran(
+    reg: &Register,
+    g: &Gremium,
+    heute: Date,
+) -> impl Iterator<Item = (Grund, String, Option<Date>)> {
+    let namen: Vec<String> = lange_fehlende(reg, g.id, heute)
+        .into_iter()
+        .map(|z| reg.person_name(z.person))
+        .collect();
+    let fehlen = (!namen.is_empty()).then(|| (Grund::Fehlen, namen.join(", "), None));
+    let enden = los::enden_bald(reg, g, heute);
+    let enden = enden.map(|(tag, wo)| (Grund::Lossitze, wo, Some(tag)));
+    fehlen.into_iter().chain(enden)
 }

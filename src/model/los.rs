@@ -178,6 +178,12 @@ pub fn streichen(reg: &Register, losung: &Losung, person: Id) -> Result<Draft, S
     Ok(geaendert(losung, n, label))
 }
 
+/// Closes an open draw without drawing.
+pub fn verwerfen(reg: &Register, losung: &Losung) -> Draft {
+    let label = format!("Losung für {} verworfen", reg.raum_name(Some(losung.raum)));
+    Draft::new(label).mit(Aenderung::geloescht(losung.clone()))
+}
+
 fn geschlossen(losung: &Losung) -> Result<(), String> {
     if losung.am.is_some() {
         return Err("Diese Losung ist gezogen – für weitere Plätze eine neue eröffnen".to_owned());

@@ -1,6 +1,7 @@
 //! The factors of a Gremium over a year, and of all Gremien for the Steuerungsgruppe. Counts; judges nothing anew.
 
 use super::{Befund, Faktor, Urteil, anteil, prozent, von_sitzung, zaehlt};
+use crate::domain::rhythmus::Lage;
 use crate::domain::text::falte;
 use crate::domain::{Auswahl, Gremium, Id, Sitzung};
 use crate::model::Register;
@@ -66,13 +67,34 @@ pub fn von_gremium(reg: &Register, g: &Gremium, jahr: i16, heute: Date) -> Jahr 
         .into_iter()
         .map(|s| (s.id, s.beginn.date(), von_sitzung(reg, s, heute)))
         .collect();
+    let mut faktoren = zaehle(sitzungen.iter().flat_map(|(.., u)| u));
+    let rhythmus = faktoren.iter_mut().find(|f| f.faktor == Faktor::Rhythmus);
+    if let Some(f) = rhythmus.filter(|_| blieb_aus(reg, g, jahr, heute)) {
+        f.nicht += 1;
+    }
     Jahr {
         gremium: g.id,
         name: reg.gremium_titel(g),
         jahr,
-        faktoren: zaehle(sitzungen.iter().flat_map(|(.., u)| u)),
+        faktoren,
         sitzungen,
     }
+}
+
+/// At the end of the year (today, while it runs) a Sitzung was overdue that no held one stands for.
+fn blieb_aus(reg: &Register, g: &Gremium, jahr: i16, heute: Date) -> bool {
+    let stichtag = grenze(jahr.saturating_add(1), 1, 1).min(heute);
+    let gehalten: Vec<Date> = reg
+        .sitzungen_von(g.id)
+        .filter(|s| s.gehalten() && s.beginn.date() < stichtag)
+        .map(|s| s.beginn.date())
+        .collect();
+    let lage = reg
+        .rhythmus_von(g)
+        .stand(&gehalten, &[], g.gegruendet, stichtag)
+        .lage;
+    let in_dem_jahr = |seit: Date| seit.year() == jahr;
+    g.besteht(stichtag) && matches!(lage, Lage::Ueberfaellig { seit } if in_dem_jahr(seit))
 }
 
 fn zaehle<'a>(urteile: impl Iterator<Item = &'a Urteil> + Clone) -> Vec<Jahresfaktor> {
