@@ -161,6 +161,7 @@ actions! {
     GremiumDuties "gremien.duties" Gremien "Dienste" "Moderation und Protokoll reihum planen";
     GremiumLots "gremien.lots" Gremien "Lose" "Sitze auslosen";
     GremiumCheck "gremien.check" Gremien "Gelingen" "Gelingensfaktoren übers Jahr zeigen";
+    GremiumReport "gremien.report" Gremien "alle Gremien" "Gelingensfaktoren aller Gremien übers Jahr zeigen";
     MembershipAdd "personen.membership" Personen "Mitglied in" "in ein Gremium aufnehmen";
     PostGaps "koordination.gaps" Koordination "Lücken" "nur Lücken und vakante Posten zeigen";
     TodoDone "todos.done" Todos "erledigt" "erledigt, oder wieder offen";
@@ -196,6 +197,14 @@ actions! {
     AgendaTemplate "agenda.template" Agenda "Vorlage" "feste TOPs der Art ergänzen";
     AgendaPublish "agenda.publish" Agenda "veröffentlichen" "Tagesordnung veröffentlichen: Tag und Fassung";
     AgendaInvited "agenda.invited" Agenda "eingeladen" "als eingeladen eintragen";
+    SheetPropose "sheet.propose" Sheet "Vorschlag" "für alles Offene einen Vorschlag machen";
+    SheetPerson "sheet.person" Sheet "Person" "Person wählen oder aufnehmen";
+    SheetSkip "sheet.skip" Sheet "nächste" "die Nächste in der Reihe nehmen";
+    SheetSwap "sheet.swap" Sheet "tauschen" "zwei Dienste tauschen";
+    LotDraw "sheet.draw" Sheet "ziehen" "Startzahl festlegen, dann auslosen";
+    LotVerify "sheet.verify" Sheet "prüfen" "die Losung nachrechnen";
+    SheetPrev "sheet.prev" Sheet "Jahr zurück" "ein Jahr zurück";
+    SheetNext "sheet.next" Sheet "Jahr vor" "ein Jahr weiter";
 
     RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";

@@ -118,6 +118,12 @@ impl App {
             Action::SitzungAgenda => return self.tagesordnung_oeffnen(),
             Action::GremiumInbox => self.themenspeicher_oeffnen(),
             Action::GremiumSeries => self.reihe_oeffnen(),
+            Action::GremiumAttendance
+            | Action::GremiumDuties
+            | Action::GremiumLots
+            | Action::GremiumCheck
+            | Action::GremiumReport
+            | Action::SitzungCheck => self.kontinuitaet_oeffnen(action),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),

@@ -1,6 +1,7 @@
 //! Sheets: pages over the screen about one Gremium or Sitzung, made of the same lines as a detail. A sheet only remembers
 //! where one is in it; its lines follow from the Register and are built anew when that, the day or the width changes.
 
+mod kontinuitaet;
 mod reihe;
 mod tagesordnung;
 
@@ -8,12 +9,14 @@ pub(super) use tagesordnung::{top_titel, top_verstanden};
 
 use super::ansicht::{self, Detailzeile, setze};
 use super::schirm::Detailstand;
-use super::session::Fenster;
+use super::session::{Fenster, MeldungArt};
 use super::{App, Effect};
 use crate::action::{Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
-use crate::store::Rev;
+use crate::model::anwesenheit::Ordnung;
+use crate::model::dienste::Stelle;
+use crate::store::{Draft, Rev};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -26,13 +29,33 @@ pub enum Blattart {
     Themenspeicher(Id),
     /// Proposals for the next Sitzungen of a Gremium.
     Reihe(Id),
+    /// Member × Sitzung of a Gremium.
+    Anwesenheit {
+        gremium: Id,
+        ordnung: Ordnung,
+    },
+    /// Moderation and Protokoll of a Gremium; `tausch`: the first of two that change places.
+    Dienste {
+        gremium: Id,
+        tausch: Option<Stelle>,
+    },
+    /// Seats by lot of a Gremium.
+    Lose(Id),
+    /// Gelingensfaktoren of a Sitzung.
+    GelingenSitzung(Id),
+    /// Gelingensfaktoren over a year: of a Gremium, or of all of them in a Raum.
+    GelingenJahr {
+        gremium: Option<Id>,
+        raum: Option<Id>,
+        jahr: i16,
+    },
 }
 
 impl Blattart {
     pub fn kontext(self) -> Kontext {
         match self {
             Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) => Kontext::Agenda,
-            Blattart::Reihe(_) => Kontext::Sheet,
+            _ => Kontext::Sheet,
         }
     }
 
@@ -48,6 +71,17 @@ impl Blattart {
             Blattart::Tagesordnung(s) => ansicht::tagesordnung_blatt(reg, s, heute, breite),
             Blattart::Themenspeicher(g) => ansicht::speicher_blatt(reg, g, heute, breite),
             Blattart::Reihe(g) => ansicht::reihe_blatt(reg, g, heute, tage),
+            Blattart::Anwesenheit { gremium, ordnung } => {
+                ansicht::anwesenheit(reg, gremium, ordnung, heute, breite)
+            }
+            Blattart::Dienste { gremium, tausch } => ansicht::dienste(reg, gremium, tausch, heute),
+            Blattart::Lose(gremium) => ansicht::lose(reg, gremium, heute),
+            Blattart::GelingenSitzung(sitzung) => ansicht::gelingen_sitzung(reg, sitzung, heute),
+            Blattart::GelingenJahr {
+                gremium,
+                raum,
+                jahr,
+            } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
         }
     }
 }
@@ -92,8 +126,8 @@ impl Blatt {
         if self.fuer == Some(fuer) {
             return;
         }
-        let gewaehlt = self.gewaehlt().and_then(Detailzeile::satz);
-        let satz = self.wunsch.take().or(gewaehlt);
+        let gewaehlt = self.gewaehlt().and_then(|z| Some((z.satz()?, z.nr())));
+        let satz = self.wunsch.take().map(|s| (s, 0)).or(gewaehlt);
         let (titel, zeilen) = self.art.zeilen(reg, heute, breite, &self.tage);
         self.titel = titel;
         self.zeilen = setze(zeilen, breite);
@@ -106,9 +140,12 @@ impl Blatt {
     }
 
     /// The choice stays with its record, wherever that stands now; else with its place, else with the first line.
-    fn bleibe_bei(&mut self, satz: Option<Schluessel>) {
+    fn bleibe_bei(&mut self, satz: Option<(Schluessel, usize)>) {
         let waehlbar = |z: &Detailzeile| z.ziel().is_some();
-        let beim_satz = satz.and_then(|s| self.zeilen.iter().position(|z| z.satz() == Some(s)));
+        let beim_satz = satz.and_then(|(s, nr)| {
+            let dieser = |z: &Detailzeile| z.satz() == Some(s) && z.nr() == nr;
+            self.zeilen.iter().position(dieser)
+        });
         let hier = self.stand.zeile.unwrap_or(0);
         let danach = (hier..self.zeilen.len()).find(|i| self.zeilen.get(*i).is_some_and(waehlbar));
         let davor = self
@@ -159,7 +196,7 @@ impl App {
                 self.springe(ziel);
                 Vec::new()
             }
-            _ => self.geht_nicht(action),
+            _ => self.blatt_eigenes(art, action),
         }
     }
 
@@ -175,6 +212,28 @@ impl App {
                 self.agenda_befehl(art, action, ziel)
             }
             Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
+            _ => None,
+        }
+    }
+
+    fn blatt_eigenes(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
+        match (art, action) {
+            (_, Action::Copy) => self.blatt_kopieren(art),
+            (Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) | Blattart::Reihe(_), _) => {
+                self.geht_nicht(action)
+            }
+            _ => self.kontinuitaet_befehl(art, action),
+        }
+    }
+
+    /// A draft, or the sentence that says why not.
+    fn versuche(&mut self, draft: Result<Draft, String>) -> Vec<Effect> {
+        match draft {
+            Ok(draft) => self.sichern(draft),
+            Err(warum) => {
+                self.session.melde(MeldungArt::Hinweis, warum);
+                Vec::new()
+            }
         }
     }
 
@@ -185,7 +244,16 @@ impl App {
         };
         let (kind, id) = match blatt.art {
             Blattart::Tagesordnung(id) => (Kind::Sitzungen, id),
-            Blattart::Themenspeicher(id) | Blattart::Reihe(id) => (Kind::Gremien, id),
+            Blattart::GelingenSitzung(id) => (Kind::Sitzungen, id),
+            Blattart::Themenspeicher(id)
+            | Blattart::Reihe(id)
+            | Blattart::Lose(id)
+            | Blattart::Anwesenheit { gremium: id, .. }
+            | Blattart::Dienste { gremium: id, .. }
+            | Blattart::GelingenJahr {
+                gremium: Some(id), ..
+            } => (Kind::Gremien, id),
+            Blattart::GelingenJahr { gremium: None, .. } => return None,
         };
         Some(Schluessel { kind, id })
     }

@@ -184,6 +184,8 @@ impl App {
             }
             (Zweck::ThemaHolen(sitzung), Wert::Satz(key)) => self.thema_in(key.id, sitzung),
             (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
+            (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
+            (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

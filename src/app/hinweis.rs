@@ -66,6 +66,11 @@ fn blatt_befehle(art: Blattart) -> Vec<Action> {
         ],
         Blattart::Themenspeicher(_) => &[A::New, A::TopNext, A::TopDown, A::TopAim, A::Delete],
         Blattart::Reihe(_) => &[A::Mark, A::MarkAll],
+        Blattart::Anwesenheit { .. } => &[A::Sort, A::Copy],
+        Blattart::Dienste { .. } => &[A::SheetPropose, A::SheetPerson, A::SheetSkip, A::SheetSwap],
+        Blattart::Lose(_) => &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
+        Blattart::GelingenSitzung(_) => &[A::Copy],
+        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy],
     };
     [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }

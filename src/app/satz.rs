@@ -244,6 +244,7 @@ impl App {
             (Zeilenzweck::Wiedervorlage(ids), Ok(f)) => {
                 Ok(tun::todo_wiedervorlage(&self.register, ids, f, um))
             }
+            (Zeilenzweck::Startzahl(losung), _) => self.startzahl_draft(*losung, &text),
             (_, Err(warum)) => Err(warum),
         };
         match draft {

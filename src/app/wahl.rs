@@ -37,6 +37,10 @@ pub enum Zweck {
     ThemaHolen(crate::domain::Id),
     /// The Sitzung that this topic goes to.
     ThemaIn(crate::domain::Id),
+    /// Who has this duty of a Sitzung.
+    Dienst(crate::model::dienste::Stelle),
+    /// Who takes part in this draw.
+    Los(crate::domain::Id),
     Entwurf,
     /// Just to read: the log.
     Lesen,

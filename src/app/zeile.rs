@@ -3,7 +3,7 @@
 use super::eingabe::Eingabe;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
 use crate::domain::{Faelligkeit, Id, Prioritaet};
-use crate::model::{Register, schnell, tun};
+use crate::model::{Register, los, schnell, tun};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub enum Zweck {
     Verschieben(Vec<Id>),
     Wiedervorlage(Vec<Id>),
     WartetAuf(Vec<Id>),
+    /// The seed of a draw.
+    Startzahl(Id),
 }
 
 /// The open line.
@@ -57,6 +59,7 @@ impl Zeile {
             Zweck::Top { gremium, sitzung } => super::blatt::top_titel(reg, *gremium, *sitzung),
             Zweck::Verschieben(ids) => format!("Neuer Termin für {}", welche(reg, ids)),
             Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", welche(reg, ids)),
+            Zweck::Startzahl(_) => "Startzahl der Losung".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
         };
         let mut zeile = Zeile {
@@ -80,6 +83,7 @@ impl Zeile {
             }
             Zweck::Top { .. } => Ok(super::blatt::top_verstanden(reg, self.eingabe.text())),
             Zweck::WartetAuf(_) => Ok(Vec::new()),
+            Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text(), heute),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),
             ]),
@@ -118,6 +122,30 @@ impl Zeile {
     pub fn aus_entwurf(e: ZeilenEntwurf, reg: &Register, heute: Date) -> Self {
         Zeile::neu(e.zweck, &e.text, reg, heute)
     }
+}
+
+fn startzahl_zeilen(
+    reg: &Register,
+    losung: Id,
+    text: &str,
+    heute: Date,
+) -> Result<Vec<String>, String> {
+    let Some(l) = reg.losungen().get(losung) else {
+        return Err("Diese Losung gibt es nicht mehr – mit Esc zurück".to_owned());
+    };
+    let zahl = if text.trim().is_empty() {
+        los::seed_vorschlag(reg, l, heute)
+    } else {
+        los::seed_lesen(text)?
+    };
+    Ok(vec![
+        format!("Startzahl: {zahl}"),
+        "gewürfelt oder von jemandem im Raum genannt; leer: Tag und laufende Nummer".to_owned(),
+        format!(
+            "Damit ist die Liste geschlossen ({} Personen); gezogen wird danach.",
+            l.kandidaten.len()
+        ),
+    ])
 }
 
 /// The one by its name, several by their number.

@@ -20,6 +20,8 @@ pub enum Grund {
     Federfuehrung,
     Posten,
     Unbesetzt,
+    Fehlen,
+    Lossitze,
 }
 
 impl Grund {
@@ -39,6 +41,8 @@ impl Grund {
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
         (Grund::Posten, "posten", "Posten nicht besetzt"),
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
+        (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
+        (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
     ];
 
     pub fn key(self) -> &'static str {
@@ -234,6 +238,8 @@ impl Register {
                 .join(", ");
             zeilen.push(zeile(Grund::Unbesetzt, namen, None));
         }
+        let weitere = super::anwesenheit::dran(self, g, heute);
+        zeilen.extend(weitere.map(|(grund, wer, tag)| zeile(grund, wer, tag)));
         zeilen
     }
 

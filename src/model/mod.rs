@@ -1,9 +1,13 @@
 //! All readable records in memory, and what follows from them: due, rhythm, who-for-what. Changes only by what a
 //! store has committed.
 
+pub mod anwesenheit;
+pub mod dienste;
 pub mod dran;
+pub mod gelingen;
 pub mod lage;
 pub mod liste;
+pub mod los;
 pub mod lose;
 pub mod namen;
 pub mod raum;

@@ -2,7 +2,6 @@
 
 use super::{Blatt, Blattart};
 use crate::action::Action;
-use crate::app::ansicht::detail_text;
 use crate::app::session::{Fenster, MeldungArt};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::zeile::{Zeile, Zweck as Zeilenzweck};
@@ -106,7 +105,6 @@ impl App {
             (Action::New, _) => self.top_zeile(art),
             (Action::Open | Action::Edit, Some(t)) => self.top_formular(&t, None),
             (Action::Notiz, Some(t)) => self.top_formular(&t, Some("notiz")),
-            (Action::Copy, _) => self.blatt_kopieren(),
             (Action::TopTake, _) => self.themen_holen(art),
             (Action::AgendaTemplate | Action::AgendaPublish | Action::AgendaInvited, _) => {
                 self.agenda_als_ganze(art, action)
@@ -139,17 +137,6 @@ impl App {
         };
         self.session.ids = neu;
         self.versuche(draft)
-    }
-
-    /// A draft, or the sentence that says why not.
-    fn versuche(&mut self, draft: Result<Draft, String>) -> Vec<Effect> {
-        match draft {
-            Ok(draft) => self.sichern(draft),
-            Err(warum) => {
-                self.session.melde(MeldungArt::Hinweis, warum);
-                Vec::new()
-            }
-        }
     }
 
     fn agenda_als_ganze(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
@@ -224,16 +211,6 @@ impl App {
             });
         }
         Ok(draft)
-    }
-
-    fn blatt_kopieren(&mut self) -> Vec<Effect> {
-        let Some(Fenster::Blatt(blatt)) = self.session.fenster.last() else {
-            return Vec::new();
-        };
-        let text = detail_text(blatt.titel.clone(), blatt.zeilen.clone());
-        let satz = "kopiert (in die Zwischenablage des eigenen Rechners)";
-        self.session.melde(MeldungArt::Gut, satz);
-        vec![Effect::Copy(text)]
     }
 
     /// A box with the topics of the inbox.
