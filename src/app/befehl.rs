@@ -116,6 +116,8 @@ impl App {
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
             Action::SitzungAgenda => self.tagesordnung_oeffnen(),
+            Action::SitzungCalendar => self.kalender_oeffnen(),
+            Action::SitzungFree => self.freie_zeit(),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),

@@ -16,17 +16,20 @@ use jiff::civil::Date;
 pub enum Blattart {
     /// The agenda of a Sitzung.
     Tagesordnung(Id),
+    /// School holidays.
+    Ferien,
 }
 
 impl Blattart {
     pub fn kontext(self) -> Kontext {
         match self {
             Blattart::Tagesordnung(_) => Kontext::Agenda,
+            Blattart::Ferien => Kontext::Sheet,
         }
     }
 
     /// Title and lines, before they are wrapped.
-    fn zeilen(self, reg: &Register, _heute: Date) -> (String, Vec<Detailzeile>) {
+    fn zeilen(self, reg: &Register, heute: Date) -> (String, Vec<Detailzeile>) {
         match self {
             Blattart::Tagesordnung(sitzung) => {
                 let tops = reg.tagesordnung(sitzung);
@@ -39,6 +42,7 @@ impl Blattart {
                     .collect();
                 ("Tagesordnung".to_owned(), zeilen)
             }
+            Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
         }
     }
 }
@@ -126,6 +130,7 @@ impl App {
         }
         let (art, ziel) = (blatt.art, blatt.gewaehlt().and_then(Detailzeile::ziel));
         match (action, ziel) {
+            (Action::Open, _) if art == Blattart::Ferien => self.ferien_befehl(action, ziel),
             (Action::Back, _) => self.schliessen(),
             (Action::Undo | Action::Redo | Action::Search | Action::QuickTodo, _) => {
                 self.tue(action)
@@ -139,10 +144,22 @@ impl App {
         }
     }
 
+    /// The record that is chosen in the sheet.
+    fn blatt_satz(&self) -> Option<crate::domain::Schluessel> {
+        match self.session.fenster.last() {
+            Some(Fenster::Blatt(b)) => b.gewaehlt()?.satz(),
+            _ => None,
+        }
+    }
+
     /// What only this kind of sheet understands.
     fn blatt_eigenes(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
         match art {
             Blattart::Tagesordnung(_) => self.geht_nicht(action),
+            Blattart::Ferien => {
+                let satz = self.blatt_satz();
+                self.ferien_befehl(action, satz)
+            }
         }
     }
 }

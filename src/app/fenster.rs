@@ -26,6 +26,8 @@ impl App {
             Some(Fenster::Suche(_)) => self.suche_befehl(action),
             Some(Fenster::Baum(_)) => self.baum_befehl(action),
             Some(Fenster::Blatt(_)) => self.blatt_befehl(action),
+            Some(Fenster::Kalender(_)) => self.kalender_befehl(action),
+            Some(Fenster::FreieZeit(_)) => self.freie_zeit_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
         }
@@ -180,6 +182,13 @@ impl App {
             }
             (Zweck::MitgliedIn(person), Wert::Satz(key)) => {
                 self.mitgliedschaft_formular(key.id, Mitglied::Person(person));
+                Vec::new()
+            }
+            (
+                zweck @ (Zweck::KalenderNur | Zweck::SitzungAm(_) | Zweck::FreieZeitVon(_)),
+                Wert::Satz(key),
+            ) => {
+                self.kalender_gewaehlt(&zweck, key);
                 Vec::new()
             }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {

@@ -36,6 +36,23 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Back,
         ],
         Some(Fenster::Blatt(b)) => blatt_befehle(b.art),
+        Some(Fenster::FreieZeit(_)) => vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel],
+        Some(Fenster::Kalender(k)) if k.sprung.is_some() => {
+            vec![A::ChoiceAccept, A::ChoiceCancel]
+        }
+        Some(Fenster::Kalender(_)) => vec![
+            A::Open,
+            A::CalendarView,
+            A::CalendarGoto,
+            A::New,
+            A::SitzungFree,
+            A::CalendarNext,
+            A::CalendarToday,
+            A::Filter,
+            A::CalendarHolidays,
+            A::Back,
+            A::Help,
+        ],
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.liste().filter_eingabe.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
@@ -48,6 +65,7 @@ fn blatt_befehle(art: Blattart) -> Vec<Action> {
     use Action as A;
     let eigene: &[Action] = match art {
         Blattart::Tagesordnung(_) => &[A::New, A::Edit],
+        Blattart::Ferien => &[A::New, A::Edit, A::Delete],
     };
     [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }

@@ -58,7 +58,7 @@ impl App {
         self.formular(titel, satz);
     }
 
-    fn formular(&mut self, titel: impl Into<String>, satz: Datensatz) {
+    pub(super) fn formular(&mut self, titel: impl Into<String>, satz: Datensatz) {
         let form = Formular::neu(titel, satz, &self.register, self.session.heute());
         self.session.fenster.push(Fenster::Formular(Box::new(form)));
     }
@@ -77,7 +77,7 @@ impl App {
         }
     }
 
-    fn bearbeite(&mut self, key: Schluessel, feld: Option<&str>) {
+    pub(super) fn bearbeite(&mut self, key: Schluessel, feld: Option<&str>) {
         let Some(satz) = self.register.satz(key) else {
             return self
                 .session

@@ -34,6 +34,12 @@ pub enum Zweck {
     /// Who joins this Gremium.
     Mitglied(crate::domain::Id),
     Entwurf,
+    /// Whose Sitzungen the calendar shows.
+    KalenderNur,
+    /// The Gremium that gets a new Sitzung on that day.
+    SitzungAm(jiff::civil::Date),
+    /// The Gremium that looks for a free time from that day on.
+    FreieZeitVon(jiff::civil::Date),
     /// Just to read: the log.
     Lesen,
 }

@@ -2,6 +2,8 @@
 //! store has committed.
 
 pub mod dran;
+pub mod freie_zeit;
+pub mod kalender;
 pub mod lage;
 pub mod liste;
 pub mod lose;
