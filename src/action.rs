@@ -205,6 +205,14 @@ actions! {
     LotVerify "sheet.verify" Sheet "prüfen" "die Losung nachrechnen";
     SheetPrev "sheet.prev" Sheet "Jahr zurück" "ein Jahr zurück";
     SheetNext "sheet.next" Sheet "Jahr vor" "ein Jahr weiter";
+    CalendarLeft "calendar.left" Calendar "Tag" "einen Tag zurück";
+    CalendarRight "calendar.right" Calendar "Tag" "einen Tag weiter";
+    CalendarView "calendar.view" Calendar "Ansicht" "Monat, Quartal, Jahr: nächste Ansicht";
+    CalendarGoto "calendar.goto" Calendar "gehe zu" "zu einem Tag gehen: 15.3., kw 12, in 2 wochen";
+    CalendarToday "calendar.today" Calendar "heute" "zum heutigen Tag";
+    CalendarNext "calendar.next" Calendar "nächste" "zum nächsten Tag mit einer Sitzung";
+    CalendarPrev "calendar.prev" Calendar "vorige" "zum vorigen Tag mit einer Sitzung";
+    CalendarHolidays "calendar.holidays" Calendar "Ferien" "Ferien eintragen, ändern, löschen";
 
     RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";

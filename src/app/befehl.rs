@@ -124,6 +124,8 @@ impl App {
             | Action::GremiumCheck
             | Action::GremiumReport
             | Action::SitzungCheck => self.kontinuitaet_oeffnen(action),
+            Action::SitzungCalendar => self.kalender_oeffnen(),
+            Action::SitzungFree => self.freie_zeit(),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),

@@ -30,15 +30,9 @@ pub enum Blattart {
     /// Proposals for the next Sitzungen of a Gremium.
     Reihe(Id),
     /// Member × Sitzung of a Gremium.
-    Anwesenheit {
-        gremium: Id,
-        ordnung: Ordnung,
-    },
+    Anwesenheit { gremium: Id, ordnung: Ordnung },
     /// Moderation and Protokoll of a Gremium; `tausch`: the first of two that change places.
-    Dienste {
-        gremium: Id,
-        tausch: Option<Stelle>,
-    },
+    Dienste { gremium: Id, tausch: Option<Stelle> },
     /// Seats by lot of a Gremium.
     Lose(Id),
     /// Gelingensfaktoren of a Sitzung.
@@ -49,6 +43,8 @@ pub enum Blattart {
         raum: Option<Id>,
         jahr: i16,
     },
+    /// School holidays.
+    Ferien,
 }
 
 impl Blattart {
@@ -82,6 +78,7 @@ impl Blattart {
                 raum,
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
         }
     }
 }
@@ -196,7 +193,7 @@ impl App {
                 self.springe(ziel);
                 Vec::new()
             }
-            _ => self.blatt_eigenes(art, action),
+            _ => self.blatt_eigenes(art, action, ziel),
         }
     }
 
@@ -212,16 +209,23 @@ impl App {
                 self.agenda_befehl(art, action, ziel)
             }
             Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
+            Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
             _ => None,
         }
     }
 
-    fn blatt_eigenes(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
+    fn blatt_eigenes(
+        &mut self,
+        art: Blattart,
+        action: Action,
+        ziel: Option<Schluessel>,
+    ) -> Vec<Effect> {
         match (art, action) {
             (_, Action::Copy) => self.blatt_kopieren(art),
             (Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) | Blattart::Reihe(_), _) => {
                 self.geht_nicht(action)
             }
+            (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -253,7 +257,7 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
-            Blattart::GelingenJahr { gremium: None, .. } => return None,
+            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
         };
         Some(Schluessel { kind, id })
     }

@@ -26,6 +26,8 @@ impl App {
             Some(Fenster::Suche(_)) => self.suche_befehl(action),
             Some(Fenster::Baum(_)) => self.baum_befehl(action),
             Some(Fenster::Blatt(_)) => self.blatt_befehl(action),
+            Some(Fenster::Kalender(_)) => self.kalender_befehl(action),
+            Some(Fenster::FreieZeit(_)) => self.freie_zeit_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
         }
@@ -186,6 +188,13 @@ impl App {
             (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
             (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
             (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
+            (
+                zweck @ (Zweck::KalenderNur | Zweck::SitzungAm(_) | Zweck::FreieZeitVon(_)),
+                Wert::Satz(key),
+            ) => {
+                self.kalender_gewaehlt(&zweck, key);
+                Vec::new()
+            }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

@@ -44,6 +44,23 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Back,
         ],
         Some(Fenster::Blatt(b)) => blatt_befehle(b.art),
+        Some(Fenster::FreieZeit(_)) => vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel],
+        Some(Fenster::Kalender(k)) if k.sprung.is_some() => {
+            vec![A::ChoiceAccept, A::ChoiceCancel]
+        }
+        Some(Fenster::Kalender(_)) => vec![
+            A::Open,
+            A::CalendarView,
+            A::CalendarGoto,
+            A::New,
+            A::SitzungFree,
+            A::CalendarNext,
+            A::CalendarToday,
+            A::Filter,
+            A::CalendarHolidays,
+            A::Back,
+            A::Help,
+        ],
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.liste().filter_eingabe.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
@@ -69,6 +86,7 @@ fn blatt_befehle(art: Blattart) -> Vec<Action> {
         Blattart::Anwesenheit { .. } => &[A::Sort, A::Copy],
         Blattart::Dienste { .. } => &[A::SheetPropose, A::SheetPerson, A::SheetSkip, A::SheetSwap],
         Blattart::Lose(_) => &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
+        Blattart::Ferien => &[A::New, A::Edit, A::Delete],
         Blattart::GelingenSitzung(_) => &[A::Copy],
         Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy],
     };

@@ -10,8 +10,11 @@ pub mod eingabe;
 pub mod erststart;
 pub mod event;
 mod fenster;
+mod ferien;
 pub mod formular;
+pub mod freie_zeit;
 pub mod hinweis;
+pub mod kalender;
 pub mod liste;
 mod maus;
 mod neu;
@@ -77,6 +80,7 @@ impl App {
         self.session.sichtbar_machen();
         self.bilder_neu();
         self.blaetter_neu();
+        self.kalender_neu();
         effekte
     }
 

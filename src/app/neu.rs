@@ -58,7 +58,7 @@ impl App {
         self.formular(titel, satz);
     }
 
-    fn formular(&mut self, titel: impl Into<String>, satz: Datensatz) {
+    pub(super) fn formular(&mut self, titel: impl Into<String>, satz: Datensatz) {
         let form = Formular::neu(titel, satz, &self.register, self.session.heute());
         self.session.fenster.push(Fenster::Formular(Box::new(form)));
     }

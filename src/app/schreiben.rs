@@ -7,6 +7,7 @@ use crate::action::Action;
 use crate::app::formular::{FormEntwurf, Formular};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::domain::Datensatz;
+use crate::model::kalender::konflikt_saetze;
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
 use crate::model::{Register, regel};
@@ -120,11 +121,13 @@ impl App {
     /// Open windows see the records as they are now; what is typed into them stays.
     fn fenster_auffrischen(&mut self) {
         let (reg, heute) = (&self.register, self.session.heute());
+        let jetzt = self.session.jetzt;
         for fenster in &mut self.session.fenster {
             match fenster {
                 Fenster::Formular(f) => f.auffrischen(reg, heute),
                 Fenster::Zeile(z) => z.verstehe(reg, heute),
                 Fenster::Baum(b) => b.aufbauen(reg),
+                Fenster::FreieZeit(f) => f.suche(reg, jetzt),
                 _ => {}
             }
         }
@@ -178,9 +181,10 @@ impl App {
             ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
             Grund::Eingabe => format!(
-                "{}{verdeckt}{} · {} rückgängig",
+                "{}{verdeckt}{}{} · {} rückgängig",
                 commit.label(),
                 self.doppelt(commit),
+                self.ueberschneidet(commit),
                 taste(Action::Undo)
             ),
         };
@@ -200,6 +204,25 @@ impl App {
         } else {
             ""
         }
+    }
+
+    /// A Sitzung whose time was set while others want the same people: saved, but worth a word.
+    fn ueberschneidet(&self, commit: &Committed) -> String {
+        let neu = commit
+            .aenderungen()
+            .iter()
+            .filter_map(|a| match (&a.vorher, &a.nachher) {
+                (Some(Datensatz::Sitzung(v)), Some(Datensatz::Sitzung(n)))
+                    if (v.beginn, v.ende) == (n.beginn, n.ende) =>
+                {
+                    None
+                }
+                (_, Some(Datensatz::Sitzung(n))) if n.steht_an() => Some(n),
+                _ => None,
+            });
+        let mut saetze = neu.flat_map(|s| konflikt_saetze(&self.register, s));
+        let erster = saetze.next();
+        erster.map_or_else(String::new, |satz| format!(" – {satz}"))
     }
 
     /// The form or line that was saved closes, and its draft goes.

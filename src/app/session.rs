@@ -4,6 +4,8 @@ use super::ansicht::{Detailzeile, detail, setze};
 use super::baum::Baum;
 use super::blatt::Blatt;
 use super::formular::Formular;
+use super::freie_zeit::FreieZeit;
+use super::kalender::Kalender;
 use super::liste::Liste;
 use super::schirm::{Ort, Schirm, Stand};
 use super::suche::Suche;
@@ -48,6 +50,8 @@ pub enum Fenster {
     Suche(Suche),
     Baum(Baum),
     Blatt(Blatt),
+    Kalender(Box<Kalender>),
+    FreieZeit(Box<FreieZeit>),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
 }
@@ -236,9 +240,15 @@ impl Session {
                 vec![Kontext::Text, Kontext::Input, Kontext::Form]
             }
             Some(Fenster::Formular(_)) => vec![Kontext::Input, Kontext::Form],
-            Some(Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_)) => {
+            Some(
+                Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_) | Fenster::FreieZeit(_),
+            ) => {
                 vec![Kontext::Input, Kontext::Choice]
             }
+            Some(Fenster::Kalender(k)) if k.sprung.is_some() => {
+                vec![Kontext::Input, Kontext::Choice]
+            }
+            Some(Fenster::Kalender(_)) => vec![Kontext::Calendar, Kontext::List],
             Some(Fenster::Baum(b)) if b.suche.is_some() => vec![Kontext::Input, Kontext::Choice],
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],

@@ -42,6 +42,12 @@ pub enum Zweck {
     /// Who takes part in this draw.
     Los(crate::domain::Id),
     Entwurf,
+    /// Whose Sitzungen the calendar shows.
+    KalenderNur,
+    /// The Gremium that gets a new Sitzung on that day.
+    SitzungAm(jiff::civil::Date),
+    /// The Gremium that looks for a free time from that day on.
+    FreieZeitVon(jiff::civil::Date),
     /// Just to read: the log.
     Lesen,
 }

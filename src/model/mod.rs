@@ -4,7 +4,9 @@
 pub mod anwesenheit;
 pub mod dienste;
 pub mod dran;
+pub mod freie_zeit;
 pub mod gelingen;
+pub mod kalender;
 pub mod lage;
 pub mod liste;
 pub mod los;

@@ -182,7 +182,11 @@ fn sitzung_zeile(id: Id, tag: Date, urteile: &[Urteil]) -> Detailzeile {
     Detailzeile::Zellen(Zellen {
         signal: Signal::Gehalten,
         links,
-        zellen: vec![zelle(prozent(gelingen::anteil(urteile)), ANTEIL + 1, Ton::Normal)],
+        zellen: vec![zelle(
+            prozent(gelingen::anteil(urteile)),
+            ANTEIL + 1,
+            Ton::Normal,
+        )],
         ziel: Some(key),
         satz: Some(key),
         ..Zellen::default()
@@ -212,7 +216,11 @@ fn alle(jahre: &[Jahr], b: &mut Blatt) {
 /// A bar of ten signs: full ones for what is met.
 fn stab(prozent: Option<u8>) -> String {
     let voll = prozent.map_or(0, |p| (usize::from(p) * BALKEN + 50) / 100);
-    format!("{}{}", "#".repeat(voll), ".".repeat(BALKEN - voll.min(BALKEN)))
+    format!(
+        "{}{}",
+        "#".repeat(voll),
+        ".".repeat(BALKEN - voll.min(BALKEN))
+    )
 }
 
 fn gesamt_zeile(f: &Jahresfaktor) -> Detailzeile {

@@ -1,7 +1,7 @@
 //! What is shown of a record, as data: a row of a list, and the detail beside it. How it is drawn is the ui's affair.
 
-mod ascii;
 mod anwesenheit;
+mod ascii;
 mod chart;
 mod dienste;
 mod gelingen;
@@ -16,13 +16,13 @@ mod tagesordnung;
 mod todo;
 mod umbruch;
 
-pub use ascii::{ascii, ascii_breite};
 pub use anwesenheit::blatt as anwesenheit;
+pub use ascii::{ascii, ascii_breite};
+pub use chart::{Jahresstreifen, jahresstreifen};
 pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
-pub use lose::blatt as lose;
-pub use chart::{Jahresstreifen, jahresstreifen};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
+pub use lose::blatt as lose;
 pub use tagesordnung::{reihe_blatt, speicher_blatt, tag_aus, tagesordnung_blatt};
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
@@ -159,7 +159,8 @@ impl Zellen {
     /// In one line, as it is copied: columns stand below each other.
     pub fn als_text(&self) -> String {
         const LINKS: usize = 28;
-        let luecke = |text: &str, breite: usize| " ".repeat(breite.saturating_sub(breite_von(text)));
+        let luecke =
+            |text: &str, breite: usize| " ".repeat(breite.saturating_sub(breite_von(text)));
         let mut aus = format!("{}{}", self.links, luecke(&self.links, LINKS));
         for z in &self.zellen {
             let leer = luecke(&z.text, usize::from(z.breite));

@@ -63,6 +63,15 @@ pub fn reihe(reg: &Register, s: &Sitzung, heute: Date) -> Reihe {
     }
 }
 
+/// Who is wanted elsewhere at the same time; only while something can still be done about it.
+fn konflikte(reg: &Register, s: &Sitzung, b: &mut Blatt) {
+    if s.steht_an() {
+        for satz in crate::model::kalender::konflikt_saetze(reg, s) {
+            b.text(format!("! {satz}"), Ton::Alarm);
+        }
+    }
+}
+
 pub fn detail(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
     b.feld(
         "Termin",
@@ -77,6 +86,7 @@ pub fn detail(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
     if let Some(name) = feiertag::feiertag(s.beginn.date()) {
         b.text(format!("▲ Feiertag: {name}"), Ton::Achtung);
     }
+    konflikte(reg, s, b);
     b.feld("Ort", s.ort.clone());
     if s.art != Sitzungsart::Regulaer {
         b.feld("Art", s.art.label());

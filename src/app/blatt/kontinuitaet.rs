@@ -258,9 +258,8 @@ impl App {
             return None;
         };
         let bis_hier = b.zeilen.get(..=b.stand.zeile?)?;
-        let raum = |z: &ansicht::Detailzeile| {
-            z.satz().filter(|s| s.kind == Kind::Raeume).map(|s| s.id)
-        };
+        let raum =
+            |z: &ansicht::Detailzeile| z.satz().filter(|s| s.kind == Kind::Raeume).map(|s| s.id);
         bis_hier.iter().rev().find_map(raum)
     }
 
@@ -353,9 +352,7 @@ impl App {
     }
 
     fn los_pruefen(&mut self, gremium: Id) -> Vec<Effect> {
-        let befund = self
-            .losung(gremium, false)
-            .and_then(|l| los::pruefen(&l));
+        let befund = self.losung(gremium, false).and_then(|l| los::pruefen(&l));
         match befund {
             Ok(text) => self.session.melde(MeldungArt::Gut, text),
             Err(text) => self.session.melde(MeldungArt::Fehler, text),

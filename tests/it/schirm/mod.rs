@@ -6,6 +6,7 @@ mod entwuerfe;
 mod erststart;
 mod formular;
 mod gremien;
+mod kalender;
 mod koordination;
 mod langtext;
 mod personen;
