@@ -20,7 +20,8 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     // What was read becomes drafts: before and after of each record.
     ("exchange", &["domain", "store::Aenderung"]),
     ("vorlage", &["domain"]),
-    ("model", &["domain", "store"]),
+    ("papier", &[]),
+    ("model", &["domain", "papier", "store"]),
     ("search", &["domain"]),
     (
         "app",
@@ -70,7 +71,7 @@ const PAKETE: &[(&str, &[&str])] = &[
 ];
 
 /// Neither clock nor disk nor randomness nor screen.
-const REIN: &[&str] = &["domain", "model", "search", "exchange", "app"];
+const REIN: &[&str] = &["domain", "model", "papier", "search", "exchange", "app"];
 const UNREIN: &[&str] = &[
     "std::fs",
     "std::env",
