@@ -26,7 +26,7 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "action", "domain", "fehler", "keymap", "store", "model", "search",
+            "action", "domain", "fehler", "keymap", "store", "model", "papier", "search",
         ],
     ),
     (
@@ -46,7 +46,7 @@ const ERLAUBT: &[(&str, &[&str])] = &[
         &[
             // What the screen shows of a record, `show` prints.
             "app", "runtime", "ui", "action", "domain", "exchange", "fehler", "keymap", "model",
-            "search", "store", "vorlage",
+            "papier", "search", "store", "vorlage",
         ],
     ),
     ("main", &["cli"]),
