@@ -12,6 +12,7 @@ pub mod liste;
 pub mod los;
 pub mod lose;
 pub mod namen;
+pub mod papiere;
 pub mod raum;
 pub mod regel;
 pub mod register;

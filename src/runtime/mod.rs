@@ -1,6 +1,7 @@
 //! The hands: one loop that waits on one channel for keys, signals, clock and answers, hands them to a [`Programm`],
 //! does what it asks for and draws. Decides nothing about content.
 
+pub mod ablage;
 mod gezeigt;
 mod leinwand;
 mod profil;

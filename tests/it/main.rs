@@ -6,6 +6,7 @@ mod datum;
 mod exchange;
 mod keymap;
 mod leinwand;
+mod papiere;
 mod regeln;
 mod rhythmus;
 mod schichten;
