@@ -1,13 +1,16 @@
 //! All readable records in memory, and what follows from them: due, rhythm, who-for-what. Changes only by what a
 //! store has committed.
 
+mod bezug;
 pub mod dran;
 pub mod lage;
 pub mod liste;
+mod loeschen;
 pub mod lose;
 pub mod namen;
 pub mod raum;
 pub mod regel;
+mod regel_teil;
 pub mod register;
 pub mod schnell;
 pub mod tafel;
