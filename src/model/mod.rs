@@ -2,6 +2,7 @@
 //! store has committed.
 
 pub mod anwesenheit;
+mod bezug;
 pub mod dienste;
 pub mod dran;
 pub mod freie_zeit;
@@ -9,12 +10,14 @@ pub mod gelingen;
 pub mod kalender;
 pub mod lage;
 pub mod liste;
+mod loeschen;
 pub mod los;
 pub mod lose;
 pub mod namen;
 pub mod papiere;
 pub mod raum;
 pub mod regel;
+mod regel_teil;
 pub mod register;
 pub mod reihe;
 pub mod schnell;

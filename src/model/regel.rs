@@ -26,6 +26,7 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
             satz: format!("{} fehlt – bitte ausfüllen", f.label),
         })
         .collect();
+    faelle.extend(super::regel_teil::pruefe(satz));
     match satz {
         Datensatz::Raum(r) if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) => {
             faelle.push(verstoss(
