@@ -26,6 +26,7 @@ impl App {
             Some(Fenster::Suche(_)) => self.suche_befehl(action),
             Some(Fenster::Baum(_)) => self.baum_befehl(action),
             Some(Fenster::Blatt(_)) => self.blatt_befehl(action),
+            Some(Fenster::Modus(_)) => self.modus_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
         }
@@ -150,6 +151,9 @@ impl App {
                         self.session.fenster.pop();
                         self.gewaehlt(zweck, wert)
                     }
+                    None if matches!(zweck, Zweck::Vertretung { .. }) => {
+                        self.vertretung_neu(&zweck, &getippt)
+                    }
                     None if matches!(zweck, Zweck::Mitglied(_)) && !getippt.trim().is_empty() => {
                         self.session.fenster.pop();
                         self.neue_person(&getippt);
@@ -181,6 +185,9 @@ impl App {
             (Zweck::MitgliedIn(person), Wert::Satz(key)) => {
                 self.mitgliedschaft_formular(key.id, Mitglied::Person(person));
                 Vec::new()
+            }
+            (Zweck::Vertretung { sitzung, person }, Wert::Satz(key)) => {
+                self.vertreten_durch(sitzung, person, key.id)
             }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);

@@ -36,6 +36,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Back,
         ],
         Some(Fenster::Blatt(b)) => blatt_befehle(b.art),
+        Some(Fenster::Modus(m)) => m.hinweise(),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.liste().filter_eingabe.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]

@@ -14,6 +14,7 @@ pub mod formular;
 pub mod hinweis;
 pub mod liste;
 mod maus;
+pub mod modus;
 mod neu;
 mod oeffnen;
 mod satz;

@@ -239,7 +239,13 @@ impl App {
         );
         let faellig = zeile.faellig(&self.register, heute);
         let um = self.umstand();
+        let mut neu = self.session.ids.clone();
         let draft = match (&zweck, faellig) {
+            (Zeilenzweck::Protokoll(p), _) => {
+                let draft = p.draft(&self.register, &text, um, &mut neu);
+                self.session.ids = neu;
+                draft
+            }
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
             (Zeilenzweck::WartetAuf(_), _) if text.is_empty() => {
                 Err("Auf wen oder was? Oder Esc".to_owned())

@@ -5,6 +5,7 @@ use super::baum::Baum;
 use super::blatt::Blatt;
 use super::formular::Formular;
 use super::liste::Liste;
+use super::modus::Modus;
 use super::schirm::{Ort, Schirm, Stand};
 use super::suche::Suche;
 use super::wahl::Wahl;
@@ -48,6 +49,7 @@ pub enum Fenster {
     Suche(Suche),
     Baum(Baum),
     Blatt(Blatt),
+    Modus(Box<Modus>),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
 }
@@ -239,6 +241,7 @@ impl Session {
             Some(Fenster::Baum(b)) if b.suche.is_some() => vec![Kontext::Input, Kontext::Choice],
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],
+            Some(Fenster::Modus(m)) => m.kontexte(),
             Some(Fenster::Frage) => vec![Kontext::Question],
             None if self.liste().filter_eingabe.is_some() => vec![Kontext::Input, Kontext::Choice],
             None => vec![self.schirm.kontext(), Kontext::List],

@@ -131,6 +131,10 @@ impl App {
                     b.aufbauen(&self.register);
                 }
             }
+            Some(Fenster::Modus(m)) => {
+                m.tippe(text);
+                return self.entwurf_sichern().into_iter().collect();
+            }
             Some(Fenster::Blatt(_) | Fenster::Frage) => {}
             None => self.filter_tippen(text),
         }

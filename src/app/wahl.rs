@@ -33,6 +33,11 @@ pub enum Zweck {
     MitgliedIn(crate::domain::Id),
     /// Who joins this Gremium.
     Mitglied(crate::domain::Id),
+    /// Who comes to this Sitzung instead of somebody.
+    Vertretung {
+        sitzung: crate::domain::Id,
+        person: crate::domain::Id,
+    },
     Entwurf,
     /// Just to read: the log.
     Lesen,

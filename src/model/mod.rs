@@ -6,6 +6,7 @@ pub mod lage;
 pub mod liste;
 pub mod lose;
 pub mod namen;
+pub mod protokoll;
 pub mod raum;
 pub mod regel;
 pub mod register;

@@ -9,6 +9,7 @@ pub mod erststart;
 mod formular;
 mod kasten;
 mod liste;
+mod modus;
 mod pinsel;
 mod rahmen;
 pub mod theme;
@@ -122,6 +123,7 @@ fn fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
             Fenster::Suche(s) => kasten::suche(p, mitte, s, app),
             Fenster::Baum(b) => baum::malen(p, mitte, b, app),
             Fenster::Blatt(b) => blatt::malen(p, mitte, b),
+            Fenster::Modus(m) => modus::malen(p, mitte, m, app),
             Fenster::Frage => kasten::frage(p, mitte),
         }
     }

@@ -192,6 +192,11 @@ pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
     })
 }
 
+/// The row of a to-do.
+pub fn todo_reihe(reg: &Register, t: &crate::domain::Todo, heute: Date) -> Reihe {
+    todo::reihe(reg, t, heute)
+}
+
 /// The detail of a record.
 pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> {
     let mut blatt = Blatt::default();
