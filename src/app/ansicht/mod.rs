@@ -5,6 +5,7 @@ mod gremium;
 mod karte;
 mod koordination;
 mod person;
+mod protokoll;
 mod raum;
 mod sitzung;
 mod todo;

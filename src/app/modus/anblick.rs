@@ -258,7 +258,7 @@ fn platz_reihe(reg: &Register, s: &Sitzung, p: &Platz) -> Reihe {
     for (gilt, wort) in [
         (p.mandat, "Mandat"),
         (s.moderation == Some(p.person), "moderiert"),
-        (s.protokoll_durch == Some(p.person), "schreibt Protokoll"),
+        (s.protokoll_durch == Some(p.person), "Protokoll"),
     ] {
         if gilt {
             was.push(wort.to_owned());

@@ -170,7 +170,8 @@ pub fn ungeklaert(reg: &Register, s: &Sitzung) -> Vec<Id> {
     if !matches!(s.art, Sitzungsart::Regulaer | Sitzungsart::Sonder) {
         return Vec::new();
     }
-    let offen = |p: &Platz| p.teilnahme.is_none();
+    let vertritt = |p: Id| s.anwesenheit.iter().any(|t| t.durch == Some(p));
+    let offen = |p: &Platz| p.teilnahme.is_none() && !vertritt(p.person);
     plaetze(reg, s)
         .into_iter()
         .filter(offen)
@@ -196,21 +197,19 @@ pub fn setzen(reg: &Register, s: &Sitzung, t: Teilnahme) -> Result<Draft, Nein> 
     Ok(Draft::new(label).mit(Aenderung::geaendert(s.clone(), n)))
 }
 
-/// Nobody stands in for two, or sits beside the one they stand in for.
+/// Nobody stands in for two, or has a row beside the one they stand in for.
 fn einmal(reg: &Register, s: &Sitzung, t: Teilnahme) -> Result<(), Nein> {
     if t.durch == Some(t.person) {
         return Err("Niemand vertritt sich selbst – jemand anderes wählen".to_owned());
     }
     let andere = || s.anwesenheit.iter().filter(|a| a.person != t.person);
-    let kommt = matches!(t.wie, Anwesenheit::Anwesend | Anwesenheit::Gast);
-    let selbst = kommt.then_some(t.person);
-    for wer in selbst.into_iter().chain(t.durch) {
+    for wer in std::iter::once(t.person).chain(t.durch) {
         let name = reg.person_name(wer);
         if let Some(a) = andere().find(|a| a.durch == Some(wer)) {
             let wen = reg.person_name(a.person);
             return Err(format!("{name} vertritt schon {wen} – erst dort ändern"));
         }
-        if let Some(a) = andere().find(|a| a.person == wer && kommt_selbst(a.wie)) {
+        if let Some(a) = andere().find(|a| a.person == wer) {
             return Err(format!(
                 "{name} steht schon in der Liste: {}",
                 a.wie.label()
@@ -218,10 +217,6 @@ fn einmal(reg: &Register, s: &Sitzung, t: Teilnahme) -> Result<(), Nein> {
         }
     }
     Ok(())
-}
-
-fn kommt_selbst(wie: Anwesenheit) -> bool {
-    matches!(wie, Anwesenheit::Anwesend | Anwesenheit::Gast)
 }
 
 /// Takes what was noted about somebody out again; a guest leaves the list.
