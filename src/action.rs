@@ -20,6 +20,12 @@ pub enum Kontext {
     Calendar,
     /// The meeting mode, outside of the text.
     Meeting,
+    /// TOP 1 of the meeting mode: to-dos answered one by one.
+    Review,
+    /// The attendance list of the meeting mode.
+    Attendance,
+    /// The last page of the meeting mode.
+    Closing,
     /// The Räume tree.
     Tree,
     /// A form, between the fields.
@@ -48,6 +54,9 @@ impl Kontext {
         (Kontext::Sheet, "sheet", "Blatt"),
         (Kontext::Calendar, "calendar", "Kalender"),
         (Kontext::Meeting, "meeting", "Sitzungsmodus"),
+        (Kontext::Review, "review", "Rückblick"),
+        (Kontext::Attendance, "attendance", "Anwesenheit"),
+        (Kontext::Closing, "closing", "Sitzung schließen"),
         (Kontext::Tree, "tree", "Räume"),
         (Kontext::Form, "form", "Formular"),
         (Kontext::Text, "text", "langer Text"),
@@ -213,6 +222,27 @@ actions! {
     CalendarNext "calendar.next" Calendar "nächste" "zum nächsten Tag mit einer Sitzung";
     CalendarPrev "calendar.prev" Calendar "vorige" "zum vorigen Tag mit einer Sitzung";
     CalendarHolidays "calendar.holidays" Calendar "Ferien" "Ferien eintragen, ändern, löschen";
+    MeetingNext "meeting.next" Meeting "nächster TOP" "zum nächsten TOP; nach dem letzten zum Schließen";
+    MeetingPrev "meeting.prev" Meeting "voriger TOP" "zum vorigen TOP";
+    MeetingWrite "meeting.write" Meeting "schreiben" "Notiz zum TOP schreiben; im Text: neue Zeile";
+    MeetingSave "meeting.save" Meeting "sichern" "Notiz sichern und weiterschreiben";
+    MeetingDecide "meeting.decide" Meeting "Beschluss" "Beschluss in einer Zeile";
+    MeetingResubmit "meeting.resubmit" Meeting "Wiedervorlage" "Wiedervorlage in einer Zeile";
+    MeetingAttendance "meeting.attendance" Meeting "Anwesenheit" "Anwesenheit notieren";
+    MeetingClose "meeting.close" Meeting "schließen" "Sitzung schließen: was fehlt, nächster Termin";
+    ReviewSame "review.same" Review "unverändert" "unverändert besprochen";
+    AttendancePresent "attendance.present" Attendance "anwesend" "anwesend";
+    AttendanceSubstitute "attendance.substitute" Attendance "vertreten" "vertreten durch …";
+    AttendanceExcused "attendance.excused" Attendance "entschuldigt" "entschuldigt";
+    AttendanceMissing "attendance.missing" Attendance "fehlt" "fehlt";
+    AttendanceGuest "attendance.guest" Attendance "Gast" "Gast dazunehmen, auch wer neu ist";
+    AttendanceAll "attendance.all" Attendance "alle da" "alle anwesend, die noch offen sind";
+    AttendanceChair "attendance.chair" Attendance "moderiert" "moderiert diese Sitzung, oder nicht mehr";
+    AttendanceMinutes "attendance.minutes" Attendance "Protokoll" "führt das Protokoll, oder nicht mehr";
+    AttendanceClear "attendance.clear" Attendance "wieder offen" "Eintrag zurücknehmen; einen Gast streichen";
+    ClosingNow "closing.now" Closing "schließen" "Sitzung schließen";
+    ClosingDate "closing.date" Closing "nächster Termin" "nächsten Termin nennen";
+    ClosingOpen "closing.open" Closing "Termin offen" "nächster Termin ist ausdrücklich offen";
 
     RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";

@@ -98,7 +98,7 @@ impl App {
         Vec::new()
     }
 
-    fn tue_am_satz(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn tue_am_satz(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::GremiumAll => self.schalten(|o| o.beendete_gremien = !o.beendete_gremien),
             Action::PostGaps => self.schalten(|o| o.nur_luecken = !o.nur_luecken),
@@ -126,6 +126,9 @@ impl App {
             | Action::SitzungCheck => self.kontinuitaet_oeffnen(action),
             Action::SitzungCalendar => self.kalender_oeffnen(),
             Action::SitzungFree => self.freie_zeit(),
+            Action::SitzungMeeting => return self.sitzung_halten(),
+            Action::SitzungFinish => return self.protokoll_fertigstellen(),
+            Action::SitzungAmend => self.nachtrag_schreiben(),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),

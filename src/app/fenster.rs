@@ -28,6 +28,7 @@ impl App {
             Some(Fenster::Blatt(_)) => self.blatt_befehl(action),
             Some(Fenster::Kalender(_)) => self.kalender_befehl(action),
             Some(Fenster::FreieZeit(_)) => self.freie_zeit_befehl(action),
+            Some(Fenster::Modus(_)) => self.modus_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
         }
@@ -152,6 +153,9 @@ impl App {
                         self.session.fenster.pop();
                         self.gewaehlt(zweck, wert)
                     }
+                    None if matches!(zweck, Zweck::Vertretung { .. }) => {
+                        self.vertretung_neu(&zweck, &getippt)
+                    }
                     None if matches!(zweck, Zweck::Mitglied(_)) && !getippt.trim().is_empty() => {
                         self.session.fenster.pop();
                         self.neue_person(&getippt);
@@ -194,6 +198,9 @@ impl App {
             ) => {
                 self.kalender_gewaehlt(&zweck, key);
                 Vec::new()
+            }
+            (Zweck::Vertretung { sitzung, person }, Wert::Satz(key)) => {
+                self.vertreten_durch(sitzung, person, key.id)
             }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);

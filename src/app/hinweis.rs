@@ -61,6 +61,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Back,
             A::Help,
         ],
+        Some(Fenster::Modus(m)) => m.hinweise(),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.liste().filter_eingabe.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]

@@ -17,6 +17,7 @@ pub mod hinweis;
 pub mod kalender;
 pub mod liste;
 mod maus;
+pub mod modus;
 mod neu;
 mod oeffnen;
 mod satz;

@@ -227,7 +227,13 @@ impl App {
         );
         let faellig = zeile.faellig(&self.register, heute);
         let um = self.umstand();
+        let mut neu = self.session.ids.clone();
         let draft = match (&zweck, faellig) {
+            (Zeilenzweck::Protokoll(p), _) => {
+                let draft = p.draft(&self.register, &text, um, &mut neu);
+                self.session.ids = neu;
+                draft
+            }
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
             (Zeilenzweck::Top { gremium, sitzung }, _) => {
                 self.top_aus_zeile(*gremium, *sitzung, &text)

@@ -1,5 +1,6 @@
 //! The way to the disk and back: drafts become batches, answers change the Register, and what was typed is kept.
 
+use super::modus::{ENTWURF, Modus, NotizEntwurf, entwurf_name};
 use super::session::{Fenster, MeldungArt};
 use super::zeile::{Zeile, ZeilenEntwurf};
 use super::{Antwort, App, Auftrag, Effect};
@@ -128,6 +129,7 @@ impl App {
                 Fenster::Zeile(z) => z.verstehe(reg, heute),
                 Fenster::Baum(b) => b.aufbauen(reg),
                 Fenster::FreieZeit(f) => f.suche(reg, jetzt),
+                Fenster::Modus(m) => m.abgleichen(reg),
                 _ => {}
             }
         }
@@ -167,7 +169,8 @@ impl App {
                 super::suche::eintragen(index, &self.register, key);
             }
         }
-        let effekte = self.fenster_erledigt(commit);
+        let mut effekte = self.fenster_erledigt(commit);
+        effekte.extend(self.modus_nach(commit));
         self.fenster_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
@@ -301,6 +304,7 @@ impl App {
                 f.schluessel().id
             )),
             Fenster::Zeile(_) => Some(ZEILE.to_owned()),
+            Fenster::Modus(m) => m.entwurf().map(|e| entwurf_name(e.top)),
             _ => None,
         })
     }
@@ -313,6 +317,7 @@ impl App {
             Fenster::Zeile(z) if !z.eingabe.text().trim().is_empty() => {
                 serde_json::to_vec(&z.entwurf()).ok()
             }
+            Fenster::Modus(m) => serde_json::to_vec(&m.entwurf()?).ok(),
             _ => None,
         })?;
         Some(Effect::Store(Auftrag::EntwurfSichern { name, inhalt }))
@@ -353,6 +358,10 @@ impl App {
             .find(|(n, _)| n == name)
             .map(|(_, i)| i.clone());
         if let Some(fenster) = inhalt.and_then(|i| self.entwurf_fenster(name, &i)) {
+            // A note goes back into its TOP: it must not come up a second time when the Sitzung is opened again.
+            self.session
+                .entwuerfe
+                .retain(|(n, _)| n != name || !n.starts_with(ENTWURF));
             self.session.fenster.push(fenster);
         }
     }
@@ -366,6 +375,12 @@ impl App {
                 &self.register,
                 heute,
             ))));
+        }
+        if name.starts_with(ENTWURF) {
+            let e: NotizEntwurf = serde_json::from_slice(inhalt).ok()?;
+            self.register.tops().get(e.top)?;
+            let modus = Modus::aus_entwurf(e, &self.register);
+            return Some(Fenster::Modus(Box::new(modus)));
         }
         let e: ZeilenEntwurf = serde_json::from_slice(inhalt).ok()?;
         Some(Fenster::Zeile(Zeile::aus_entwurf(e, &self.register, heute)))
@@ -416,6 +431,7 @@ fn fenster_titel(fenster: &Fenster) -> String {
             format!("{}: {}", f.titel, crate::model::tun::kurz(inhalt))
         }
         Fenster::Zeile(z) => format!("{}: {}", z.titel, crate::model::tun::kurz(z.eingabe.text())),
+        Fenster::Modus(m) => format!("Protokoll: {}", crate::model::tun::kurz(m.text.text())),
         _ => String::new(),
     }
 }

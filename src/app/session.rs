@@ -7,6 +7,7 @@ use super::formular::Formular;
 use super::freie_zeit::FreieZeit;
 use super::kalender::Kalender;
 use super::liste::Liste;
+use super::modus::Modus;
 use super::schirm::{Ort, Schirm, Stand};
 use super::suche::Suche;
 use super::wahl::Wahl;
@@ -52,6 +53,7 @@ pub enum Fenster {
     Blatt(Blatt),
     Kalender(Box<Kalender>),
     FreieZeit(Box<FreieZeit>),
+    Modus(Box<Modus>),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
 }
@@ -252,6 +254,7 @@ impl Session {
             Some(Fenster::Baum(b)) if b.suche.is_some() => vec![Kontext::Input, Kontext::Choice],
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],
+            Some(Fenster::Modus(m)) => m.kontexte(),
             Some(Fenster::Frage) => vec![Kontext::Question],
             None if self.liste().filter_eingabe.is_some() => vec![Kontext::Input, Kontext::Choice],
             None => vec![self.schirm.kontext(), Kontext::List],
@@ -271,8 +274,10 @@ impl Session {
             Schrift::Ascii => super::ansicht::ascii_breite,
         };
         for fenster in &mut self.fenster {
-            if let Fenster::Formular(f) = fenster {
-                f.setze_groesse(breite, hoehe, mass);
+            match fenster {
+                Fenster::Formular(f) => f.setze_groesse(breite, hoehe, mass),
+                Fenster::Modus(m) => m.setze_groesse(breite, hoehe, mass),
+                _ => {}
             }
         }
         self.stand_mut().liste.sichtbar(hoehe);

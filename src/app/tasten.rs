@@ -140,6 +140,10 @@ impl App {
                 f.eingabe.einfuegen(text);
                 f.suche(&self.register, self.session.jetzt);
             }
+            Some(Fenster::Modus(m)) => {
+                m.tippe(text);
+                return self.entwurf_sichern().into_iter().collect();
+            }
             Some(Fenster::Blatt(_) | Fenster::Frage) => {}
             None => self.filter_tippen(text),
         }

@@ -41,6 +41,11 @@ pub enum Zweck {
     Dienst(crate::model::dienste::Stelle),
     /// Who takes part in this draw.
     Los(crate::domain::Id),
+    /// Who comes to this Sitzung instead of somebody.
+    Vertretung {
+        sitzung: crate::domain::Id,
+        person: crate::domain::Id,
+    },
     Entwurf,
     /// Whose Sitzungen the calendar shows.
     KalenderNur,

@@ -1,6 +1,7 @@
 //! One line asked for: a quick to-do, a new date, whom something waits for. What is understood stands below it.
 
 use super::eingabe::Eingabe;
+use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
 use crate::domain::{Faelligkeit, Id, Prioritaet};
 use crate::model::{Register, los, schnell, tun};
@@ -27,6 +28,8 @@ pub enum Zweck {
     WartetAuf(Vec<Id>),
     /// The seed of a draw.
     Startzahl(Id),
+    /// In a Sitzung.
+    Protokoll(Protokollzeile),
 }
 
 /// The open line.
@@ -61,6 +64,7 @@ impl Zeile {
             Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", welche(reg, ids)),
             Zweck::Startzahl(_) => "Startzahl der Losung".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
+            Zweck::Protokoll(p) => p.titel(reg),
         };
         let mut zeile = Zeile {
             titel,
@@ -84,6 +88,7 @@ impl Zeile {
             Zweck::Top { .. } => Ok(super::blatt::top_verstanden(reg, self.eingabe.text())),
             Zweck::WartetAuf(_) => Ok(Vec::new()),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text(), heute),
+            Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),
             ]),
@@ -164,7 +169,12 @@ fn welche(reg: &Register, ids: &[Id]) -> String {
     }
 }
 
-fn schnell_zeilen(reg: &Register, s: &schnell::Schnell, person: Option<Id>) -> Vec<String> {
+/// What a quick line means, a line each.
+pub(super) fn schnell_zeilen(
+    reg: &Register,
+    s: &schnell::Schnell,
+    person: Option<Id>,
+) -> Vec<String> {
     if s.titel.is_empty() && s.verantwortlich.is_empty() && s.faellig.is_none() {
         return vec!["Aufgabe +wer !wann – etwa: Protokoll verschicken +wanda !fr".to_owned()];
     }

@@ -15,6 +15,7 @@ pub mod los;
 pub mod lose;
 pub mod namen;
 pub mod papiere;
+pub mod protokoll;
 pub mod raum;
 pub mod regel;
 mod regel_teil;

@@ -73,7 +73,7 @@ fn eine(p: &mut Pinsel, r: Rect, zeile: &Detailzeile, gewaehlt: bool) {
             ton,
             ..
         } => {
-            eintrag(
+            reihe_malen(
                 p,
                 r,
                 &Reihe {
@@ -92,7 +92,8 @@ fn eine(p: &mut Pinsel, r: Rect, zeile: &Detailzeile, gewaehlt: bool) {
     }
 }
 
-fn eintrag(p: &mut Pinsel, r: Rect, reihe: &Reihe, gewaehlt: bool) {
+/// One row: pointer, sign, title, how it stands.
+pub(super) fn reihe_malen(p: &mut Pinsel, r: Rect, reihe: &Reihe, gewaehlt: bool) {
     if gewaehlt {
         p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
     }

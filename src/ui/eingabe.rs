@@ -53,8 +53,11 @@ pub fn langer_text(p: &mut Pinsel, r: Rect, text: &Text, aktiv: bool) {
     } else {
         p.theme.eingabe
     };
-    let oben = if aktiv { text.oben() } else { 0 };
     let hoehe = usize::from(r.height);
+    let (zeile, spalte) = text.cursor();
+    // Less room than the text knows of: the cursor stays in sight all the same.
+    let knapp = (zeile + 1).saturating_sub(hoehe);
+    let oben = if aktiv { text.oben().max(knapp) } else { 0 };
     for (y, n) in (r.y..r.bottom()).zip(oben..text.zeilen()) {
         p.text(r.x, y, r.width, text.zeile(n), stil);
     }
@@ -71,7 +74,6 @@ pub fn langer_text(p: &mut Pinsel, r: Rect, text: &Text, aktiv: bool) {
         ..r
     };
     p.bildlauf(am_rand, oben, hoehe, text.zeilen());
-    let (zeile, spalte) = text.cursor();
     let bei = |n: usize| u16::try_from(n).unwrap_or(0);
     p.cursor = Some(Position {
         x: (r.x + bei(spalte)).min(r.right().saturating_sub(1)),

@@ -11,6 +11,7 @@ mod freie_zeit;
 mod kalender;
 mod kasten;
 mod liste;
+mod modus;
 mod pinsel;
 mod rahmen;
 pub mod theme;
@@ -126,6 +127,7 @@ fn fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
             Fenster::Blatt(b) => blatt::malen(p, mitte, b),
             Fenster::Kalender(k) => kalender::malen(p, mitte, k, app),
             Fenster::FreieZeit(f) => freie_zeit::malen(p, mitte, f, app),
+            Fenster::Modus(m) => modus::malen(p, mitte, m, app),
             Fenster::Frage => kasten::frage(p, mitte),
         }
     }

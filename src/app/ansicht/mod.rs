@@ -10,6 +10,7 @@ mod karte;
 mod koordination;
 mod lose;
 mod person;
+mod protokoll;
 mod raum;
 mod sitzung;
 mod tagesordnung;
@@ -258,6 +259,11 @@ pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
         titel: reg.titel(key),
         ..Reihe::default()
     })
+}
+
+/// The row of a to-do.
+pub fn todo_reihe(reg: &Register, t: &crate::domain::Todo, heute: Date) -> Reihe {
+    todo::reihe(reg, t, heute)
 }
 
 /// The detail of a record.

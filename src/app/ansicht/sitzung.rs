@@ -131,5 +131,6 @@ pub fn detail(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
             );
         }
     }
+    super::protokoll::abschnitt(reg, s, b);
     b.notiz(&s.notiz);
 }

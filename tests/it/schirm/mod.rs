@@ -9,6 +9,7 @@ mod gremien;
 mod kalender;
 mod koordination;
 mod langtext;
+mod modus;
 mod personen;
 mod raeume;
 mod sitzungen;

@@ -1,0 +1,252 @@
+//! The meeting mode: one Sitzung on the whole screen, for the one who writes. It remembers where one is and what is being
+//! typed; everything else follows from the Register, so that it goes on where it was after any crash.
+
+mod anblick;
+mod anwesenheit;
+mod befehle;
+mod masse;
+mod zeile;
+
+pub use anblick::{
+    Anblick, Pult, Topzeile, abschluss_reihen, anwesenheit_reihen, rueckblick_reihen,
+};
+pub(in crate::app) use befehle::{ENTWURF, entwurf_name};
+pub use masse::Spalten;
+pub use zeile::{Protokollzeile, Was};
+
+use crate::action::{Action, Kontext};
+use crate::app::text::Text;
+use crate::domain::{Id, Top, Topart};
+use crate::model::Register;
+use crate::model::protokoll::lauf::{self, Notiz};
+use serde::{Deserialize, Serialize};
+
+/// What fills the middle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seite {
+    Protokoll,
+    Anwesenheit,
+    Abschluss,
+}
+
+/// The open meeting mode.
+#[derive(Debug, Clone)]
+pub struct Modus {
+    pub sitzung: Id,
+    /// On the table.
+    pub top: Option<Id>,
+    /// The note to it, as typed so far.
+    pub text: Text,
+    /// The note as it was when typing began, or as it was last saved.
+    basis: String,
+    /// Letters go into the note.
+    pub schreibt: bool,
+    /// A draft of the note is kept beside the records.
+    entworfen: bool,
+    pub seite: Seite,
+    /// The chosen row: of the attendance list, or of the to-dos of TOP 1.
+    pub wahl: usize,
+    /// Where to go once the note is saved, in a Sitzung without a clock.
+    danach: Option<Id>,
+    /// The TOP on the table is TOP 1 with its to-dos.
+    rueckblick: bool,
+}
+
+/// What is kept of a note across a crash.
+#[derive(Serialize, Deserialize)]
+pub struct NotizEntwurf {
+    pub sitzung: Id,
+    pub top: Id,
+    basis: String,
+    text: String,
+}
+
+impl Modus {
+    pub fn neu(reg: &Register, sitzung: Id) -> Self {
+        let mut modus = Modus {
+            sitzung,
+            top: None,
+            text: Text::default(),
+            basis: String::new(),
+            schreibt: false,
+            entworfen: false,
+            seite: Seite::Protokoll,
+            wahl: 0,
+            danach: None,
+            rueckblick: false,
+        };
+        modus.abgleichen(reg);
+        modus
+    }
+
+    /// Goes on with a note that was never saved. What others wrote meanwhile stays in it.
+    pub fn aus_entwurf(e: NotizEntwurf, reg: &Register) -> Self {
+        let mut modus = Modus::neu(reg, e.sitzung);
+        modus.auf(reg, e.top);
+        modus.text.setze(&e.text);
+        modus.basis = e.basis;
+        (modus.schreibt, modus.entworfen) = (true, true);
+        modus.abgleichen(reg);
+        modus
+    }
+
+    /// None: nothing typed that is not saved.
+    pub fn entwurf(&self) -> Option<NotizEntwurf> {
+        let top = self.top.filter(|_| self.geaendert())?;
+        Some(NotizEntwurf {
+            sitzung: self.sitzung,
+            top,
+            basis: self.basis.clone(),
+            text: self.text.text().to_owned(),
+        })
+    }
+
+    /// The note differs from what is saved.
+    pub fn geaendert(&self) -> bool {
+        self.text.text().trim_end() != self.basis.trim_end()
+    }
+
+    /// The note to be saved with the next step.
+    fn notiz(&self) -> Option<Notiz<'_>> {
+        let top = self.top.filter(|_| self.geaendert())?;
+        Some(Notiz {
+            top,
+            text: self.text.text(),
+        })
+    }
+
+    pub fn kontexte(&self) -> Vec<Kontext> {
+        match self.seite {
+            _ if self.schreibt => vec![
+                Kontext::Text,
+                Kontext::Input,
+                Kontext::Meeting,
+                Kontext::List,
+            ],
+            Seite::Anwesenheit => vec![Kontext::Attendance, Kontext::List],
+            Seite::Abschluss => vec![Kontext::Closing, Kontext::Meeting, Kontext::List],
+            Seite::Protokoll if self.rueckblick => {
+                vec![Kontext::Review, Kontext::Meeting, Kontext::List]
+            }
+            Seite::Protokoll => vec![Kontext::Meeting, Kontext::List],
+        }
+    }
+
+    /// Commands worth naming now.
+    pub fn hinweise(&self) -> Vec<Action> {
+        use Action as A;
+        match self.seite {
+            _ if self.schreibt => vec![A::Back, A::MeetingNext, A::MeetingSave],
+            Seite::Anwesenheit => vec![
+                A::AttendancePresent,
+                A::AttendanceSubstitute,
+                A::AttendanceExcused,
+                A::AttendanceMissing,
+                A::AttendanceGuest,
+                A::AttendanceAll,
+                A::Back,
+                A::AttendanceChair,
+                A::AttendanceMinutes,
+                A::Help,
+            ],
+            Seite::Abschluss => vec![
+                A::ClosingNow,
+                A::ClosingDate,
+                A::ClosingOpen,
+                A::Back,
+                A::Help,
+            ],
+            Seite::Protokoll if self.rueckblick => vec![
+                A::MeetingNext,
+                A::TodoDone,
+                A::TodoDue,
+                A::TodoWait,
+                A::TodoDrop,
+                A::ReviewSame,
+                A::MeetingAttendance,
+                A::MeetingWrite,
+                A::Help,
+            ],
+            Seite::Protokoll => vec![
+                A::MeetingNext,
+                A::MeetingWrite,
+                A::QuickTodo,
+                A::MeetingDecide,
+                A::MeetingResubmit,
+                A::MeetingAttendance,
+                A::MeetingClose,
+                A::Help,
+            ],
+        }
+    }
+
+    /// Letters into the note.
+    pub fn tippe(&mut self, text: &str) {
+        if self.schreibt {
+            self.text.einfuegen(text);
+            self.entworfen = true;
+        }
+    }
+
+    /// After a commit or a load: the TOP on the table, and the note as the Register has it. What is typed and not saved
+    /// stays; where others changed the same note, both are kept.
+    pub fn abgleichen(&mut self, reg: &Register) {
+        self.note_abgleichen(reg);
+        let Some(s) = reg.sitzungen().get(self.sitzung) else {
+            return;
+        };
+        if !self.geaendert() {
+            let ersatz = || lauf::tops(reg, self.sitzung).first().map(|t| t.id);
+            let hier = self.top.filter(|t| reg.tops().get(*t).is_some());
+            let soll = s
+                .laeuft
+                .map(|l| l.top)
+                .or(self.danach)
+                .or(hier)
+                .or_else(ersatz);
+            self.danach = None;
+            match soll {
+                Some(top) if self.top != Some(top) => self.auf(reg, top),
+                None => (self.top, self.rueckblick) = (None, false),
+                _ => {}
+            }
+        }
+    }
+
+    fn note_abgleichen(&mut self, reg: &Register) {
+        let Some(t) = self.akt(reg) else { return };
+        let (dort, meins) = (t.protokoll.clone(), self.text.text());
+        if dort == meins.trim_end() {
+            self.basis = dort;
+        } else if dort != self.basis {
+            let beides = lauf::vereint(&self.basis, meins, &dort);
+            if beides != meins {
+                self.text.setze(&beides);
+            }
+            self.basis = dort;
+        }
+    }
+
+    /// Puts a TOP on the screen, with its note.
+    fn auf(&mut self, reg: &Register, top: Id) {
+        self.top = Some(top);
+        let t = self.akt(reg);
+        self.rueckblick = t.is_some_and(|t| t.art == Topart::Rueckblick);
+        self.basis = t.map(|t| t.protokoll.clone()).unwrap_or_default();
+        self.text.setze(&self.basis);
+        (self.schreibt, self.wahl) = (false, 0);
+    }
+
+    /// The name of a draft that nobody needs any more; told once.
+    fn entwurf_weg(&mut self) -> Option<String> {
+        let weg = self.entworfen && !self.geaendert();
+        let name = self.top.filter(|_| weg).map(befehle::entwurf_name);
+        self.entworfen &= !weg;
+        name
+    }
+
+    /// The TOP on the table.
+    pub fn akt<'r>(&self, reg: &'r Register) -> Option<&'r Top> {
+        reg.tops().get(self.top?)
+    }
+}
