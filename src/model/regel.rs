@@ -80,7 +80,6 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
             }
         }
         Datensatz::Gremium(g) => zeitraum(&mut faelle, g.gegruendet, g.beendet, "beendet"),
-        Datensatz::Ferien(f) => zeitraum(&mut faelle, Some(f.von), Some(f.bis), "bis"),
         Datensatz::Sitzung(s) if s.ende.is_some_and(|e| e <= s.beginn) => {
             faelle.push(verstoss(
                 "ende",
