@@ -5,6 +5,7 @@ mod aendern;
 mod hin_und_her;
 mod pruefen;
 mod schnellzeile;
+mod tagesordnung;
 
 use crate::schirm::welt::{self, id};
 use crate::schirm::{JETZT, anlage};

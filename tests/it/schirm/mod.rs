@@ -11,6 +11,7 @@ mod personen;
 mod raeume;
 mod sitzungen;
 mod suche;
+mod tagesordnung;
 mod tasten;
 mod todos;
 mod uebersicht;
