@@ -65,7 +65,7 @@ impl Blattart {
     ) -> (String, Vec<Detailzeile>) {
         match self {
             Blattart::Tagesordnung(s) => ansicht::tagesordnung_blatt(reg, s, heute, breite),
-            Blattart::Themenspeicher(g) => ansicht::speicher_blatt(reg, g, heute, breite),
+            Blattart::Themenspeicher(g) => ansicht::speicher_blatt(reg, g, heute),
             Blattart::Reihe(g) => ansicht::reihe_blatt(reg, g, heute, tage),
             Blattart::Anwesenheit { gremium, ordnung } => {
                 ansicht::anwesenheit(reg, gremium, ordnung, heute, breite)

@@ -15,14 +15,14 @@ use std::collections::BTreeSet;
 
 /// Proposals at most.
 const HOECHSTENS: usize = 60;
+/// Steps through the rhythm at most: a daily one for two years.
+const SCHRITTE: usize = 800;
 /// Begins then where nothing else is known.
 const BEGINN: Time = Time::constant(14, 0, 0, 0);
 /// Weeks to either side where a free day is looked for, nearest first.
 const WOCHEN: [i64; 10] = [0, 1, -1, 2, -2, 3, -3, 4, 5, 6];
-/// Days that a chained Sitzung may lie from what the rhythm asks for.
-const KETTE_TAGE: i64 = 21;
 /// Shorter rhythms leave a day out rather than move it.
-const KURZ_TAGE: i64 = 14;
+const KURZ_TAGE: i32 = 14;
 
 /// A proposal: one Sitzung, not planned yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,19 +43,23 @@ impl Vorschlag {
     }
 }
 
-/// Proposals to the end of next year, after the last Sitzung that is held or planned.
+/// Proposals to the end of next year, where no Sitzung is planned around that time yet.
 pub fn vorschlaege(reg: &Register, g: &Gremium, heute: Date) -> Vec<Vorschlag> {
-    let muster = Muster::von(reg, g);
+    let muster = Muster::von(reg, g, heute);
     let bis = Date::new(heute.year().saturating_add(1), 12, 31).unwrap_or(Date::MAX);
     let termine = leitung_termine(reg, g, heute);
     let mut vorschlaege: Vec<Vorschlag> = Vec::new();
     let mut soll = muster.letzte;
-    for _ in 0..HOECHSTENS {
+    for _ in 0..SCHRITTE {
         let naechster = naechster_vorschlag(muster.rhythmus, soll, heute);
         if naechster > bis || soll.is_some_and(|s| naechster <= s) {
             break;
         }
-        let davor = vorschlaege.last().map(Vorschlag::tag).or(muster.letzte);
+        if let Some(da) = muster.schon_da(soll, naechster, heute) {
+            soll = Some(da);
+            continue;
+        }
+        let davor = vorschlaege.last().map(Vorschlag::tag).max(soll);
         if let Some(mut v) = muster.vorschlag(reg, naechster, davor, heute) {
             v.konflikte = konflikte(&v, &termine);
             vorschlaege.push(v);
@@ -63,6 +67,7 @@ pub fn vorschlaege(reg: &Register, g: &Gremium, heute: Date) -> Vec<Vorschlag> {
         soll = Some(naechster);
     }
     vorschlaege.retain(|v| v.tag() <= bis);
+    vorschlaege.truncate(HOECHSTENS);
     vorschlaege
 }
 
@@ -70,7 +75,10 @@ pub fn vorschlaege(reg: &Register, g: &Gremium, heute: Date) -> Vec<Vorschlag> {
 struct Muster<'a> {
     gremium: Id,
     rhythmus: Rhythmus,
+    /// The last one up to today; where there was none, the first one planned.
     letzte: Option<Date>,
+    /// Days of all that are planned or held, rising.
+    tage: Vec<Date>,
     vorbild: Option<&'a Sitzung>,
     /// The Gremium whose Sitzungen the last one followed on the same day.
     kette: Option<Id>,
@@ -78,7 +86,7 @@ struct Muster<'a> {
 }
 
 impl<'a> Muster<'a> {
-    fn von(reg: &'a Register, g: &Gremium) -> Self {
+    fn von(reg: &'a Register, g: &Gremium, heute: Date) -> Self {
         let zaehlt =
             |s: &&Sitzung| s.status != SitzungStatus::Abgesagt && s.art == Sitzungsart::Regulaer;
         let vorbild = reg
@@ -89,15 +97,35 @@ impl<'a> Muster<'a> {
             .and_then(|s| s.folgt_auf)
             .and_then(|id| reg.sitzungen().get(id))
             .map(|s| s.gremium);
+        let mut tage: Vec<Date> = reg
+            .sitzungen_von(g.id)
+            .filter(zaehlt)
+            .map(|s| s.beginn.date())
+            .collect();
+        tage.sort_unstable();
+        let vergangen = tage.iter().rev().find(|t| **t <= heute).copied();
         let art_minuten = reg.art_von(g).and_then(|a| a.dauer_minuten).map(u32::from);
         Muster {
             gremium: g.id,
             rhythmus: reg.rhythmus_von(g),
-            letzte: vorbild.map(|s| s.beginn.date()),
+            letzte: vergangen.or(tage.first().copied()),
+            tage,
             vorbild,
             kette,
             minuten: vorbild.and_then(|s| laenge(reg, s)).or(art_minuten),
         }
+    }
+
+    /// Days from one Sitzung to the next.
+    fn abstand(&self, soll: Date, heute: Date) -> i32 {
+        (naechster_vorschlag(self.rhythmus, Some(soll), heute) - soll).get_days()
+    }
+
+    /// A Sitzung that stands for this one: nearer than half the way to the next.
+    fn schon_da(&self, nach: Option<Date>, soll: Date, heute: Date) -> Option<Date> {
+        let halb = self.abstand(soll, heute) / 2;
+        let nah = |t: &&Date| nach.is_none_or(|n| **t > n) && (**t - soll).get_days().abs() <= halb;
+        self.tage.iter().find(nah).copied()
     }
 
     fn vorschlag(
@@ -107,14 +135,12 @@ impl<'a> Muster<'a> {
         davor: Option<Date>,
         heute: Date,
     ) -> Option<Vorschlag> {
-        if let Some(vor) = self
-            .kette
-            .and_then(|k| vorgaenger(reg, self.gremium, k, soll))
-        {
+        let abstand = self.abstand(soll, heute);
+        let davor_kette = |k| vorgaenger(reg, self.gremium, k, soll, abstand / 2);
+        if let Some(vor) = self.kette.and_then(davor_kette) {
             return Some(self.am(vor.ende.unwrap_or(vor.beginn), Some(vor.id), None));
         }
-        let abstand = (naechster_vorschlag(self.rhythmus, Some(soll), heute) - soll).get_days();
-        let wochen = if i64::from(abstand) < KURZ_TAGE {
+        let wochen = if abstand < KURZ_TAGE {
             WOCHEN.get(..1)
         } else {
             WOCHEN.get(..)
@@ -161,11 +187,11 @@ fn tagmonat(tag: Date) -> String {
 }
 
 /// The planned Sitzung of the Gremium before it in the chain that lies nearest, unless one of this Gremium follows it.
-fn vorgaenger<'a>(reg: &'a Register, selbst: Id, kette: Id, soll: Date) -> Option<&'a Sitzung> {
-    let abstand = |s: &Sitzung| i64::from((s.beginn.date() - soll).get_days()).abs();
+fn vorgaenger(reg: &Register, selbst: Id, kette: Id, soll: Date, tage: i32) -> Option<&Sitzung> {
+    let abstand = |s: &Sitzung| (s.beginn.date() - soll).get_days().abs();
     let gefolgt = |id: Id| reg.sitzungen_von(selbst).any(|s| s.folgt_auf == Some(id));
     reg.sitzungen_von(kette)
-        .filter(|s| s.steht_an() && abstand(s) <= KETTE_TAGE && !gefolgt(s.id))
+        .filter(|s| s.steht_an() && abstand(s) <= tage && !gefolgt(s.id))
         .min_by_key(|s| abstand(s))
 }
 

@@ -14,7 +14,7 @@ const TODOS: usize = 5;
 /// From so many columns on, who brings a TOP stands on its row.
 const BREIT: usize = 100;
 /// Columns before the title of a TOP.
-const EINZUG: &str = "           ";
+const EINZUG: &str = "            ";
 
 /// The sheet of an agenda: title and lines.
 pub fn tagesordnung_blatt(
@@ -104,7 +104,7 @@ fn themen_stand(reg: &Register, s: &Sitzung, heute: Date) -> Option<String> {
     if !s.steht_an() {
         return None;
     }
-    let frist = reg.themen_bis(s).map(|f| {
+    let frist = reg.themen_bis(s).filter(|f| *f >= heute).map(|f| {
         format!(
             "Themen bis {} – {}",
             datum::lang(f),
@@ -141,6 +141,13 @@ fn summe(plan: &Plan<'_>) -> (String, Ton) {
         format!("{} von {laenge} min verplant · {rest}{ohne}", plan.minuten),
         ton,
     )
+}
+
+/// "50 min gebraucht, 40 geplant"
+fn gebraucht(plan: &Plan<'_>) -> Option<String> {
+    let sekunden: u32 = plan.zeilen.iter().map(|z| z.top.gebraucht_sekunden).sum();
+    let minuten = sekunden.div_ceil(60);
+    (sekunden > 0).then(|| format!("{minuten} min gebraucht, {} geplant", plan.minuten))
 }
 
 /// The letter of what a TOP is for.
@@ -197,15 +204,7 @@ fn top_zeilen(reg: &Register, z: &Planzeile<'_>, breite: usize, b: &mut Blatt) {
         } else {
             Ton::Achtung
         };
-        einger(b, &darunter.join(" · "), ton, breite);
-    }
-}
-
-/// Text below a row, under its title.
-fn einger(b: &mut Blatt, text: &str, ton: Ton, breite: usize) {
-    let einzug = format!("{EINZUG}    ");
-    for zeile in super::umbrechen(text, breite.saturating_sub(einzug.len())) {
-        b.text(format!("{einzug}{zeile}"), ton);
+        b.text(format!("{EINZUG}    {}", darunter.join(" · ")), ton);
     }
 }
 
@@ -275,7 +274,11 @@ pub fn abschnitt(reg: &Register, s: &Sitzung, b: &mut Blatt) {
         return;
     }
     b.kopf(format!("Tagesordnung ({})", plan.zeilen.len()));
-    b.text(summe(&plan).0, Ton::Gedaempft);
+    if s.steht_an() {
+        b.text(summe(&plan).0, Ton::Gedaempft);
+    } else if let Some(text) = gebraucht(&plan) {
+        b.text(text, Ton::Gedaempft);
+    }
     for z in &plan.zeilen {
         let (signal, ton) = signal(z);
         let t = z.top;
@@ -316,12 +319,7 @@ fn protokoll(t: &Top, b: &mut Blatt) {
 }
 
 /// The sheet of a topic inbox.
-pub fn speicher_blatt(
-    reg: &Register,
-    gremium: Id,
-    heute: Date,
-    breite: usize,
-) -> (String, Vec<Detailzeile>) {
+pub fn speicher_blatt(reg: &Register, gremium: Id, heute: Date) -> (String, Vec<Detailzeile>) {
     let mut b = Blatt::default();
     let naechste = to::naechste(reg, gremium, heute);
     match naechste {
@@ -346,7 +344,7 @@ pub fn speicher_blatt(
         b.text("Noch nichts gesammelt.", Ton::Gedaempft);
     }
     for t in themen {
-        thema(reg, t, heute, breite, &mut b);
+        thema(reg, t, heute, &mut b);
     }
     let titel = format!("Themenspeicher · {}", reg.gremium_name(gremium));
     (titel, b.0)
@@ -369,7 +367,7 @@ fn frist(reg: &Register, s: &Sitzung, heute: Date) -> Option<(String, Ton)> {
     Some((text, ton))
 }
 
-fn thema(reg: &Register, t: &Top, heute: Date, breite: usize, b: &mut Blatt) {
+fn thema(reg: &Register, t: &Top, heute: Date, b: &mut Blatt) {
     let seit = t
         .eingebracht_am
         .map(|d| datum::seit(d, heute))
@@ -385,9 +383,7 @@ fn thema(reg: &Register, t: &Top, heute: Date, breite: usize, b: &mut Blatt) {
     b.eintrag(zeile, top_key(t));
     let herkunft = herkunft(reg, t);
     if !herkunft.is_empty() {
-        for z in super::umbrechen(&herkunft.join(" · "), breite.saturating_sub(6)) {
-            b.text(format!("      {z}"), Ton::Gedaempft);
-        }
+        b.text(format!("      {}", herkunft.join(" · ")), Ton::Gedaempft);
     }
 }
 

@@ -47,19 +47,29 @@ pub(super) fn bestand(reg: &Register, wo: Id) -> Vec<Top> {
     reg.tagesordnung(wo).into_iter().cloned().collect()
 }
 
-/// A TOP that a form is about to save, with what that changes around it: its section may be another now.
+/// A TOP that a form is about to save, with what that changes around it: its place or its section may be another now.
 pub fn eingeordnet(reg: &Register, top: Top) -> Vec<Aenderung> {
-    let vorher = reg.tops().get(top.id).map(wo);
-    let mut tops = bestand(reg, wo(&top));
-    match tops.iter_mut().find(|t| t.id == top.id) {
-        Some(alt) => *alt = top.clone(),
-        None => tops.push(top.clone()),
+    let alt = reg.tops().get(top.id).cloned();
+    let ort = |t: &Top| (wo(t), t.nr, t.abschnitt, t.art);
+    if let Some(alt) = alt.as_ref().filter(|a| ort(a) == ort(&top)) {
+        return vec![Aenderung::geaendert(alt.clone(), top)];
     }
-    tops.sort_by_key(|t| t.nr);
+    let id = top.id;
+    // Between the two that it comes to stand: behind the one of its number when it goes down, else before it.
+    let nach_unten = alt.as_ref().is_some_and(|a| a.nr < top.nr);
+    let platz = |t: &Top| match (t.id == id, nach_unten) {
+        (false, _) => (t.nr, 1),
+        (true, true) => (t.nr, 2),
+        (true, false) => (t.nr, 0),
+    };
+    let mut tops = bestand(reg, wo(&top));
+    tops.retain(|t| t.id != id);
+    tops.push(top.clone());
+    tops.sort_by_key(platz);
     let mut aenderungen = nummeriert(reg, tops);
-    if let Some(alter_ort) = vorher.filter(|v| *v != wo(&top)) {
-        let rest = bestand(reg, alter_ort);
-        let rest = rest.into_iter().filter(|t| t.id != top.id).collect();
+    if let Some(alter_ort) = alt.map(|a| wo(&a)).filter(|v| *v != wo(&top)) {
+        let mut rest = bestand(reg, alter_ort);
+        rest.retain(|t| t.id != id);
         aenderungen.extend(nummeriert(reg, rest));
     }
     aenderungen

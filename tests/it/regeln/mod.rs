@@ -6,6 +6,7 @@ mod hin_und_her;
 mod pruefen;
 mod schnellzeile;
 mod sitzungsteile;
+mod tagesordnung;
 
 use crate::schirm::welt::{self, id};
 use crate::schirm::{JETZT, anlage};

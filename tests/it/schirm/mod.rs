@@ -14,6 +14,7 @@ mod personen;
 mod raeume;
 mod sitzungen;
 mod suche;
+mod tagesordnung;
 mod tasten;
 mod todos;
 mod uebersicht;
