@@ -10,7 +10,10 @@ const WOERTLICH: i64 = 2_000;
 const IM_TITEL: i64 = 1_000;
 const WORTANFANG: i64 = 500;
 const TITELANFANG: i64 = 300;
-const GANZES_WORT: i64 = 200;
+/// A short name or alias that was typed whole, wherever it stands, is meant rather than the same letters within a word.
+const GANZES_WORT: i64 = 600;
+/// The most that a word as it stands can have above one that stands anywhere.
+const HOECHSTENS_MEHR: i64 = IM_TITEL + WORTANFANG + TITELANFANG + GANZES_WORT;
 /// Scattered letters stay below any word as it stands.
 const STREUEND_HOECHSTENS: i64 = 1_500;
 /// What a scattered word must reach per letter (a letter counts 16, gaps cost): less is chance, not meaning.
@@ -27,13 +30,20 @@ pub(super) fn woertlich(anfrage: &Anfrage, titel: &str, text: &str) -> i64 {
 }
 
 /// Of a folded text that holds all words, some of them scattered over `fenster`; None: it does not, or by chance.
+/// However well its other words stand, one scattered word puts it below all texts that hold every word.
 pub(super) fn streuend(anfrage: &Anfrage, titel: &str, fenster: &str) -> Option<i64> {
-    let summe: Option<i64> = anfrage
-        .woerter
-        .iter()
-        .map(|w| wort_punkte(&w.finder, titel, fenster).or_else(|| streu_punkte(w, titel, fenster)))
-        .sum();
-    Some(summe? - kuerze(titel))
+    let (mut summe, mut ganze, mut gestreut) = (0, 0, false);
+    for w in &anfrage.woerter {
+        if let Some(punkte) = wort_punkte(&w.finder, titel, fenster) {
+            summe += punkte;
+            ganze += 1;
+        } else {
+            summe += streu_punkte(w, titel, fenster)?;
+            gestreut = true;
+        }
+    }
+    let abzug = if gestreut { ganze * HOECHSTENS_MEHR } else { 0 };
+    Some(summe - abzug - kuerze(titel))
 }
 
 /// Which characters of a folded text match the scattered letters of a word; none where that is chance.
