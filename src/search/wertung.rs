@@ -10,8 +10,9 @@ const WOERTLICH: i64 = 2_000;
 const IM_TITEL: i64 = 1_000;
 const WORTANFANG: i64 = 500;
 const TITELANFANG: i64 = 300;
-/// A short name or alias that was typed whole, wherever it stands, is meant rather than the same letters within a word.
-const GANZES_WORT: i64 = 600;
+const GANZES_WORT: i64 = 200;
+/// Outside of the title: a short name or alias typed whole is meant rather than the same letters within a title's word.
+const GANZES_WORT_IM_REST: i64 = 600;
 /// The most that a word as it stands can have above one that stands anywhere.
 const HOECHSTENS_MEHR: i64 = IM_TITEL + WORTANFANG + TITELANFANG + GANZES_WORT;
 /// Scattered letters stay below any word as it stands.
@@ -101,13 +102,14 @@ fn kuerze(titel: &str) -> i64 {
 
 /// The best place at which the word stands; the title is looked at first.
 fn wort_punkte(wort: &Finder, titel: &str, text: &str) -> Option<i64> {
-    if let Some(punkte) = beste_stelle(wort, titel) {
+    if let Some(punkte) = beste_stelle(wort, titel, GANZES_WORT) {
         return Some(punkte + IM_TITEL);
     }
-    beste_stelle(wort, text).map(|p| p.min(WOERTLICH + WORTANFANG + GANZES_WORT))
+    let punkte = beste_stelle(wort, text, GANZES_WORT_IM_REST);
+    punkte.map(|p| p.min(WOERTLICH + WORTANFANG + GANZES_WORT_IM_REST))
 }
 
-fn beste_stelle(wort: &Finder, text: &str) -> Option<i64> {
+fn beste_stelle(wort: &Finder, text: &str, ganzes_wort: i64) -> Option<i64> {
     let bytes = text.as_bytes();
     let laenge = wort.needle().len();
     wort.find_iter(bytes)
@@ -117,7 +119,7 @@ fn beste_stelle(wort: &Finder, text: &str) -> Option<i64> {
             WOERTLICH
                 + i64::from(vorn) * WORTANFANG
                 + i64::from(i == 0) * TITELANFANG
-                + i64::from(vorn && hinten) * GANZES_WORT
+                + i64::from(vorn && hinten) * ganzes_wort
         })
         .max()
 }
