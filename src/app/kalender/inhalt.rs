@@ -6,7 +6,7 @@ use crate::app::ansicht::{Detailzeile, Signal, Ton, setze};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, Sitzung, SitzungStatus, datum, feiertag};
 use crate::model::Register;
 use crate::model::kalender::{
-    self, Beteiligte, Konflikt, ende, konflikt_satz, kurzname, plus_tage,
+    self, Beteiligte, Konflikt, ende, initialen, knappname, konflikt_satz, kurzname, plus_tage,
 };
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -16,6 +16,8 @@ use std::collections::BTreeSet;
 pub struct Kurz {
     pub id: Id,
     pub name: String,
+    /// Where the name does not fit.
+    pub knapp: String,
     pub signal: Signal,
 }
 
@@ -64,15 +66,16 @@ impl Kalender {
             if !passt(self.nur, s, &mut beteiligte) {
                 continue;
             }
-            let name = if s.titel.is_empty() {
-                kurzname(reg, s.gremium)
+            let (name, knapp) = if s.titel.is_empty() {
+                (kurzname(reg, s.gremium), knappname(reg, s.gremium))
             } else {
-                s.titel.clone()
+                (s.titel.clone(), initialen(&s.titel))
             };
             let signal = signal(s, betroffen.contains(&s.id));
             let kurz = Kurz {
                 id: s.id,
                 name,
+                knapp,
                 signal,
             };
             self.tage.entry(s.beginn.date()).or_default().push(kurz);

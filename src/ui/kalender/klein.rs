@@ -129,7 +129,7 @@ fn strich(p: &mut Pinsel, x: u16, y: u16, k: &Kalender, tag: Date, heute: Date) 
     let gewaehlt = tag == k.tag;
     let (zeichen, stil) = zeichen(p, k.am(tag)).unwrap_or_else(|| {
         let leer = match marke(k, tag) {
-            " " if wochenende(tag) => "-",
+            " " if wochenende(tag) => " ",
             " " => p.zeichen.nichts,
             m => m,
         };
