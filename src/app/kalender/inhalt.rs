@@ -18,6 +18,8 @@ pub struct Kurz {
     pub name: String,
     /// Where the name does not fit.
     pub knapp: String,
+    /// "14:00", where there is room for it.
+    pub uhr: String,
     pub signal: Signal,
 }
 
@@ -76,6 +78,7 @@ impl Kalender {
                 id: s.id,
                 name,
                 knapp,
+                uhr: datum::uhrzeit(s.beginn.time()),
                 signal,
             };
             self.tage.entry(s.beginn.date()).or_default().push(kurz);

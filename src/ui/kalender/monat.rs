@@ -15,6 +15,8 @@ const KW: u16 = 3;
 const NUMMER: u16 = 4;
 /// Fewer columns than this beside the number, and there is only room for a sign.
 const NAME: u16 = 6;
+/// From this many columns on the hour is told too.
+const MIT_UHR: u16 = 13;
 
 pub(super) fn malen(p: &mut Pinsel, r: Rect, k: &Kalender, heute: Date, je_woche: u16) {
     let spalte = r.width.saturating_sub(KW) / 7;
@@ -116,11 +118,17 @@ fn eine(p: &mut Pinsel, (x, y, breite): (u16, u16, u16), kurz: &Kurz, fremd: boo
         _ => p.theme.text,
     };
     p.text(x, y, breite.min(1), zeichen, stil);
-    let platz = breite.saturating_sub(1);
+    let mut platz = breite.saturating_sub(1);
+    let mut x = x + 1;
+    if breite >= MIT_UHR {
+        let ende = p.text(x, y, platz, &kurz.uhr, p.theme.gedaempft);
+        platz = platz.saturating_sub(ende + 1 - x);
+        x = ende + 1;
+    }
     let name = if p.breite(&kurz.name) <= usize::from(platz) {
         &kurz.name
     } else {
         &kurz.knapp
     };
-    p.text(x + 1, y, platz, name, text);
+    p.text(x, y, platz, name, text);
 }

@@ -17,7 +17,11 @@ fn ferien(saetze: &[Datensatz]) -> String {
         Datensatz::Ferien(f) => Some(format!("{} {} {}", f.name, f.von, f.bis)),
         _ => None,
     };
-    saetze.iter().filter_map(zeile).collect::<Vec<_>>().join("\n")
+    saetze
+        .iter()
+        .filter_map(zeile)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn gruende(e: &Ergebnis) -> String {
@@ -30,7 +34,8 @@ fn gruende(e: &Ergebnis) -> String {
 
 #[test]
 fn a_table_with_name_from_to_is_read_as_holidays() {
-    let tabelle = "name;von;bis\r\nHerbstferien;19.10.2026;30.10.2026\r\nWinterferien;1.2.2027;6.2.2027\r\n";
+    let tabelle =
+        "name;von;bis\r\nHerbstferien;19.10.2026;30.10.2026\r\nWinterferien;1.2.2027;6.2.2027\r\n";
     let e = lies(&[], &[("ferien.csv", tabelle.as_bytes())]);
     assert_snapshot!(gruende(&e), @"");
     let da = danach(&[], &e);
@@ -38,11 +43,15 @@ fn a_table_with_name_from_to_is_read_as_holidays() {
     Herbstferien 2026-10-19 2026-10-30
     Winterferien 2027-02-01 2027-02-06
     ");
-    assert!(lies(&da, &[("ferien.csv", tabelle.as_bytes())]).aenderungen.is_empty());
+    assert!(
+        lies(&da, &[("ferien.csv", tabelle.as_bytes())])
+            .aenderungen
+            .is_empty()
+    );
     let kaputt = "name;von;bis\nHerbstferien;19.10.2026;egal\n";
     assert_snapshot!(gruende(&lies(&[], &[("ferien.csv", kaputt.as_bytes())])), @"Zeile 2, bis: „egal“ ist kein Datum – etwa 15.3., fr, in 2 wochen, kw 12");
     let verkehrt = "name;von;bis\nHerbstferien;19.10.2026;1.10.2026\n";
-    assert_snapshot!(gruende(&lies(&[], &[("ferien.csv", verkehrt.as_bytes())])), @"");
+    assert_snapshot!(gruende(&lies(&[], &[("ferien.csv", verkehrt.as_bytes())])), @"Zeile 2, bis: liegt vor dem ersten Tag");
 }
 
 #[test]
@@ -56,7 +65,10 @@ fn a_calendar_file_is_recognised_and_read_once() {
     ");
     let wieder = lies(&da, &[("ferien.ics", HERBST.as_bytes())]);
     assert!(wieder.aenderungen.is_empty());
-    assert_eq!(wieder.dateien[0].gelesen.zaehlung[&Kind::Ferien].unveraendert, 2);
+    assert_eq!(
+        wieder.dateien[0].gelesen.zaehlung[&Kind::Ferien].unveraendert,
+        2
+    );
     // Longer this year: the same holidays, changed.
     let laenger = HERBST.replace("DTEND;VALUE=DATE:20261031", "DURATION:P2W");
     let e = lies(&da, &[("ferien.ics", laenger.as_bytes())]);
@@ -77,7 +89,10 @@ fn lines_end_as_they_like_and_a_bom_is_no_fault() {
 #[test]
 fn a_broken_file_changes_nothing_and_says_where() {
     for (alt, neu) in [
-        ("DTSTART;VALUE=DATE:20270507", "DTSTART;TZID=Europe/Berlin:20270507T140000"),
+        (
+            "DTSTART;VALUE=DATE:20270507",
+            "DTSTART;TZID=Europe/Berlin:20270507T140000",
+        ),
         ("DTSTART;VALUE=DATE:20270507", "DTSTART;VALUE=DATE:20270231"),
         ("DTSTART;VALUE=DATE:20270507", "DTSTART;VALUE=DATE:morgen"),
         ("DTSTART;VALUE=DATE:20270507\r\n", ""),
@@ -116,7 +131,11 @@ fn foreign_calendars_are_read_or_refused() {
         return;
     };
     let mut gelesen = 0;
-    for datei in dateien.flatten().map(|d| d.path()).filter(|p| p.extension().is_some_and(|e| e == "ics")) {
+    for datei in dateien
+        .flatten()
+        .map(|d| d.path())
+        .filter(|p| p.extension().is_some_and(|e| e == "ics"))
+    {
         let bytes = std::fs::read(&datei).unwrap();
         let e = lies(&[], &[("fremd.ics", &bytes)]);
         assert_eq!(e.dateien[0].format, Format::Ics, "{}", datei.display());

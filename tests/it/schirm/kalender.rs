@@ -199,16 +199,16 @@ fn small_and_wide_screens_use_what_they_have() {
     ┌ Dezember 2026 · 4 Sitzungen ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ KW  Mo              Di              Mi              Do              Fr              Sa              So                  Do 03.12.2026 · KW 49 · in 11 Tagen                                          │
     │ 49  30               1               2             ▶ 3               4               5               6                    ○ 09:00–11:00  Netzwerk Inklusion Planregion Süd · Rathaus         geplant │
-    │                                                     ○NI Süd                                                               ○ 12:00–14:00  Netzwerk Inklusion Planregion Süd · Rathaus         geplant │
-    │                                                     ○NI Süd                                                               ○ 17:00–19:00  Netzwerk Inklusion Planregion Süd · Rathaus         geplant │
-    │                                                     ○NI Süd                                                                                                                                          │
+    │                                                     ○09:00 NI Süd                                                         ○ 12:00–14:00  Netzwerk Inklusion Planregion Süd · Rathaus         geplant │
+    │                                                     ○12:00 NI Süd                                                         ○ 17:00–19:00  Netzwerk Inklusion Planregion Süd · Rathaus         geplant │
+    │                                                     ○17:00 NI Süd                                                                                                                                    │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │ 50   7               8               9              10              11              12              13                                                                                               │
-    │                     ✗SRK Mühlenwe…                                                                                                                                                                   │
+    │                     ✗14:00 SRK Mü…                                                                                                                                                                   │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
