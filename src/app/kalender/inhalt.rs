@@ -58,7 +58,10 @@ impl Kalender {
 
     fn lies_tage(&mut self, um: Umfeld<'_>, von: Date, bis: Date) {
         let reg = um.reg;
+        // Of two that are over, nothing can be mended any more.
+        let offen = |id| reg.sitzungen().get(id).is_some_and(Sitzung::steht_an);
         self.konflikte = kalender::konflikte(reg, von, bis, None);
+        self.konflikte.retain(|k| offen(k.a) || offen(k.b));
         let betroffen: BTreeSet<Id> = self.konflikte.iter().flat_map(|k| [k.a, k.b]).collect();
         let ferien = reg.ferien().iter().filter(|f| f.von <= bis && von <= f.bis);
         self.ferien = ferien.cloned().collect();

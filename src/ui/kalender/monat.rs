@@ -109,6 +109,17 @@ fn nur_zeichen(p: &mut Pinsel, r: Rect, hier: &[Kurz]) {
     }
 }
 
+/// As much of a name as there is room for.
+fn passend<'n>(p: &Pinsel, name: &'n str, platz: u16) -> &'n str {
+    let passt = |(i, c): &(usize, char)| {
+        let bis = i + c.len_utf8();
+        p.breite(name.get(..bis).unwrap_or(name)) <= usize::from(platz)
+    };
+    let ende = name.char_indices().take_while(passt).last();
+    let ende = ende.map_or(0, |(i, c)| i + c.len_utf8());
+    name.get(..ende).unwrap_or(name).trim_end()
+}
+
 fn eine(p: &mut Pinsel, (x, y, breite): (u16, u16, u16), kurz: &Kurz, fremd: bool) {
     let (zeichen, stil) = p.signal(kurz.signal);
     let text = match kurz.signal {
@@ -130,5 +141,6 @@ fn eine(p: &mut Pinsel, (x, y, breite): (u16, u16, u16), kurz: &Kurz, fremd: boo
     } else {
         &kurz.knapp
     };
-    p.text(x, y, platz, name, text);
+    // Cut without an ellipsis: each letter counts here.
+    p.text(x, y, platz, passend(p, name, platz), text);
 }
