@@ -144,8 +144,8 @@ fn a_sitzung_is_not_in_its_own_way_and_who_serves_in_it_is_needed() {
     let wer: Vec<Id> = gebraucht(&reg, a, HEUTE).iter().map(|g| g.person).collect();
     assert_eq!(wer, [WANDA, JOERG, welt::UWE].map(id));
     assert_snapshot!(zeilen(&reg, a, "bis 27.11."), @"
-    Thu 26.11. 14:00–16:00 (08:00–17:00) 
-    Fri 27.11. 14:00–16:00 (08:00–17:00)
+    Fri 27.11. 14:00–16:00 (08:00–17:00) 
+    Thu 26.11. 14:00–16:00 (08:00–17:00)
     ");
 }
 
