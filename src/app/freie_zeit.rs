@@ -88,7 +88,7 @@ impl FreieZeit {
     }
 }
 
-/// "Freie Zeiten · Regionalteam Planregion Nord · 8 Mitglieder, 3 mit Mandat"
+/// "Freie Zeiten · Regionalteam Planregion Nord · 8 Mitglieder, 3 mit Mandat"; for a Sitzung that it will be moved.
 fn titel(reg: &Register, a: Anlass, wer: &[Gebraucht]) -> String {
     let name = reg.gremium_name(a.gremium);
     let mandate = wer.iter().filter(|g| g.mandat).count();
@@ -101,7 +101,11 @@ fn titel(reg: &Register, a: Anlass, wer: &[Gebraucht]) -> String {
         1 => "1 Mitglied".to_owned(),
         n => format!("{n} Mitglieder"),
     };
-    format!("Freie Zeiten · {name} · {wer}{mandate}")
+    let was = match a.sitzung.and_then(|id| reg.sitzungen().get(id)) {
+        Some(s) => format!("{name} {} verlegen", datum::zeitpunkt(s.beginn)),
+        None => format!("Freie Zeiten · {name}"),
+    };
+    format!("{was} · {wer}{mandate}")
 }
 
 impl App {

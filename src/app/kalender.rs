@@ -6,7 +6,7 @@ mod inhalt;
 mod masse;
 
 pub use inhalt::Kurz;
-pub use masse::{Masse, Platz};
+pub use masse::{LUECKE, MONAT, MONAT_HOCH, Masse, Platz};
 
 use super::ansicht::Detailzeile;
 use super::eingabe::Eingabe;

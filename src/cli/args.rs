@@ -90,7 +90,7 @@ pub enum Befehl {
     /// wer was wann geändert hat
     #[command(help_template = BEFEHL)]
     Log(Log),
-    /// Dateien einlesen: CSV, OParl, feldbuch
+    /// Dateien einlesen: CSV, OParl, feldbuch, Ferien aus ICS
     #[command(help_template = BEFEHL)]
     Import(Import),
     /// in Dateien schreiben
@@ -311,8 +311,8 @@ pub struct Import {
     /// Dateien; „-“ liest die Standardeingabe
     #[arg(help_heading = "Angaben", value_name = "DATEI", required = true)]
     pub dateien: Vec<PathBuf>,
-    /// csv, oparl, feldbuch (sonst: aus dem Inhalt)
-    #[arg(long, value_name = "FORMAT", hide_possible_values = true, value_parser = Eins(&["csv", "oparl", "feldbuch"], import_format))]
+    /// csv, oparl, feldbuch, ics (sonst: aus dem Inhalt)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true, value_parser = Eins(&["csv", "oparl", "feldbuch", "ics"], import_format))]
     pub format: Option<crate::exchange::Format>,
     /// nur zeigen, was geschähe
     #[arg(long)]
@@ -526,7 +526,7 @@ fn jede_kind(wort: &str) -> Result<Kind, String> {
 fn import_format(wort: &str) -> Result<crate::exchange::Format, String> {
     use crate::exchange::Format;
     let format = Format::ALLE.iter().find(|f| f.1 == wort).map(|f| f.0);
-    format.ok_or_else(|| format_fehler(wort, "csv, oparl, feldbuch"))
+    format.ok_or_else(|| format_fehler(wort, "csv, oparl, feldbuch, ics"))
 }
 
 fn export_format(wort: &str) -> Result<String, String> {

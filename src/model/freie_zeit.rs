@@ -237,10 +237,15 @@ pub fn suche(reg: &Register, a: Anlass, w: &Wunsch, jetzt: DateTime) -> Vec<Zeit
         }
         tag = plus_tage(tag, 1);
     }
+    let jetzige = a.sitzung.and_then(|id| reg.sitzungen().get(id));
+    let jetzige = jetzige.map(|s| s.beginn);
     let rang = |z: &Zeit| {
         let fremd = gewohnt.is_some_and(|(t, _)| t != z.beginn.weekday());
         let abstand = (tagesminute(z.beginn) - gewohnt.map_or(BEGINN, |(_, m)| m)).abs();
-        (z.ohne_mandat, z.fehlen.len(), fremd, abstand, z.beginn)
+        // Where it is now is no news.
+        let bisher = jetzige == Some(z.beginn);
+        let fehlen = z.fehlen.len();
+        (z.ohne_mandat, fehlen, bisher, fremd, abstand, z.beginn)
     };
     zeiten.sort_by_cached_key(rang);
     zeiten

@@ -228,15 +228,40 @@ pub fn namen(reg: &Register, personen: &[Id]) -> String {
 
 /// "RT Nord": short name of a Gremium, or of its kind, and the last word of its Raum.
 pub fn kurzname(reg: &Register, gremium: Id) -> String {
+    mit_raum(reg, gremium, str::to_owned)
+}
+
+/// "NI Süd": as the short name, but a name without a Kürzel by its initials.
+pub fn knappname(reg: &Register, gremium: Id) -> String {
+    mit_raum(reg, gremium, initialen)
+}
+
+/// "Netzwerk Inklusion" as "NI"; a single word stays whole.
+pub fn initialen(name: &str) -> String {
+    if name.split_whitespace().count() < 2 {
+        return name.to_owned();
+    }
+    let gross = |w: &str| {
+        w.chars()
+            .next()
+            .filter(|c| c.is_uppercase() || c.is_numeric())
+    };
+    name.split_whitespace().filter_map(gross).collect()
+}
+
+/// Kürzel, that of its kind, or the name made short; and the last word of the Raum where it is not said already.
+fn mit_raum(reg: &Register, gremium: Id, kurz: impl Fn(&str) -> String) -> String {
     let Some(g) = reg.gremien().get(gremium) else {
         return String::new();
     };
     let art = reg.art_von(g).map(|a| a.kuerzel.as_str()).unwrap_or("");
-    let kurz = [g.kuerzel.as_str(), art, g.name.as_str()];
-    let kurz = kurz.into_iter().find(|k| !k.is_empty()).unwrap_or("");
+    let kuerzel = [g.kuerzel.as_str(), art]
+        .into_iter()
+        .find(|k| !k.is_empty());
+    let kurz = kuerzel.map_or_else(|| kurz(&g.name), str::to_owned);
     let raum = reg.raum_name(g.raum);
     match raum.rsplit([' ', '/']).next() {
         Some(wort) if !wort.is_empty() && !kurz.contains(wort) => format!("{kurz} {wort}"),
-        _ => kurz.to_owned(),
+        _ => kurz,
     }
 }

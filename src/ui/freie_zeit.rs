@@ -8,6 +8,7 @@ use crate::app::freie_zeit::FreieZeit;
 use crate::domain::datum;
 use crate::model::freie_zeit::Zeit;
 use crate::model::kalender::namen;
+use jiff::civil::DateTime;
 use ratatui::layout::Rect;
 
 pub fn malen(p: &mut Pinsel, flaeche: Rect, f: &FreieZeit, app: &App) {
@@ -30,13 +31,16 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, f: &FreieZeit, app: &App) {
         p.text(liste.x + 3, liste.y, breite, satz, p.theme.gedaempft);
     }
     let hoehe = usize::from(liste.height);
+    let sitzung = f.anlass.sitzung;
+    let sitzung = sitzung.and_then(|id| app.register.sitzungen().get(id));
+    let bisher = sitzung.map(|s| s.beginn);
     for (i, (zeit, gewaehlt)) in f.sichtbare(hoehe).enumerate() {
         let r = Rect {
             y: liste.y + u16::try_from(i).unwrap_or(0),
             height: 1,
             ..liste
         };
-        zeile(p, r, zeit, gewaehlt, app);
+        zeile(p, r, zeit, gewaehlt, (app, bisher));
     }
     let unten = Rect {
         y: liste.y.saturating_sub(1),
@@ -47,7 +51,13 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, f: &FreieZeit, app: &App) {
 }
 
 /// "▶ ✓ Do 03.12.2026 14:00–16:00   alle frei                 frei 08:00–17:00"
-fn zeile(p: &mut Pinsel, r: Rect, z: &Zeit, gewaehlt: bool, app: &App) {
+fn zeile(
+    p: &mut Pinsel,
+    r: Rect,
+    z: &Zeit,
+    gewaehlt: bool,
+    (app, bisher): (&App, Option<DateTime>),
+) {
     if gewaehlt {
         p.text(r.x + 1, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
     }
@@ -65,7 +75,7 @@ fn zeile(p: &mut Pinsel, r: Rect, z: &Zeit, gewaehlt: bool, app: &App) {
         p.theme.text
     };
     let x = p.text(r.x + 5, r.y, r.width.saturating_sub(6), &wann, text);
-    let uhr = |zeit: jiff::civil::DateTime| datum::uhrzeit(zeit.time());
+    let uhr = |zeit: DateTime| datum::uhrzeit(zeit.time());
     let spielraum = if z.frei_von == z.beginn && z.frei_bis == z.ende {
         String::new()
     } else {
@@ -76,6 +86,11 @@ fn zeile(p: &mut Pinsel, r: Rect, z: &Zeit, gewaehlt: bool, app: &App) {
         "alle frei".to_owned()
     } else {
         format!("ohne {}", namen(&app.register, &z.fehlen))
+    };
+    let wer = if bisher == Some(z.beginn) {
+        format!("{wer} · wie bisher")
+    } else {
+        wer
     };
     let platz = r.right().saturating_sub(x + rechts + 5);
     p.text(x + 2, r.y, platz, &wer, stil);

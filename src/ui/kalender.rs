@@ -58,14 +58,17 @@ fn in_flaeche(innen: Rect, platz: Platz) -> Rect {
 /// The signs, in the lower line of the frame.
 fn legende(p: &mut Pinsel, flaeche: Rect) {
     let z = p.zeichen;
-    let text = format!(
-        " {} geplant {} gehalten {} abgesagt {} Konflikt * Feiertag ~ Ferien ",
-        z.frei, z.markiert, z.weg, z.achtung
-    );
+    let stand = [z.frei, "geplant", z.markiert, "gehalten"].join(" ");
+    let rest = format!("{} Konflikt * Feiertag ~ Ferien", z.achtung);
+    let texte = [
+        format!(" {stand} {} abgesagt + mehrere {rest} ", z.weg),
+        format!(" {stand} {rest} "),
+    ];
     let y = flaeche.bottom().saturating_sub(1);
     let platz = flaeche.width.saturating_sub(4);
-    if p.breite(&text) <= usize::from(platz) {
-        p.text(flaeche.x + 2, y, platz, &text, p.theme.gedaempft);
+    let passt = |t: &&String| p.breite(t) <= usize::from(platz);
+    if let Some(text) = texte.iter().find(passt) {
+        p.text(flaeche.x + 2, y, platz, text, p.theme.gedaempft);
     }
 }
 
@@ -124,14 +127,13 @@ fn wochenende(tag: Date) -> bool {
     matches!(tag.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
-/// One sign for all Sitzungen of a day: the worst of one, the number of several.
+/// One sign for all Sitzungen of a day: a conflict, `+` for several, the sign of one.
 fn zeichen(p: &Pinsel, hier: &[Kurz]) -> Option<(String, Style)> {
     let alarm = hier.iter().any(|k| k.signal == Signal::Alarm);
     let erste = hier.first()?;
     let (sign, stil) = p.signal(if alarm { Signal::Alarm } else { erste.signal });
     Some(match hier.len() {
-        2..=9 if !alarm => (hier.len().to_string(), stil),
-        10.. if !alarm => ("+".to_owned(), stil),
+        2.. if !alarm => ("+".to_owned(), stil),
         _ => (sign.to_owned(), stil),
     })
 }

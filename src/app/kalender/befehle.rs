@@ -105,6 +105,7 @@ impl App {
             | Action::Redo
             | Action::Search
             | Action::QuickTodo
+            | Action::Palette
             | Action::RaumFilter
             | Action::RaumAll => return self.tue(action),
             _ => return self.geht_nicht(action),

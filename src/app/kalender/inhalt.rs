@@ -6,7 +6,7 @@ use crate::app::ansicht::{Detailzeile, Signal, Ton, setze};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, Sitzung, SitzungStatus, datum, feiertag};
 use crate::model::Register;
 use crate::model::kalender::{
-    self, Beteiligte, Konflikt, ende, konflikt_satz, kurzname, plus_tage,
+    self, Beteiligte, Konflikt, ende, initialen, knappname, konflikt_satz, kurzname, plus_tage,
 };
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -16,6 +16,10 @@ use std::collections::BTreeSet;
 pub struct Kurz {
     pub id: Id,
     pub name: String,
+    /// Where the name does not fit.
+    pub knapp: String,
+    /// "14:00", where there is room for it.
+    pub uhr: String,
     pub signal: Signal,
 }
 
@@ -54,7 +58,10 @@ impl Kalender {
 
     fn lies_tage(&mut self, um: Umfeld<'_>, von: Date, bis: Date) {
         let reg = um.reg;
+        // Of two that are over, nothing can be mended any more.
+        let offen = |id| reg.sitzungen().get(id).is_some_and(Sitzung::steht_an);
         self.konflikte = kalender::konflikte(reg, von, bis, None);
+        self.konflikte.retain(|k| offen(k.a) || offen(k.b));
         let betroffen: BTreeSet<Id> = self.konflikte.iter().flat_map(|k| [k.a, k.b]).collect();
         let ferien = reg.ferien().iter().filter(|f| f.von <= bis && von <= f.bis);
         self.ferien = ferien.cloned().collect();
@@ -64,15 +71,17 @@ impl Kalender {
             if !passt(self.nur, s, &mut beteiligte) {
                 continue;
             }
-            let name = if s.titel.is_empty() {
-                kurzname(reg, s.gremium)
+            let (name, knapp) = if s.titel.is_empty() {
+                (kurzname(reg, s.gremium), knappname(reg, s.gremium))
             } else {
-                s.titel.clone()
+                (s.titel.clone(), initialen(&s.titel))
             };
             let signal = signal(s, betroffen.contains(&s.id));
             let kurz = Kurz {
                 id: s.id,
                 name,
+                knapp,
+                uhr: datum::uhrzeit(s.beginn.time()),
                 signal,
             };
             self.tage.entry(s.beginn.date()).or_default().push(kurz);

@@ -2,7 +2,7 @@
 //! there is room for.
 
 use super::{marke, stil, wochenende, zeichen};
-use crate::app::kalender::Kalender;
+use crate::app::kalender::{Kalender, LUECKE, MONAT, MONAT_HOCH};
 use crate::domain::Zeitraum;
 use crate::domain::datum::{kalenderwoche, monat, monatsname};
 use crate::model::kalender::plus_tage;
@@ -10,17 +10,16 @@ use crate::ui::pinsel::Pinsel;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-/// Columns of a small month, and to the next one; its rows, and to the next one.
-const MONAT: u16 = 24;
-const WEITER: u16 = MONAT + 2;
-const HOCH: u16 = 9;
+/// Columns to the next small month, and rows.
+const WEITER: u16 = MONAT + LUECKE;
+const HOCH: u16 = MONAT_HOCH + 1;
 /// Columns before the days of a line of the year.
 const NAME: u16 = 5;
 
 /// The months of the quarter side by side; on a narrow screen as many as fit, the chosen one among them.
 pub(super) fn quartal(p: &mut Pinsel, r: Rect, k: &Kalender, heute: Date) {
     let erster = k.periode().0;
-    let passen = i64::from(((r.width + 2) / WEITER).clamp(1, 3));
+    let passen = i64::from(((r.width + LUECKE) / WEITER).clamp(1, 3));
     let hier = i64::from(k.tag.month() - erster.month());
     let ab = (hier + 1 - passen).max(0);
     for (i, n) in (0..).zip(ab..ab + passen) {
@@ -129,7 +128,7 @@ fn strich(p: &mut Pinsel, x: u16, y: u16, k: &Kalender, tag: Date, heute: Date) 
     let gewaehlt = tag == k.tag;
     let (zeichen, stil) = zeichen(p, k.am(tag)).unwrap_or_else(|| {
         let leer = match marke(k, tag) {
-            " " if wochenende(tag) => "-",
+            " " if wochenende(tag) => " ",
             " " => p.zeichen.nichts,
             m => m,
         };

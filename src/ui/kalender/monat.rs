@@ -13,6 +13,10 @@ use ratatui::layout::Rect;
 const KW: u16 = 3;
 /// Columns of a day's number with what stands around it.
 const NUMMER: u16 = 4;
+/// Fewer columns than this beside the number, and there is only room for a sign.
+const NAME: u16 = 6;
+/// From this many columns on the hour is told too.
+const MIT_UHR: u16 = 13;
 
 pub(super) fn malen(p: &mut Pinsel, r: Rect, k: &Kalender, heute: Date, je_woche: u16) {
     let spalte = r.width.saturating_sub(KW) / 7;
@@ -71,6 +75,9 @@ fn tag_malen(p: &mut Pinsel, r: Rect, k: &Kalender, tag: Date, heute: Date) {
 
 /// As many as there are lines; with room, from below the number on. What is left over is counted.
 fn sitzungen(p: &mut Pinsel, r: Rect, hier: &[Kurz], fremd: bool) {
+    if r.height == 1 && r.width < NUMMER + NAME {
+        return nur_zeichen(p, r, hier);
+    }
     let zeilen = usize::from(r.height);
     let gezeigt = hier.len().min(zeilen);
     let rest = hier.len() - gezeigt;
@@ -89,6 +96,30 @@ fn sitzungen(p: &mut Pinsel, r: Rect, hier: &[Kurz], fremd: bool) {
     }
 }
 
+/// Where no name fits: a sign, and how many.
+fn nur_zeichen(p: &mut Pinsel, r: Rect, hier: &[Kurz]) {
+    let alarm = hier.iter().find(|k| k.signal == Signal::Alarm);
+    if let Some(kurz) = alarm.or(hier.first()) {
+        let (zeichen, stil) = p.signal(kurz.signal);
+        p.text(r.x + NUMMER, r.y, 1, zeichen, stil);
+        if hier.len() > 1 {
+            let platz = r.width.saturating_sub(NUMMER + 1);
+            p.text(r.x + NUMMER + 1, r.y, platz, &hier.len().to_string(), stil);
+        }
+    }
+}
+
+/// As much of a name as there is room for.
+fn passend<'n>(p: &Pinsel, name: &'n str, platz: u16) -> &'n str {
+    let passt = |(i, c): &(usize, char)| {
+        let bis = i + c.len_utf8();
+        p.breite(name.get(..bis).unwrap_or(name)) <= usize::from(platz)
+    };
+    let ende = name.char_indices().take_while(passt).last();
+    let ende = ende.map_or(0, |(i, c)| i + c.len_utf8());
+    name.get(..ende).unwrap_or(name).trim_end()
+}
+
 fn eine(p: &mut Pinsel, (x, y, breite): (u16, u16, u16), kurz: &Kurz, fremd: bool) {
     let (zeichen, stil) = p.signal(kurz.signal);
     let text = match kurz.signal {
@@ -98,5 +129,18 @@ fn eine(p: &mut Pinsel, (x, y, breite): (u16, u16, u16), kurz: &Kurz, fremd: boo
         _ => p.theme.text,
     };
     p.text(x, y, breite.min(1), zeichen, stil);
-    p.text(x + 1, y, breite.saturating_sub(1), &kurz.name, text);
+    let mut platz = breite.saturating_sub(1);
+    let mut x = x + 1;
+    if breite >= MIT_UHR {
+        let ende = p.text(x, y, platz, &kurz.uhr, p.theme.gedaempft);
+        platz = platz.saturating_sub(ende + 1 - x);
+        x = ende + 1;
+    }
+    let name = if p.breite(&kurz.name) <= usize::from(platz) {
+        &kurz.name
+    } else {
+        &kurz.knapp
+    };
+    // Cut without an ellipsis: each letter counts here.
+    p.text(x, y, platz, passend(p, name, platz), text);
 }

@@ -2,7 +2,9 @@
 //! what a quick line means, and that undo and redo lead exactly back and forth.
 
 mod aendern;
+mod freie_zeit;
 mod hin_und_her;
+mod kalender;
 mod pruefen;
 mod schnellzeile;
 mod sitzungsteile;
