@@ -141,8 +141,12 @@ impl App {
 
     /// What only this kind of sheet understands.
     fn blatt_eigenes(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
-        match art {
-            Blattart::Tagesordnung(_) => self.geht_nicht(action),
+        match (art, action) {
+            (Blattart::Tagesordnung(sitzung), Action::SitzungPapers) => {
+                self.papiere_von(sitzung);
+                Vec::new()
+            }
+            (Blattart::Tagesordnung(_), _) => self.geht_nicht(action),
         }
     }
 }

@@ -123,6 +123,8 @@ impl App {
             return Vec::new();
         };
         match action {
+            Action::ChoiceAccept if !zeile.zweck.haelt_entwurf() => self.datei_annehmen(),
+            Action::ChoiceCancel if !zeile.zweck.haelt_entwurf() => self.schliessen(),
             Action::ChoiceAccept => self.zeile_annehmen(),
             Action::ChoiceCancel => self.verwerfen(),
             _ if zeile.eingabe.tue(action) => {
@@ -181,6 +183,9 @@ impl App {
             (Zweck::MitgliedIn(person), Wert::Satz(key)) => {
                 self.mitgliedschaft_formular(key.id, Mitglied::Person(person));
                 Vec::new()
+            }
+            (Zweck::Papier(sitzung), Wert::Papier(papier, format)) => {
+                self.papier_gewaehlt(sitzung, papier, format)
             }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);

@@ -16,6 +16,7 @@ pub mod liste;
 mod maus;
 mod neu;
 mod oeffnen;
+pub mod papiere;
 mod satz;
 pub mod schirm;
 mod schreiben;

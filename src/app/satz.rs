@@ -241,6 +241,7 @@ impl App {
         let um = self.umstand();
         let draft = match (&zweck, faellig) {
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
+            (Zeilenzweck::Datei(_), _) => return self.datei_annehmen(),
             (Zeilenzweck::WartetAuf(_), _) if text.is_empty() => {
                 Err("Auf wen oder was? Oder Esc".to_owned())
             }

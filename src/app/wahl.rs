@@ -12,6 +12,8 @@ pub enum Wert {
     Satz(Schluessel),
     /// Name of a draft.
     Entwurf(String),
+    /// A paper in a format; None: the words of the mail that goes with it.
+    Papier(crate::model::papiere::Papier, Option<crate::papier::Format>),
 }
 
 /// A line to choose.
@@ -34,6 +36,8 @@ pub enum Zweck {
     /// Who joins this Gremium.
     Mitglied(crate::domain::Id),
     Entwurf,
+    /// A paper of this Sitzung.
+    Papier(crate::domain::Id),
     /// Just to read: the log.
     Lesen,
 }

@@ -20,6 +20,15 @@ pub enum Zweck {
     Verschieben(Vec<Id>),
     Wiedervorlage(Vec<Id>),
     WartetAuf(Vec<Id>),
+    /// The name of a new file for these bytes. Not kept across a crash: they can be made again.
+    Datei(#[serde(skip)] Vec<u8>),
+}
+
+impl Zweck {
+    /// What is typed is worth keeping.
+    pub fn haelt_entwurf(&self) -> bool {
+        !matches!(self, Zweck::Datei(_))
+    }
 }
 
 /// The open line.
@@ -51,6 +60,7 @@ impl Zeile {
             Zweck::SchnellTodo { .. } => "To-do".to_owned(),
             Zweck::Verschieben(ids) => format!("Neuer Termin für {}", welche(reg, ids)),
             Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", welche(reg, ids)),
+            Zweck::Datei(_) => "In welche Datei?".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
         };
         let mut zeile = Zeile {
@@ -73,6 +83,7 @@ impl Zeile {
                 Ok(schnell_zeilen(reg, &s, *person))
             }
             Zweck::WartetAuf(_) => Ok(Vec::new()),
+            Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),
             ]),

@@ -27,7 +27,7 @@ impl Format {
     pub const ALLE: &'static [(Format, &'static str, &'static str)] = &[
         (Format::Docx, "docx", "Word (docx)"),
         (Format::Odt, "odt", "LibreOffice (odt)"),
-        (Format::Text, "txt", "Text für eine Mail (txt)"),
+        (Format::Text, "txt", "reiner Text (txt)"),
         (Format::Markdown, "md", "Markdown (md)"),
     ];
 

@@ -1,6 +1,7 @@
 //! The thread that owns the store. Takes orders, answers each in turn; nothing else waits for the disk. Knows no screen:
 //! whoever starts it says how an answer gets through.
 
+use super::ablage;
 use crate::app::event::{Antwort, Auftrag};
 use crate::fehler::Fehler;
 use crate::store::auffangen::{THREAD, auffangen};
@@ -188,6 +189,7 @@ fn erledige(
             return Ok(None);
         }
         Auftrag::Sicherung => Antwort::Sicherung(sicherung(werk, heute())?),
+        Auftrag::Datei { pfad, inhalt } => Antwort::Datei(datei(&pfad, &inhalt)),
     }))
 }
 
@@ -198,6 +200,10 @@ fn commit(werk: &mut dyn Werk, batch: &Batch) -> Antwort {
         Err(CommitFehler::Konflikt { key, .. }) => Antwort::Konflikt { label, key },
         Err(CommitFehler::Fehler(fehler)) => Antwort::Abgelehnt { label, fehler },
     }
+}
+
+fn datei(pfad: &str, inhalt: &[u8]) -> Result<String, Fehler> {
+    ablage::schreibe(&ablage::pfad(pfad), inhalt, false).map(|()| pfad.to_owned())
 }
 
 fn sicherung(werk: &mut dyn Werk, heute: Date) -> Result<String, Fehler> {

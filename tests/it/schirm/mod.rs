@@ -7,6 +7,7 @@ mod erststart;
 mod formular;
 mod gremien;
 mod koordination;
+mod papiere;
 mod personen;
 mod raeume;
 mod sitzungen;
