@@ -116,6 +116,7 @@ impl App {
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
             Action::SitzungAgenda => self.tagesordnung_oeffnen(),
+            Action::TodoPapers => self.todo_papier_oeffnen(),
             Action::SitzungPapers => self.papiere_oeffnen(),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),

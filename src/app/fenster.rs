@@ -187,6 +187,9 @@ impl App {
             (Zweck::Papier(sitzung), Wert::Papier(papier, format)) => {
                 self.papier_gewaehlt(sitzung, papier, format)
             }
+            (Zweck::TodoPapier(wessen), Wert::Papier(_, format)) => {
+                self.todo_papier_gewaehlt(wessen, format)
+            }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

@@ -5,11 +5,13 @@ use super::session::{Fenster, MeldungArt};
 use super::wahl::{Kandidat, Wahl, Wert, Zweck};
 use super::zeile::{Zeile, Zweck as Zeilenzweck};
 use super::{App, Auftrag, Effect};
-use crate::domain::{Auswahl, Id, Kind, Sitzung};
+use crate::domain::{Auswahl, Id, Kind, Schluessel, Sitzung};
 use crate::fehler::Fehler;
 use crate::model::papiere::mail::mail;
-use crate::model::papiere::{Papier, dateiname, dokument};
+use crate::model::papiere::{Papier, dateiname, dokument, fuer_datei, todos_gremium, todos_person};
 use crate::papier::{Format, schreibe};
+
+const KOPIERT: &str = "Mailtext kopiert (in die Zwischenablage des eigenen Rechners)";
 
 impl App {
     /// The box of papers of the Sitzung that is chosen.
@@ -43,13 +45,45 @@ impl App {
         };
         let Some(format) = format else {
             let text = mail(reg, papier, s, heute).ganz();
-            let wohin = "Mailtext kopiert (in die Zwischenablage des eigenen Rechners)";
-            self.session.melde(MeldungArt::Gut, wohin);
+            self.session.melde(MeldungArt::Gut, KOPIERT);
             return vec![Effect::Copy(text)];
         };
         let name = format!("{}.{}", dateiname(reg, papier, s, heute), format.endung());
         let inhalt = schreibe(&dokument(reg, papier, s, heute), format);
         self.datei_schreiben(&name, inhalt);
+        Vec::new()
+    }
+
+    /// The to-do list of the person or Gremium that is chosen: as what?
+    pub(super) fn todo_papier_oeffnen(&mut self) {
+        let passt = |k: &Schluessel| matches!(k.kind, Kind::Personen | Kind::Gremien);
+        let Some(wessen) = self.session.gewaehlt().filter(passt) else {
+            let text = "Erst eine Person oder ein Gremium wählen";
+            return self.session.melde(MeldungArt::Hinweis, text);
+        };
+        let titel = format!("Papiere: {}", self.register.titel(wessen));
+        let wahl = Wahl::neu(titel, Zweck::TodoPapier(wessen), zeilen(Papier::Todos));
+        self.session.fenster.push(Fenster::Wahl(wahl));
+    }
+
+    pub(super) fn todo_papier_gewaehlt(
+        &mut self,
+        wessen: Schluessel,
+        format: Option<Format>,
+    ) -> Vec<Effect> {
+        let heute = self.session.heute();
+        let d = match wessen.kind {
+            Kind::Personen => todos_person(&self.register, wessen.id, heute),
+            _ => todos_gremium(&self.register, wessen.id, heute),
+        };
+        let Some(format) = format else {
+            let text = schreibe(&d, Format::Text);
+            self.session.melde(MeldungArt::Gut, KOPIERT);
+            return vec![Effect::Copy(String::from_utf8_lossy(&text).into_owned())];
+        };
+        let wer = fuer_datei(&self.register.titel(wessen));
+        let name = format!("To-dos-{wer}-{heute}.{}", format.endung());
+        self.datei_schreiben(&name, schreibe(&d, format));
         Vec::new()
     }
 

@@ -38,6 +38,8 @@ pub enum Zweck {
     Entwurf,
     /// A paper of this Sitzung.
     Papier(crate::domain::Id),
+    /// The to-do list of this person or Gremium.
+    TodoPapier(crate::domain::Schluessel),
     /// Just to read: the log.
     Lesen,
 }

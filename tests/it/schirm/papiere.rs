@@ -178,3 +178,24 @@ fn on_a_small_screen_the_name_can_still_be_typed() {
      ⏎ nehmen  Esc zurück
     ");
 }
+
+#[test]
+fn a_person_and_a_gremium_have_their_to_do_list() {
+    let (mut p, dir) = sitzung();
+    p.tippe("4 / text:öhlmann Enter p Enter Enter");
+    p.tippe("2 / text:regionalteam Enter p text:markdown Enter Enter");
+    let mut namen = dateien(&dir);
+    namen.sort();
+    assert_eq!(
+        namen,
+        [
+            "To-dos-Regionalteam-Planregion-Nord-2026-11-22.md",
+            "To-dos-Wanda-Oehlmann-2026-11-22.docx",
+        ]
+    );
+    p.tippe("4 p text:mail Enter");
+    let Some(Effect::Copy(text)) = p.effekte.last() else {
+        panic!("nothing was copied");
+    };
+    assert!(text.starts_with("Wanda Öhlmann\n=====") && text.contains("Protokoll verschicken"));
+}
