@@ -131,6 +131,12 @@ impl Tabelle {
         }
     }
 
+    /// Neither rows nor headings.
+    fn leer(&self) -> bool {
+        let ohne_kopf = self.spalten.iter().all(|s| s.0.is_empty());
+        self.spalten.is_empty() || (ohne_kopf && self.zeilen.is_empty())
+    }
+
     /// `ganz` parted by the shares; what rounding leaves goes to the last one.
     fn breiten(&self, ganz: usize) -> Vec<usize> {
         let summe: usize = self.spalten.iter().map(|s| usize::from(s.1)).sum();
