@@ -172,6 +172,7 @@ actions! {
     GremiumCheck "gremien.check" Gremien "Gelingen" "Gelingensfaktoren übers Jahr zeigen";
     GremiumReport "gremien.report" Gremien "alle Gremien" "Gelingensfaktoren aller Gremien übers Jahr zeigen";
     MembershipAdd "personen.membership" Personen "Mitglied in" "in ein Gremium aufnehmen";
+    TodoPapers "personen.papers" Personen "To-do-Liste" "To-do-Liste dieser Person oder dieses Gremiums schreiben";
     PostGaps "koordination.gaps" Koordination "Lücken" "nur Lücken und vakante Posten zeigen";
     TodoDone "todos.done" Todos "erledigt" "erledigt, oder wieder offen";
     TodoStatus "todos.status" Todos "Status" "nächster Status";

@@ -129,6 +129,8 @@ impl App {
             Action::SitzungMeeting => return self.sitzung_halten(),
             Action::SitzungFinish => return self.protokoll_fertigstellen(),
             Action::SitzungAmend => self.nachtrag_schreiben(),
+            Action::TodoPapers => self.todo_papier_oeffnen(),
+            Action::SitzungPapers => self.papiere_oeffnen(),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),

@@ -222,6 +222,10 @@ impl App {
     ) -> Vec<Effect> {
         match (art, action) {
             (_, Action::Copy) => self.blatt_kopieren(art),
+            (Blattart::Tagesordnung(sitzung), Action::SitzungPapers) => {
+                self.papiere_von(sitzung);
+                Vec::new()
+            }
             (Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) | Blattart::Reihe(_), _) => {
                 self.geht_nicht(action)
             }

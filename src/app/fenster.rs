@@ -126,6 +126,8 @@ impl App {
             return Vec::new();
         };
         match action {
+            Action::ChoiceAccept if !zeile.zweck.haelt_entwurf() => self.datei_annehmen(),
+            Action::ChoiceCancel if !zeile.zweck.haelt_entwurf() => self.schliessen(),
             Action::ChoiceAccept => self.zeile_annehmen(),
             Action::ChoiceCancel => self.verwerfen(),
             _ if zeile.eingabe.tue(action) => {
@@ -201,6 +203,12 @@ impl App {
             }
             (Zweck::Vertretung { sitzung, person }, Wert::Satz(key)) => {
                 self.vertreten_durch(sitzung, person, key.id)
+            }
+            (Zweck::Papier(sitzung), Wert::Papier(papier, format)) => {
+                self.papier_gewaehlt(sitzung, papier, format)
+            }
+            (Zweck::TodoPapier(wessen), Wert::Papier(_, format)) => {
+                self.todo_papier_gewaehlt(wessen, format)
             }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);

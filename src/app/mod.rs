@@ -20,6 +20,7 @@ mod maus;
 pub mod modus;
 mod neu;
 mod oeffnen;
+pub mod papiere;
 mod satz;
 pub mod schirm;
 mod schreiben;

@@ -238,6 +238,7 @@ impl App {
             (Zeilenzweck::Top { gremium, sitzung }, _) => {
                 self.top_aus_zeile(*gremium, *sitzung, &text)
             }
+            (Zeilenzweck::Datei(_), _) => return self.datei_annehmen(),
             (Zeilenzweck::WartetAuf(_), _) if text.is_empty() => {
                 Err("Auf wen oder was? Oder Esc".to_owned())
             }

@@ -85,6 +85,7 @@ impl App {
             Antwort::Redo(gefunden) => return self.undo(gefunden, false),
             Antwort::Entwuerfe(liste) => self.entwuerfe(&liste),
             Antwort::Verlauf(commits) => self.verlauf(&commits),
+            Antwort::Datei(ergebnis) => self.datei_beantwortet(ergebnis),
             Antwort::Sicherung(ort) => self
                 .session
                 .melde(MeldungArt::Gut, format!("Sicherung liegt in {ort}")),
@@ -103,7 +104,7 @@ impl App {
         Vec::new()
     }
 
-    fn beantwortet(&mut self) {
+    pub(super) fn beantwortet(&mut self) {
         self.session.unterwegs = self.session.unterwegs.saturating_sub(1);
         self.session.fragt = false;
     }
@@ -303,7 +304,7 @@ impl App {
                 f.kind().wort(),
                 f.schluessel().id
             )),
-            Fenster::Zeile(_) => Some(ZEILE.to_owned()),
+            Fenster::Zeile(z) if z.zweck.haelt_entwurf() => Some(ZEILE.to_owned()),
             Fenster::Modus(m) => m.entwurf().map(|e| entwurf_name(e.top)),
             _ => None,
         })
@@ -314,7 +315,7 @@ impl App {
         let name = self.entwurf_name()?;
         let inhalt = self.session.fenster.iter().rev().find_map(|f| match f {
             Fenster::Formular(f) if f.geaendert() => serde_json::to_vec(&f.entwurf()).ok(),
-            Fenster::Zeile(z) if !z.eingabe.text().trim().is_empty() => {
+            Fenster::Zeile(z) if z.zweck.haelt_entwurf() && !z.eingabe.text().trim().is_empty() => {
                 serde_json::to_vec(&z.entwurf()).ok()
             }
             Fenster::Modus(m) => serde_json::to_vec(&m.entwurf()?).ok(),

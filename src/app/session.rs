@@ -97,6 +97,8 @@ pub struct Session {
     /// Overdue to-dos of the Raum that filters, for the title line.
     pub ueberfaellig: usize,
     pub optionen: Optionen,
+    /// Where papers are proposed to go; `~` is the person's home.
+    pub papierordner: String,
     pub(super) rueckweg: Vec<Ort>,
     /// Requests to the store that have not been answered.
     pub(super) unterwegs: usize,
@@ -145,6 +147,7 @@ impl Session {
             geladen: false,
             ueberfaellig: 0,
             optionen: Optionen::default(),
+            papierordner: "~".to_owned(),
             rueckweg: Vec::new(),
             unterwegs: 0,
             wartend: VecDeque::new(),

@@ -12,6 +12,8 @@ pub enum Wert {
     Satz(Schluessel),
     /// Name of a draft.
     Entwurf(String),
+    /// A paper in a format; None: the words of the mail that goes with it.
+    Papier(crate::model::papiere::Papier, Option<crate::papier::Format>),
 }
 
 /// A line to choose.
@@ -53,6 +55,10 @@ pub enum Zweck {
     SitzungAm(jiff::civil::Date),
     /// The Gremium that looks for a free time from that day on.
     FreieZeitVon(jiff::civil::Date),
+    /// A paper of this Sitzung.
+    Papier(crate::domain::Id),
+    /// The to-do list of this person or Gremium.
+    TodoPapier(crate::domain::Schluessel),
     /// Just to read: the log.
     Lesen,
 }

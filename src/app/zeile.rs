@@ -30,6 +30,15 @@ pub enum Zweck {
     Startzahl(Id),
     /// In a Sitzung.
     Protokoll(Protokollzeile),
+    /// The name of a new file for these bytes. Not kept across a crash: they can be made again.
+    Datei(#[serde(skip)] Vec<u8>),
+}
+
+impl Zweck {
+    /// What is typed is worth keeping.
+    pub fn haelt_entwurf(&self) -> bool {
+        !matches!(self, Zweck::Datei(_))
+    }
 }
 
 /// The open line.
@@ -63,6 +72,7 @@ impl Zeile {
             Zweck::Verschieben(ids) => format!("Neuer Termin für {}", welche(reg, ids)),
             Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", welche(reg, ids)),
             Zweck::Startzahl(_) => "Startzahl der Losung".to_owned(),
+            Zweck::Datei(_) => "In welche Datei?".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
             Zweck::Protokoll(p) => p.titel(reg),
         };
@@ -89,6 +99,7 @@ impl Zeile {
             Zweck::WartetAuf(_) => Ok(Vec::new()),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text(), heute),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),
             ]),

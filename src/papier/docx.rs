@@ -66,8 +66,10 @@ impl Rumpf {
                 self.nummerierte += 1;
                 self.liste(p, PUNKTE + self.nummerierte);
             }
-            Block::Angaben(a) => self.angaben(a),
-            Block::Tabelle(t) => self.tabelle(t),
+            Block::Angaben(a) if !a.is_empty() => self.angaben(a),
+            Block::Tabelle(t) if !t.leer() => self.tabelle(t),
+            // Word takes a table without a row for damage.
+            Block::Angaben(_) | Block::Tabelle(_) => {}
             Block::Klein(text) => self.absatz("Klein", "", &[Lauf::schlicht(text)]),
             Block::Hinweis(text) => self.absatz("Hinweis", "", &[Lauf::schlicht(text)]),
             Block::Seitenumbruch => self

@@ -27,7 +27,7 @@ impl Format {
     pub const ALLE: &'static [(Format, &'static str, &'static str)] = &[
         (Format::Docx, "docx", "Word (docx)"),
         (Format::Odt, "odt", "LibreOffice (odt)"),
-        (Format::Text, "txt", "Text für eine Mail (txt)"),
+        (Format::Text, "txt", "reiner Text (txt)"),
         (Format::Markdown, "md", "Markdown (md)"),
     ];
 
@@ -129,6 +129,12 @@ impl Tabelle {
             spalten: spalten.iter().map(|(t, b)| ((*t).to_owned(), *b)).collect(),
             zeilen,
         }
+    }
+
+    /// Neither rows nor headings.
+    fn leer(&self) -> bool {
+        let ohne_kopf = self.spalten.iter().all(|s| s.0.is_empty());
+        self.spalten.is_empty() || (ohne_kopf && self.zeilen.is_empty())
     }
 
     /// `ganz` parted by the shares; what rounding leaves goes to the last one.

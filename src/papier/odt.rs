@@ -59,8 +59,9 @@ impl Rumpf {
             Block::Absatz(l) => self.absatz("Standard", l),
             Block::Punkte(p) => self.liste("Punkte", p),
             Block::Nummern(p) => self.liste("Nummern", p),
-            Block::Angaben(a) => self.angaben(a),
-            Block::Tabelle(t) => self.tabelle(t),
+            Block::Angaben(a) if !a.is_empty() => self.angaben(a),
+            Block::Tabelle(t) if !t.leer() => self.tabelle(t),
+            Block::Angaben(_) | Block::Tabelle(_) => {}
             Block::Klein(wort) => self.absatz("Klein", &[Lauf::schlicht(wort)]),
             Block::Hinweis(wort) => self.absatz("Hinweis", &[Lauf::schlicht(wort)]),
             Block::Seitenumbruch => self.absatz("Umbruch", &[]),

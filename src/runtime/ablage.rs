@@ -81,6 +81,9 @@ fn ordner(ziel: &Path) -> &Path {
 /// Why not, in German where people meet it.
 fn grund(e: &io::Error, ziel: &Path) -> String {
     match e.kind() {
+        ErrorKind::NotFound if ordner(ziel).is_dir() => {
+            format!("in {} lässt sich nichts anlegen", ordner(ziel).display())
+        }
         ErrorKind::NotFound => format!("den Ordner {} gibt es nicht", ordner(ziel).display()),
         ErrorKind::PermissionDenied => {
             format!(

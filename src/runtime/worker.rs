@@ -1,6 +1,7 @@
 //! The thread that owns the store. Takes orders, answers each in turn; nothing else waits for the disk. Knows no screen:
 //! whoever starts it says how an answer gets through.
 
+use super::ablage;
 use super::schlange::{Eintrag, Schlange};
 use crate::app::event::{Antwort, Auftrag};
 use crate::fehler::Fehler;
@@ -181,6 +182,7 @@ fn erledige(
             return Ok(None);
         }
         Auftrag::Sicherung => Antwort::Sicherung(sicherung(werk, heute())?),
+        Auftrag::Datei { pfad, inhalt } => Antwort::Datei(datei(&pfad, &inhalt)),
     }))
 }
 
@@ -191,6 +193,10 @@ fn commit(werk: &mut dyn Werk, batch: &Batch) -> Antwort {
         Err(CommitFehler::Konflikt { key, .. }) => Antwort::Konflikt { label, key },
         Err(CommitFehler::Fehler(fehler)) => Antwort::Abgelehnt { label, fehler },
     }
+}
+
+fn datei(pfad: &str, inhalt: &[u8]) -> Result<String, Fehler> {
+    ablage::schreibe(&ablage::pfad(pfad), inhalt, false).map(|()| pfad.to_owned())
 }
 
 fn sicherung(werk: &mut dyn Werk, heute: Date) -> Result<String, Fehler> {

@@ -112,7 +112,7 @@ fn todos(reg: &Register, s: &Sitzung) -> Vec<String> {
 }
 
 fn abfrage(reg: &Register, s: &Sitzung, heute: Date) -> Vec<String> {
-    let bis = themen_bis(reg, s, heute).map_or_else(|| "bald".to_owned(), |t| t);
+    let bis = themen_bis(reg, s, heute).unwrap_or_else(|| "bald".to_owned());
     vec![
         format!("am {} trifft sich das Gremium {}.", wann(s), reg.gremium_name(s.gremium)),
         format!("Was soll auf die Tagesordnung? Themen bitte {bis}."),

@@ -1,7 +1,7 @@
 //! The list of open to-dos: of a Gremium or of a person.
 
 use super::{Register, zahl};
-use crate::domain::{Auswahl, Id, Status, Todo, Verantwortlich, datum};
+use crate::domain::{Auswahl, Faelligkeit, Id, Status, Todo, Verantwortlich, datum};
 use crate::model::tun::faellig_text;
 use crate::papier::{Block, Dokument, Lauf, Tabelle};
 use jiff::civil::Date;
@@ -9,7 +9,8 @@ use jiff::civil::Date;
 /// Everything open of a Gremium; first all in one, then per person who has to do something.
 pub fn gremium(reg: &Register, gremium: Id, heute: Date) -> Dokument {
     let offen = offene(reg, gremium);
-    let mut d = liste(reg, reg.gremium_name(gremium), &offen, heute);
+    let alle = tabelle(reg, &offen);
+    let mut d = liste(reg, reg.gremium_name(gremium), &offen, alle, heute);
     let mut wer: Vec<Verantwortlich> = offen
         .iter()
         .flat_map(|t| t.verantwortlich.clone())
@@ -42,7 +43,9 @@ fn allein(reg: &Register, t: &Todo) -> String {
 pub fn person(reg: &Register, person: Id, heute: Date) -> Dokument {
     let mut offen = offene(reg, person);
     offen.retain(|t| t.verantwortlich.contains(&Verantwortlich::Person(person)));
-    liste(reg, reg.person_name(person), &offen, heute)
+    let woher = |t: &Todo| t.gremium.map(|g| reg.gremium_name(g)).unwrap_or_default();
+    let tabelle = spalten(reg, &offen, "Gremium", woher);
+    liste(reg, reg.person_name(person), &offen, tabelle, heute)
 }
 
 /// Open ones, the most pressing first; those without a day last.
@@ -53,7 +56,7 @@ fn offene(reg: &Register, wem: Id) -> Vec<&Todo> {
     offen
 }
 
-fn liste(reg: &Register, kopf: String, offen: &[&Todo], heute: Date) -> Dokument {
+fn liste(reg: &Register, kopf: String, offen: &[&Todo], tabelle: Block, heute: Date) -> Dokument {
     let spaet = offen.iter().filter(|t| reg.ueberfaellig(t, heute)).count();
     let mut stand = zahl(offen.len(), "offenes To-do", "offene To-dos");
     if spaet > 0 {
@@ -61,7 +64,7 @@ fn liste(reg: &Register, kopf: String, offen: &[&Todo], heute: Date) -> Dokument
     }
     let mut bloecke = vec![Block::Absatz(vec![Lauf::schlicht(stand)])];
     if !offen.is_empty() {
-        bloecke.push(tabelle(reg, offen));
+        bloecke.push(tabelle);
     }
     Dokument {
         kopf,
@@ -72,18 +75,27 @@ fn liste(reg: &Register, kopf: String, offen: &[&Todo], heute: Date) -> Dokument
 
 /// Task, who, until when, state: what an agreement has at least (000 4.1.2).
 pub fn tabelle(reg: &Register, todos: &[&Todo]) -> Block {
-    let offen = || "zu klären".to_owned();
+    let wer = |t: &Todo| wer(reg, t).unwrap_or_else(klaeren);
+    spalten(reg, todos, "Wer", wer)
+}
+
+/// The table with a second column of one's own.
+fn spalten(
+    reg: &Register,
+    todos: &[&Todo],
+    titel: &str,
+    zweite: impl Fn(&Todo) -> String,
+) -> Block {
     let zeile = |t: &&Todo| {
-        let (wer, wann) = (wer(reg, t), t.faellig.map(|f| faellig_text(reg, f)));
-        vec![
-            t.titel.clone(),
-            wer.unwrap_or_else(offen),
-            wann.unwrap_or_else(offen),
-            stand(t),
-        ]
+        let wann = frist(reg, t).unwrap_or_else(klaeren);
+        vec![t.titel.clone(), zweite(t), wann, stand(t)]
     };
-    let spalten = [("Aufgabe", 10), ("Wer", 6), ("Bis wann", 6), ("Stand", 4)];
+    let spalten = [("Aufgabe", 9), (titel, 8), ("Bis wann", 6), ("Stand", 4)];
     Block::Tabelle(Tabelle::neu(&spalten, todos.iter().map(zeile).collect()))
+}
+
+fn klaeren() -> String {
+    "zu klären".to_owned()
 }
 
 /// Who is responsible; None where that is still to be settled.
@@ -93,9 +105,23 @@ fn wer(reg: &Register, t: &Todo) -> Option<String> {
     (!namen.is_empty()).then(|| namen.join(", "))
 }
 
+/// "Fr 11.12.2026"; in a paper of its own Gremium the next Sitzung needs no name.
+fn frist(reg: &Register, t: &Todo) -> Option<String> {
+    let f = t.faellig?;
+    Some(match f {
+        Faelligkeit::InSitzung { gremium, .. } if t.gremium == Some(gremium) => {
+            let tag = reg
+                .faellig_am(f)
+                .map(|tag| format!(", {}", datum::lang(tag)));
+            format!("nächste Sitzung{}", tag.unwrap_or_default())
+        }
+        _ => faellig_text(reg, f),
+    })
+}
+
 /// "bis Fr 11.12.2026"
 fn bis(reg: &Register, t: &Todo) -> Option<String> {
-    Some(format!("bis {}", faellig_text(reg, t.faellig?)))
+    frist(reg, t).map(|f| format!("bis {f}"))
 }
 
 /// "Antrag schreiben – Bärbel Groß, bis Fr 11.12.2026"

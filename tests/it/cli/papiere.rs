@@ -92,24 +92,17 @@ fn das_format_folgt_dem_dateinamen() {
 #[test]
 fn eine_sitzung_nach_worten() {
     let heim = heim();
-    let (id, beginn) = sitzungen(&heim)
-        .into_iter()
-        .find(|(_, beginn)| {
-            sitzungen(&heim)
-                .iter()
-                .filter(|s| s.1[..10] == beginn[..10])
-                .count()
-                == 1
-        })
-        .unwrap();
-    let nach_id = heim.ruf(&["agenda", &id]).out;
+    let alle = sitzungen(&heim);
+    let am = |tag: &str| alle.iter().filter(|s| s.1.starts_with(tag)).count();
+    let (id, beginn) = alle.iter().find(|s| am(&s.1[..10]) == 1).unwrap();
+    let nach_id = heim.ruf(&["agenda", id]).out;
     assert_eq!(heim.ruf(&["agenda", &beginn[..10]]).out, nach_id);
     let mehrere = heim.ruf(&["agenda", "regionalteam"]);
     abgelehnt(&heim, &mehrere, "„regionalteam“ passt auf");
     assert!(mehrere.err.lines().count() > 2, "{}", mehrere.err);
     abgelehnt(&heim, &heim.ruf(&["agenda", "gibtsnicht"]), "gibt es nicht");
     assert_eq!(heim.ruf(&["agenda"]).code, 2);
-    assert_eq!(heim.ruf(&["agenda", &id, "--format", "pdf"]).code, 2);
+    assert_eq!(heim.ruf(&["agenda", id, "--format", "pdf"]).code, 2);
 }
 
 #[test]

@@ -83,6 +83,8 @@ fn schwierig() -> Dokument {
             )),
             Block::Tabelle(Tabelle::neu(&[("A", 1)], vec![])),
             Block::Angaben(vec![]),
+            Block::Tabelle(Tabelle::default()),
+            Block::Tabelle(Tabelle::neu(&[("", 1)], vec![])),
         ],
     }
 }
@@ -127,6 +129,12 @@ fn a_docx_holds_together() {
             .filter(|e| e.0 == "w:pStyle" || e.0 == "w:tblStyle")
         {
             assert!(stile.contains(&stil.1["w:val"]), "no style {:?}", stil.1);
+        }
+        // Word takes a table without a row, or a cell without a paragraph, for damage.
+        let text = &teile["word/document.xml"];
+        for (davor, hinein) in [("</w:tblGrid>", "<w:tr>"), ("</w:tcPr>", "<w:p>")] {
+            let mut danach = text.split(davor).skip(1);
+            assert!(danach.all(|t| t.starts_with(hinein)), "{davor}");
         }
         let nummern = self::elemente(&teile["word/numbering.xml"]);
         for num in elemente.iter().filter(|e| e.0 == "w:numId") {

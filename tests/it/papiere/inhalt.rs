@@ -98,11 +98,12 @@ fn a_protocol_as_plain_text() {
     Wer macht was bis wann
     ----------------------
 
-    Aufgabe                    Wer              Bis wann         Stand
-    -------------------------  ---------------  ---------------  -----------
-    Antrag für das             Bärbel Groß      Fr 11.12.2026    offen
-    Ferienprogramm schreiben
-    Räume für den Sommer       zu klären        zu klären        offen
+    Aufgabe                 Wer                  Bis wann        Stand
+    ----------------------  -------------------  --------------  -----------
+    Antrag für das          Bärbel Groß          Fr 11.12.2026   offen
+    Ferienprogramm
+    schreiben
+    Räume für den Sommer    zu klären            zu klären       offen
     klären
 
 
@@ -383,18 +384,18 @@ fn to_dos_of_a_gremium_and_of_a_person() {
 
     5 offene To-dos
 
-    Aufgabe                    Wer              Bis wann         Stand
-    -------------------------  ---------------  ---------------  -----------
-    Protokoll verschicken      Wanda Öhlmann    Mo 16.11.2026    offen
-    Kita-Bedarf abfragen       Jörg Müller      Sitzung          offen
-                                                Regionalteam
-                                                Planregion Nord
-                                                Do 26.11.2026
-    Antrag für das             Bärbel Groß      Fr 11.12.2026    offen
-    Ferienprogramm schreiben
-    Förderantrag               Regionalteam     Fr 18.12.2026    offen
-    Stadtteilfest              Planregion Nord
-    Räume für den Sommer       zu klären        zu klären        offen
+    Aufgabe                 Wer                  Bis wann        Stand
+    ----------------------  -------------------  --------------  -----------
+    Protokoll verschicken   Wanda Öhlmann        Mo 16.11.2026   offen
+    Kita-Bedarf abfragen    Jörg Müller          nächste         offen
+                                                 Sitzung, Do
+                                                 26.11.2026
+    Antrag für das          Bärbel Groß          Fr 11.12.2026   offen
+    Ferienprogramm
+    schreiben
+    Förderantrag            Regionalteam         Fr 18.12.2026   offen
+    Stadtteilfest           Planregion Nord
+    Räume für den Sommer    zu klären            zu klären       offen
     klären
 
 
@@ -409,8 +410,7 @@ fn to_dos_of_a_gremium_and_of_a_person() {
 
     Jörg Müller
 
-    - Kita-Bedarf abfragen – bis Sitzung Regionalteam Planregion Nord Do
-      26.11.2026
+    - Kita-Bedarf abfragen – bis nächste Sitzung, Do 26.11.2026
 
 
     Regionalteam Planregion Nord
@@ -431,11 +431,13 @@ fn to_dos_of_a_gremium_and_of_a_person() {
 
     3 offene To-dos
 
-    Aufgabe                    Wer              Bis wann         Stand
-    -------------------------  ---------------  ---------------  -----------
-    Protokoll verschicken      Wanda Öhlmann    Mo 16.11.2026    offen
-    Verteiler prüfen           Wanda Öhlmann    Mo 30.11.2026    in Arbeit
-    Jahresbericht schreiben    Wanda Öhlmann    Di 15.12.2026    offen
+    Aufgabe                 Gremium              Bis wann        Stand
+    ----------------------  -------------------  --------------  -----------
+    Protokoll verschicken   Regionalteam         Mo 16.11.2026   offen
+                            Planregion Nord
+    Verteiler prüfen                             Mo 30.11.2026   in Arbeit
+    Jahresbericht           Sozialraumkonferenz  Di 15.12.2026   offen
+    schreiben               Mühlenwerder
     ");
 }
 

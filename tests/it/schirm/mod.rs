@@ -10,6 +10,7 @@ mod kalender;
 mod koordination;
 mod langtext;
 mod modus;
+mod papiere;
 mod personen;
 mod raeume;
 mod sitzungen;

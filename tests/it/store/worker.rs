@@ -83,6 +83,7 @@ fn wort(antwort: &Antwort) -> String {
         Antwort::Entwuerfe(e) => format!("{} Entwürfe", e.len()),
         Antwort::Verlauf(v) => format!("Verlauf {}", v.len()),
         Antwort::Sicherung(ort) => format!("Sicherung {ort}"),
+        Antwort::Datei(d) => format!("Datei {d:?}"),
         Antwort::Fehler(f) => format!("Fehler {}", f.satz),
     }
 }
