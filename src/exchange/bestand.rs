@@ -225,6 +225,8 @@ pub fn fremd_id(satz: &Datensatz) -> Option<&str> {
         Datensatz::Person(d) => &d.fremd_id,
         Datensatz::Mitgliedschaft(d) => &d.fremd_id,
         Datensatz::Sitzung(d) => &d.fremd_id,
+        Datensatz::Top(d) => &d.fremd_id,
+        Datensatz::Beschluss(d) => &d.fremd_id,
         _ => return None,
     };
     (!id.is_empty()).then_some(id)

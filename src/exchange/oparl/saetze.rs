@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
 
 /// The record that an object means: by feldbuch's own id, else by its URL; or a new one.
-fn grundlage(
+pub(super) fn grundlage(
     kind: Kind,
     o: &Objekt,
     um: &mut Einlesen<'_>,
@@ -35,7 +35,7 @@ fn grundlage(
     }
 }
 
-fn fremd_id(o: &Objekt) -> String {
+pub(super) fn fremd_id(o: &Objekt) -> String {
     if o.id.starts_with(EIGENE) {
         String::new()
     } else {
@@ -226,14 +226,18 @@ pub fn mitgliedschaft(
 }
 
 /// Fields that feldbuch itself wrote beside those of OParl.
-fn vendor(o: &Objekt, mut satz: Datensatz, um: &Einlesen<'_>) -> Result<Datensatz, Ablehnung> {
+pub(super) fn vendor(
+    o: &Objekt,
+    mut satz: Datensatz,
+    um: &Einlesen<'_>,
+) -> Result<Datensatz, Ablehnung> {
     let umfeld = Umfeld {
         namen: &um.bestand,
         heute: um.heute,
         gremium: None,
     };
     // Written by feldbuch: then fields without a key are empty, and those of the first import do not count.
-    let von_uns = o.felder.contains_key("feldbuch:id");
+    let von_uns = o.von_uns();
     for feld in felder(satz.kind()) {
         if zuhause(satz.kind()).contains(&feld.name) || feld.name == "mitglied" {
             continue;
@@ -246,9 +250,11 @@ fn vendor(o: &Objekt, mut satz: Datensatz, um: &Einlesen<'_>) -> Result<Datensat
             Some(_) => return Err(o.fehler(&name, "ist kein Text")),
         };
         let wert = lies_feld(feld.art, roh, umfeld).map_err(|g| o.fehler(&name, g))?;
-        if roh.is_empty()
-            && (feld.pflicht || matches!(feld.art, crate::domain::FeldArt::Auswahl(_)))
-        {
+        if roh.is_empty() {
+            // What cannot be empty keeps its value.
+            if !feld.pflicht {
+                let _ = (feld.setzen)(&mut satz, wert);
+            }
             continue;
         }
         (feld.setzen)(&mut satz, wert).map_err(|g| o.fehler(&name, g))?;

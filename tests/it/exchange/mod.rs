@@ -6,6 +6,7 @@ mod feldbuch_datei;
 mod gewachsen;
 mod identitaet;
 mod oparl_lesen;
+mod oparl_sitzungen;
 
 use feldbuch::domain::{Datensatz, Ids, Kind};
 use feldbuch::exchange::{Bestand, Datei, Einlesen, Ergebnis, einlesen};
