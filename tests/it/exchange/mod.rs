@@ -2,6 +2,7 @@
 
 mod beliebig;
 mod csv_lesen;
+mod csv_sitzungen;
 mod feldbuch_datei;
 mod gewachsen;
 mod identitaet;
