@@ -6,6 +6,7 @@ use super::welt::{Welt, bezug, eigene_id, nachschlagen};
 use super::{EIGENE, VENDOR, rolle, zuhause};
 use crate::domain::feld::eingabe::{Namen, Umfeld, lies as lies_feld};
 use crate::domain::leer;
+use crate::domain::text::falte;
 use crate::domain::{
     Datensatz, Gremium, Id, Kind, Mitglied, Mitgliedschaft, Person, Schluessel, felder,
 };
@@ -56,6 +57,8 @@ pub fn organisation(
     let art = o
         .text("classification")?
         .or(o.text("organizationType")?)
+        // Signs alone are no name: nobody would find the kind again.
+        .filter(|art| !falte(art).is_empty())
         .map(|art| gremiumsart(&art, gelesen, um));
     let (grund, neu) = grundlage(Kind::Gremien, o, um)?;
     let Datensatz::Gremium(alt) = grund else {

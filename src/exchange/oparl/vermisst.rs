@@ -42,7 +42,7 @@ impl Was {
             Was::Top => (
                 "ein TOP",
                 "TOPs",
-                "ausgelassen: ihre Sitzung ist weder in den Dateien noch im Feldbuch",
+                "ausgelassen: die Sitzung dazu ist weder in den Dateien noch im Feldbuch",
             ),
             Was::TopOhneTitel => ("ein TOP", "TOPs", "ohne Namen: übernommen als „ohne Titel“"),
             Was::Teilnahme => (

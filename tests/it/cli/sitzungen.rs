@@ -41,7 +41,7 @@ fn einlesen_zaehlt_in_worten_und_ein_zweites_mal_nichts() {
     m.json: nicht übernommen: 2 Drucksachen, 1 Datei
     m.json: eine Sitzung ausgelassen: https://rat.beispiel.example/oparl/v1.0/body/1/organization/404 ist weder in den Dateien noch im Feldbuch; die Datei mit den Organisationen mit einlesen
     m.json: eine Sitzung ausgelassen: ohne Beginn (start)
-    m.json: ein TOP ausgelassen: ihre Sitzung ist weder in den Dateien noch im Feldbuch
+    m.json: ein TOP ausgelassen: die Sitzung dazu ist weder in den Dateien noch im Feldbuch
     m.json: ein TOP ohne Namen: übernommen als „ohne Titel“
     m.json: 2 Teilnahmen ausgelassen: die Person ist weder in den Dateien noch im Feldbuch
     m.json: dort gelöscht, hier nie bekannt: 1

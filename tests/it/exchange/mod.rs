@@ -6,6 +6,7 @@ mod csv_sitzungen;
 mod feldbuch_datei;
 mod gewachsen;
 mod identitaet;
+mod oparl_fuzz;
 mod oparl_lesen;
 mod oparl_sitzungen;
 

@@ -144,7 +144,7 @@ fn was_ausgelassen_wird_steht_da() {
             "nicht übernommen: 2 Drucksachen, 1 Datei",
             "eine Sitzung ausgelassen: https://rat.beispiel.example/oparl/v1.0/body/1/organization/404 ist weder in den Dateien noch im Feldbuch; die Datei mit den Organisationen mit einlesen",
             "eine Sitzung ausgelassen: ohne Beginn (start)",
-            "ein TOP ausgelassen: ihre Sitzung ist weder in den Dateien noch im Feldbuch",
+            "ein TOP ausgelassen: die Sitzung dazu ist weder in den Dateien noch im Feldbuch",
             "ein TOP ohne Namen: übernommen als „ohne Titel“",
             "eine Teilnahme ausgelassen: die Person ist weder in den Dateien noch im Feldbuch",
             "dort gelöscht, hier nie bekannt: 1",
