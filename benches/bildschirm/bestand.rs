@@ -78,7 +78,7 @@ fn ersetze(wert: &mut Value, neu: &HashMap<String, String>) {
     }
 }
 
-fn batch(saetze: &[Datensatz], request: Id) -> Batch {
+pub fn batch(saetze: &[Datensatz], request: Id) -> Batch {
     let ops = saetze.iter().map(|d| Op {
         key: d.schluessel(),
         expect: Expect::Absent,

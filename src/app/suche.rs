@@ -19,6 +19,7 @@ const KINDS: &[Kind] = &[
     Kind::Todos,
     Kind::Sitzungen,
     Kind::Tops,
+    Kind::Beschluesse,
     Kind::Raeume,
 ];
 

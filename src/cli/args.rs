@@ -468,22 +468,26 @@ fn listen() -> Eins<Kind> {
 }
 
 fn arten() -> Eins<Kind> {
-    Eins(
-        &[
-            "landkreis",
-            "raeume",
-            "gremiumsarten",
-            "gremien",
-            "personen",
-            "mitgliedschaften",
-            "koordination",
-            "sitzungen",
-            "todos",
-            "einstellungen",
-        ],
-        jede_kind,
-    )
+    Eins(ARTEN, jede_kind)
 }
+
+/// Every kind; a constant, because the completion of the shell wants words that outlive the call.
+pub const ARTEN: &[&str] = &[
+    "landkreis",
+    "raeume",
+    "gremiumsarten",
+    "gremien",
+    "personen",
+    "mitgliedschaften",
+    "koordination",
+    "sitzungen",
+    "tops",
+    "beschluesse",
+    "todos",
+    "losungen",
+    "ferien",
+    "einstellungen",
+];
 
 fn text(wort: &str) -> Result<String, String> {
     Ok(wort.to_owned())
@@ -559,4 +563,28 @@ fn zuordnung(text: &str) -> Result<(String, String), String> {
         .map(|(titel, feld)| (titel.trim().to_owned(), feld.trim().to_owned()))
         .filter(|(titel, _)| !titel.is_empty())
         .ok_or_else(|| "bitte so: \"Überschrift=feld\"".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARTEN, LISTEN, arten, listen};
+    use crate::domain::Kind;
+    use clap::builder::TypedValueParser;
+
+    #[test]
+    fn jede_art_hat_ihr_wort() {
+        let alle: Vec<&str> = Kind::ALLE.iter().map(|k| k.1).collect();
+        assert_eq!(ARTEN, alle);
+    }
+
+    #[test]
+    fn listen_sind_die_versprochenen() {
+        let worte = |e: super::Eins<Kind>| -> Vec<String> {
+            let moeglich = e.possible_values().into_iter().flatten();
+            moeglich.map(|w| w.get_name().to_owned()).collect()
+        };
+        let versprochen: Vec<&str> = LISTEN.iter().map(|k| k.wort()).collect();
+        assert_eq!(worte(listen()), versprochen);
+        assert_eq!(worte(arten()), ARTEN);
+    }
 }

@@ -60,6 +60,9 @@ fn gehoert_zu(reg: &Register, satz: &Datensatz, gremium: Id) -> bool {
         Datensatz::Gremium(g) => g.id == gremium,
         Datensatz::Mitgliedschaft(m) => m.gremium == gremium,
         Datensatz::Sitzung(s) => s.gremium == gremium,
+        Datensatz::Top(t) => t.gremium == gremium,
+        Datensatz::Beschluss(b) => b.gremium == gremium,
+        Datensatz::Losung(l) => l.gremium == gremium,
         Datensatz::Todo(t) => reg.todos_von(gremium).any(|x| x.id == t.id),
         Datensatz::Person(p) => reg
             .sitze(gremium)
@@ -111,6 +114,7 @@ fn oparl_stuecke(bestand: &Bestand, ordner: bool, passt: &dyn Fn(&Datensatz) -> 
                 text(oparl::Teil::Organisationen),
             ),
             ("person.json".to_owned(), text(oparl::Teil::Personen)),
+            ("meeting.json".to_owned(), text(oparl::Teil::Sitzungen)),
         ]
     } else {
         vec![("oparl.json".to_owned(), text(oparl::Teil::Alles))]

@@ -148,6 +148,8 @@ pub fn kopf(kind: Kind) -> &'static [&'static str] {
         Kind::Koordination => &["Thema", "Raum", "Person", "Vertretung", "Telefon"],
         Kind::Todos => &["bis", "Aufgabe", "Verantwortlich", "Gremium", "Status"],
         Kind::Sitzungen => &["Beginn", "Gremium", "Ort", "Status"],
+        Kind::Tops => &["Nr.", "TOP", "Ziel", "Minuten"],
+        Kind::Beschluesse => &["am", "Beschluss", "Regel", "Ergebnis"],
         _ => &["Name"],
     }
 }
@@ -160,6 +162,8 @@ pub fn zellen(reg: &Register, kind: Kind, id: Id, heute: Date) -> Vec<String> {
         Kind::Koordination => posten(reg, id, heute),
         Kind::Todos => todo(reg, id, heute),
         Kind::Sitzungen => sitzung(reg, id),
+        Kind::Tops => top(reg, id),
+        Kind::Beschluesse => beschluss(reg, id),
         _ => Some(vec![reg.titel(Schluessel { kind, id })]),
     }
     .unwrap_or_default()
@@ -287,5 +291,34 @@ fn sitzung(reg: &Register, id: Id) -> Option<Vec<String>> {
         was,
         s.ort.clone(),
         s.status.label().to_owned(),
+    ])
+}
+
+/// The number of the paper that it came from, else its place.
+fn top(reg: &Register, id: Id) -> Option<Vec<String>> {
+    let t = reg.tops().get(id)?;
+    let nr = match t.nummer.as_str() {
+        "" => t.nr.to_string(),
+        nummer => nummer.to_owned(),
+    };
+    Some(vec![
+        nr,
+        t.titel.clone(),
+        t.ziel.map(|z| z.label().to_owned()).unwrap_or_default(),
+        t.minuten.map(|m| m.to_string()).unwrap_or_default(),
+    ])
+}
+
+fn beschluss(reg: &Register, id: Id) -> Option<Vec<String>> {
+    let b = reg.beschluesse().get(id)?;
+    let stimmen = match (b.ja, b.nein, b.enthaltung) {
+        (0, 0, 0) => String::new(),
+        (ja, nein, enthaltung) => format!(" ({ja}/{nein}/{enthaltung})"),
+    };
+    Some(vec![
+        datum::lang(b.am),
+        crate::domain::text::einzeilig(&b.text),
+        b.regel.label().to_owned(),
+        format!("{}{stimmen}", b.ergebnis.label()),
     ])
 }

@@ -2,8 +2,9 @@
 
 use super::umgebung::zone;
 use crate::domain::{
-    Auswahl, Datensatz, Faelligkeit, Gremium, Herkunft, Id, Kind, Koordination, Mitglied,
-    Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Todo, Verantwortlich,
+    Auswahl, Datensatz, Faelligkeit, FeldArt, Gremium, Herkunft, Id, Kind, Koordination, Mitglied,
+    Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Teilnahme, Todo, Verantwortlich, Wert,
+    felder,
 };
 use crate::model::Register;
 use crate::model::liste::{Kriterien, offene_todos, zeilen};
@@ -23,6 +24,7 @@ pub fn satz(reg: &Register, key: Schluessel, heute: Date) -> Value {
         Datensatz::Todo(t) => todo(reg, t, heute),
         Datensatz::Sitzung(s) => sitzung(reg, s),
         Datensatz::Mitgliedschaft(m) => sitz(reg, m),
+        Datensatz::Top(_) | Datensatz::Beschluss(_) | Datensatz::Losung(_) => benannt(reg, &satz),
         andere => crate::exchange::feldbuch::als_json(andere).unwrap_or_default(),
     };
     if let Value::Object(o) = &mut o {
@@ -241,10 +243,58 @@ fn sitzung(reg: &Register, s: &Sitzung) -> Value {
         "ort": s.ort,
         "art": s.art.key(),
         "status": s.status.key(),
+        "eingeladen_am": s.eingeladen_am,
         "tagesordnung_veroeffentlicht": s.tagesordnung_veroeffentlicht,
-        "tops": 0,
+        "tagesordnung_fassung": s.tagesordnung_fassung,
+        "tagesordnung_bis": reg.tagesordnung_bis(s),
+        "tops": reg.tagesordnung(s.id).len(),
+        "beschluesse": reg.beschluesse_von(s.id).count(),
         "anwesend": da.count(),
+        "moderation": s.moderation,
+        "moderation_name": s.moderation.map(|p| reg.person_name(p)),
+        "protokoll_durch": s.protokoll_durch,
+        "protokoll_durch_name": s.protokoll_durch.map(|p| reg.person_name(p)),
+        "protokoll_fertig": s.protokoll_fertig,
+        "folgt_auf": s.folgt_auf,
+        "fremd_id": s.fremd_id,
     })
+}
+
+/// The record's own fields, with names beside what it points at.
+fn benannt(reg: &Register, satz: &Datensatz) -> Value {
+    let mut wert = crate::exchange::feldbuch::als_json(satz).unwrap_or_default();
+    let Value::Object(o) = &mut wert else {
+        return wert;
+    };
+    for feld in felder(satz.kind()) {
+        if let (FeldArt::Verweis(kind), Wert::Verweis(id)) = (feld.art, (feld.lesen)(satz)) {
+            let name = reg.titel(Schluessel { kind, id });
+            o.insert(format!("{}_name", feld.name), json!(name));
+        }
+    }
+    wert
+}
+
+/// Who was there and how, with names.
+fn anwesenheit(reg: &Register, s: &Sitzung) -> Value {
+    let zeile = |t: &Teilnahme| {
+        json!({
+            "person": t.person,
+            "person_name": reg.person_name(t.person),
+            "wie": t.wie.key(),
+            "durch": t.durch,
+            "durch_name": t.durch.map(|p| reg.person_name(p)),
+        })
+    };
+    Value::Array(s.anwesenheit.iter().map(zeile).collect())
+}
+
+/// To-dos that were agreed in a Sitzung.
+pub fn todos_aus(reg: &Register, s: &Sitzung) -> Vec<Id> {
+    let daraus =
+        |t: &&Todo| matches!(&t.herkunft, Herkunft::Sitzung { sitzung, .. } if *sitzung == s.id);
+    // They need not belong to its Gremium any more.
+    reg.todos().iter().filter(daraus).map(|t| t.id).collect()
 }
 
 /// A record with what hangs on it.
@@ -278,6 +328,34 @@ pub fn mit_anhang(reg: &Register, key: Schluessel, heute: Date) -> Value {
                 Kind::Todos,
                 reg.todos_von(id).map(|t| t.id).collect(),
             );
+            dazu(
+                "themen",
+                Kind::Tops,
+                reg.themenspeicher(id).iter().map(|t| t.id).collect(),
+            );
+            dazu(
+                "beschluesse",
+                Kind::Beschluesse,
+                reg.beschluesse_von(id).map(|b| b.id).collect(),
+            );
+        }
+        Kind::Sitzungen => {
+            let Some(s) = reg.sitzungen().get(id) else {
+                return wert;
+            };
+            // `tops` and `beschluesse` are numbers in every list: here are the records.
+            dazu(
+                "tagesordnung",
+                Kind::Tops,
+                reg.tagesordnung(id).iter().map(|t| t.id).collect(),
+            );
+            dazu(
+                "beschlussliste",
+                Kind::Beschluesse,
+                reg.beschluesse_von(id).map(|b| b.id).collect(),
+            );
+            dazu("todos", Kind::Todos, todos_aus(reg, s));
+            o.insert("anwesenheit".to_owned(), anwesenheit(reg, s));
         }
         Kind::Personen => {
             dazu(

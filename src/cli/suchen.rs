@@ -21,6 +21,8 @@ const GESUCHT: &[Kind] = &[
     Kind::Personen,
     Kind::Koordination,
     Kind::Sitzungen,
+    Kind::Tops,
+    Kind::Beschluesse,
     Kind::Todos,
 ];
 

@@ -6,7 +6,7 @@ use super::buch::kurz;
 use super::{Buch, Umgebung, liste, satz_json};
 use crate::app::ansicht::{Detailzeile, detail};
 use crate::domain::feld::eingabe::{Stil, schreibe};
-use crate::domain::{Id, Kind, Schluessel, felder};
+use crate::domain::{Id, Kind, Schluessel, Sitzung, felder};
 use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::liste::{Kriterien, zeilen};
@@ -53,8 +53,16 @@ fn zeige(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
 
 /// What hangs on it: the parts that the screen shows beside it, and for a Raum what lies in it.
 fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
-    for teil in teile(detail(reg, key, heute)) {
-        zeige_teil(key.kind, &teil, aus);
+    let teile = teile(detail(reg, key, heute));
+    for teil in &teile {
+        zeige_teil(key.kind, teil, aus);
+    }
+    if let Some(s) = reg
+        .sitzungen()
+        .get(key.id)
+        .filter(|_| key.kind == Kind::Sitzungen)
+    {
+        sitzung(reg, s, &teile, heute, aus);
     }
     if key.kind == Kind::Raeume {
         let drin = Kriterien {
@@ -83,6 +91,25 @@ fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
                 heute,
                 aus,
             );
+        }
+    }
+}
+
+/// Its agenda, decisions and to-dos, where the detail does not say them.
+fn sitzung(reg: &Register, s: &Sitzung, teile: &[Teil], heute: Date, aus: &mut Ausgabe) {
+    let tops = reg.tagesordnung(s.id).iter().map(|t| t.id).collect();
+    let beschluesse = reg.beschluesse_von(s.id).map(|b| b.id).collect();
+    let listen: [(Kind, &str, Vec<Id>); 3] = [
+        (Kind::Tops, "Tagesordnung", tops),
+        (Kind::Beschluesse, "Beschlüsse", beschluesse),
+        (Kind::Todos, "To-dos", satz_json::todos_aus(reg, s)),
+    ];
+    for (kind, titel, ids) in listen {
+        let steht_da = teile.iter().any(|t| t.kopf.starts_with(titel));
+        if !ids.is_empty() && !steht_da {
+            aus.zeile("");
+            aus.kopf(&format!("{titel} ({})", ids.len()));
+            liste::als_tabelle(reg, kind, &ids, heute, aus);
         }
     }
 }

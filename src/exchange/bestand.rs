@@ -4,7 +4,9 @@
 use crate::domain::feld::eingabe::Namen;
 use crate::domain::feld::namen;
 use crate::domain::text::falte;
-use crate::domain::{Datensatz, Ebene, Gremium, Id, Kind, Landkreis, Person, Raum, Schluessel};
+use crate::domain::{
+    Datensatz, Ebene, Gremium, Id, Kind, Landkreis, Person, Raum, Schluessel, Sitzung,
+};
 use crate::store::Aenderung;
 use std::collections::{BTreeMap, HashMap};
 
@@ -182,6 +184,8 @@ impl Bestand {
             Some(Datensatz::Gremiumsart(a)) => vec![a.name.clone(), a.kuerzel.clone()],
             Some(Datensatz::Gremium(g)) => self.gremium_namen(g),
             Some(Datensatz::Person(p)) => person_namen(p),
+            Some(Datensatz::Sitzung(s)) => self.sitzung_namen(s),
+            Some(Datensatz::Top(t)) => vec![t.titel.clone()],
             _ => Vec::new(),
         };
         let mut gefaltet: Vec<String> = namen.iter().map(|n| falte(n)).collect();
@@ -198,6 +202,29 @@ impl Bestand {
             format!("{} {raum}", g.name),
             format!("{} {raum}", g.kuerzel),
         ]
+    }
+
+    /// "Regionalteam Mitte 2026-03-15", "RT Mitte 15.03.2026", and its own title before the day.
+    fn sitzung_namen(&self, s: &Sitzung) -> Vec<String> {
+        let gremium = self.satz(Schluessel {
+            kind: Kind::Gremien,
+            id: s.gremium,
+        });
+        let mut wer = match gremium {
+            Some(Datensatz::Gremium(g)) => self.gremium_namen(g),
+            _ => Vec::new(),
+        };
+        wer.push(s.titel.clone());
+        wer.retain(|w| !w.trim().is_empty());
+        wer.sort();
+        wer.dedup();
+        let tage = [
+            s.beginn.date().to_string(),
+            s.beginn.strftime("%d.%m.%Y").to_string(),
+        ];
+        wer.iter()
+            .flat_map(|w| tage.iter().map(move |t| format!("{w} {t}")))
+            .collect()
     }
 
     fn raum_name(&self, raum: Option<Id>) -> &str {
@@ -225,6 +252,8 @@ pub fn fremd_id(satz: &Datensatz) -> Option<&str> {
         Datensatz::Person(d) => &d.fremd_id,
         Datensatz::Mitgliedschaft(d) => &d.fremd_id,
         Datensatz::Sitzung(d) => &d.fremd_id,
+        Datensatz::Top(d) => &d.fremd_id,
+        Datensatz::Beschluss(d) => &d.fremd_id,
         _ => return None,
     };
     (!id.is_empty()).then_some(id)
@@ -249,6 +278,10 @@ impl Namen for Bestand {
                 } else {
                     format!("{} {raum}", g.name)
                 }
+            }
+            Datensatz::Sitzung(s) => {
+                let wer = self.name(Kind::Gremien, s.gremium).unwrap_or_default();
+                format!("{wer} {}", s.beginn.date())
             }
             satz => satz.titel(),
         })

@@ -368,8 +368,13 @@ fn hat(kind: Kind, spalten: &[Spalte], feld: &Feld) -> bool {
     let ziel = |z| spalten.iter().any(|s| s.ziel == Some(z));
     ziel(Ziel::Feld(feld.name))
         || (kind == Kind::Personen && feld.name == "nachname" && ziel(Ziel::Name))
-        // A role that is not said is „ständig“.
+        // A role that is not said is „ständig“, a rule „Einstimmigkeit“.
         || (kind == Kind::Mitgliedschaften && feld.name == "rolle")
+        || (kind == Kind::Beschluesse && feld.name == "regel")
+        // The Sitzung says whose it is.
+        || (matches!(kind, Kind::Tops | Kind::Beschluesse)
+            && feld.name == "gremium"
+            && ziel(Ziel::Feld("sitzung")))
 }
 
 fn vollstaendig(kind: Kind, spalten: &[Spalte]) -> bool {

@@ -314,6 +314,63 @@ pub const SYNONYME: &[(Kind, &str, &[&str])] = &[
         "entsendet_von",
         &["entsendende stelle", "fuer"],
     ),
+    (
+        Kind::Tops,
+        "titel",
+        &["top", "tagesordnungspunkt", "thema", "punkt"],
+    ),
+    (
+        Kind::Tops,
+        "minuten",
+        &["dauer", "min", "min.", "dauer in minuten", "zeitbedarf"],
+    ),
+    (
+        Kind::Tops,
+        "von",
+        &[
+            "eingebracht von",
+            "einbringer",
+            "einbringerin",
+            "wer",
+            "wer?",
+        ],
+    ),
+    (Kind::Tops, "sitzung", &["auf der sitzung", "termin"]),
+    (Kind::Tops, "nr", &["reihenfolge"]),
+    (Kind::Tops, "nummer", &["top nr.", "top nummer", "nummer"]),
+    (
+        Kind::Beschluesse,
+        "text",
+        &["wortlaut", "beschlusstext", "beschlossen wurde"],
+    ),
+    (Kind::Beschluesse, "regel", &["beschlussregel"]),
+    (Kind::Beschluesse, "ja", &["ja stimmen", "dafuer"]),
+    (Kind::Beschluesse, "nein", &["nein stimmen", "dagegen"]),
+    (Kind::Beschluesse, "enthaltung", &["enthaltungen"]),
+    (Kind::Beschluesse, "ergebnis", &["abstimmung", "ausgang"]),
+    (Kind::Beschluesse, "am", &["datum", "beschlossen am", "tag"]),
+    (Kind::Losungen, "raum", &["sozialraum", "region"]),
+    (
+        Kind::Losungen,
+        "kandidaten",
+        &["kandidatinnen", "bewerbungen", "interessenten"],
+    ),
+    (Kind::Losungen, "plaetze", &["sitze", "anzahl"]),
+    (
+        Kind::Ferien,
+        "name",
+        &["ferien", "schulferien", "bezeichnung", "was"],
+    ),
+    (
+        Kind::Ferien,
+        "von",
+        &["beginn", "erster tag", "erster ferientag", "ab", "start"],
+    ),
+    (
+        Kind::Ferien,
+        "bis",
+        &["ende", "letzter tag", "letzter ferientag"],
+    ),
 ];
 
 /// Headings that hold first and last name of a person in one cell.

@@ -9,7 +9,7 @@ use crate::domain::feld::feld;
 use crate::domain::leer::leer;
 use crate::domain::text::falte;
 use crate::domain::{
-    Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Status, Wert, felder,
+    Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Sitzung, Status, Wert, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
 use jiff::civil::Date;
@@ -21,7 +21,8 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
     gelesen.meldungen.push(tabelle.zuordnung_text());
     let mut kenner = Kenner::neu(tabelle, um);
     let mut offen = ohne_doppelte(&tabelle.zeilen, &mut gelesen);
-    // A Raum may lie in one that comes further down: go round as long as that helps.
+    // A Raum may lie in one that comes further down, a Sitzung follow one: go round as long as that helps.
+    let auf_sich = matches!(tabelle.kind, Kind::Raeume | Kind::Sitzungen);
     loop {
         let vorher = offen.len();
         let mut spaeter = Vec::new();
@@ -38,7 +39,7 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
                 }
             }
         }
-        if tabelle.kind != Kind::Raeume || spaeter.is_empty() || spaeter.len() == vorher {
+        if !auf_sich || spaeter.is_empty() || spaeter.len() == vorher {
             gelesen.abgelehnt.extend(fehler);
             break;
         }
@@ -107,13 +108,20 @@ fn lies_zeile(
     for (spalte, feld, wert) in werte {
         // A table without ids knows only part of the truth: its blanks delete nothing.
         if wert == Wert::Leer && (!mit_id || !darf_leer(feld)) {
+            // A day that is not said would be today.
+            if neu && feld.pflicht && matches!(feld.art, FeldArt::Datum) {
+                fehler.push(Ablehnung::neu(zeile.nummer, feld.label, "fehlt"));
+            }
             continue;
         }
         if let Err(grund) = (feld.setzen)(&mut satz, wert) {
             fehler.push(Ablehnung::neu(zeile.nummer, &spalte.titel, grund));
         }
     }
-    fehler.extend(pflichten(&satz, zeile));
+    folgere(&mut satz, neu, tabelle, um);
+    if fehler.is_empty() {
+        fehler.extend(pflichten(&satz, zeile));
+    }
     if !fehler.is_empty() {
         return Err(fehler);
     }
@@ -315,6 +323,7 @@ fn grundlage(
                 // A fault shows when the value is set for good.
                 let _ = (feld.setzen)(&mut probe, wert.clone());
             }
+            gremium_der_sitzung(&mut probe, um);
             kenner.finde(&probe, um).map_err(doppelt)?
         }
     };
@@ -345,6 +354,43 @@ fn pflichten(satz: &Datensatz, zeile: &Zeile) -> Vec<Ablehnung> {
         .map(|f| Ablehnung::neu(zeile.nummer, f.label, "fehlt"))
         .chain(verkehrt(satz, zeile))
         .collect()
+}
+
+/// What follows from the Sitzung of a TOP or Beschluss, where the table does not say it.
+fn folgere(satz: &mut Datensatz, neu: bool, tabelle: &Tabelle, um: &Einlesen<'_>) {
+    gremium_der_sitzung(satz, um);
+    let sagt_tag = tabelle
+        .spalten
+        .iter()
+        .any(|s| s.ziel == Some(Ziel::Feld("am")));
+    if let Datensatz::Beschluss(b) = satz
+        && neu
+        && !sagt_tag
+        && let Some(s) = sitzung(b.sitzung, um)
+    {
+        b.am = s.beginn.date();
+    }
+}
+
+fn gremium_der_sitzung(satz: &mut Datensatz, um: &Einlesen<'_>) {
+    let (gremium, id) = match satz {
+        Datensatz::Top(t) => (&mut t.gremium, t.sitzung),
+        Datensatz::Beschluss(b) => (&mut b.gremium, Some(b.sitzung)),
+        _ => return,
+    };
+    if *gremium == Id(0)
+        && let Some(s) = id.and_then(|id| sitzung(id, um))
+    {
+        *gremium = s.gremium;
+    }
+}
+
+fn sitzung<'a>(id: Id, um: &'a Einlesen<'_>) -> Option<&'a Sitzung> {
+    let kind = Kind::Sitzungen;
+    match um.bestand.satz(Schluessel { kind, id }) {
+        Some(Datensatz::Sitzung(s)) => Some(s),
+        _ => None,
+    }
 }
 
 /// Holidays that end before they begin would be holidays on no day.

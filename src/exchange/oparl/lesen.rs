@@ -1,10 +1,13 @@
-//! The OParl files of a call → changes: organisations first, then people, then memberships. A file with a fault is out,
-//! and what it alone held with it.
+//! The OParl files of a call → changes: organisations first, then people, memberships, Sitzungen with their agendas. A file
+//! with a fault is out, and what it alone held with it.
 
-use super::objekte::{Fund, Typ, finde, zeile};
+use super::grabstein;
+use super::objekte::{Fund, Objekt, Typ, finde, zeile};
 use super::saetze::{mitgliedschaft, organisation, person};
+use super::sitzung;
 use super::welt::Welt;
-use crate::exchange::einlesen::{Einlesen, Gelesen};
+use crate::domain::Datensatz;
+use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
 use std::collections::BTreeMap;
 
 /// Reads the OParl files of a call as one world; the answers are in their order.
@@ -44,51 +47,92 @@ fn berichte(fund: &Fund) -> Gelesen {
         abgelehnt: fund.fehler.clone(),
         ..Gelesen::default()
     };
-    if fund.andere > 0 {
-        let satz = format!("nicht übernommen, weil von anderer Art: {}", fund.andere);
-        gelesen.meldungen.push(satz);
-    }
-    if fund.geloescht > 0 {
-        let satz = format!("dort gelöscht, hier bleibt es stehen: {}", fund.geloescht);
-        gelesen.meldungen.push(satz);
+    if let Some(was) = fund.uebergangen() {
+        gelesen.meldungen.push(format!("nicht übernommen: {was}"));
     }
     gelesen
 }
 
-/// Makes records of these files: organisations first, then people, then memberships.
+/// Files that are still in, each with what became of it.
+pub struct Lauf<'a> {
+    pub inhalte: &'a [&'a str],
+    pub funde: &'a [Fund],
+    pub aus: Vec<(usize, Gelesen)>,
+}
+
+impl<'a> Lauf<'a> {
+    /// The objects of a type, in order, with the place of their file in `aus`.
+    pub fn objekte(&self, typ: Typ) -> Vec<(usize, &'a Objekt)> {
+        let funde = self.funde;
+        let drin = |(stelle, (i, _)): (usize, &(usize, Gelesen))| {
+            let objekte = funde.get(*i).into_iter().flat_map(|f| &f.objekte);
+            objekte
+                .filter(move |o| o.typ == typ)
+                .map(move |o| (stelle, o))
+                .collect::<Vec<_>>()
+        };
+        self.aus.iter().enumerate().flat_map(drin).collect()
+    }
+
+    pub fn gelesen(&mut self, stelle: usize) -> Option<&mut Gelesen> {
+        self.aus.get_mut(stelle).map(|a| &mut a.1)
+    }
+
+    /// A fault, with the line on which its object begins.
+    pub fn lehne_ab(&mut self, stelle: usize, o: &Objekt, mut ablehnung: Ablehnung) {
+        let inhalt = self.aus.get(stelle).and_then(|a| self.inhalte.get(a.0));
+        ablehnung.zeile = inhalt.map(|inhalt| zeile(inhalt, &o.id));
+        if let Some(gelesen) = self.gelesen(stelle) {
+            gelesen.lehne_ab(ablehnung);
+        }
+    }
+
+    pub fn nimm(&mut self, stelle: usize, satz: Datensatz, um: &mut Einlesen<'_>) {
+        if let Some(gelesen) = self.gelesen(stelle) {
+            gelesen.nimm(&mut um.bestand, satz);
+        }
+    }
+}
+
+/// Makes records of these files: organisations first, then people, then memberships, then Sitzungen.
 fn versuch(
     inhalte: &[&str],
     funde: &[Fund],
     dabei: &[usize],
     um: &mut Einlesen<'_>,
 ) -> Vec<(usize, Gelesen)> {
-    let mut aus: Vec<(usize, Gelesen)> = dabei.iter().map(|i| (*i, Gelesen::default())).collect();
+    let mut lauf = Lauf {
+        inhalte,
+        funde,
+        aus: dabei.iter().map(|i| (*i, Gelesen::default())).collect(),
+    };
     let mut welt = Welt::aus(funde, dabei);
     for typ in [Typ::Organization, Typ::Person, Typ::Membership] {
-        for (i, gelesen) in &mut aus {
-            let Some(fund) = funde.get(*i) else { continue };
-            for o in fund.objekte.iter().filter(|o| o.typ == typ) {
-                if !welt.gesehen.insert((typ, o.id.clone())) {
-                    continue;
-                }
-                let ergebnis = match typ {
-                    Typ::Organization => organisation(o, &welt, gelesen, um),
-                    Typ::Person => person(o, um),
-                    Typ::Membership => mitgliedschaft(o, &mut welt, um),
-                };
-                match ergebnis {
-                    Ok(Some(satz)) => gelesen.nimm(&mut um.bestand, satz),
-                    Ok(None) => {}
-                    Err(mut ablehnung) => {
-                        ablehnung.zeile = inhalte.get(*i).map(|inhalt| zeile(inhalt, &o.id));
-                        gelesen.lehne_ab(ablehnung);
-                    }
-                }
-            }
-            if typ == Typ::Membership {
-                welt.melde(gelesen);
+        for (stelle, o) in lauf.objekte(typ) {
+            if welt.zum_ersten_mal(o) {
+                einzeln(stelle, o, &mut lauf, &mut welt, um);
             }
         }
     }
-    aus
+    sitzung::lies(&mut lauf, &mut welt, um);
+    grabstein::lies(&lauf, &mut welt, um);
+    welt.vermisst.melde(&mut lauf.aus);
+    lauf.aus
+}
+
+fn einzeln(stelle: usize, o: &Objekt, lauf: &mut Lauf<'_>, welt: &mut Welt, um: &mut Einlesen<'_>) {
+    let Some(gelesen) = lauf.gelesen(stelle) else {
+        return;
+    };
+    welt.vermisst.datei = stelle;
+    let ergebnis = match o.typ {
+        Typ::Organization => organisation(o, welt, gelesen, um),
+        Typ::Person => person(o, um),
+        _ => mitgliedschaft(o, welt, um),
+    };
+    match ergebnis {
+        Ok(Some(satz)) => gelesen.nimm(&mut um.bestand, satz),
+        Ok(None) => {}
+        Err(ablehnung) => lauf.lehne_ab(stelle, o, ablehnung),
+    }
 }

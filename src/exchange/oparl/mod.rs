@@ -1,11 +1,18 @@
-//! OParl 1.0 and 1.1: organisations, people and memberships of a council's system. All files of a call are one world:
-//! whichever names an object by its URL, another may hold it. Everything else in the files is passed over.
+//! OParl 1.0 and 1.1: organisations, people, memberships, meetings and agendas of a council's system. All files of a call
+//! are one world: whichever names an object by its URL, another may hold it. Everything else is passed over, and counted.
 
+mod beschluss;
+mod eigenes;
+mod grabstein;
 mod lesen;
 mod objekte;
 mod rolle;
 mod saetze;
 mod schreiben;
+mod sitzung;
+mod sitzung_schreiben;
+mod tagesordnung;
+mod vermisst;
 mod welt;
 
 pub use lesen::lies;
@@ -27,6 +34,18 @@ fn zuhause(kind: crate::domain::Kind) -> &'static [&'static str] {
             "vorname", "nachname", "titel", "telefon", "email", "funktion", "fremd_id",
         ],
         Kind::Mitgliedschaften => &["gremium", "von", "bis", "mandat", "fremd_id"],
+        Kind::Sitzungen => &[
+            "gremium",
+            "beginn",
+            "ende",
+            "ort",
+            "moderation",
+            "protokoll_durch",
+            "folgt_auf",
+            "fremd_id",
+        ],
+        Kind::Tops => &["gremium", "sitzung", "titel", "nummer", "von", "fremd_id"],
+        Kind::Beschluesse => &["gremium", "sitzung", "top"],
         _ => &[],
     }
 }

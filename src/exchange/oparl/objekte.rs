@@ -1,11 +1,14 @@
 //! JSON → the objects that matter, each with the place where it stood. Finds them on list pages, in arrays, alone and
 //! inside each other; knows how OParl spells things, not what feldbuch makes of them.
 
+use crate::domain::Kind;
 use crate::domain::text::einzeilig;
 use crate::exchange::einlesen::Ablehnung;
 use crate::exchange::text;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
+use std::collections::{BTreeMap, HashMap};
 
 /// The types that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,7 +16,34 @@ pub enum Typ {
     Organization,
     Person,
     Membership,
+    Meeting,
+    AgendaItem,
+    /// Of feldbuch alone: OParl has no decisions of their own.
+    Beschluss,
 }
+
+impl Typ {
+    pub fn kind(self) -> Kind {
+        match self {
+            Typ::Organization => Kind::Gremien,
+            Typ::Person => Kind::Personen,
+            Typ::Membership => Kind::Mitgliedschaften,
+            Typ::Meeting => Kind::Sitzungen,
+            Typ::AgendaItem => Kind::Tops,
+            Typ::Beschluss => Kind::Beschluesse,
+        }
+    }
+}
+
+/// Types that are passed over: one, many.
+const ANDERE: &[(&str, &str, &str)] = &[
+    ("System", "System", "Systeme"),
+    ("Body", "Körperschaft", "Körperschaften"),
+    ("LegislativeTerm", "Wahlperiode", "Wahlperioden"),
+    ("Paper", "Drucksache", "Drucksachen"),
+    ("Consultation", "Beratung", "Beratungen"),
+    ("File", "Datei", "Dateien"),
+];
 
 /// An object with its place, and the object that it was embedded in.
 #[derive(Debug, Clone)]
@@ -22,7 +52,7 @@ pub struct Objekt {
     pub id: String,
     pub ort: String,
     pub felder: Map<String, Value>,
-    /// URL of the person or organisation around it.
+    /// URL of the object around it.
     pub um: Option<(Typ, String)>,
 }
 
@@ -30,9 +60,12 @@ pub struct Objekt {
 #[derive(Debug, Default)]
 pub struct Fund {
     pub objekte: Vec<Objekt>,
-    pub geloescht: usize,
-    /// Objects of other types, passed over.
-    pub andere: usize,
+    /// Locations by URL: wherever one is held, another object may name it.
+    pub orte: HashMap<String, Map<String, Value>>,
+    /// URLs of what was deleted there; "" where the tombstone does not say.
+    pub geloescht: Vec<String>,
+    /// Objects of other types, passed over: how many of which.
+    andere: BTreeMap<String, usize>,
     pub fehler: Vec<Ablehnung>,
 }
 
@@ -42,8 +75,8 @@ pub fn finde(inhalt: &str) -> Fund {
     match serde_json::from_str::<Value>(inhalt) {
         Ok(wert) => {
             Sucher { fund: &mut fund }.suche(wert, "", None);
-            if fund.objekte.is_empty() && fund.geloescht == 0 && fund.fehler.is_empty() {
-                let grund = "keine Organization, Person oder Membership darin";
+            if fund.objekte.is_empty() && fund.geloescht.is_empty() && fund.fehler.is_empty() {
+                let grund = "keine Organization, Person, Membership oder Meeting darin";
                 fund.fehler.push(Ablehnung::neu(1, "", grund));
             }
         }
@@ -91,11 +124,11 @@ impl Sucher<'_> {
             }
         }
         if felder.get("deleted") == Some(&Value::Bool(true)) {
-            self.fund.geloescht += 1;
+            self.fund.geloescht.push(id);
             return;
         }
         let Some(typ) = typ else {
-            self.fund.andere += usize::from(felder.contains_key("type"));
+            self.anderes(id, felder);
             return;
         };
         if id.is_empty() {
@@ -111,6 +144,32 @@ impl Sucher<'_> {
             felder,
             um: um.cloned(),
         });
+    }
+
+    fn anderes(&mut self, id: String, felder: Map<String, Value>) {
+        let Some(wort) = felder.get("type").and_then(letztes) else {
+            return;
+        };
+        // What a map needs beside a Location has types, too.
+        if wort == "Location" {
+            self.fund.orte.insert(id, felder);
+        } else if ANDERE.iter().any(|a| a.0 == wort) {
+            *self.fund.andere.entry(wort.to_owned()).or_default() += 1;
+        }
+    }
+}
+
+impl Fund {
+    /// "1 Datei, 3 Drucksachen"; None: everything was taken.
+    pub fn uebergangen(&self) -> Option<String> {
+        let teile: Vec<String> = ANDERE
+            .iter()
+            .filter_map(|(wort, eins, viele)| match self.andere.get(*wort)? {
+                1 => Some(format!("1 {eins}")),
+                n => Some(format!("{n} {viele}")),
+            })
+            .collect();
+        (!teile.is_empty()).then(|| teile.join(", "))
     }
 }
 
@@ -131,13 +190,23 @@ pub fn zeile(inhalt: &str, id: &str) -> usize {
 }
 
 fn typ(felder: &Map<String, Value>) -> Option<Typ> {
-    let typ = felder.get("type")?.as_str()?;
-    match typ.rsplit('/').next()? {
+    match letztes(felder.get("type")?)? {
         "Organization" => Some(Typ::Organization),
         "Person" => Some(Typ::Person),
         "Membership" => Some(Typ::Membership),
+        "Meeting" => Some(Typ::Meeting),
+        "AgendaItem" => Some(Typ::AgendaItem),
+        BESCHLUSS => Some(Typ::Beschluss),
         _ => None,
     }
+}
+
+/// The type that OParl has not.
+pub const BESCHLUSS: &str = "feldbuch:Beschluss";
+
+/// "https://schema.oparl.org/1.1/Meeting" → "Meeting"
+fn letztes(typ: &Value) -> Option<&str> {
+    typ.as_str()?.rsplit('/').next()
 }
 
 /// Takes embedded objects that have a type out; the ids that they leave behind say who they were.
@@ -148,7 +217,10 @@ fn eingebettet(wert: &mut Value) -> Value {
             std::mem::replace(wert, id)
         }
         Value::Array(liste) => Value::Array(liste.iter_mut().map(eingebettet).collect()),
-        Value::Object(o) if o.contains_key("type") => Value::Object(o.clone()),
+        // A tombstone often says no more than its id.
+        Value::Object(o) if o.contains_key("type") || o.contains_key("deleted") => {
+            Value::Object(o.clone())
+        }
         _ => Value::Null,
     }
 }
@@ -197,6 +269,44 @@ impl Objekt {
             .map_err(|_| self.fehler(name, format!("„{t}“ ist kein Datum")))
     }
 
+    /// Wall clock of Europe/Berlin, to the minute; where no offset is given, it is that already. A day alone is its midnight.
+    pub fn zeitpunkt(&self, name: &str) -> Result<Option<DateTime>, Ablehnung> {
+        let Some(t) = self.text(name)? else {
+            return Ok(None);
+        };
+        lies_zeitpunkt(&t)
+            .map(Some)
+            .ok_or_else(|| self.fehler(name, format!("„{t}“ ist kein Zeitpunkt")))
+    }
+
+    /// Text with its line breaks.
+    pub fn absatz(&self, name: &str) -> Result<Option<String>, Ablehnung> {
+        match self.felder.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(t)) => {
+                let text = t.replace("\r\n", "\n").trim().to_owned();
+                Ok(Some(text).filter(|t| !t.is_empty()))
+            }
+            Some(_) => Err(self.fehler(name, "ist kein Text")),
+        }
+    }
+
+    /// A whole number from 0.
+    pub fn zahl(&self, name: &str) -> Result<Option<u64>, Ablehnung> {
+        match self.felder.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(wert) => wert
+                .as_u64()
+                .map(Some)
+                .ok_or_else(|| self.fehler(name, "ist keine Zahl ab 0")),
+        }
+    }
+
+    /// Written by feldbuch itself.
+    pub fn von_uns(&self) -> bool {
+        self.felder.contains_key("feldbuch:id")
+    }
+
     /// A fault; the line is filled in by whoever has the text: see [`zeile`].
     pub fn fehler(&self, feld: &str, grund: impl Into<String>) -> Ablehnung {
         let ort = match (self.ort.is_empty(), feld.is_empty()) {
@@ -210,4 +320,17 @@ impl Objekt {
             grund: grund.into(),
         }
     }
+}
+
+fn lies_zeitpunkt(t: &str) -> Option<DateTime> {
+    let zeit = match t.parse::<Timestamp>() {
+        Ok(punkt) => zone().to_datetime(punkt),
+        Err(_) => t.parse::<DateTime>().ok()?,
+    };
+    zeit.with().second(0).subsec_nanosecond(0).build().ok()
+}
+
+/// Where the Landkreis is; the table of zones is part of the program.
+pub fn zone() -> TimeZone {
+    TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC)
 }

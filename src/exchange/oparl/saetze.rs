@@ -6,13 +6,14 @@ use super::welt::{Welt, bezug, eigene_id, nachschlagen};
 use super::{EIGENE, VENDOR, rolle, zuhause};
 use crate::domain::feld::eingabe::{Namen, Umfeld, lies as lies_feld};
 use crate::domain::leer;
+use crate::domain::text::falte;
 use crate::domain::{
     Datensatz, Gremium, Id, Kind, Mitglied, Mitgliedschaft, Person, Schluessel, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
 
 /// The record that an object means: by feldbuch's own id, else by its URL; or a new one.
-fn grundlage(
+pub(super) fn grundlage(
     kind: Kind,
     o: &Objekt,
     um: &mut Einlesen<'_>,
@@ -35,7 +36,7 @@ fn grundlage(
     }
 }
 
-fn fremd_id(o: &Objekt) -> String {
+pub(super) fn fremd_id(o: &Objekt) -> String {
     if o.id.starts_with(EIGENE) {
         String::new()
     } else {
@@ -56,6 +57,8 @@ pub fn organisation(
     let art = o
         .text("classification")?
         .or(o.text("organizationType")?)
+        // Signs alone are no name: nobody would find the kind again.
+        .filter(|art| !falte(art).is_empty())
         .map(|art| gremiumsart(&art, gelesen, um));
     let (grund, neu) = grundlage(Kind::Gremien, o, um)?;
     let Datensatz::Gremium(alt) = grund else {
@@ -226,14 +229,18 @@ pub fn mitgliedschaft(
 }
 
 /// Fields that feldbuch itself wrote beside those of OParl.
-fn vendor(o: &Objekt, mut satz: Datensatz, um: &Einlesen<'_>) -> Result<Datensatz, Ablehnung> {
+pub(super) fn vendor(
+    o: &Objekt,
+    mut satz: Datensatz,
+    um: &Einlesen<'_>,
+) -> Result<Datensatz, Ablehnung> {
     let umfeld = Umfeld {
         namen: &um.bestand,
         heute: um.heute,
         gremium: None,
     };
     // Written by feldbuch: then fields without a key are empty, and those of the first import do not count.
-    let von_uns = o.felder.contains_key("feldbuch:id");
+    let von_uns = o.von_uns();
     for feld in felder(satz.kind()) {
         if zuhause(satz.kind()).contains(&feld.name) || feld.name == "mitglied" {
             continue;
@@ -246,9 +253,11 @@ fn vendor(o: &Objekt, mut satz: Datensatz, um: &Einlesen<'_>) -> Result<Datensat
             Some(_) => return Err(o.fehler(&name, "ist kein Text")),
         };
         let wert = lies_feld(feld.art, roh, umfeld).map_err(|g| o.fehler(&name, g))?;
-        if roh.is_empty()
-            && (feld.pflicht || matches!(feld.art, crate::domain::FeldArt::Auswahl(_)))
-        {
+        if roh.is_empty() {
+            // What cannot be empty keeps its value.
+            if !feld.pflicht {
+                let _ = (feld.setzen)(&mut satz, wert);
+            }
             continue;
         }
         (feld.setzen)(&mut satz, wert).map_err(|g| o.fehler(&name, g))?;

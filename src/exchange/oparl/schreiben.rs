@@ -1,6 +1,7 @@
-//! Records → OParl 1.1: organisations, people with their memberships. What OParl has no home for goes into keys that
+//! Records → OParl 1.1: organisations, people with their memberships, Sitzungen with their agendas. What OParl has no home for goes into keys that
 //! begin with `feldbuch:`, as the standard allows.
 
+use super::sitzung_schreiben::{Agenden, meeting};
 use super::{EIGENE, VENDOR, zuhause};
 use crate::domain::{
     Auswahl, Datensatz, Gremium, Id, Kind, Mitglied, Mitgliedschaft, Person, Schluessel, felder,
@@ -17,6 +18,7 @@ pub enum Teil {
     Alles,
     Organisationen,
     Personen,
+    Sitzungen,
 }
 
 /// A list page with every object that passes.
@@ -24,17 +26,21 @@ pub fn schreibe(bestand: &Bestand, teil: Teil, passt: &dyn Fn(&Datensatz) -> boo
     let mut daten = Vec::new();
     let saetze = |kind| bestand.alle(kind).filter(|s| passt(s));
     let sitze = Sitze::aus(bestand, passt);
-    if teil != Teil::Personen {
-        daten.extend(saetze(Kind::Gremien).map(|s| organisation(s, bestand, &sitze)));
+    let agenden = Agenden::aus(bestand, passt);
+    if matches!(teil, Teil::Alles | Teil::Organisationen) {
+        daten.extend(saetze(Kind::Gremien).map(|s| organisation(s, bestand, &sitze, &agenden)));
     }
-    if teil != Teil::Organisationen {
+    if matches!(teil, Teil::Alles | Teil::Personen) {
         daten.extend(saetze(Kind::Personen).map(|s| person(s, bestand, &sitze)));
+    }
+    if matches!(teil, Teil::Alles | Teil::Sitzungen) {
+        daten.extend(saetze(Kind::Sitzungen).map(|s| meeting(s, &agenden, bestand)));
     }
     let zahl = daten.len();
     json!({ "data": daten, "pagination": { "totalElements": zahl }, "links": {} })
 }
 
-fn typ(name: &str) -> Value {
+pub(super) fn typ(name: &str) -> Value {
     json!(format!("https://schema.oparl.org/1.1/{name}"))
 }
 
@@ -46,14 +52,14 @@ fn url(satz: &Datensatz) -> String {
     )
 }
 
-fn url_von(kind: Kind, id: Id, bestand: &Bestand) -> String {
+pub(super) fn url_von(kind: Kind, id: Id, bestand: &Bestand) -> String {
     bestand
         .satz(Schluessel { kind, id })
         .map_or_else(|| format!("{EIGENE}{}/{id}", kind.wort()), url)
 }
 
 /// Keys that every object has, and those of feldbuch.
-fn anfang(name: &str, satz: &Datensatz, bestand: &Bestand) -> Map<String, Value> {
+pub(super) fn anfang(name: &str, satz: &Datensatz, bestand: &Bestand) -> Map<String, Value> {
     let mut o = Map::new();
     o.insert("id".to_owned(), json!(url(satz)));
     o.insert("type".to_owned(), typ(name));
@@ -70,19 +76,24 @@ fn anfang(name: &str, satz: &Datensatz, bestand: &Bestand) -> Map<String, Value>
     o
 }
 
-fn setze(o: &mut Map<String, Value>, name: &str, wert: &str) {
+pub(super) fn setze(o: &mut Map<String, Value>, name: &str, wert: &str) {
     if !wert.is_empty() {
         o.insert(name.to_owned(), json!(wert));
     }
 }
 
-fn setze_tag(o: &mut Map<String, Value>, name: &str, tag: Option<jiff::civil::Date>) {
+pub(super) fn setze_tag(o: &mut Map<String, Value>, name: &str, tag: Option<jiff::civil::Date>) {
     if let Some(tag) = tag {
         o.insert(name.to_owned(), json!(tag.to_string()));
     }
 }
 
-fn organisation(satz: &Datensatz, bestand: &Bestand, sitze: &Sitze<'_>) -> Value {
+fn organisation(
+    satz: &Datensatz,
+    bestand: &Bestand,
+    sitze: &Sitze<'_>,
+    agenden: &Agenden<'_>,
+) -> Value {
     let mut o = anfang("Organization", satz, bestand);
     if let Datensatz::Gremium(g) = satz {
         organisation_felder(&mut o, g, bestand);
@@ -97,6 +108,10 @@ fn organisation(satz: &Datensatz, bestand: &Bestand, sitze: &Sitze<'_>) -> Value
             .collect();
         if !eigene.is_empty() {
             o.insert(format!("{VENDOR}membership"), Value::Array(eigene));
+        }
+        let themen = agenden.themen(g.id, bestand);
+        if !themen.is_empty() {
+            o.insert(format!("{VENDOR}agendaItem"), Value::Array(themen));
         }
     }
     Value::Object(o)

@@ -2,45 +2,105 @@
 
 use super::EIGENE;
 use super::objekte::{Fund, Objekt, Typ};
-use crate::domain::{Datensatz, Id, Kind, Schluessel};
-use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use super::vermisst::{Vermisst, Was};
+use crate::domain::{Datensatz, Id, Kind, Schluessel, Sitzung};
+use crate::exchange::einlesen::{Ablehnung, Einlesen};
+use serde_json::{Map, Value};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is known across the files of a call.
+#[derive(Default)]
 pub struct Welt {
     /// Names of organisations and people by URL.
     namen: HashMap<String, String>,
-    pub gesehen: BTreeSet<(Typ, String)>,
-    /// Membership URL → person or organisation that lists it.
-    listet: HashMap<String, Vec<(Typ, String)>>,
-    /// Organisation or person that nobody holds → memberships left out for it.
-    fehlt: BTreeMap<String, usize>,
+    gesehen: BTreeSet<(Typ, String)>,
+    /// Membership or agenda item → whoever lists it, and at which place.
+    listet: HashMap<String, Vec<(Typ, String, usize)>>,
+    orte: HashMap<String, Map<String, Value>>,
+    pub geloescht: HashSet<String>,
+    /// Ids of records that are about to be, by type and URL.
+    ids: HashMap<(Typ, String), Id>,
+    /// Sitzungen of these files.
+    termine: HashMap<Id, Sitzung>,
+    pub vermisst: Vermisst,
 }
 
 impl Welt {
     pub fn aus(funde: &[Fund], dabei: &[usize]) -> Self {
-        let mut welt = Welt {
-            namen: HashMap::new(),
-            gesehen: BTreeSet::new(),
-            listet: HashMap::new(),
-            fehlt: BTreeMap::new(),
-        };
-        let objekte = dabei
-            .iter()
-            .filter_map(|i| funde.get(*i))
-            .flat_map(|f| &f.objekte);
-        for o in objekte {
-            if let Ok(Some(name)) = o.text("name") {
-                welt.namen.insert(o.id.clone(), name);
-            }
-            for m in o.texte("membership").unwrap_or_default() {
-                welt.listet
-                    .entry(m)
-                    .or_default()
-                    .push((o.typ, o.id.clone()));
+        let mut welt = Welt::default();
+        for fund in dabei.iter().filter_map(|i| funde.get(*i)) {
+            welt.orte.extend(fund.orte.clone());
+            welt.geloescht.extend(fund.geloescht.iter().cloned());
+            for o in &fund.objekte {
+                welt.lerne(o);
             }
         }
         welt
+    }
+
+    fn lerne(&mut self, o: &Objekt) {
+        if let Ok(Some(name)) = o.text("name") {
+            self.namen.insert(o.id.clone(), name);
+        }
+        for feld in ["membership", "agendaItem"] {
+            let liste = o.texte(feld).unwrap_or_default();
+            for (platz, url) in liste.into_iter().enumerate() {
+                let wer = (o.typ, o.id.clone(), platz);
+                self.listet.entry(url).or_default().push(wer);
+            }
+        }
+    }
+
+    /// Not read yet, and (what has a date of its own) not deleted there either.
+    pub fn zum_ersten_mal(&mut self, o: &Objekt) -> bool {
+        let fort =
+            matches!(o.typ, Typ::Meeting | Typ::AgendaItem) && self.geloescht.contains(&o.id);
+        !fort && self.gesehen.insert((o.typ, o.id.clone()))
+    }
+
+    pub fn merke(&mut self, o: &Objekt, id: Id) {
+        self.ids.insert((o.typ, o.id.clone()), id);
+    }
+
+    pub fn merke_termin(&mut self, s: &Sitzung) {
+        self.termine.insert(s.id, s.clone());
+    }
+
+    /// A Sitzung of these files, else of the store.
+    pub fn termin<'a>(&'a self, id: Id, um: &'a Einlesen<'_>) -> Option<&'a Sitzung> {
+        let kind = Kind::Sitzungen;
+        let hier = || match um.bestand.satz(Schluessel { kind, id }) {
+            Some(Datensatz::Sitzung(s)) => Some(s),
+            _ => None,
+        };
+        self.termine.get(&id).or_else(hier)
+    }
+
+    /// The record behind a URL: of these files, else of the store.
+    pub fn id(&self, typ: Typ, url: &str, um: &Einlesen<'_>) -> Option<Id> {
+        let neu = self.ids.get(&(typ, url.to_owned())).copied();
+        neu.or_else(|| nachschlagen(typ.kind(), url, um))
+    }
+
+    /// What a field of ours points at; None: nothing, or nobody has it.
+    pub fn verweis(
+        &self,
+        o: &Objekt,
+        feld: &str,
+        typ: Typ,
+        um: &Einlesen<'_>,
+    ) -> Result<Option<Id>, Ablehnung> {
+        Ok(o.text(feld)?.and_then(|url| self.id(typ, &url, um)))
+    }
+
+    pub fn ort(&self, url: &str) -> Option<&Map<String, Value>> {
+        self.orte.get(url)
+    }
+
+    /// The place of an agenda item in the list of its Sitzung.
+    pub fn platz(&self, url: &str) -> Option<usize> {
+        let liste = self.listet.get(url)?;
+        liste.iter().find(|l| l.0 == Typ::Meeting).map(|l| l.2)
     }
 
     /// The organisation's name in the files or here; its URL where nobody knows it.
@@ -56,25 +116,10 @@ impl Welt {
         self.namen.get(&url).cloned().or_else(hier).unwrap_or(url)
     }
 
-    /// Who lists this membership.
-    pub fn von_liste(&self, mitgliedschaft: &str, typ: Typ) -> Option<String> {
-        let liste = self.listet.get(mitgliedschaft)?;
-        liste
-            .iter()
-            .find(|(t, _)| *t == typ)
-            .map(|(_, id)| id.clone())
-    }
-
-    pub fn melde(&mut self, gelesen: &mut Gelesen) {
-        for (url, zahl) in std::mem::take(&mut self.fehlt) {
-            let wieviele = match zahl {
-                1 => "eine Mitgliedschaft".to_owned(),
-                n => format!("{n} Mitgliedschaften"),
-            };
-            gelesen.meldungen.push(format!(
-                "{wieviele} ausgelassen: {url} ist weder in den Dateien noch im Feldbuch"
-            ));
-        }
+    /// Who lists this membership or agenda item.
+    pub fn von_liste(&self, url: &str, typ: Typ) -> Option<String> {
+        let liste = self.listet.get(url)?;
+        liste.iter().find(|l| l.0 == typ).map(|l| l.1.clone())
     }
 }
 
@@ -95,14 +140,9 @@ pub fn bezug(
         .or(um_herum)
         .or_else(|| welt.von_liste(&o.id, typ))
         .ok_or_else(|| o.fehler(feld, "fehlt"))?;
-    let kind = if typ == Typ::Person {
-        Kind::Personen
-    } else {
-        Kind::Gremien
-    };
-    let id = nachschlagen(kind, &url, um);
+    let id = nachschlagen(typ.kind(), &url, um);
     if id.is_none() {
-        *welt.fehlt.entry(url).or_default() += 1;
+        welt.vermisst.zaehle(Was::Mitgliedschaft, &url);
     }
     Ok(id)
 }

@@ -8,6 +8,7 @@ mod schreiben;
 mod sicherung;
 mod sicherung_schaden;
 mod sicherung_ziel;
+mod sitzungen;
 mod tausch;
 
 use serde_json::Value;

@@ -43,7 +43,7 @@ fn kaputte_datei_bleibt_draussen_die_anderen_nicht() {
     assert_eq!(lauf.code, 1);
     insta::assert_snapshot!(lauf.err, @r"
     halb.json, Zeile 25, Spalte 69: die Datei bricht mitten im Text ab
-    organization.json: dort gelöscht, hier bleibt es stehen: 1
+    organization.json: dort gelöscht, hier nie bekannt: 1
     fehlt.csv: gibt es nicht
     2 Dateien haben Fehler und sind nicht eingelesen, die anderen schon.
       nach dem Ausbessern noch einmal einlesen: was schon da ist, bleibt unverändert

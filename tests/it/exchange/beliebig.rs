@@ -239,27 +239,170 @@ fn posten(nr: u8) -> impl Strategy<Value = Datensatz> {
     })
 }
 
+fn naechster() -> impl Strategy<Value = Naechster> {
+    prop_oneof![
+        Just(Naechster::Ungefragt),
+        Just(Naechster::Offen),
+        (0u8..3).prop_map(|n| Naechster::Sitzung(id(Kind::Sitzungen, n))),
+    ]
+}
+
+fn teilnahmen() -> impl Strategy<Value = Vec<Teilnahme>> {
+    vec((0u8..3, 0usize..5, verweis(Kind::Personen)), 0..3).prop_map(|l| {
+        l.into_iter()
+            .map(|(p, wie, durch)| Teilnahme {
+                person: id(Kind::Personen, p),
+                wie: Anwesenheit::ALLE[wie].0,
+                durch,
+            })
+            .collect()
+    })
+}
+
+fn nachtrag() -> impl Strategy<Value = Nachtrag> {
+    (absatz(), zeile(), verweis(Kind::Tops)).prop_map(|(text, wer, top)| Nachtrag {
+        zeit: datetime(2026, 4, 1, 9, 0, 1, 0),
+        wer,
+        top,
+        text,
+    })
+}
+
 fn sitzung(nr: u8) -> impl Strategy<Value = Datensatz> {
-    (0u8..3, texte(), 0i8..24, 0i8..60).prop_map(move |(g, t, h, m)| {
+    let dienste = (
+        verweis(Kind::Personen),
+        verweis(Kind::Personen),
+        verweis(Kind::Sitzungen),
+        naechster(),
+        teilnahmen(),
+        vec(nachtrag(), 0..2),
+        any::<bool>(),
+    );
+    let wahl = (0usize..5, 0usize..4, any::<u16>());
+    (0u8..3, texte(), 0i8..24, 0i8..60, dienste, wahl).prop_map(move |(g, t, h, m, d, w)| {
+        let zeit = |tag: Option<Date>| tag.map(|d| d.at(h, m, 0, 0));
         Sitzung {
             id: id(Kind::Sitzungen, nr),
             gremium: id(Kind::Gremien, g),
             titel: t.0[0].clone(),
-            beginn: datetime(2026, 3, 1, h, m, 0, 0),
-            ende: t.3.map(|d| d.at(h, m, 0, 0)),
+            // The hour that the summer takes away among them.
+            beginn: datetime(2026, 3, 29, h, m, 0, 0),
+            ende: zeit(t.3),
             ort: t.0[1].clone(),
-            art: Sitzungsart::Sonder,
-            status: SitzungStatus::Gehalten,
+            art: Sitzungsart::ALLE[w.0].0,
+            status: SitzungStatus::ALLE[w.1].0,
             eingeladen_am: t.4,
             tagesordnung_veroeffentlicht: t.4,
-            anwesenheit: vec![Teilnahme {
-                person: id(Kind::Personen, 0),
-                wie: Anwesenheit::Vertreten,
-                durch: Some(id(Kind::Personen, 1)),
-            }],
-            fremd_id: t.0[2].clone(),
+            tagesordnung_fassung: w.2,
+            // The one that it follows comes further down in the table.
+            folgt_auf: d.2.filter(|s| *s > id(Kind::Sitzungen, nr)),
+            moderation: d.0,
+            protokoll_durch: d.1,
+            anwesenheit: d.4,
+            begonnen: zeit(t.4),
+            geschlossen: zeit(t.3),
+            laeuft: d.6.then(|| Lauf {
+                top: id(Kind::Tops, 0),
+                seit: datetime(2026, 3, 29, 9, 1, 2, 0),
+            }),
+            naechster: d.3,
+            protokoll_fertig: t.3,
+            nachtraege: d.5,
+            fremd_id: fremd(d.6, nr),
             notiz: t.1,
-            ..leer::sitzung(id(Kind::Sitzungen, nr))
+        }
+        .into()
+    })
+}
+
+fn top(nr: u8) -> impl Strategy<Value = Datensatz> {
+    let verweise = (0u8..3, verweis(Kind::Sitzungen), verweis(Kind::Personen));
+    let wahl = (0usize..3, 0usize..3, 0usize..4, 0usize..4);
+    let zahlen = (1u16..9, proptest::option::of(any::<u16>()), any::<u32>());
+    (name(), texte(), verweise, wahl, zahlen, any::<[bool; 2]>()).prop_map(
+        move |(titel, t, (g, sitzung, von), w, (platz, minuten, sekunden), ja)| {
+            Top {
+                id: id(Kind::Tops, nr),
+                gremium: id(Kind::Gremien, g),
+                sitzung,
+                nr: platz,
+                nummer: t.0[0].clone(),
+                art: Topart::ALLE[w.0].0,
+                abschnitt: Abschnitt::ALLE[w.1].0,
+                titel,
+                ziel: Topziel::ALLE.get(w.3).map(|z| z.0),
+                betrifft: t.2,
+                von,
+                eingebracht_am: t.3,
+                minuten,
+                wiederkehrend: ja[0],
+                status: Topstatus::ALLE[w.2].0,
+                gebraucht_sekunden: sekunden,
+                protokoll: t.1.clone(),
+                fremd_id: fremd(ja[1], nr),
+                notiz: t.1,
+            }
+            .into()
+        },
+    )
+}
+
+fn beschluss(nr: u8) -> impl Strategy<Value = Datensatz> {
+    let verweise = (0u8..3, 0u8..3, verweis(Kind::Tops));
+    let wahl = (0usize..3, 0usize..5, any::<bool>());
+    (name(), texte(), verweise, wahl, any::<[u16; 3]>()).prop_map(
+        move |(text, t, (g, s, top), w, stimmen)| {
+            Beschluss {
+                id: id(Kind::Beschluesse, nr),
+                gremium: id(Kind::Gremien, g),
+                sitzung: id(Kind::Sitzungen, s),
+                top,
+                text: format!("{text}\n{}", t.0[1]).trim().to_owned(),
+                regel: Beschlussregel::ALLE[w.0].0,
+                ja: stimmen[0],
+                nein: stimmen[1],
+                enthaltung: stimmen[2],
+                ergebnis: Beschlussergebnis::ALLE[w.1].0,
+                weiter_an: t.0[0].clone(),
+                am: t.3.unwrap_or(date(2026, 3, 1)),
+                frist: t.4,
+                fremd_id: fremd(w.2, nr),
+                notiz: t.1,
+            }
+            .into()
+        },
+    )
+}
+
+fn losung(nr: u8) -> impl Strategy<Value = Datensatz> {
+    let leute = || vec((0u8..3).prop_map(|n| id(Kind::Personen, n)), 0..4);
+    (0u8..3, 0u8..3, texte(), leute(), leute(), any::<u16>()).prop_map(
+        move |(g, r, t, kandidaten, reihenfolge, plaetze)| {
+            Losung {
+                id: id(Kind::Losungen, nr),
+                gremium: id(Kind::Gremien, g),
+                raum: id(Kind::Raeume, r),
+                plaetze,
+                kandidaten,
+                am: t.3,
+                seed: t.0[0].clone(),
+                reihenfolge,
+                bis: t.4,
+                notiz: t.1,
+            }
+            .into()
+        },
+    )
+}
+
+fn ferien(nr: u8) -> impl Strategy<Value = Datensatz> {
+    (name(), tag(), tag()).prop_map(move |(name, von, bis)| {
+        let von = von.unwrap_or(date(2026, 7, 9));
+        Ferien {
+            id: id(Kind::Ferien, nr),
+            name,
+            von,
+            bis: bis.unwrap_or(von).max(von),
         }
         .into()
     })
@@ -374,10 +517,16 @@ pub fn welt() -> impl Strategy<Value = Vec<Datensatz>> {
         drei(|n| sitzung(n).boxed()),
         drei(|n| todo(n).boxed()),
         einstellung,
+        (
+            drei(|n| top(n).boxed()),
+            drei(|n| beschluss(n).boxed()),
+            drei(|n| losung(n).boxed()),
+            drei(|n| ferien(n).boxed()),
+        ),
     )
-        .prop_map(|(a, b, c, d, e, f, g, h, i)| {
+        .prop_map(|(a, b, c, d, e, f, g, h, i, (j, k, l, m))| {
             std::iter::once(rahmen())
-                .chain([a, b, c, d, e, f, g, h, i].concat())
+                .chain([a, b, c, d, e, f, g, h, i, j, k, l, m].concat())
                 .collect()
         })
 }

@@ -46,6 +46,13 @@ fn werte(alle: &[Datensatz]) -> Vec<String> {
         .collect()
 }
 
+fn ohne_lauf(satz: Datensatz) -> Datensatz {
+    match satz {
+        Datensatz::Sitzung(s) => feldbuch::domain::Sitzung { laeuft: None, ..s }.into(),
+        satz => satz,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -78,16 +85,25 @@ proptest! {
 
     #[test]
     fn oparl_hin_und_zurueck(alle in welt()) {
-        let kinds = [Kind::Gremien, Kind::Personen, Kind::Mitgliedschaften];
+        let kinds = [
+            Kind::Gremien, Kind::Personen, Kind::Mitgliedschaften,
+            Kind::Sitzungen, Kind::Tops, Kind::Beschluesse,
+        ];
+        // What runs at this moment is no matter for others.
+        let alle: Vec<Datensatz> = alle.into_iter().map(ohne_lauf).collect();
         let da: Vec<Datensatz> = alle.iter().filter(|d| !kinds.contains(&d.kind())).cloned().collect();
         let bestand = Bestand::aus(alle.clone());
         let text = |teil| oparl::schreibe(&bestand, teil, &|_| true).to_string().into_bytes();
         let (o, p) = (text(oparl::Teil::Organisationen), text(oparl::Teil::Personen));
-        let ergebnis = lies(&da, &[("person.json", &p), ("organization.json", &o)]);
+        let m = text(oparl::Teil::Sitzungen);
+        let dateien: [(&str, &[u8]); 3] = [("meeting.json", &m), ("person.json", &p), ("organization.json", &o)];
+        let ergebnis = lies(&da, &dateien);
         prop_assert_eq!(fehler(&ergebnis), Vec::<String>::new());
         let neu = danach(&da, &ergebnis);
         for kind in kinds {
             prop_assert_eq!(von(&neu, kind), von(&alle, kind));
         }
+        let wieder = lies(&neu, &dateien);
+        prop_assert_eq!(wieder.aenderungen, vec![]);
     }
 }

@@ -2,11 +2,14 @@
 
 mod beliebig;
 mod csv_lesen;
+mod csv_sitzungen;
 mod feldbuch_datei;
 mod ferien;
 mod gewachsen;
 mod identitaet;
+mod oparl_fuzz;
 mod oparl_lesen;
+mod oparl_sitzungen;
 
 use feldbuch::domain::{Datensatz, Ids, Kind};
 use feldbuch::exchange::{Bestand, Datei, Einlesen, Ergebnis, einlesen};
