@@ -375,10 +375,11 @@ fn rhythmus(reg: &Register, s: &Sitzung) -> Spruch {
     }
     let davor: Vec<Date> = reg
         .sitzungen_von(g.id)
-        .filter(|v| v.gehalten() && v.beginn < s.beginn)
+        .filter(|v| v.gehalten() || (v.steht_an() && s.steht_an()))
+        .filter(|v| v.beginn < s.beginn)
         .map(|v| v.beginn.date())
         .collect();
-    if davor.is_empty() && g.gegruendet.is_none() {
+    if davor.is_empty() {
         return unklar("keine Sitzung davor");
     }
     match rhythmus

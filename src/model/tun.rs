@@ -317,8 +317,14 @@ fn verwaiste(reg: &Register, fort: &std::collections::BTreeSet<Schluessel>) -> V
     }) {
         let mut n = s.clone();
         n.anwesenheit.retain(|t| !person_fort(t.person));
+        for t in &mut n.anwesenheit {
+            t.durch = t.durch.filter(|p| !person_fort(*p));
+        }
+        n.moderation = n.moderation.filter(|p| !person_fort(*p));
+        n.protokoll_durch = n.protokoll_durch.filter(|p| !person_fort(*p));
         aenderungen.push(Aenderung::geaendert(s.clone(), n));
     }
+    aenderungen.extend(super::los::ohne(reg, &person_fort));
     aenderungen.retain(|a| a.vorher != a.nachher);
     aenderungen
 }

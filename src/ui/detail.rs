@@ -123,7 +123,10 @@ fn eintrag(p: &mut Pinsel, r: Rect, reihe: &Reihe, gewaehlt: bool) {
     );
 }
 
-/// A row of a table: the cells keep their place at the right edge, the first column is cut.
+/// Columns of the first column on a wide screen, so that the eye finds the way from it to the others.
+const ERSTE: u16 = 44;
+
+/// A row of a table: the cells keep their place at the right edge of the table, the first column is cut.
 fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
     if gewaehlt {
         p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
@@ -131,7 +134,8 @@ fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
     let (zeichen, stil) = p.signal(reihe.signal);
     p.text(r.x + 2, r.y, 1, zeichen, stil);
     let rest: u16 = reihe.zellen.iter().map(|z| z.breite).sum();
-    let mut x = r.right().saturating_sub(rest).max(r.x + 4);
+    let ganz = r.right().saturating_sub(rest).max(r.x + 4);
+    let mut x = ganz.min(r.x + 4 + ERSTE);
     let stil = if gewaehlt {
         p.theme.auswahl
     } else {

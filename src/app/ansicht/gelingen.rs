@@ -1,6 +1,6 @@
 //! Gelingensfaktoren as lines: of a Sitzung with reasons, of a Gremium over a year as a table with a chart, of all Gremien.
 
-use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen};
+use super::{Blatt, Detailzeile, Reihe, Signal, Ton, Zelle, Zellen};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::Register;
 use crate::model::gelingen::{self, Befund, Jahr, Jahresfaktor, Urteil};
@@ -99,7 +99,7 @@ fn eines(j: &Jahr, b: &mut Blatt, breite: usize) {
     erklaerung(b);
     b.kopf("Sitzungen");
     for (id, tag, urteile) in &j.sitzungen {
-        b.0.push(sitzung_zeile(*id, *tag, urteile));
+        sitzung_zeile(*id, *tag, urteile, b);
     }
 }
 
@@ -164,7 +164,7 @@ fn anteil_ton(f: &Jahresfaktor) -> Ton {
     }
 }
 
-fn sitzung_zeile(id: Id, tag: Date, urteile: &[Urteil]) -> Detailzeile {
+fn sitzung_zeile(id: Id, tag: Date, urteile: &[Urteil], b: &mut Blatt) {
     let key = Schluessel {
         kind: Kind::Sitzungen,
         id,
@@ -179,14 +179,13 @@ fn sitzung_zeile(id: Id, tag: Date, urteile: &[Urteil]) -> Detailzeile {
     } else {
         format!("{}  ohne: {}", datum::lang(tag), nicht.join(", "))
     };
-    Detailzeile::Zellen(Zellen {
+    let reihe = Reihe {
         signal: Signal::Gehalten,
-        links,
-        zellen: vec![zelle(prozent(gelingen::anteil(urteile)), ANTEIL + 1, Ton::Normal)],
-        ziel: Some(key),
-        satz: Some(key),
-        ..Zellen::default()
-    })
+        titel: links,
+        rechts: prozent(gelingen::anteil(urteile)),
+        ..Reihe::default()
+    };
+    b.eintrag(reihe, key);
 }
 
 fn erklaerung(b: &mut Blatt) {

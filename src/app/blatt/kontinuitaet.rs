@@ -310,6 +310,9 @@ impl App {
             Ok(l) => l,
             Err(warum) => return self.versuche(Err(warum)),
         };
+        if let Err(warum) = los::geschlossen(&losung) {
+            return self.versuche(Err(warum));
+        }
         let titel = format!(
             "Wer nimmt teil? {}",
             self.register.raum_name(Some(losung.raum))
@@ -324,7 +327,7 @@ impl App {
         let Some(l) = self.register.losungen().get(losung) else {
             return self.versuche(Err("Diese Losung gibt es nicht mehr".to_owned()));
         };
-        let draft = los::aufnehmen(&self.register, l, person);
+        let draft = los::aufnehmen(&self.register, l, person, self.session.heute());
         self.versuche(draft)
     }
 

@@ -2,7 +2,11 @@
 //! what a quick line means, and that undo and redo lead exactly back and forth.
 
 mod aendern;
+mod anwesenheit;
+mod dienste;
+mod gelingen;
 mod hin_und_her;
+mod los;
 mod pruefen;
 mod schnellzeile;
 

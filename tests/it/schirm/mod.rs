@@ -6,6 +6,7 @@ mod entwuerfe;
 mod erststart;
 mod formular;
 mod gremien;
+pub mod kontinuitaet;
 mod koordination;
 mod personen;
 mod raeume;
