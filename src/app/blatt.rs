@@ -2,6 +2,7 @@
 //! where one is in it; its lines follow from the Register and are built anew when that, the day or the width changes.
 
 mod kontinuitaet;
+mod lose;
 
 use super::ansicht::{self, Detailzeile, setze};
 use super::schirm::Detailstand;
@@ -21,15 +22,9 @@ pub enum Blattart {
     /// The agenda of a Sitzung.
     Tagesordnung(Id),
     /// Member × Sitzung of a Gremium.
-    Anwesenheit {
-        gremium: Id,
-        ordnung: Ordnung,
-    },
+    Anwesenheit { gremium: Id, ordnung: Ordnung },
     /// Moderation and Protokoll of a Gremium; `tausch`: the first of two that change places.
-    Dienste {
-        gremium: Id,
-        tausch: Option<Stelle>,
-    },
+    Dienste { gremium: Id, tausch: Option<Stelle> },
     /// Seats by lot of a Gremium.
     Lose(Id),
     /// Gelingensfaktoren of a Sitzung.

@@ -5,9 +5,7 @@ use super::Register;
 use super::anwesenheit;
 use super::tun::kurz;
 use crate::domain::text::falte;
-use crate::domain::{
-    Auswahl, Id, Mitglied, Rolle, Sitzung, SitzungStatus, Sitzungsart, datum,
-};
+use crate::domain::{Auswahl, Id, Mitglied, Rolle, Sitzung, SitzungStatus, Sitzungsart, datum};
 use crate::store::{Aenderung, Draft};
 use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
@@ -316,6 +314,10 @@ fn zahl(reg: &Register, gremium: Id, person: Id) -> Zahl {
         name: reg.mitglied_sortierung(Mitglied::Person(person)),
         moderation: mal(Dienst::Moderation),
         protokoll: mal(Dienst::Protokoll),
-        zuletzt: gehalten.iter().filter(diente).map(|s| s.beginn.date()).max(),
+        zuletzt: gehalten
+            .iter()
+            .filter(diente)
+            .map(|s| s.beginn.date())
+            .max(),
     }
 }

@@ -215,9 +215,7 @@ fn rueckblick(s: &Sitzung, tops: &[&Top]) -> Spruch {
     let top = tops.iter().find(|t| t.art == Topart::Rueckblick);
     match (top, s.gehalten()) {
         (_, false) => unklar("noch nicht gehalten"),
-        (Some(t), _) if t.status == Topstatus::Behandelt => {
-            ja(format!("TOP {} behandelt", t.nr))
-        }
+        (Some(t), _) if t.status == Topstatus::Behandelt => ja(format!("TOP {} behandelt", t.nr)),
         (Some(t), _) => nein(format!("TOP {} {}", t.nr, t.status.label())),
         (None, _) if tops.is_empty() => unklar("keine Tagesordnung notiert"),
         (None, _) => nein("steht nicht auf der Tagesordnung"),
@@ -386,10 +384,7 @@ fn rhythmus(reg: &Register, s: &Sitzung) -> Spruch {
         .stand(&davor, &[], g.gegruendet, s.beginn.date())
         .lage
     {
-        Lage::Ueberfaellig { seit } => nein(format!(
-            "war fällig bis {}",
-            datum::tagesdatum(seit)
-        )),
+        Lage::Ueberfaellig { seit } => nein(format!("war fällig bis {}", datum::tagesdatum(seit))),
         _ => ja(rhythmus.text()),
     }
 }

@@ -4,9 +4,7 @@
 use super::Register;
 use super::tun::{Umstand, kurz};
 use crate::domain::text::{einzeilig, gleich};
-use crate::domain::{
-    Gremium, Id, Ids, Losung, Mitglied, Mitgliedschaft, Raum, Rolle, datum, leer,
-};
+use crate::domain::{Gremium, Id, Ids, Losung, Mitglied, Mitgliedschaft, Raum, Rolle, datum, leer};
 use crate::store::{Aenderung, Draft};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -172,7 +170,11 @@ pub fn aufnehmen(
     hat_schon(reg, losung, person, heute)?;
     let mut n = losung.clone();
     n.kandidaten.push(person);
-    Ok(geaendert(losung, n, format!("{name} nimmt an der Losung teil")))
+    Ok(geaendert(
+        losung,
+        n,
+        format!("{name} nimmt an der Losung teil"),
+    ))
 }
 
 /// One person, one seat: neither a standing seat that goes on, nor a place on another open list of the Gremium.
@@ -189,9 +191,9 @@ fn hat_schon(reg: &Register, losung: &Losung, person: Id, heute: Date) -> Result
             "{name} hat schon einen Sitz im Gremium – gelost wird unter denen ohne Sitz"
         ));
     }
-    let anderswo = reg.losungen_von(losung.gremium).find(|l| {
-        l.id != losung.id && l.am.is_none() && l.kandidaten.contains(&person)
-    });
+    let anderswo = reg
+        .losungen_von(losung.gremium)
+        .find(|l| l.id != losung.id && l.am.is_none() && l.kandidaten.contains(&person));
     match anderswo {
         Some(l) => Err(format!(
             "{name} steht schon auf der Liste für {} – nur eine davon",
@@ -362,9 +364,15 @@ fn beginn(reg: &Register, losung: &Losung, heute: Date) -> Result<Date, String> 
     if frei >= usize::from(losung.plaetze) {
         return Ok(heute);
     }
-    let ende = lage.besetzt.iter().map(|s| s.bis).max_by_key(|b| b.unwrap_or(Date::MAX));
+    let ende = lage
+        .besetzt
+        .iter()
+        .map(|s| s.bis)
+        .max_by_key(|b| b.unwrap_or(Date::MAX));
     match ende.flatten() {
-        Some(bis) if lage.besetzt.iter().all(|s| s.bis.is_some()) => Ok(bis.saturating_add(1.day())),
+        Some(bis) if lage.besetzt.iter().all(|s| s.bis.is_some()) => {
+            Ok(bis.saturating_add(1.day()))
+        }
         _ => Err(format!(
             "In {} sind alle Plätze besetzt, ohne Ende – dort erst ein „bis“ eintragen",
             lage.name
@@ -420,11 +428,7 @@ pub fn nachruecken(
         return Err("Niemand mehr in der Reihe – eine neue Losung eröffnen".to_owned());
     };
     let sitz = sitz(reg, losung, *person, (heute, bis), neu.neu());
-    let label = format!(
-        "{} rückt nach für {}",
-        reg.person_name(*person),
-        lage.name
-    );
+    let label = format!("{} rückt nach für {}", reg.person_name(*person), lage.name);
     Ok(Draft::new(label).mit(Aenderung::neu(sitz)))
 }
 

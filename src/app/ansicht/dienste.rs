@@ -4,9 +4,7 @@ use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, Sitzung, datum};
 use crate::model::Register;
 use crate::model::anwesenheit::lange_fehlende;
-use crate::model::dienste::{
-    Dienst, Stelle, Zahl, geplante, reihe, vergangene, vorschlag, zahlen,
-};
+use crate::model::dienste::{Dienst, Stelle, Zahl, geplante, reihe, vergangene, vorschlag, zahlen};
 use jiff::civil::Date;
 
 /// Held Sitzungen that are shown.
@@ -26,7 +24,10 @@ pub fn blatt(
     b.kopf("Geplant");
     let kommende = geplante(reg, gremium, heute);
     if kommende.is_empty() {
-        b.text("Keine Sitzung geplant – erst eine ansetzen.", Ton::Gedaempft);
+        b.text(
+            "Keine Sitzung geplant – erst eine ansetzen.",
+            Ton::Gedaempft,
+        );
     }
     for s in kommende {
         for (dienst, ..) in Dienst::ALLE {
@@ -60,10 +61,7 @@ fn stelle(
         kind: Kind::Sitzungen,
         id: s.id,
     };
-    let nr = Dienst::ALLE
-        .iter()
-        .position(|d| d.0 == dienst)
-        .unwrap_or(0);
+    let nr = Dienst::ALLE.iter().position(|d| d.0 == dienst).unwrap_or(0);
     let tag = if nr == 0 {
         datum::lang(s.beginn.date())
     } else {

@@ -211,7 +211,11 @@ fn alle(jahre: &[Jahr], b: &mut Blatt) {
 /// A bar of ten signs: full ones for what is met.
 fn stab(prozent: Option<u8>) -> String {
     let voll = prozent.map_or(0, |p| (usize::from(p) * BALKEN + 50) / 100);
-    format!("{}{}", "#".repeat(voll), ".".repeat(BALKEN - voll.min(BALKEN)))
+    format!(
+        "{}{}",
+        "#".repeat(voll),
+        ".".repeat(BALKEN - voll.min(BALKEN))
+    )
 }
 
 fn gesamt_zeile(f: &Jahresfaktor) -> Detailzeile {

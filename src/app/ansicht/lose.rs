@@ -134,7 +134,14 @@ fn offene(reg: &Register, l: &Losung, b: &mut Blatt) {
         stand,
     ));
     for (i, p) in l.kandidaten.iter().enumerate() {
-        b.0.push(person(reg, l, i, *p, "interessiert".to_owned(), Signal::Punkt));
+        b.0.push(person(
+            reg,
+            l,
+            i,
+            *p,
+            "interessiert".to_owned(),
+            Signal::Punkt,
+        ));
     }
 }
 
@@ -202,10 +209,7 @@ fn person(
 
 /// What to type into a shell for the draws that are shown.
 fn nachrechnen(reg: &Register, plan: &[Platzlage], b: &mut Blatt) {
-    for l in plan
-        .iter()
-        .filter_map(|p| reg.losungen().get(p.gezogen?))
-    {
+    for l in plan.iter().filter_map(|p| reg.losungen().get(p.gezogen?)) {
         b.kopf(format!("Nachrechnen: {}", reg.raum_name(Some(l.raum))));
         for p in &l.reihenfolge {
             b.text(reg.person_name(*p), Ton::Normal);

@@ -15,11 +15,11 @@ mod todo;
 mod umbruch;
 
 pub use anwesenheit::blatt as anwesenheit;
+pub use chart::{Jahresstreifen, jahresstreifen};
 pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
-pub use lose::blatt as lose;
-pub use chart::{Jahresstreifen, jahresstreifen};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
+pub use lose::blatt as lose;
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
@@ -155,7 +155,8 @@ impl Zellen {
     /// In one line, as it is copied: columns stand below each other.
     pub fn als_text(&self) -> String {
         const LINKS: usize = 28;
-        let luecke = |text: &str, breite: usize| " ".repeat(breite.saturating_sub(breite_von(text)));
+        let luecke =
+            |text: &str, breite: usize| " ".repeat(breite.saturating_sub(breite_von(text)));
         let mut aus = format!("{}{}", self.links, luecke(&self.links, LINKS));
         for z in &self.zellen {
             let leer = luecke(&z.text, usize::from(z.breite));

@@ -148,13 +148,7 @@ fn mitgliedschaften(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
 }
 
 /// Per Gremium: how often there, and since when not.
-fn kontinuitaet(
-    reg: &Register,
-    p: &Person,
-    sitze: &[&Mitgliedschaft],
-    heute: Date,
-    b: &mut Blatt,
-) {
+fn kontinuitaet(reg: &Register, p: &Person, sitze: &[&Mitgliedschaft], heute: Date, b: &mut Blatt) {
     let mut gremien: Vec<crate::domain::Id> = Vec::new();
     for m in sitze.iter().filter(|m| m.gilt(heute)) {
         if !gremien.contains(&m.gremium) {

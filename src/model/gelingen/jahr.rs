@@ -143,7 +143,12 @@ pub fn gesamt(jahre: &[Jahr]) -> Vec<Jahresfaktor> {
     Faktor::ALLE
         .iter()
         .map(|(faktor, ..)| {
-            let dieser = || jahre.iter().flat_map(|j| &j.faktoren).filter(|f| f.faktor == *faktor);
+            let dieser = || {
+                jahre
+                    .iter()
+                    .flat_map(|j| &j.faktoren)
+                    .filter(|f| f.faktor == *faktor)
+            };
             Jahresfaktor {
                 faktor: *faktor,
                 erfuellt: dieser().map(|f| f.erfuellt).sum(),

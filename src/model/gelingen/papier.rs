@@ -5,7 +5,9 @@ use crate::domain::{Auswahl, datum};
 
 /// A table over a year: of one Gremium with its Sitzungen, of several as an overview first.
 pub fn als_markdown(jahre: &[Jahr]) -> String {
-    let jahr = jahre.first().map_or_else(String::new, |j| j.jahr.to_string());
+    let jahr = jahre
+        .first()
+        .map_or_else(String::new, |j| j.jahr.to_string());
     let mut aus = match jahre {
         [eins] => format!("# Gelingensfaktoren {jahr}: {}\n", md(&eins.name)),
         _ => format!("# Gelingensfaktoren {jahr}: {} Gremien\n", jahre.len()),

@@ -38,7 +38,12 @@ fn excused_or_not_three_in_a_row_are_told_and_the_worst_stands_first() {
     let namen: Vec<String> = m(&reg, 20).mitglieder.into_iter().map(|z| z.name).collect();
     assert_eq!(
         namen,
-        ["Müller, Jörg", "Müller, Uwe", "Öhlmann, Wanda", "Yıldız, Şirin"]
+        [
+            "Müller, Jörg",
+            "Müller, Uwe",
+            "Öhlmann, Wanda",
+            "Yıldız, Şirin"
+        ]
     );
 }
 

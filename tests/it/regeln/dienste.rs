@@ -64,7 +64,11 @@ fn a_proposal_for_all_goes_round_leaves_what_is_there_and_is_one_commit() {
     let mut moderation: Vec<Id> = plan.iter().map(|p| p.0).collect();
     moderation.sort_unstable();
     moderation.dedup();
-    assert_eq!(moderation.len(), 3, "nobody twice while others have not been");
+    assert_eq!(
+        moderation.len(),
+        3,
+        "nobody twice while others have not been"
+    );
     assert!(alle_vorschlagen(&danach, id(RT), HEUTE).leer());
 }
 
@@ -132,7 +136,12 @@ fn two_duties_change_places_within_and_between_sitzungen() {
     let s = |n| danach.sitzungen().get(id(n)).unwrap();
     assert_eq!(s(SITZUNG_RT).moderation, None);
     assert_eq!(s(221).protokoll_durch, Some(id(WANDA)));
-    let selbst = tauschen(&reg, (id(SITZUNG_RT), Moderation), (id(SITZUNG_RT), Protokoll)).unwrap();
+    let selbst = tauschen(
+        &reg,
+        (id(SITZUNG_RT), Moderation),
+        (id(SITZUNG_RT), Protokoll),
+    )
+    .unwrap();
     assert_eq!(selbst.aenderungen.len(), 1);
     let danach = nach(saetze, &selbst);
     let s = danach.sitzungen().get(id(SITZUNG_RT)).unwrap();
