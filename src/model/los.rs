@@ -19,7 +19,7 @@ const BALD: i64 = 60;
 pub const VERFAHREN: &str = "So wird gelost: Erst steht die Liste fest, dann die Startzahl, dann wird gezogen. Für jede \
 Person wird SHA-256 über „Startzahl:Kennung“ gebildet; nach dem Ergebnis (als Hexadezimalzahl) aufsteigend geordnet, \
 haben die Ersten die Plätze, die Nächsten rücken nach. Die Startzahl nennen Leute im Raum (Würfel, Lottozahlen), \
-nachdem die Liste geschlossen ist.";
+wenn die Liste fertig ist; nimmt jemand sie zurück, steht das im Verlauf.";
 
 /// A seat that somebody has by being sent from a Sozialraum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,9 @@ use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, Sitzung, datum};
 use crate::model::Register;
 use crate::model::anwesenheit::lange_fehlende;
-use crate::model::dienste::{Dienst, Stelle, Zahl, geplante, reihe, vergangene, vorschlag, zahlen};
+use crate::model::dienste::{
+    Dienst, Plan, Stelle, Zahl, geplante, reihe, vergangene, vorschlaege, zahlen,
+};
 use jiff::civil::Date;
 
 /// Held Sitzungen that are shown.
@@ -29,9 +31,10 @@ pub fn blatt(
             Ton::Gedaempft,
         );
     }
+    let plan = vorschlaege(reg, gremium, heute);
     for s in kommende {
         for (dienst, ..) in Dienst::ALLE {
-            b.0.push(stelle(reg, s, *dienst, tausch, Some(heute)));
+            b.0.push(stelle(reg, s, *dienst, tausch, Some((heute, &plan))));
         }
     }
     gezaehlt(reg, gremium, heute, &mut b);
@@ -55,7 +58,7 @@ fn stelle(
     s: &Sitzung,
     dienst: Dienst,
     tausch: Option<Stelle>,
-    planbar: Option<Date>,
+    planbar: Option<(Date, &Plan)>,
 ) -> Detailzeile {
     let key = Schluessel {
         kind: Kind::Sitzungen,
@@ -90,10 +93,10 @@ fn wer(
     reg: &Register,
     s: &Sitzung,
     dienst: Dienst,
-    planbar: Option<Date>,
+    planbar: Option<(Date, &Plan)>,
 ) -> (Signal, String, Ton) {
     match (dienst.von(s), planbar) {
-        (Some(p), Some(heute)) => {
+        (Some(p), Some((heute, _))) => {
             let dran = reihe(reg, (s.id, dienst), heute);
             let darf = dran.iter().any(|a| a.person == p);
             let name = reg.person_name(p);
@@ -106,8 +109,9 @@ fn wer(
         }
         (Some(p), None) => (Signal::Gehalten, reg.person_name(p), Ton::Normal),
         (None, None) => (Signal::Punkt, "nicht notiert".to_owned(), Ton::Gedaempft),
-        (None, Some(heute)) => {
-            let text = vorschlag(reg, (s.id, dienst), heute).map_or_else(
+        (None, Some((_, plan))) => {
+            let dran = plan.get(&(s.id, dienst)).copied().flatten();
+            let text = dran.map_or_else(
                 || "niemand da, der dürfte".to_owned(),
                 |p| format!("frei · dran: {}", reg.person_name(p)),
             );

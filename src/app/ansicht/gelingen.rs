@@ -73,18 +73,21 @@ pub fn jahr(
     };
     if let Some(g) = reg.gremien().get(id) {
         let j = gelingen::von_gremium(reg, g, jahr, heute);
-        eines(&j, &mut b, breite);
+        eines(&j, &reg.rhythmus_von(g).text(), &mut b, breite);
     }
     let titel = format!("Gelingensfaktoren {jahr} · {}", reg.gremium_name(id));
     (titel, b.0)
 }
 
-fn eines(j: &Jahr, b: &mut Blatt, breite: usize) {
+fn eines(j: &Jahr, rhythmus: &str, b: &mut Blatt, breite: usize) {
     if j.sitzungen.is_empty() {
         b.text(
             format!("{} wurde keine Sitzung gehalten.", j.jahr),
             Ton::Gedaempft,
         );
+        if j.faktoren.iter().any(|f| f.nicht > 0) {
+            b.text(format!("! Vereinbart ist: {rhythmus}"), Ton::Alarm);
+        }
         return;
     }
     diagramm(j, b);
@@ -213,8 +216,8 @@ fn stab(prozent: Option<u8>) -> String {
     let voll = prozent.map_or(0, |p| (usize::from(p) * BALKEN + 50) / 100);
     format!(
         "{}{}",
-        "#".repeat(voll),
-        ".".repeat(BALKEN - voll.min(BALKEN))
+        "█".repeat(voll),
+        "░".repeat(BALKEN - voll.min(BALKEN))
     )
 }
 

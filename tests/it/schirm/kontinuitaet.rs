@@ -266,10 +266,10 @@ fn duties_go_round() {
     │ Geplant                                                                      ┃
     │ ▶ ○ Do 26.11.2026         Moderation  frei · dran: Şirin Yıldız              ┃
     │   ○                       Protokoll   frei · dran: Jörg Müller               ┃
-    │   ○ Do 11.02.2027         Moderation  frei · dran: Şirin Yıldız              ┃
-    │   ○                       Protokoll   frei · dran: Jörg Müller               ┃
-    │   ○ Do 20.05.2027         Moderation  frei · dran: Şirin Yıldız              ┃
-    │   ○                       Protokoll   frei · dran: Jörg Müller               ┃
+    │   ○ Do 11.02.2027         Moderation  frei · dran: Wanda Öhlmann             ┃
+    │   ○                       Protokoll   frei · dran: Şirin Yıldız              ┃
+    │   ○ Do 20.05.2027         Moderation  frei · dran: Jörg Müller               ┃
+    │   ○                       Protokoll   frei · dran: Wanda Öhlmann             ┃
     │                                                                              ┃
     │ Wer wie oft, seltenste zuerst                                                ┃
     │     Müller, Jörg          M 2 · P 0   zuletzt 02.07.                         ┃
@@ -380,8 +380,8 @@ fn seats_are_drawn_and_can_be_checked() {
     │ gezogen. Für jede Person wird SHA-256 über „Startzahl:Kennung“ gebildet;     │
     │ nach dem Ergebnis (als Hexadezimalzahl) aufsteigend geordnet, haben die      │
     │ Ersten die Plätze, die Nächsten rücken nach. Die Startzahl nennen Leute im   │
-    │ Raum (Würfel, Lottozahlen), nachdem die Liste geschlossen ist.               │
-    │                                                                              │
+    │ Raum (Würfel, Lottozahlen), wenn die Liste fertig ist; nimmt jemand sie      │
+    │ zurück, steht das im Verlauf.                                                │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -414,7 +414,8 @@ fn seats_are_drawn_and_can_be_checked() {
     │ gezogen. Für jede Person wird SHA-256 über „Startzahl:Kennung“ gebildet;     │
     │ nach dem Ergebnis (als Hexadezimalzahl) aufsteigend geordnet, haben die      │
     │ Ersten die Plätze, die Nächsten rücken nach. Die Startzahl nennen Leute im   │
-    │ Raum (Würfel, Lottozahlen), nachdem die Liste geschlossen ist.               │
+    │ Raum (Würfel, Lottozahlen), wenn die Liste fertig ist; nimmt jemand sie      │
+    │ zurück, steht das im Verlauf.                                                │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("z text:6_3_4_1");
@@ -435,8 +436,8 @@ fn seats_are_drawn_and_can_be_checked() {
     │ gezogen. Für jede Person wird SHA-256 über „Startzahl:Kennung“ gebildet;     │
     │ nach dem Ergebnis (als Hexadezimalzahl) aufsteigend geordnet, haben die      │
     │ Ersten die Plätze, die Nächsten rücken nach. Die Startzahl nennen Leute im   │
-    │ Raum (Würfel, Lottozahlen), nachdem die Liste geschlossen ist.               │
-    │                                                                              │
+    │ Raum (Würfel, Lottozahlen), wenn die Liste fertig ist; nimmt jemand sie      │
+    │ zurück, steht das im Verlauf.                                                │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -464,12 +465,12 @@ fn seats_are_drawn_and_can_be_checked() {
     │                                                                              ┃
     │ Verfahren                                                                    ┃
     │ So wird gelost: Erst steht die Liste fest, dann die Startzahl, dann wird     ┃
-    │ gezogen. Für jede Person wird SHA-256 über „Startzahl:Kennung“ gebildet;     ┃
+    │ gezogen. Für jede Person wird SHA-256 über „Startzahl:Kennung“ gebildet;     │
     │ nach dem Ergebnis (als Hexadezimalzahl) aufsteigend geordnet, haben die      │
     │ Ersten die Plätze, die Nächsten rücken nach. Die Startzahl nennen Leute im   │
-    │ Raum (Würfel, Lottozahlen), nachdem die Liste geschlossen ist.               │
+    │ Raum (Würfel, Lottozahlen), wenn die Liste fertig ist; nimmt jemand sie      │
+    │ zurück, steht das im Verlauf.                                                │
     │                                                                              │
-    │ Nachrechnen: Mühlenwerder                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
      Losung Mühlenwerder: Kim Sander, Änne Weiß · u rückgängig
      ↑↓ wählen  ⏎ öffnen  n neu  a Person  z ziehen  p prüfen  Esc zurück
@@ -479,16 +480,16 @@ fn seats_are_drawn_and_can_be_checked() {
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
     ┌ Sitze durch Los Regionalteam Planregion Nord ────────────────────────────────┐
-    │ ▶ ·   3. Bärbel Groß                              rückt nach · e650ea8c04cf… │
     │                                                                              │
-    │   ○ Schönfließ                                               0 von 2 besetzt │
+    │ ▶ ○ Schönfließ                                               0 von 2 besetzt │
     │                                                                              │
     │ Verfahren                                                                    │
-    │ So wird gelost: Erst steht die Liste fest, dann die Startzahl, dann wird     ┃
-    │ gezogen. Für jede Person wird SHA-256 über „Startzahl:Kennung“ gebildet;     ┃
+    │ So wird gelost: Erst steht die Liste fest, dann die Startzahl, dann wird     │
+    │ gezogen. Für jede Person wird SHA-256 über „Startzahl:Kennung“ gebildet;     │
     │ nach dem Ergebnis (als Hexadezimalzahl) aufsteigend geordnet, haben die      ┃
     │ Ersten die Plätze, die Nächsten rücken nach. Die Startzahl nennen Leute im   ┃
-    │ Raum (Würfel, Lottozahlen), nachdem die Liste geschlossen ist.               ┃
+    │ Raum (Würfel, Lottozahlen), wenn die Liste fertig ist; nimmt jemand sie      ┃
+    │ zurück, steht das im Verlauf.                                                ┃
     │                                                                              ┃
     │ Nachrechnen: Mühlenwerder                                                    ┃
     │ Kim Sander                                                                   ┃
@@ -557,6 +558,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     assert_snapshot!(p.tippe("left").inhalt(), @"
     ┌ Gelingensfaktoren 2024 · Regionalteam Planregion Nord ───────────────────────┐
     │ 2024 wurde keine Sitzung gehalten.                                           │
+    │ ! Vereinbart ist: 3–4 × im Jahr                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(rt((60, 16)).tippe("C").frame(), @"
@@ -621,13 +623,13 @@ fn all_gremien_for_the_steuerungsgruppe() {
     │     Jeder TOP mit Ziel                                          –       –    ┃
     │     Rückblick behandelt                                         –       –    ┃
     │     To-dos verfolgt                                             –       –    ┃
-    │     Zwei Drittel da                             ########..   75 %     3/4    ┃
-    │     Niemand fehlt lange                         ########..   75 %     3/4    ┃
+    │     Zwei Drittel da                             ████████░░   75 %     3/4    ┃
+    │     Niemand fehlt lange                         ████████░░   75 %     3/4    ┃
     │     Beginn–Themen–Ausklang                                      –       –    ┃
     │     Protokoll fertig                                            –       –    ┃
     │     Wer macht was bis wann                                      –       –    ┃
     │     Neuer Termin fest                                           –       –    ┃
-    │     Rhythmus eingehalten                        ########..   80 %     4/5    ┃
+    │     Rhythmus eingehalten                        ████████░░   80 %     4/5    ┃
     │ ✓ erfüllt · ✗ nicht erfüllt · ? nicht feststellbar, weil nichts notiert ist; ┃
     │ zählt nicht mit                                                              ┃
     │                                                                              ┃
@@ -643,13 +645,13 @@ fn all_gremien_for_the_steuerungsgruppe() {
     │     Jeder TOP mit Ziel                                          –       –    │
     │     Rückblick behandelt                                         –       –    ┃
     │     To-dos verfolgt                                             –       –    ┃
-    │     Zwei Drittel da                             ########..   75 %     3/4    ┃
-    │     Niemand fehlt lange                         ########..   75 %     3/4    ┃
+    │     Zwei Drittel da                             ████████░░   75 %     3/4    ┃
+    │     Niemand fehlt lange                         ████████░░   75 %     3/4    ┃
     │     Beginn–Themen–Ausklang                                      –       –    ┃
     │     Protokoll fertig                                            –       –    ┃
     │     Wer macht was bis wann                                      –       –    ┃
     │     Neuer Termin fest                                           –       –    ┃
-    │     Rhythmus eingehalten                        ########..   80 %     4/5    ┃
+    │     Rhythmus eingehalten                        ████████░░   80 %     4/5    ┃
     │ ✓ erfüllt · ✗ nicht erfüllt · ? nicht feststellbar, weil nichts notiert ist; ┃
     │ zählt nicht mit                                                              ┃
     │ Gremien (3)                                                                  ┃
