@@ -256,19 +256,21 @@ fn the_next_one_moves_up_when_a_seat_becomes_free() {
         if let Datensatz::Mitgliedschaft(m) = s
             && m.id == weg
         {
-            (m.von, m.bis) = (Some(date(2026, 1, 1)), Some(date(2026, 11, 21)));
+            m.bis = Some(date(2027, 2, 1));
         }
     }
-    let draft = nachruecken(&b.reg(), &l, UM, &mut ids).unwrap();
-    let Some(Datensatz::Mitgliedschaft(m)) = &draft.aenderungen[0].nachher else {
-        panic!("kein Sitz");
+    let maerz = Umstand {
+        jetzt: jiff::civil::datetime(2027, 3, 1, 9, 0, 0, 0),
+        wer: "wanda",
     };
-    let gewinner = gewaehlte(&l);
-    // Whoever gave the seat back before the draw's day counts as not having had it; the order decides.
-    let sitzt = lage(&b.reg(), id(RT), id(MUEHLENWERDER), HEUTE).besetzt[0].person;
-    assert_ne!(m.mitglied, Mitglied::Person(sitzt));
-    assert!(gewinner.contains(&sitzt));
-    assert_eq!(m.bis, l.bis);
+    let draft = nachruecken(&b.reg(), &l, maerz, &mut ids).unwrap();
+    b.tue(&draft);
+    let sitze = lage(&b.reg(), id(RT), id(MUEHLENWERDER), maerz.heute()).besetzt;
+    let neuer = sitze.iter().find(|s| s.von == Some(maerz.heute())).unwrap();
+    assert_eq!(neuer.person, nachrueckende(&l)[0]);
+    assert_eq!((sitze.len(), neuer.bis), (2, l.bis));
+    let noch_eine = nachruecken(&b.reg(), &l, maerz, &mut ids).unwrap_err();
+    assert!(noch_eine.contains("kein Platz frei"), "{noch_eine}");
 }
 
 #[test]
