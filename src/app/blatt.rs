@@ -62,7 +62,9 @@ impl Blattart {
             Blattart::Anwesenheit { gremium, ordnung } => {
                 ansicht::anwesenheit(reg, gremium, ordnung, heute, breite)
             }
-            Blattart::Dienste { gremium, tausch } => ansicht::dienste(reg, gremium, tausch, heute),
+            Blattart::Dienste { gremium, tausch } => {
+                ansicht::dienste(reg, gremium, tausch, heute, breite)
+            }
             Blattart::Lose(gremium) => ansicht::lose(reg, gremium, heute),
             Blattart::GelingenSitzung(sitzung) => ansicht::gelingen_sitzung(reg, sitzung, heute),
             Blattart::GelingenJahr {

@@ -134,6 +134,7 @@ fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
     let (zeichen, stil) = p.signal(reihe.signal);
     p.text(r.x + 2, r.y, 1, zeichen, stil);
     let rest: u16 = reihe.zellen.iter().map(|z| z.breite).sum();
+    let rest = rest.saturating_sub(entbehrlich(p, r, reihe, rest));
     let ganz = r.right().saturating_sub(rest).max(r.x + 4);
     let mut x = ganz.min(r.x + 4 + ERSTE);
     let stil = if gewaehlt {
@@ -148,6 +149,17 @@ fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
         zelle(p, x, r.y, breite, z);
         x += breite;
     }
+}
+
+/// What a single cell has more than its text needs goes to a first column that would be cut.
+fn entbehrlich(p: &Pinsel, r: Rect, reihe: &Zellen, rest: u16) -> u16 {
+    let [z] = reihe.zellen.as_slice() else {
+        return 0;
+    };
+    let zahl = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let platz = r.width.saturating_sub(5 + rest);
+    let mangel = zahl(p.breite(&reihe.links)).saturating_sub(platz);
+    mangel.min(z.breite.saturating_sub(zahl(p.breite(&z.text))))
 }
 
 fn zelle(p: &mut Pinsel, x: u16, y: u16, breite: u16, z: &Zelle) {

@@ -11,7 +11,8 @@ use jiff::civil::Date;
 
 /// Held Sitzungen that are shown.
 const ZURUECK: usize = 10;
-/// Columns: the duty, and who has it.
+/// Columns: the day at least, the duty, and who has it.
+const TAG: u16 = 16;
 const DIENST: u16 = 12;
 const WER: u16 = 38;
 
@@ -20,6 +21,7 @@ pub fn blatt(
     gremium: Id,
     tausch: Option<Stelle>,
     heute: Date,
+    breite: usize,
 ) -> (String, Vec<Detailzeile>) {
     let titel = format!("Moderation und Protokoll {}", reg.gremium_name(gremium));
     let mut b = Blatt::default();
@@ -44,7 +46,21 @@ pub fn blatt(
             b.0.push(stelle(reg, s, *dienst, tausch, None));
         }
     }
+    schmaler(&mut b.0, breite);
     (titel, b.0)
+}
+
+/// On a narrow screen the last column gives way, so that days and names stay legible.
+fn schmaler(zeilen: &mut [Detailzeile], breite: usize) {
+    let platz = u16::try_from(breite).unwrap_or(u16::MAX);
+    let wer = platz.saturating_sub(4 + TAG + DIENST).min(WER);
+    for z in zeilen {
+        if let Detailzeile::Zellen(z) = z
+            && let Some(letzte) = z.zellen.last_mut()
+        {
+            letzte.breite = wer;
+        }
+    }
 }
 
 /// The duty that a line stands for.
@@ -113,7 +129,7 @@ fn wer(
             let dran = plan.get(&(s.id, dienst)).copied().flatten();
             let text = dran.map_or_else(
                 || "niemand da, der dürfte".to_owned(),
-                |p| format!("frei · dran: {}", reg.person_name(p)),
+                |p| format!("dran: {}", reg.person_name(p)),
             );
             (Signal::Geplant, text, Ton::Gedaempft)
         }

@@ -12,6 +12,8 @@ const ANTEIL: u16 = 6;
 const ZAHL: u16 = 8;
 const BALKEN: usize = 10;
 const NAME: usize = 25;
+/// From here on a Gremium also shows what it misses most.
+const BREIT: usize = 70;
 
 /// One Sitzung: each factor with the words that say why.
 pub fn sitzung(reg: &Register, id: Id, heute: Date) -> (String, Vec<Detailzeile>) {
@@ -67,7 +69,7 @@ pub fn jahr(
     let mut b = Blatt::default();
     let Some(id) = gremium else {
         let jahre = gelingen::aller(reg, raum, jahr, heute);
-        alle(&jahre, &mut b);
+        alle(&jahre, &mut b, breite);
         let wo = raum.map_or_else(|| "alle Gremien".to_owned(), |r| reg.raum_name(Some(r)));
         return (format!("Gelingensfaktoren {jahr} · {wo}"), b.0);
     };
@@ -198,7 +200,7 @@ fn erklaerung(b: &mut Blatt) {
     );
 }
 
-fn alle(jahre: &[Jahr], b: &mut Blatt) {
+fn alle(jahre: &[Jahr], b: &mut Blatt, breite: usize) {
     let gesamt = gelingen::gesamt(jahre);
     b.kopf("Faktoren über alle Gremien");
     for f in &gesamt {
@@ -207,7 +209,7 @@ fn alle(jahre: &[Jahr], b: &mut Blatt) {
     erklaerung(b);
     b.kopf(format!("Gremien ({})", jahre.len()));
     for j in jahre {
-        b.0.push(gremium_zeile(j));
+        b.0.push(gremium_zeile(j, breite >= BREIT));
     }
 }
 
@@ -238,7 +240,8 @@ fn gesamt_zeile(f: &Jahresfaktor) -> Detailzeile {
     })
 }
 
-fn gremium_zeile(j: &Jahr) -> Detailzeile {
+/// With what is missing most, where there is room for it.
+fn gremium_zeile(j: &Jahr, breit: bool) -> Detailzeile {
     let key = Schluessel {
         kind: Kind::Gremien,
         id: j.gremium,
@@ -247,21 +250,21 @@ fn gremium_zeile(j: &Jahr) -> Detailzeile {
         0 => "keine".to_owned(),
         n => format!("{n} Sitz."),
     };
+    let mut zellen = vec![
+        zelle(sitzungen, 9, Ton::Gedaempft),
+        zelle(prozent(j.prozent()), ANTEIL, Ton::Normal),
+    ];
+    if breit {
+        let fehlt = j.schwaechster().map(|f| f.faktor.label());
+        let text = fehlt.map_or_else(String::new, |f| format!("  ✗ {f}"));
+        zellen.push(Zelle {
+            links: true,
+            ..zelle(text, 28, Ton::Gedaempft)
+        });
+    }
     Detailzeile::Zellen(Zellen {
         links: j.name.clone(),
-        zellen: vec![
-            zelle(sitzungen, 9, Ton::Gedaempft),
-            zelle(prozent(j.prozent()), ANTEIL, Ton::Normal),
-            Zelle {
-                links: true,
-                ..zelle(
-                    j.schwaechster()
-                        .map_or_else(String::new, |f| format!("  ✗ {}", f.faktor.label())),
-                    28,
-                    Ton::Gedaempft,
-                )
-            },
-        ],
+        zellen,
         ziel: Some(key),
         satz: Some(key),
         ..Zellen::default()

@@ -264,12 +264,12 @@ fn duties_go_round() {
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
     ┌ Moderation und Protokoll Regionalteam Planregion Nord ───────────────────────┐
     │ Geplant                                                                      ┃
-    │ ▶ ○ Do 26.11.2026         Moderation  frei · dran: Şirin Yıldız              ┃
-    │   ○                       Protokoll   frei · dran: Jörg Müller               ┃
-    │   ○ Do 11.02.2027         Moderation  frei · dran: Wanda Öhlmann             ┃
-    │   ○                       Protokoll   frei · dran: Şirin Yıldız              ┃
-    │   ○ Do 20.05.2027         Moderation  frei · dran: Jörg Müller               ┃
-    │   ○                       Protokoll   frei · dran: Wanda Öhlmann             ┃
+    │ ▶ ○ Do 26.11.2026         Moderation  dran: Şirin Yıldız                     ┃
+    │   ○                       Protokoll   dran: Jörg Müller                      ┃
+    │   ○ Do 11.02.2027         Moderation  dran: Wanda Öhlmann                    ┃
+    │   ○                       Protokoll   dran: Şirin Yıldız                     ┃
+    │   ○ Do 20.05.2027         Moderation  dran: Jörg Müller                      ┃
+    │   ○                       Protokoll   dran: Wanda Öhlmann                    ┃
     │                                                                              ┃
     │ Wer wie oft, seltenste zuerst                                                ┃
     │     Müller, Jörg          M 2 · P 0   zuletzt 02.07.                         ┃
@@ -315,8 +315,8 @@ fn duties_go_round() {
     assert_snapshot!(p.inhalt().lines().take(4).collect::<Vec<_>>().join("\n"), @"
     ┌ Moderation und Protokoll Regionalteam Planregion Nord ───────────────────────┐
     │ Geplant                                                                      ┃
-    │ ▶ ○ Do 26.11.2026         Moderation  frei · dran: Şirin Yıldız              ┃
-    │   ○                       Protokoll   frei · dran: Jörg Müller               ┃
+    │ ▶ ○ Do 26.11.2026         Moderation  dran: Şirin Yıldız                     ┃
+    │   ○                       Protokoll   dran: Jörg Müller                      ┃
     ");
 }
 
@@ -336,7 +336,7 @@ fn a_duty_is_chosen_skipped_swapped_and_cleared() {
     ┌ Moderation und Protokoll Regionalteam Planregion Nord ───────────────────────┐
     │ Geplant                                                                      ┃
     │ ▶ ✓ Do 26.11.2026         Moderation  Wanda Öhlmann                          ┃
-    │   ○                       Protokoll   frei · dran: Jörg Müller               ┃
+    │   ○                       Protokoll   dran: Jörg Müller                      ┃
     ");
     assert_snapshot!(p.tippe("s").meldung(), @"Moderation 26.11.2026: Jörg Müller · u rückgängig");
     assert_snapshot!(p.tippe("Down s").meldung(), @"Protokoll 26.11.2026: Şirin Yıldız · u rückgängig");
@@ -690,6 +690,50 @@ fn the_factors_of_one_sitzung() {
     └──────────────────────────────────────────────────────────────────────────────┘
 
      ↑↓ wählen  ⏎ öffnen  y kopieren  Esc zurück  F1 Hilfe
+    ");
+}
+
+#[test]
+fn names_stay_legible_on_sixty_columns() {
+    let mut p = rt((60, 16));
+    assert_snapshot!(p.tippe("D").inhalt(), @"
+    ┌ Moderation und Protokoll Regionalteam Planregion Nord ───┐
+    │ Geplant                                                  ┃
+    │ ▶ ○ Do 26.11.2026   Moderation  dran: Şirin Yıldız       ┃
+    │   ○                 Protokoll   dran: Jörg Müller        ┃
+    │   ○ Do 11.02.2027   Moderation  dran: Wanda Öhlmann      │
+    │   ○                 Protokoll   dran: Şirin Yıldız       │
+    │   ○ Do 20.05.2027   Moderation  dran: Jörg Müller        │
+    │   ○                 Protokoll   dran: Wanda Öhlmann      │
+    │ Wer wie oft, seltenste zuerst                            │
+    │     Müller, Jörg    M 2 · P 0   zuletzt 02.07.           │
+    └──────────────────────────────────────────────────────────┘
+    ");
+    p.tippe("Esc L n a text:bärbel Enter");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Sitze durch Los Regionalteam Planregion Nord ────────────┐
+    │ ▶ ○ Mühlenwerder                         0 von 2 besetzt ┃
+    │   ▹   Losung um 2 Plätze                     Liste offen ┃
+    │   ·   1. Bärbel Groß                        interessiert ┃
+    │   ○ Schönfließ                           0 von 2 besetzt ┃
+    │ Verfahren                                                │
+    │ So wird gelost: Erst steht die Liste fest, dann die      │
+    │ Startzahl, dann wird gezogen. Für jede Person wird       │
+    │ SHA-256 über „Startzahl:Kennung“ gebildet; nach dem      │
+    └──────────────────────────────────────────────────────────┘
+    ");
+    assert_snapshot!(p.tippe("Esc B End").inhalt(), @"
+    ┌ Gelingensfaktoren 2026 · alle Gremien ───────────────────┐
+    │     Wer macht was bis wann                     –       – │
+    │     Neuer Termin fest                          –       – │
+    │     Rhythmus eingehalten       ████████░░   80 %     4/5 │
+    │ ✓ erfüllt · ✗ nicht erfüllt · ? nicht feststellbar, weil │
+    │ nichts notiert ist; zählt nicht mit                      │
+    │ Gremien (3)                                              ┃
+    │     Netzwerk Inklusion Planregion Süd        keine     – ┃
+    │     Regionalteam Planregion Nord           4 Sitz.  83 % ┃
+    │ ▶   Sozialraumkonferenz Mühlenwerder         keine   0 % ┃
+    └──────────────────────────────────────────────────────────┘
     ");
 }
 
