@@ -2,6 +2,7 @@
 //! where one is in it; its lines follow from the Register and are built anew when that, the day or the width changes.
 
 mod kontinuitaet;
+mod lose;
 mod reihe;
 mod tagesordnung;
 
@@ -70,7 +71,9 @@ impl Blattart {
             Blattart::Anwesenheit { gremium, ordnung } => {
                 ansicht::anwesenheit(reg, gremium, ordnung, heute, breite)
             }
-            Blattart::Dienste { gremium, tausch } => ansicht::dienste(reg, gremium, tausch, heute),
+            Blattart::Dienste { gremium, tausch } => {
+                ansicht::dienste(reg, gremium, tausch, heute, breite)
+            }
             Blattart::Lose(gremium) => ansicht::lose(reg, gremium, heute),
             Blattart::GelingenSitzung(sitzung) => ansicht::gelingen_sitzung(reg, sitzung, heute),
             Blattart::GelingenJahr {

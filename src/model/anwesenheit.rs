@@ -217,18 +217,16 @@ fn zeile(reg: &Register, gremium: Id, person: Id, sitzungen: &[&Sitzung]) -> Zei
     Zeile {
         person,
         name: reg.mitglied_sortierung(Mitglied::Person(person)),
-        fehlt_seit: fehlt_seit(&dabei),
+        fehlt_seit: fehlt_seit(dabei.iter().rev().copied()),
         dabei,
         quote,
     }
 }
 
-/// From the end; Sitzungen about which nothing is known neither count nor end the row.
-fn fehlt_seit(dabei: &[Dabei]) -> usize {
+/// Latest first; Sitzungen about which nothing is known neither count nor end the row.
+fn fehlt_seit(dabei: impl Iterator<Item = Dabei>) -> usize {
     dabei
-        .iter()
-        .rev()
-        .filter(|d| **d != Dabei::Unbekannt)
+        .filter(|d| *d != Dabei::Unbekannt)
         .take_while(|d| matches!(d, Dabei::Fehlt | Dabei::Entschuldigt))
         .count()
 }
@@ -324,8 +322,8 @@ pub fn lange_fehlende(reg: &Register, gremium: Id, heute: Date) -> Vec<Zeile> {
     }
     let mut zeilen: Vec<Zeile> = regulaere(reg, gremium, heute)
         .into_iter()
+        .filter(|p| fehlt_seit(sitzungen.iter().rev().map(|s| dabei(reg, s, *p))) >= REIHE)
         .map(|p| zeile(reg, gremium, p, &sitzungen))
-        .filter(|z| z.fehlt_seit >= REIHE)
         .collect();
     ordne(&mut zeilen, Ordnung::Schlechteste);
     zeilen

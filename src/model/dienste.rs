@@ -95,7 +95,7 @@ pub fn vergangene(reg: &Register, gremium: Id) -> Vec<&Sitzung> {
 }
 
 /// Who serves where, beside what the records say: a plan that is being made.
-type Plan = BTreeMap<Stelle, Option<Id>>;
+pub type Plan = BTreeMap<Stelle, Option<Id>>;
 
 fn wer(s: &Sitzung, dienst: Dienst, plan: &Plan) -> Option<Id> {
     plan.get(&(s.id, dienst))
@@ -186,16 +186,10 @@ fn zuletzt(
     je
 }
 
-/// Who is proposed for an empty place.
-pub fn vorschlag(reg: &Register, stelle: Stelle, heute: Date) -> Option<Id> {
-    reihe(reg, stelle, heute).first().map(|a| a.person)
-}
-
-/// Fills every empty place of coming Sitzungen, in order of time; what is there stays. Empty where nothing is to fill.
-pub fn alle_vorschlagen(reg: &Register, gremium: Id, heute: Date) -> Draft {
+/// Who is proposed for each empty place of coming Sitzungen, in order of time, each proposal counting for the next.
+pub fn vorschlaege(reg: &Register, gremium: Id, heute: Date) -> Plan {
     let mut plan = Plan::new();
-    let kommende = geplante(reg, gremium, heute);
-    for s in &kommende {
+    for s in geplante(reg, gremium, heute) {
         for (dienst, ..) in Dienst::ALLE {
             if dienst.von(s).is_none() {
                 let stelle = (s.id, *dienst);
@@ -204,6 +198,12 @@ pub fn alle_vorschlagen(reg: &Register, gremium: Id, heute: Date) -> Draft {
             }
         }
     }
+    plan
+}
+
+/// Fills every empty place as proposed; what is there stays. Empty where nothing is to fill.
+pub fn alle_vorschlagen(reg: &Register, gremium: Id, heute: Date) -> Draft {
+    let plan = vorschlaege(reg, gremium, heute);
     let zahl = plan.values().flatten().count();
     let wort = if zahl == 1 { "Dienst" } else { "Dienste" };
     let label = format!(
@@ -211,7 +211,7 @@ pub fn alle_vorschlagen(reg: &Register, gremium: Id, heute: Date) -> Draft {
         kurz(&reg.gremium_name(gremium))
     );
     let mut draft = Draft::new(label);
-    for s in kommende {
+    for s in geplante(reg, gremium, heute) {
         let mut n = s.clone();
         for (dienst, ..) in Dienst::ALLE {
             dienst.setze(&mut n, wer(s, *dienst, &plan));
@@ -247,10 +247,11 @@ pub fn setzen(reg: &Register, (sitzung, dienst): Stelle, person: Option<Id>) -> 
 pub fn weiter(reg: &Register, stelle: Stelle, heute: Date) -> Option<Draft> {
     let s = reg.sitzungen().get(stelle.0)?;
     let reihe = reihe(reg, stelle, heute);
-    let hier = match stelle.1.von(s) {
-        Some(jetzt) => reihe.iter().position(|a| a.person == jetzt),
-        None => Some(0),
-    };
+    let jetzt = stelle.1.von(s).or_else(|| {
+        let plan = vorschlaege(reg, s.gremium, heute);
+        plan.get(&stelle).copied().flatten()
+    });
+    let hier = reihe.iter().position(|a| Some(a.person) == jetzt);
     let dort = hier.map_or(0, |i| i + 1) % reihe.len().max(1);
     let naechster = reihe.get(dort)?.person;
     Some(setzen(reg, stelle, Some(naechster)))

@@ -9,6 +9,7 @@ pub use papier::{als_csv, als_markdown, sitzung_als_markdown};
 
 use super::Register;
 use super::anwesenheit::{self, Dabei, REIHE};
+use super::tagesordnung::zu_knapp;
 use crate::domain::rhythmus::Lage;
 use crate::domain::{
     Abschnitt, Auswahl, Herkunft, Id, Naechster, Rhythmus, Sitzung, Sitzungsart, Todo, Top, Topart,
@@ -85,8 +86,6 @@ pub struct Urteil {
 
 /// Where a kind does not say otherwise: an agenda is out a week before (000 4.1.2).
 const TAGESORDNUNG_TAGE: u16 = 7;
-/// A title below this many letters tells nobody whether to come.
-const TITEL: usize = 10;
 /// Share of precise topics that is enough, in percent.
 const PRAEZISE: usize = 80;
 
@@ -182,16 +181,9 @@ fn nur_themen<'a>(tops: &'a [&Top]) -> impl Iterator<Item = &'a &'a Top> {
     tops.iter().filter(|t| t.art == Topart::Thema)
 }
 
-/// 000 4.1.2: so precise that people can tell whether to come.
-pub fn praezise(top: &Top) -> bool {
-    let titel = top.titel.trim();
-    titel.chars().filter(|c| c.is_alphanumeric()).count() >= TITEL
-        && titel.split_whitespace().count() >= 2
-}
-
 fn themen(tops: &[&Top]) -> Spruch {
     let alle = nur_themen(tops).count();
-    let gut = nur_themen(tops).filter(|t| praezise(t)).count();
+    let gut = nur_themen(tops).filter(|t| !zu_knapp(&t.titel)).count();
     match alle {
         0 => unklar("keine Themen notiert"),
         _ => wenn(
@@ -373,10 +365,11 @@ fn rhythmus(reg: &Register, s: &Sitzung) -> Spruch {
     }
     let davor: Vec<Date> = reg
         .sitzungen_von(g.id)
-        .filter(|v| v.gehalten() && v.beginn < s.beginn)
+        .filter(|v| v.gehalten() || (v.steht_an() && s.steht_an()))
+        .filter(|v| v.beginn < s.beginn)
         .map(|v| v.beginn.date())
         .collect();
-    if davor.is_empty() && g.gegruendet.is_none() {
+    if davor.is_empty() {
         return unklar("keine Sitzung davor");
     }
     match rhythmus

@@ -19,7 +19,7 @@ const BALD: i64 = 60;
 pub const VERFAHREN: &str = "So wird gelost: Erst steht die Liste fest, dann die Startzahl, dann wird gezogen. Für jede \
 Person wird SHA-256 über „Startzahl:Kennung“ gebildet; nach dem Ergebnis (als Hexadezimalzahl) aufsteigend geordnet, \
 haben die Ersten die Plätze, die Nächsten rücken nach. Die Startzahl nennen Leute im Raum (Würfel, Lottozahlen), \
-nachdem die Liste geschlossen ist.";
+wenn die Liste fertig ist; nimmt jemand sie zurück, steht das im Verlauf.";
 
 /// A seat that somebody has by being sent from a Sozialraum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,7 +154,12 @@ pub fn neue(
 }
 
 /// Somebody is interested. Error: why they cannot be on the list.
-pub fn aufnehmen(reg: &Register, losung: &Losung, person: Id) -> Result<Draft, String> {
+pub fn aufnehmen(
+    reg: &Register,
+    losung: &Losung,
+    person: Id,
+    heute: Date,
+) -> Result<Draft, String> {
     let name = reg.person_name(person);
     geschlossen(losung)?;
     if losung.kandidaten.contains(&person) {
@@ -162,6 +167,7 @@ pub fn aufnehmen(reg: &Register, losung: &Losung, person: Id) -> Result<Draft, S
             "{name} steht schon auf der Liste – jede Person nur einmal"
         ));
     }
+    hat_schon(reg, losung, person, heute)?;
     let mut n = losung.clone();
     n.kandidaten.push(person);
     Ok(geaendert(
@@ -169,6 +175,32 @@ pub fn aufnehmen(reg: &Register, losung: &Losung, person: Id) -> Result<Draft, S
         n,
         format!("{name} nimmt an der Losung teil"),
     ))
+}
+
+/// One person, one seat: neither a standing seat that goes on, nor a place on another open list of the Gremium.
+fn hat_schon(reg: &Register, losung: &Losung, person: Id, heute: Date) -> Result<(), String> {
+    let name = reg.person_name(person);
+    let fest = |m: &Mitgliedschaft| {
+        m.gremium == losung.gremium
+            && m.bis.is_none()
+            && m.von.is_none_or(|v| v <= heute)
+            && !matches!(m.rolle, Rolle::Gast | Rolle::Vertretung)
+    };
+    if reg.sitze_von(Mitglied::Person(person)).any(fest) {
+        return Err(format!(
+            "{name} hat schon einen Sitz im Gremium – gelost wird unter denen ohne Sitz"
+        ));
+    }
+    let anderswo = reg
+        .losungen_von(losung.gremium)
+        .find(|l| l.id != losung.id && l.am.is_none() && l.kandidaten.contains(&person));
+    match anderswo {
+        Some(l) => Err(format!(
+            "{name} steht schon auf der Liste für {} – nur eine davon",
+            reg.raum_name(Some(l.raum))
+        )),
+        None => Ok(()),
+    }
 }
 
 /// Takes somebody off the list.
@@ -180,13 +212,27 @@ pub fn streichen(reg: &Register, losung: &Losung, person: Id) -> Result<Draft, S
     Ok(geaendert(losung, n, label))
 }
 
+/// Open draws without people who are gone. A drawn one stays as it is, or nobody could check it any more.
+pub fn ohne<'a>(
+    reg: &'a Register,
+    fort: &'a impl Fn(Id) -> bool,
+) -> impl Iterator<Item = Aenderung> + 'a {
+    let offene = reg.losungen().iter().filter(|l| l.am.is_none());
+    offene.map(|l| {
+        let mut n = l.clone();
+        n.kandidaten.retain(|k| !fort(*k));
+        Aenderung::geaendert(l.clone(), n)
+    })
+}
+
 /// Closes an open draw without drawing.
 pub fn verwerfen(reg: &Register, losung: &Losung) -> Draft {
     let label = format!("Losung für {} verworfen", reg.raum_name(Some(losung.raum)));
     Draft::new(label).mit(Aenderung::geloescht(losung.clone()))
 }
 
-fn geschlossen(losung: &Losung) -> Result<(), String> {
+/// Error: why nobody can be put on the list, or taken off it, any more.
+pub fn geschlossen(losung: &Losung) -> Result<(), String> {
     if losung.am.is_some() {
         return Err("Diese Losung ist gezogen – für weitere Plätze eine neue eröffnen".to_owned());
     }

@@ -124,7 +124,10 @@ pub(super) fn reihe_malen(p: &mut Pinsel, r: Rect, reihe: &Reihe, gewaehlt: bool
     );
 }
 
-/// A row of a table: the cells keep their place at the right edge, the first column is cut.
+/// Columns of the first column on a wide screen, so that the eye finds the way from it to the others.
+const ERSTE: u16 = 44;
+
+/// A row of a table: the cells keep their place at the right edge of the table, the first column is cut.
 fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
     if gewaehlt {
         p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
@@ -132,7 +135,9 @@ fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
     let (zeichen, stil) = p.signal(reihe.signal);
     p.text(r.x + 2, r.y, 1, zeichen, stil);
     let rest: u16 = reihe.zellen.iter().map(|z| z.breite).sum();
-    let mut x = r.right().saturating_sub(rest).max(r.x + 4);
+    let rest = rest.saturating_sub(entbehrlich(p, r, reihe, rest));
+    let ganz = r.right().saturating_sub(rest).max(r.x + 4);
+    let mut x = ganz.min(r.x + 4 + ERSTE);
     let stil = if gewaehlt {
         p.theme.auswahl
     } else {
@@ -145,6 +150,17 @@ fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
         zelle(p, x, r.y, breite, z);
         x += breite;
     }
+}
+
+/// What a single cell has more than its text needs goes to a first column that would be cut.
+fn entbehrlich(p: &Pinsel, r: Rect, reihe: &Zellen, rest: u16) -> u16 {
+    let [z] = reihe.zellen.as_slice() else {
+        return 0;
+    };
+    let zahl = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let platz = r.width.saturating_sub(5 + rest);
+    let mangel = zahl(p.breite(&reihe.links)).saturating_sub(platz);
+    mangel.min(z.breite.saturating_sub(zahl(p.breite(&z.text))))
 }
 
 fn zelle(p: &mut Pinsel, x: u16, y: u16, breite: u16, z: &Zelle) {

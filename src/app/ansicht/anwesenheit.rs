@@ -9,7 +9,7 @@ use jiff::civil::Date;
 /// Columns of a Sitzung, of the name at least, and of the three counts at the right edge.
 const SPALTE: u16 = 4;
 const NAME: usize = 16;
-const ZAEHLER: [u16; 3] = [6, 4, 8];
+const ZAEHLER: [u16; 3] = [6, 5, 8];
 
 pub fn blatt(
     reg: &Register,
@@ -212,8 +212,8 @@ fn leere_rollen(m: &Matrix, b: &mut Blatt) {
 fn legende(b: &mut Blatt) {
     b.kopf("Zeichen");
     b.text(
-        "✓ da · v vertreten, zählt als da · e entschuldigt, zählt als nicht da und ist eigens gezählt · \
-         ✗ fehlt · g Gast · ? nicht notiert, zählt nicht mit · · kein Mitglied",
+        "✓ da | v vertreten, zählt als da | e entschuldigt, zählt als nicht da, eigens gezählt | \
+         ✗ fehlt | g Gast | ? nicht notiert, zählt nicht mit | · kein Mitglied",
         Ton::Gedaempft,
     );
 }

@@ -24,6 +24,8 @@ pub fn ascii(text: &str) -> String {
             '▸' | '›' | '▶' | '→' => aus.push('>'),
             '×' | '✗' => aus.push('x'),
             '✓' => aus.push('+'),
+            '█' => aus.push('#'),
+            '░' => aus.push('.'),
             '↔' => aus.push_str("<>"),
             '⏎' => aus.push_str("Enter"),
             '↑' => aus.push('^'),

@@ -4,12 +4,15 @@ use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, Sitzung, datum};
 use crate::model::Register;
 use crate::model::anwesenheit::lange_fehlende;
-use crate::model::dienste::{Dienst, Stelle, Zahl, geplante, reihe, vergangene, vorschlag, zahlen};
+use crate::model::dienste::{
+    Dienst, Plan, Stelle, Zahl, geplante, reihe, vergangene, vorschlaege, zahlen,
+};
 use jiff::civil::Date;
 
 /// Held Sitzungen that are shown.
 const ZURUECK: usize = 10;
-/// Columns: the duty, and who has it.
+/// Columns: the day at least, the duty, and who has it.
+const TAG: u16 = 16;
 const DIENST: u16 = 12;
 const WER: u16 = 38;
 
@@ -18,6 +21,7 @@ pub fn blatt(
     gremium: Id,
     tausch: Option<Stelle>,
     heute: Date,
+    breite: usize,
 ) -> (String, Vec<Detailzeile>) {
     let titel = format!("Moderation und Protokoll {}", reg.gremium_name(gremium));
     let mut b = Blatt::default();
@@ -29,9 +33,10 @@ pub fn blatt(
             Ton::Gedaempft,
         );
     }
+    let plan = vorschlaege(reg, gremium, heute);
     for s in kommende {
         for (dienst, ..) in Dienst::ALLE {
-            b.0.push(stelle(reg, s, *dienst, tausch, Some(heute)));
+            b.0.push(stelle(reg, s, *dienst, tausch, Some((heute, &plan))));
         }
     }
     gezaehlt(reg, gremium, heute, &mut b);
@@ -41,7 +46,21 @@ pub fn blatt(
             b.0.push(stelle(reg, s, *dienst, tausch, None));
         }
     }
+    schmaler(&mut b.0, breite);
     (titel, b.0)
+}
+
+/// On a narrow screen the last column gives way, so that days and names stay legible.
+fn schmaler(zeilen: &mut [Detailzeile], breite: usize) {
+    let platz = u16::try_from(breite).unwrap_or(u16::MAX);
+    let wer = platz.saturating_sub(4 + TAG + DIENST).min(WER);
+    for z in zeilen {
+        if let Detailzeile::Zellen(z) = z
+            && let Some(letzte) = z.zellen.last_mut()
+        {
+            letzte.breite = wer;
+        }
+    }
 }
 
 /// The duty that a line stands for.
@@ -55,7 +74,7 @@ fn stelle(
     s: &Sitzung,
     dienst: Dienst,
     tausch: Option<Stelle>,
-    planbar: Option<Date>,
+    planbar: Option<(Date, &Plan)>,
 ) -> Detailzeile {
     let key = Schluessel {
         kind: Kind::Sitzungen,
@@ -90,10 +109,10 @@ fn wer(
     reg: &Register,
     s: &Sitzung,
     dienst: Dienst,
-    planbar: Option<Date>,
+    planbar: Option<(Date, &Plan)>,
 ) -> (Signal, String, Ton) {
     match (dienst.von(s), planbar) {
-        (Some(p), Some(heute)) => {
+        (Some(p), Some((heute, _))) => {
             let dran = reihe(reg, (s.id, dienst), heute);
             let darf = dran.iter().any(|a| a.person == p);
             let name = reg.person_name(p);
@@ -106,10 +125,11 @@ fn wer(
         }
         (Some(p), None) => (Signal::Gehalten, reg.person_name(p), Ton::Normal),
         (None, None) => (Signal::Punkt, "nicht notiert".to_owned(), Ton::Gedaempft),
-        (None, Some(heute)) => {
-            let text = vorschlag(reg, (s.id, dienst), heute).map_or_else(
+        (None, Some((_, plan))) => {
+            let dran = plan.get(&(s.id, dienst)).copied().flatten();
+            let text = dran.map_or_else(
                 || "niemand da, der dürfte".to_owned(),
-                |p| format!("frei · dran: {}", reg.person_name(p)),
+                |p| format!("dran: {}", reg.person_name(p)),
             );
             (Signal::Geplant, text, Ton::Gedaempft)
         }

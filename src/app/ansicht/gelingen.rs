@@ -1,6 +1,6 @@
 //! Gelingensfaktoren as lines: of a Sitzung with reasons, of a Gremium over a year as a table with a chart, of all Gremien.
 
-use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen};
+use super::{Blatt, Detailzeile, Reihe, Signal, Ton, Zelle, Zellen};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::Register;
 use crate::model::gelingen::{self, Befund, Jahr, Jahresfaktor, Urteil};
@@ -12,6 +12,8 @@ const ANTEIL: u16 = 6;
 const ZAHL: u16 = 8;
 const BALKEN: usize = 10;
 const NAME: usize = 25;
+/// From here on a Gremium also shows what it misses most.
+const BREIT: usize = 70;
 
 /// One Sitzung: each factor with the words that say why.
 pub fn sitzung(reg: &Register, id: Id, heute: Date) -> (String, Vec<Detailzeile>) {
@@ -67,24 +69,27 @@ pub fn jahr(
     let mut b = Blatt::default();
     let Some(id) = gremium else {
         let jahre = gelingen::aller(reg, raum, jahr, heute);
-        alle(&jahre, &mut b);
+        alle(&jahre, &mut b, breite);
         let wo = raum.map_or_else(|| "alle Gremien".to_owned(), |r| reg.raum_name(Some(r)));
         return (format!("Gelingensfaktoren {jahr} · {wo}"), b.0);
     };
     if let Some(g) = reg.gremien().get(id) {
         let j = gelingen::von_gremium(reg, g, jahr, heute);
-        eines(&j, &mut b, breite);
+        eines(&j, &reg.rhythmus_von(g).text(), &mut b, breite);
     }
     let titel = format!("Gelingensfaktoren {jahr} · {}", reg.gremium_name(id));
     (titel, b.0)
 }
 
-fn eines(j: &Jahr, b: &mut Blatt, breite: usize) {
+fn eines(j: &Jahr, rhythmus: &str, b: &mut Blatt, breite: usize) {
     if j.sitzungen.is_empty() {
         b.text(
             format!("{} wurde keine Sitzung gehalten.", j.jahr),
             Ton::Gedaempft,
         );
+        if j.faktoren.iter().any(|f| f.nicht > 0) {
+            b.text(format!("! Vereinbart ist: {rhythmus}"), Ton::Alarm);
+        }
         return;
     }
     diagramm(j, b);
@@ -99,7 +104,7 @@ fn eines(j: &Jahr, b: &mut Blatt, breite: usize) {
     erklaerung(b);
     b.kopf("Sitzungen");
     for (id, tag, urteile) in &j.sitzungen {
-        b.0.push(sitzung_zeile(*id, *tag, urteile));
+        sitzung_zeile(*id, *tag, urteile, b);
     }
 }
 
@@ -164,7 +169,7 @@ fn anteil_ton(f: &Jahresfaktor) -> Ton {
     }
 }
 
-fn sitzung_zeile(id: Id, tag: Date, urteile: &[Urteil]) -> Detailzeile {
+fn sitzung_zeile(id: Id, tag: Date, urteile: &[Urteil], b: &mut Blatt) {
     let key = Schluessel {
         kind: Kind::Sitzungen,
         id,
@@ -179,18 +184,13 @@ fn sitzung_zeile(id: Id, tag: Date, urteile: &[Urteil]) -> Detailzeile {
     } else {
         format!("{}  ohne: {}", datum::lang(tag), nicht.join(", "))
     };
-    Detailzeile::Zellen(Zellen {
+    let reihe = Reihe {
         signal: Signal::Gehalten,
-        links,
-        zellen: vec![zelle(
-            prozent(gelingen::anteil(urteile)),
-            ANTEIL + 1,
-            Ton::Normal,
-        )],
-        ziel: Some(key),
-        satz: Some(key),
-        ..Zellen::default()
-    })
+        titel: links,
+        rechts: prozent(gelingen::anteil(urteile)),
+        ..Reihe::default()
+    };
+    b.eintrag(reihe, key);
 }
 
 fn erklaerung(b: &mut Blatt) {
@@ -200,7 +200,7 @@ fn erklaerung(b: &mut Blatt) {
     );
 }
 
-fn alle(jahre: &[Jahr], b: &mut Blatt) {
+fn alle(jahre: &[Jahr], b: &mut Blatt, breite: usize) {
     let gesamt = gelingen::gesamt(jahre);
     b.kopf("Faktoren über alle Gremien");
     for f in &gesamt {
@@ -209,7 +209,7 @@ fn alle(jahre: &[Jahr], b: &mut Blatt) {
     erklaerung(b);
     b.kopf(format!("Gremien ({})", jahre.len()));
     for j in jahre {
-        b.0.push(gremium_zeile(j));
+        b.0.push(gremium_zeile(j, breite >= BREIT));
     }
 }
 
@@ -218,8 +218,8 @@ fn stab(prozent: Option<u8>) -> String {
     let voll = prozent.map_or(0, |p| (usize::from(p) * BALKEN + 50) / 100);
     format!(
         "{}{}",
-        "#".repeat(voll),
-        ".".repeat(BALKEN - voll.min(BALKEN))
+        "█".repeat(voll),
+        "░".repeat(BALKEN - voll.min(BALKEN))
     )
 }
 
@@ -240,7 +240,8 @@ fn gesamt_zeile(f: &Jahresfaktor) -> Detailzeile {
     })
 }
 
-fn gremium_zeile(j: &Jahr) -> Detailzeile {
+/// With what is missing most, where there is room for it.
+fn gremium_zeile(j: &Jahr, breit: bool) -> Detailzeile {
     let key = Schluessel {
         kind: Kind::Gremien,
         id: j.gremium,
@@ -249,21 +250,21 @@ fn gremium_zeile(j: &Jahr) -> Detailzeile {
         0 => "keine".to_owned(),
         n => format!("{n} Sitz."),
     };
+    let mut zellen = vec![
+        zelle(sitzungen, 9, Ton::Gedaempft),
+        zelle(prozent(j.prozent()), ANTEIL, Ton::Normal),
+    ];
+    if breit {
+        let fehlt = j.schwaechster().map(|f| f.faktor.label());
+        let text = fehlt.map_or_else(String::new, |f| format!("  ✗ {f}"));
+        zellen.push(Zelle {
+            links: true,
+            ..zelle(text, 28, Ton::Gedaempft)
+        });
+    }
     Detailzeile::Zellen(Zellen {
         links: j.name.clone(),
-        zellen: vec![
-            zelle(sitzungen, 9, Ton::Gedaempft),
-            zelle(prozent(j.prozent()), ANTEIL, Ton::Normal),
-            Zelle {
-                links: true,
-                ..zelle(
-                    j.schwaechster()
-                        .map_or_else(String::new, |f| format!("  ✗ {}", f.faktor.label())),
-                    28,
-                    Ton::Gedaempft,
-                )
-            },
-        ],
+        zellen,
         ziel: Some(key),
         satz: Some(key),
         ..Zellen::default()

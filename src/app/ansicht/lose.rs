@@ -7,7 +7,7 @@ use crate::model::los::{self, PLAETZE, Platzlage, Sitz};
 use jiff::civil::Date;
 
 /// Columns at the right edge.
-const RECHTS: u16 = 34;
+const RECHTS: u16 = 36;
 /// Leading hexadecimal digits that are shown of a sum.
 const STELLEN: usize = 12;
 

@@ -2,9 +2,13 @@
 //! what a quick line means, and that undo and redo lead exactly back and forth.
 
 mod aendern;
+mod anwesenheit;
+mod dienste;
 mod freie_zeit;
+mod gelingen;
 mod hin_und_her;
 mod kalender;
+mod los;
 mod pruefen;
 mod schnellzeile;
 mod sitzungsteile;

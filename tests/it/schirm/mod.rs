@@ -7,6 +7,7 @@ mod erststart;
 mod formular;
 mod gremien;
 mod kalender;
+pub mod kontinuitaet;
 mod koordination;
 mod langtext;
 mod modus;

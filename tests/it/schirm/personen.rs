@@ -29,25 +29,25 @@ fn people_are_sorted_by_family_name_and_show_their_load() {
 
 #[test]
 fn the_detail_shows_contact_posts_memberships_and_to_dos() {
-    assert_snapshot!(probe().tippe("4 Down Down Down Enter").inhalt(), @r"
-┌ Wanda Öhlmann ───────────────────────────────────────────────────────────────┐
-│ Name           Wanda Öhlmann                                                 ┃
-│ Funktion       Regionalkoordinatorin                                         ┃
-│ Organisation   Jugendamt                                                     ┃
-│ Telefon        03300 31                                                      ┃
-│ E-Mail         p31@seenland.example                                          ┃
-│ Raum           Planregion Nord                                               ┃
-│ Zuständig für                                                                ┃
-│     Frühe Hilfen  Landkreis Seenland                              Vertretung ┃
-│     Regionalkoordination  Planregion Nord                                    ┃
-│ Mitgliedschaften (1)                                                         ┃
-│   ███ bei 3 der letzten 3 Sitzungen dabei                                    ┃
-│     Regionalteam Planregion Nord  seit 01/2024                  Federführung ┃
-│ Offene To-dos (3)                                                            ┃
-│   ! Protokoll verschicken                                       seit 6 Tagen ┃
-│   ▹ !! Verteiler prüfen                                            Mo 30.11. │
-└──────────────────────────────────────────────────────────────────────────────┘
-");
+    assert_snapshot!(probe().tippe("4 Down Down Down Enter").inhalt(), @"
+    ┌ Wanda Öhlmann ───────────────────────────────────────────────────────────────┐
+    │ Name           Wanda Öhlmann                                                 ┃
+    │ Funktion       Regionalkoordinatorin                                         ┃
+    │ Organisation   Jugendamt                                                     ┃
+    │ Telefon        03300 31                                                      ┃
+    │ E-Mail         p31@seenland.example                                          ┃
+    │ Raum           Planregion Nord                                               ┃
+    │ Zuständig für                                                                ┃
+    │     Frühe Hilfen  Landkreis Seenland                              Vertretung ┃
+    │     Regionalkoordination  Planregion Nord                                    ┃
+    │ Mitgliedschaften (1)                                                         ┃
+    │   ███ bei 3 der letzten 3 Sitzungen dabei                                    ┃
+    │     Regionalteam Planregion Nord  seit 01/2024                  Federführung ┃
+    │ Regionalteam Planregion Nord: bei 3 von 3 da                                 ┃
+    │ Offene To-dos (3)                                                            │
+    │   ! Protokoll verschicken                                       seit 6 Tagen │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
 }
 
 #[test]
