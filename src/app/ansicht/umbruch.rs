@@ -51,6 +51,11 @@ pub fn umbrechen(text: &str, breite: usize) -> Vec<String> {
                 zeile.push(' ');
                 benutzt += 1;
             }
+            if benutzt + b <= breite {
+                zeile.push_str(wort);
+                benutzt += b;
+                continue;
+            }
             for g in wort.graphemes(true) {
                 let b = breite_von(g);
                 if benutzt + b > breite {
