@@ -3,6 +3,7 @@
 
 mod aendern;
 mod hin_und_her;
+mod protokoll;
 mod pruefen;
 mod schnellzeile;
 
