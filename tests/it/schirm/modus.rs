@@ -152,7 +152,7 @@ fn top(p: &Probe, nr: u128) -> Top {
 
 #[test]
 fn opening_puts_the_first_top_on_the_table() {
-    let mut p = sitzung_offen((80, 24));
+    let p = sitzung_offen((80, 24));
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 3 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
