@@ -7,7 +7,7 @@ use super::pinsel::Pinsel;
 use crate::app::App;
 use crate::app::ansicht::{Reihe, Ton, umbrechen};
 use crate::app::modus::{
-    Anblick, Modus, Seite, Spalten, Topzeile, abschluss_reihen, anwesenheit_reihen,
+    Anblick, Modus, Rueckblick, Seite, Spalten, Topzeile, abschluss_reihen, anwesenheit_reihen,
 };
 use ratatui::layout::Rect;
 
@@ -154,9 +154,7 @@ fn pult(p: &mut Pinsel, r: Rect, modus: &Modus, a: &Anblick) {
         ..rest
     };
     match &a.rueckblick {
-        Some((reihen, satz)) if !modus.schreibt => {
-            rueckblick(p, mitte, modus, reihen, satz);
-        }
+        Some(r) if !modus.schreibt => rueckblick(p, mitte, modus, r),
         _ => notiz(p, mitte, modus),
     }
     ergebnisse(p, unter(rest, mitte.height), a);
@@ -199,23 +197,45 @@ fn notiz(p: &mut Pinsel, r: Rect, modus: &Modus) {
     langer_text(p, platz, &modus.text, modus.schreibt);
 }
 
-fn rueckblick(p: &mut Pinsel, r: Rect, modus: &Modus, reihen: &[Reihe], satz: &str) {
-    let offen = satz.starts_with("noch");
-    let ton = p.ton(if offen { Ton::Achtung } else { Ton::Gut });
-    p.text(r.x, r.y, r.width, satz, ton);
+/// The to-dos of TOP 1, and below them the chosen one in full and the note, where there is room.
+fn rueckblick(p: &mut Pinsel, r: Rect, modus: &Modus, rueckblick: &Rueckblick) {
+    let ton = p.ton(if rueckblick.fertig {
+        Ton::Gut
+    } else {
+        Ton::Achtung
+    });
+    p.text(r.x, r.y, r.width, &rueckblick.satz, ton);
     let mut rest = unter(r, 1);
-    let notiz_da = !modus.text.text().is_empty();
-    if notiz_da && rest.height > 4 {
-        rest.height -= 2;
-        let unten = Rect {
-            y: rest.bottom(),
-            height: 2,
-            ..rest
-        };
+    if !modus.text.text().is_empty() && rest.height > 6 {
+        let unten = abgetrennt(p, &mut rest, 2);
         notiz(p, unten, modus);
     }
-    let oben = oben(modus.wahl, reihen.len(), rest.height);
-    reihen_malen(p, rest, reihen, oben, Some(modus.wahl));
+    let lupe: Vec<String> = rueckblick
+        .lupe
+        .iter()
+        .flat_map(|z| umbrechen(z, usize::from(r.width)))
+        .collect();
+    let zeilen = u16::try_from(lupe.len()).unwrap_or(u16::MAX);
+    if zeilen > 0 && rest.height > zeilen.saturating_add(3) {
+        let mut unten = abgetrennt(p, &mut rest, zeilen);
+        for zeile in &lupe {
+            p.text(unten.x, unten.y, unten.width, zeile, p.theme.gedaempft);
+            unten = unter(unten, 1);
+        }
+    }
+    let oben = oben(modus.wahl, rueckblick.reihen.len(), rest.height);
+    reihen_malen(p, rest, &rueckblick.reihen, oben, Some(modus.wahl));
+}
+
+/// Takes rows off the foot of a place, with a line above them.
+fn abgetrennt(p: &mut Pinsel, r: &mut Rect, zeilen: u16) -> Rect {
+    r.height = r.height.saturating_sub(zeilen + 1);
+    strich(p, *r, r.bottom());
+    Rect {
+        y: r.bottom() + 1,
+        height: zeilen,
+        ..*r
+    }
 }
 
 fn oben(wahl: usize, anzahl: usize, hoehe: u16) -> usize {

@@ -4,12 +4,13 @@
 use super::Modus;
 use crate::app::ansicht::{Reihe, Signal, Ton, todo_reihe};
 use crate::domain::{
-    Anwesenheit, Auswahl, Beschlussergebnis, Id, Naechster, Rolle, Sitzung, Sitzungsart, Todo, Top,
-    Topstatus, datum,
+    Anwesenheit, Auswahl, Beschlussergebnis, Id, Naechster, Rolle, Sitzung, Sitzungsart, Status,
+    Todo, Top, Topstatus, datum,
 };
 use crate::model::Register;
 use crate::model::protokoll::anwesend::{self, Mandate, Platz};
 use crate::model::protokoll::{abschluss, lauf, rueckblick};
+use crate::model::tun::faellig_text;
 use jiff::civil::{Date, DateTime};
 
 /// A TOP in the agenda at the side.
@@ -34,6 +35,17 @@ pub struct Pult {
     pub ergebnisse: Vec<Reihe>,
 }
 
+/// TOP 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rueckblick {
+    pub reihen: Vec<Reihe>,
+    /// How many are still to be talked about.
+    pub satz: String,
+    pub fertig: bool,
+    /// The chosen to-do in full: what a row has no room for.
+    pub lupe: Vec<String>,
+}
+
 /// All of it, but for the note that is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anblick {
@@ -43,8 +55,7 @@ pub struct Anblick {
     pub da_ton: Ton,
     pub tops: Vec<Topzeile>,
     pub pult: Pult,
-    /// TOP 1: its to-dos, and how many are still to be talked about.
-    pub rueckblick: Option<(Vec<Reihe>, String)>,
+    pub rueckblick: Option<Rueckblick>,
 }
 
 impl Modus {
@@ -53,14 +64,9 @@ impl Modus {
         let s = reg.sitzungen().get(self.sitzung)?;
         let mandate = Mandate::von(reg, s);
         let akt = self.akt(reg);
-        let rueckblick = self.rueckblick.then(|| {
-            let satz = match rueckblick::uebrig(reg, s) {
-                0 => "Alles besprochen".to_owned(),
-                1 => "noch 1 zu besprechen".to_owned(),
-                n => format!("noch {n} zu besprechen"),
-            };
-            (rueckblick_reihen(reg, s, jetzt.date()), satz)
-        });
+        let rueckblick = self
+            .rueckblick
+            .then(|| self.zurueckgeblickt(reg, s, jetzt.date()));
         Some(Anblick {
             titel: reg.sitzung_titel(s),
             kopf: self.kopf(reg, s, jetzt),
@@ -78,6 +84,24 @@ impl Modus {
             pult: akt.map(|t| pult(reg, s, t, jetzt)).unwrap_or_default(),
             rueckblick,
         })
+    }
+
+    fn zurueckgeblickt(&self, reg: &Register, s: &Sitzung, heute: Date) -> Rueckblick {
+        let uebrig = rueckblick::uebrig(reg, s);
+        let liste = rueckblick::liste(reg, s);
+        Rueckblick {
+            satz: match (uebrig, liste.len()) {
+                (0, 0) => "Nichts offen: kein To-do, keine Wiedervorlage".to_owned(),
+                (0, _) => "Alles besprochen".to_owned(),
+                (n, alle) => format!("noch {n} von {alle} zu besprechen"),
+            },
+            fertig: uebrig == 0,
+            reihen: rueckblick_reihen(reg, s, heute),
+            lupe: liste
+                .get(self.wahl)
+                .map(|t| lupe(reg, t))
+                .unwrap_or_default(),
+        }
     }
 
     /// "seit 14:00 · 35 von 120 min · TOP 3 von 8"
@@ -215,6 +239,26 @@ fn ergebnisse(reg: &Register, s: &Sitzung, t: &Top, heute: Date) -> Vec<Reihe> {
         .into_iter()
         .map(beschluss)
         .chain(todos)
+        .collect()
+}
+
+/// Title, who does it until when, what it waits for, the last words of its history.
+fn lupe(reg: &Register, t: &Todo) -> Vec<String> {
+    let wer: Vec<String> = t
+        .verantwortlich
+        .iter()
+        .map(|v| reg.verantwortlich_name(*v))
+        .collect();
+    let wann = t.faellig.map(|f| format!("bis {}", faellig_text(reg, f)));
+    let wartet = (t.status == Status::WartetAuf).then(|| format!("wartet auf {}", t.wartet_auf));
+    let wer = (!wer.is_empty()).then(|| wer.join(", "));
+    let stand: Vec<String> = wer.into_iter().chain(wann).chain(wartet).collect();
+    let zuletzt = t.verlauf.last();
+    let zuletzt = zuletzt.map(|e| format!("{} {}", e.zeit.strftime("%d.%m.%y"), e.was));
+    [t.titel.clone(), stand.join(" · ")]
+        .into_iter()
+        .chain(zuletzt)
+        .filter(|z| !z.is_empty())
         .collect()
 }
 

@@ -8,7 +8,7 @@ mod masse;
 mod zeile;
 
 pub use anblick::{
-    Anblick, Pult, Topzeile, abschluss_reihen, anwesenheit_reihen, rueckblick_reihen,
+    Anblick, Pult, Rueckblick, Topzeile, abschluss_reihen, anwesenheit_reihen, rueckblick_reihen,
 };
 pub(in crate::app) use befehle::{ENTWURF, entwurf_name};
 pub use masse::Spalten;

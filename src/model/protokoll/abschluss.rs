@@ -240,7 +240,7 @@ pub fn schliessen(
 pub fn fertigstellen(reg: &Register, s: &Sitzung, um: Umstand<'_>) -> Result<Draft, Nein> {
     offen(s)?;
     if s.geschlossen.is_none() {
-        return Err("Erst die Sitzung schließen: m öffnet sie, c schließt sie".to_owned());
+        return Err("Erst die Sitzung schließen (im Sitzungsmodus mit c)".to_owned());
     }
     let mut n = s.clone();
     n.protokoll_fertig = Some(um.heute());
@@ -263,7 +263,10 @@ pub fn fertigstellen(reg: &Register, s: &Sitzung, um: Umstand<'_>) -> Result<Dra
 pub fn nachtrag_moeglich(s: &Sitzung) -> Result<(), Nein> {
     match s.protokoll_fertig {
         Some(_) => Ok(()),
-        None => Err("Das Protokoll ist noch nicht fertig – m öffnet es zum Ändern".to_owned()),
+        None => Err(
+            "Noch nicht fertig: statt eines Nachtrags den Text selbst ändern (Sitzungsmodus)"
+                .to_owned(),
+        ),
     }
 }
 

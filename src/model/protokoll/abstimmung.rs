@@ -308,7 +308,7 @@ pub fn beschliessen(
     let label = format!("Beschluss „{}“: {}", kurz(&b.text), v.urteil.satz);
     let mut draft = Draft::new(label).mit(Aenderung::neu(b));
     if weiter {
-        let titel = format!("{}: Entscheidung durch {}", v.zeile.text, v.weiter_an);
+        let titel = format!("An {} weitergeben: {}", v.weiter_an, v.zeile.text);
         draft = draft.mit(Aenderung::neu(wieder(s, top, titel, um, neu)));
     }
     if v.regel == Beschlussregel::Umlauf && v.zeile.stimmen.is_none() {

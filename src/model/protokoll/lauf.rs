@@ -65,7 +65,7 @@ fn erster(reg: &Register, s: &Sitzung, draft: &Draft) -> Option<Id> {
 }
 
 /// TOPs of a Sitzung that are dealt with there: not those that were skipped or moved elsewhere.
-pub fn tops<'r>(reg: &'r Register, sitzung: Id) -> Vec<&'r Top> {
+pub fn tops(reg: &Register, sitzung: Id) -> Vec<&Top> {
     let mut tops = reg.tagesordnung(sitzung);
     tops.retain(|t| matches!(t.status, Topstatus::Geplant | Topstatus::Behandelt));
     tops

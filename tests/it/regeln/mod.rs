@@ -9,6 +9,7 @@ mod gelingen;
 mod hin_und_her;
 mod kalender;
 mod los;
+mod protokoll;
 mod pruefen;
 mod schnellzeile;
 mod sitzungsteile;
