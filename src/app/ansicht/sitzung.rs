@@ -2,8 +2,8 @@
 
 use super::{Blatt, Reihe, Signal, Ton};
 use crate::domain::{
-    Auswahl, Beschlussergebnis, Herkunft, Kind, Naechster, Schluessel, Sitzung, SitzungStatus,
-    Sitzungsart, Todo, datum, feiertag,
+    Auswahl, Beschluss, Beschlussergebnis, Herkunft, Kind, Naechster, Schluessel, Sitzung,
+    SitzungStatus, Sitzungsart, Todo, datum, feiertag,
 };
 use crate::model::Register;
 use crate::model::tagesordnung::{folgende, rueckblick, seither_geaendert};
@@ -271,7 +271,7 @@ fn beschluesse(reg: &Register, s: &Sitzung, b: &mut Blatt) {
         let zeile = Reihe {
             signal,
             titel: crate::domain::text::einzeilig(&be.text),
-            rechts: be.ergebnis.label().to_owned(),
+            rechts: ergebnis(be),
             ton,
             ..Reihe::default()
         };
@@ -281,6 +281,16 @@ fn beschluesse(reg: &Register, s: &Sitzung, b: &mut Blatt) {
         };
         b.eintrag(zeile, key);
     }
+}
+
+/// "angenommen (12/1/2)": yes, no, abstentions, where they were counted.
+fn ergebnis(b: &Beschluss) -> String {
+    let stimmen = [b.ja, b.nein, b.enthaltung];
+    let label = b.ergebnis.label();
+    if stimmen == [0; 3] {
+        return label.to_owned();
+    }
+    format!("{label} ({}/{}/{})", b.ja, b.nein, b.enthaltung)
 }
 
 /// To-dos that were agreed there.

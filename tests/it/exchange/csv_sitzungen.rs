@@ -146,7 +146,7 @@ fn was_nicht_stimmt_wird_gesagt() {
         ),
         (
             "Ferien;von;bis\nHerbst;18.10.2027;1.10.2027\n",
-            "t.csv:2 bis – liegt vor „von“",
+            "t.csv:2 bis – liegt vor dem ersten Tag",
         ),
         (
             "TOP;Sitzung;Minuten\nHaushalt;Regionalteam Mitte 16.03.2027;5\n",

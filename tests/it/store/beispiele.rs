@@ -276,7 +276,7 @@ fn sitzung() -> Sitzung {
         anwesenheit: vec![Teilnahme {
             person: id(5),
             wie: Anwesenheit::Vertreten,
-            durch: Some(id(5)),
+            durch: Some(id(15)),
         }],
         fremd_id: "f".into(),
         notiz: "n".into(),
