@@ -30,6 +30,8 @@ pub enum Kontext {
     Tree,
     /// A form, between the fields.
     Form,
+    /// A long text is being typed: its rows, inside of Input.
+    Text,
     /// Text is being typed: letters go there, never to a command.
     Input,
     /// A box with a line to type and a list below: palette, search, pickers.
@@ -57,6 +59,7 @@ impl Kontext {
         (Kontext::Closing, "closing", "Sitzung schließen"),
         (Kontext::Tree, "tree", "Räume"),
         (Kontext::Form, "form", "Formular"),
+        (Kontext::Text, "text", "langer Text"),
         (Kontext::Input, "input", "Texteingabe"),
         (Kontext::Choice, "choice", "Auswahl"),
         (Kontext::Question, "question", "Rückfrage"),
@@ -167,7 +170,9 @@ actions! {
     GremiumDuties "gremien.duties" Gremien "Dienste" "Moderation und Protokoll reihum planen";
     GremiumLots "gremien.lots" Gremien "Lose" "Sitze auslosen";
     GremiumCheck "gremien.check" Gremien "Gelingen" "Gelingensfaktoren übers Jahr zeigen";
+    GremiumReport "gremien.report" Gremien "alle Gremien" "Gelingensfaktoren aller Gremien übers Jahr zeigen";
     MembershipAdd "personen.membership" Personen "Mitglied in" "in ein Gremium aufnehmen";
+    TodoPapers "personen.papers" Personen "To-do-Liste" "To-do-Liste dieser Person oder dieses Gremiums schreiben";
     PostGaps "koordination.gaps" Koordination "Lücken" "nur Lücken und vakante Posten zeigen";
     TodoDone "todos.done" Todos "erledigt" "erledigt, oder wieder offen";
     TodoStatus "todos.status" Todos "Status" "nächster Status";
@@ -189,6 +194,35 @@ actions! {
     SitzungFinish "sitzungen.finish" Sitzungen "fertigstellen" "Protokoll fertigstellen; danach nur noch Nachträge";
     SitzungAmend "sitzungen.amend" Sitzungen "Nachtrag" "Nachtrag zum fertigen Protokoll schreiben";
 
+    TopUp "agenda.up" Agenda "umstellen" "TOP einen Platz nach oben";
+    TopDown "agenda.down" Agenda "umstellen" "TOP einen Platz nach unten";
+    TopLonger "agenda.longer" Agenda "Minuten" "5 Minuten mehr";
+    TopShorter "agenda.shorter" Agenda "Minuten" "5 Minuten weniger";
+    TopAim "agenda.aim" Agenda "Ziel" "nächstes Ziel: Information, Beratung, Entscheidung";
+    TopRecurring "agenda.recurring" Agenda "kommt wieder" "in jeder Sitzung wieder, oder nicht mehr";
+    TopSkip "agenda.skip" Agenda "überspringen" "TOP überspringen, oder doch nicht";
+    TopNext "agenda.next" Agenda "verschieben" "in die nächste Sitzung; im Themenspeicher: in eine Sitzung";
+    TopInbox "agenda.inbox" Agenda "Speicher" "TOP in den Themenspeicher";
+    TopTake "agenda.take" Agenda "holen" "Thema aus dem Themenspeicher holen";
+    AgendaTemplate "agenda.template" Agenda "Vorlage" "feste TOPs der Art ergänzen";
+    AgendaPublish "agenda.publish" Agenda "veröffentlichen" "Tagesordnung veröffentlichen: Tag und Fassung";
+    AgendaInvited "agenda.invited" Agenda "eingeladen" "als eingeladen eintragen";
+    SheetPropose "sheet.propose" Sheet "Vorschlag" "für alles Offene einen Vorschlag machen";
+    SheetPerson "sheet.person" Sheet "Person" "Person wählen oder aufnehmen";
+    SheetSkip "sheet.skip" Sheet "nächste" "die Nächste in der Reihe nehmen";
+    SheetSwap "sheet.swap" Sheet "tauschen" "zwei Dienste tauschen";
+    LotDraw "sheet.draw" Sheet "ziehen" "Startzahl festlegen, dann auslosen";
+    LotVerify "sheet.verify" Sheet "prüfen" "die Losung nachrechnen";
+    SheetPrev "sheet.prev" Sheet "Jahr zurück" "ein Jahr zurück";
+    SheetNext "sheet.next" Sheet "Jahr vor" "ein Jahr weiter";
+    CalendarLeft "calendar.left" Calendar "Tag" "einen Tag zurück";
+    CalendarRight "calendar.right" Calendar "Tag" "einen Tag weiter";
+    CalendarView "calendar.view" Calendar "Ansicht" "Monat, Quartal, Jahr: nächste Ansicht";
+    CalendarGoto "calendar.goto" Calendar "gehe zu" "zu einem Tag gehen: 15.3., kw 12, in 2 wochen";
+    CalendarToday "calendar.today" Calendar "heute" "zum heutigen Tag";
+    CalendarNext "calendar.next" Calendar "nächste" "zum nächsten Tag mit einer Sitzung";
+    CalendarPrev "calendar.prev" Calendar "vorige" "zum vorigen Tag mit einer Sitzung";
+    CalendarHolidays "calendar.holidays" Calendar "Ferien" "Ferien eintragen, ändern, löschen";
     MeetingNext "meeting.next" Meeting "nächster TOP" "zum nächsten TOP; nach dem letzten zum Schließen";
     MeetingPrev "meeting.prev" Meeting "voriger TOP" "zum vorigen TOP";
     MeetingWrite "meeting.write" Meeting "schreiben" "Notiz zum TOP schreiben; im Text: neue Zeile";
@@ -241,7 +275,15 @@ actions! {
     InputDeleteWord "input.delete-word" Input "" "Wort davor löschen";
     InputDeleteStart "input.delete-start" Input "" "bis zum Anfang löschen";
     InputDeleteEnd "input.delete-end" Input "" "bis zum Ende löschen";
-    InputNewline "input.newline" Input "" "neue Zeile";
+    InputNewline "input.newline" Input "neue Zeile" "neue Zeile";
+    InputUp "input.up" Text "Zeile" "eine Zeile nach oben";
+    InputDown "input.down" Text "Zeile" "eine Zeile nach unten";
+    InputPageUp "input.page-up" Text "blättern" "eine Seite nach oben";
+    InputPageDown "input.page-down" Text "blättern" "eine Seite nach unten";
+    InputTextStart "input.text-start" Text "Textanfang" "an den Anfang des Textes";
+    InputTextEnd "input.text-end" Text "Textende" "ans Ende des Textes";
+    InputUndo "input.undo" Text "rückgängig" "Getipptes rückgängig machen";
+    InputRedo "input.redo" Text "wiederholen" "rückgängig Gemachtes wieder tippen";
 
     ChoiceUp "choice.up" Choice "wählen" "nach oben";
     ChoiceDown "choice.down" Choice "wählen" "nach unten";

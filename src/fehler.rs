@@ -628,3 +628,33 @@ impl Fehler {
         .hinweis("Andere Datei nennen – oder ersetzen: feldbuch backup DATEI --force")
     }
 }
+
+/// Papers to send.
+impl Fehler {
+    /// A paper is not written there; `grund` says why.
+    pub fn datei_ziel(datei: &str, grund: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} ist nicht geschrieben: {grund}; am Feldbuch ist nichts geändert."),
+        )
+        .hinweis("Eine andere Datei nennen, dort, wo Schreiben erlaubt ist")
+    }
+
+    /// Something is there already.
+    pub fn datei_gibt_es(datei: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} gibt es schon und bleibt, wie es ist; anders nennen."),
+        )
+        .hinweis("auf der Kommandozeile ersetzen: --force")
+    }
+
+    /// An archive would only garble a terminal.
+    pub fn papier_auf_terminal(endung: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{endung} ist nichts zum Ansehen im Terminal; nichts ist geschrieben."),
+        )
+        .hinweis(format!("in eine Datei schreiben: -o papier.{endung}"))
+    }
+}

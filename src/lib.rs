@@ -12,6 +12,7 @@ pub mod exchange;
 pub mod fehler;
 pub mod keymap;
 pub mod model;
+pub mod papier;
 pub mod runtime;
 pub mod search;
 pub mod store;

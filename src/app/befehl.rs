@@ -115,10 +115,22 @@ impl App {
             Action::MapFigure => self.naechstes_bild(),
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
-            Action::SitzungAgenda => self.tagesordnung_oeffnen(),
+            Action::SitzungAgenda => return self.tagesordnung_oeffnen(),
+            Action::GremiumInbox => self.themenspeicher_oeffnen(),
+            Action::GremiumSeries => self.reihe_oeffnen(),
+            Action::GremiumAttendance
+            | Action::GremiumDuties
+            | Action::GremiumLots
+            | Action::GremiumCheck
+            | Action::GremiumReport
+            | Action::SitzungCheck => self.kontinuitaet_oeffnen(action),
+            Action::SitzungCalendar => self.kalender_oeffnen(),
+            Action::SitzungFree => self.freie_zeit(),
             Action::SitzungMeeting => return self.sitzung_halten(),
             Action::SitzungFinish => return self.protokoll_fertigstellen(),
             Action::SitzungAmend => self.nachtrag_schreiben(),
+            Action::TodoPapers => self.todo_papier_oeffnen(),
+            Action::SitzungPapers => self.papiere_oeffnen(),
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),

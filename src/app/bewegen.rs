@@ -59,7 +59,21 @@ impl App {
 
     /// Goes to a record wherever it is shown; lifts what would hide it there, and says so.
     pub(super) fn springe(&mut self, key: Schluessel) {
+        // A sheet over the screen would hide where one goes.
+        self.session
+            .fenster
+            .retain(|f| !matches!(f, super::Fenster::Blatt(_)));
         match key.kind {
+            Kind::Tops => return self.springe_zu_top(key),
+            Kind::Beschluesse => {
+                if let Some(b) = self.register.beschluesse().get(key.id) {
+                    self.springe(Schluessel {
+                        kind: Kind::Sitzungen,
+                        id: b.sitzung,
+                    });
+                }
+                return;
+            }
             Kind::Raeume => return self.baum_oeffnen(Some(key.id)),
             Kind::Mitgliedschaften => {
                 if let Some(m) = self.register.mitgliedschaften().get(key.id) {

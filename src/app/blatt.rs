@@ -1,44 +1,84 @@
 //! Sheets: pages over the screen about one Gremium or Sitzung, made of the same lines as a detail. A sheet only remembers
 //! where one is in it; its lines follow from the Register and are built anew when that, the day or the width changes.
 
-use super::ansicht::{Detailzeile, setze};
+mod kontinuitaet;
+mod reihe;
+mod tagesordnung;
+
+pub(super) use tagesordnung::{top_titel, top_verstanden};
+
+use super::ansicht::{self, Detailzeile, setze};
 use super::schirm::Detailstand;
-use super::session::Fenster;
+use super::session::{Fenster, MeldungArt};
 use super::{App, Effect};
 use crate::action::{Action, Kontext};
-use crate::domain::Id;
+use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
-use crate::store::Rev;
+use crate::model::anwesenheit::Ordnung;
+use crate::model::dienste::Stelle;
+use crate::store::{Draft, Rev};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What a sheet is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blattart {
     /// The agenda of a Sitzung.
     Tagesordnung(Id),
+    /// The topic inbox of a Gremium.
+    Themenspeicher(Id),
+    /// Proposals for the next Sitzungen of a Gremium.
+    Reihe(Id),
+    /// Member × Sitzung of a Gremium.
+    Anwesenheit { gremium: Id, ordnung: Ordnung },
+    /// Moderation and Protokoll of a Gremium; `tausch`: the first of two that change places.
+    Dienste { gremium: Id, tausch: Option<Stelle> },
+    /// Seats by lot of a Gremium.
+    Lose(Id),
+    /// Gelingensfaktoren of a Sitzung.
+    GelingenSitzung(Id),
+    /// Gelingensfaktoren over a year: of a Gremium, or of all of them in a Raum.
+    GelingenJahr {
+        gremium: Option<Id>,
+        raum: Option<Id>,
+        jahr: i16,
+    },
+    /// School holidays.
+    Ferien,
 }
 
 impl Blattart {
     pub fn kontext(self) -> Kontext {
         match self {
-            Blattart::Tagesordnung(_) => Kontext::Agenda,
+            Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) => Kontext::Agenda,
+            _ => Kontext::Sheet,
         }
     }
 
-    /// Title and lines, before they are wrapped.
-    fn zeilen(self, reg: &Register, _heute: Date) -> (String, Vec<Detailzeile>) {
+    /// Title and lines, before they are wrapped. `breite` columns are there; `tage` are ticked.
+    fn zeilen(
+        self,
+        reg: &Register,
+        heute: Date,
+        breite: usize,
+        tage: &BTreeSet<Date>,
+    ) -> (String, Vec<Detailzeile>) {
         match self {
-            Blattart::Tagesordnung(sitzung) => {
-                let tops = reg.tagesordnung(sitzung);
-                let zeilen = tops
-                    .iter()
-                    .map(|t| Detailzeile::Text {
-                        text: t.titel.clone(),
-                        ton: super::ansicht::Ton::Normal,
-                    })
-                    .collect();
-                ("Tagesordnung".to_owned(), zeilen)
+            Blattart::Tagesordnung(s) => ansicht::tagesordnung_blatt(reg, s, heute, breite),
+            Blattart::Themenspeicher(g) => ansicht::speicher_blatt(reg, g, heute),
+            Blattart::Reihe(g) => ansicht::reihe_blatt(reg, g, heute, tage),
+            Blattart::Anwesenheit { gremium, ordnung } => {
+                ansicht::anwesenheit(reg, gremium, ordnung, heute, breite)
             }
+            Blattart::Dienste { gremium, tausch } => ansicht::dienste(reg, gremium, tausch, heute),
+            Blattart::Lose(gremium) => ansicht::lose(reg, gremium, heute),
+            Blattart::GelingenSitzung(sitzung) => ansicht::gelingen_sitzung(reg, sitzung, heute),
+            Blattart::GelingenJahr {
+                gremium,
+                raum,
+                jahr,
+            } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
         }
     }
 }
@@ -53,6 +93,10 @@ pub struct Blatt {
     pub titel: String,
     pub zeilen: Vec<Detailzeile>,
     pub stand: Detailstand,
+    /// Days that are ticked, where the sheet has such.
+    pub(super) tage: BTreeSet<Date>,
+    /// The record to be chosen when the lines are built next: one that is about to be saved.
+    pub(super) wunsch: Option<Schluessel>,
     fuer: Option<Fuer>,
 }
 
@@ -63,6 +107,8 @@ impl Blatt {
             titel: String::new(),
             zeilen: Vec::new(),
             stand: Detailstand::default(),
+            tage: BTreeSet::new(),
+            wunsch: None,
             fuer: None,
         }
     }
@@ -72,23 +118,31 @@ impl Blatt {
         self.zeilen.get(self.stand.zeile?)
     }
 
-    fn baue(&mut self, reg: &Register, heute: Date, breite: usize) {
+    fn baue(&mut self, reg: &Register, heute: Date, breite: usize, hoehe: usize) {
         let fuer = (reg.rev(), heute, breite);
         if self.fuer == Some(fuer) {
             return;
         }
-        let satz = self.gewaehlt().and_then(Detailzeile::satz);
-        let (titel, zeilen) = self.art.zeilen(reg, heute);
+        let gewaehlt = self.gewaehlt().and_then(|z| Some((z.satz()?, z.nr())));
+        let satz = self.wunsch.take().map(|s| (s, 0)).or(gewaehlt);
+        let (titel, zeilen) = self.art.zeilen(reg, heute, breite, &self.tage);
         self.titel = titel;
         self.zeilen = setze(zeilen, breite);
         self.fuer = Some(fuer);
         self.bleibe_bei(satz);
+        if let Some(z) = self.stand.zeile {
+            let oben = self.stand.oben;
+            self.stand.oben = oben.min(z).max((z + 1).saturating_sub(hoehe.max(1)));
+        }
     }
 
     /// The choice stays with its record, wherever that stands now; else with its place, else with the first line.
-    fn bleibe_bei(&mut self, satz: Option<crate::domain::Schluessel>) {
+    fn bleibe_bei(&mut self, satz: Option<(Schluessel, usize)>) {
         let waehlbar = |z: &Detailzeile| z.ziel().is_some();
-        let beim_satz = satz.and_then(|s| self.zeilen.iter().position(|z| z.satz() == Some(s)));
+        let beim_satz = satz.and_then(|(s, nr)| {
+            let dieser = |z: &Detailzeile| z.satz() == Some(s) && z.nr() == nr;
+            self.zeilen.iter().position(dieser)
+        });
         let hier = self.stand.zeile.unwrap_or(0);
         let danach = (hier..self.zeilen.len()).find(|i| self.zeilen.get(*i).is_some_and(waehlbar));
         let davor = self
@@ -109,9 +163,10 @@ impl App {
     /// Before a frame: every open sheet as the Register now has it.
     pub(super) fn blaetter_neu(&mut self) {
         let (heute, breite) = (self.session.heute(), self.session.blatt_breite());
+        let hoehe = self.session.hoehe();
         for f in &mut self.session.fenster {
             if let Fenster::Blatt(blatt) = f {
-                blatt.baue(&self.register, heute, breite);
+                blatt.baue(&self.register, heute, breite, hoehe);
             }
         }
     }
@@ -125,6 +180,9 @@ impl App {
             return Vec::new();
         }
         let (art, ziel) = (blatt.art, blatt.gewaehlt().and_then(Detailzeile::ziel));
+        if let Some(effekte) = self.blatt_vorrang(art, action, ziel) {
+            return effekte;
+        }
         match (action, ziel) {
             (Action::Back, _) => self.schliessen(),
             (Action::Undo | Action::Redo | Action::Search | Action::QuickTodo, _) => {
@@ -135,14 +193,76 @@ impl App {
                 self.springe(ziel);
                 Vec::new()
             }
-            _ => self.blatt_eigenes(art, action),
+            _ => self.blatt_eigenes(art, action, ziel),
         }
     }
 
-    /// What only this kind of sheet understands.
-    fn blatt_eigenes(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
+    /// What only this kind of sheet understands, or understands in its own way.
+    fn blatt_vorrang(
+        &mut self,
+        art: Blattart,
+        action: Action,
+        ziel: Option<Schluessel>,
+    ) -> Option<Vec<Effect>> {
         match art {
-            Blattart::Tagesordnung(_) => self.geht_nicht(action),
+            Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) => {
+                self.agenda_befehl(art, action, ziel)
+            }
+            Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
+            Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
+            _ => None,
         }
+    }
+
+    fn blatt_eigenes(
+        &mut self,
+        art: Blattart,
+        action: Action,
+        ziel: Option<Schluessel>,
+    ) -> Vec<Effect> {
+        match (art, action) {
+            (_, Action::Copy) => self.blatt_kopieren(art),
+            (Blattart::Tagesordnung(sitzung), Action::SitzungPapers) => {
+                self.papiere_von(sitzung);
+                Vec::new()
+            }
+            (Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) | Blattart::Reihe(_), _) => {
+                self.geht_nicht(action)
+            }
+            (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
+            _ => self.kontinuitaet_befehl(art, action),
+        }
+    }
+
+    /// A draft, or the sentence that says why not.
+    fn versuche(&mut self, draft: Result<Draft, String>) -> Vec<Effect> {
+        match draft {
+            Ok(draft) => self.sichern(draft),
+            Err(warum) => {
+                self.session.melde(MeldungArt::Hinweis, warum);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The record that the open sheet is about.
+    pub(super) fn blatt_satz(&self) -> Option<Schluessel> {
+        let Some(Fenster::Blatt(blatt)) = self.session.fenster.last() else {
+            return None;
+        };
+        let (kind, id) = match blatt.art {
+            Blattart::Tagesordnung(id) => (Kind::Sitzungen, id),
+            Blattart::GelingenSitzung(id) => (Kind::Sitzungen, id),
+            Blattart::Themenspeicher(id)
+            | Blattart::Reihe(id)
+            | Blattart::Lose(id)
+            | Blattart::Anwesenheit { gremium: id, .. }
+            | Blattart::Dienste { gremium: id, .. }
+            | Blattart::GelingenJahr {
+                gremium: Some(id), ..
+            } => (Kind::Gremien, id),
+            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
+        };
+        Some(Schluessel { kind, id })
     }
 }

@@ -1,14 +1,13 @@
-//! A text being typed: one line or several, a cursor that moves by what people see as one character.
+//! A line being typed: a cursor that moves by what people see as one character.
 
 use crate::action::Action;
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_segmentation::GraphemeCursor;
 
 /// Text and cursor. The cursor is a byte position on a grapheme boundary.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Eingabe {
     text: String,
     cursor: usize,
-    mehrzeilig: bool,
 }
 
 impl Eingabe {
@@ -17,14 +16,6 @@ impl Eingabe {
         Eingabe {
             cursor: text.len(),
             text,
-            mehrzeilig: false,
-        }
-    }
-
-    pub fn mehrzeilig(text: impl Into<String>) -> Self {
-        Eingabe {
-            mehrzeilig: true,
-            ..Eingabe::neu(text)
         }
     }
 
@@ -42,10 +33,6 @@ impl Eingabe {
         &self.text[..self.cursor]
     }
 
-    pub fn ist_mehrzeilig(&self) -> bool {
-        self.mehrzeilig
-    }
-
     pub fn setze(&mut self, text: impl Into<String>) {
         self.text = text.into();
         self.cursor = self.text.len();
@@ -60,21 +47,14 @@ impl Eingabe {
             .unwrap_or(0);
     }
 
-    /// Types or pastes. Line breaks become blanks in a single line; control characters are dropped.
+    /// Types or pastes. Line breaks become blanks; control characters are dropped.
     pub fn einfuegen(&mut self, text: &str) {
-        let mehrzeilig = self.mehrzeilig;
+        let blank = |c| matches!(c, '\n' | '\t' | '\r');
         let sauber: String = text
             .replace("\r\n", "\n")
             .chars()
-            .map(|c| {
-                if matches!(c, '\n' | '\t' | '\r') && !(mehrzeilig && c != '\t') {
-                    ' '
-                } else {
-                    c
-                }
-            })
-            .map(|c| if c == '\r' { '\n' } else { c })
-            .filter(|c| *c == '\n' || !c.is_control())
+            .map(|c| if blank(c) { ' ' } else { c })
+            .filter(|c| !c.is_control())
             .collect();
         self.text.insert_str(self.cursor, &sauber);
         self.cursor += sauber.len();
@@ -96,35 +76,8 @@ impl Eingabe {
             Action::InputDeleteWord => self.loesche(self.wort_links(), self.cursor),
             Action::InputDeleteStart => self.loesche(self.zeilenanfang(), self.cursor),
             Action::InputDeleteEnd => self.loesche(self.cursor, self.zeilenende()),
-            Action::InputNewline if self.mehrzeilig => self.einfuegen("\n"),
             _ => return false,
         }
-        true
-    }
-
-    /// Moves a line up or down in a text of several lines; false at its edge.
-    pub fn zeile(&mut self, abwaerts: bool) -> bool {
-        let anfang = self.zeilenanfang();
-        let spalte = self.text[anfang..self.cursor].graphemes(true).count();
-        let ziel = if abwaerts {
-            let ende = self.zeilenende();
-            if ende == self.text.len() {
-                return false;
-            }
-            ende + 1
-        } else {
-            if anfang == 0 {
-                return false;
-            }
-            self.text[..anfang - 1].rfind('\n').map_or(0, |i| i + 1)
-        };
-        let zeile = self.text[ziel..].split('\n').next().unwrap_or_default();
-        self.cursor = ziel
-            + zeile
-                .graphemes(true)
-                .take(spalte)
-                .map(str::len)
-                .sum::<usize>();
         true
     }
 

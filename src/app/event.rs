@@ -76,6 +76,11 @@ pub enum Auftrag {
     },
     /// One that the person asked for: where it lies is told.
     Sicherung,
+    /// A new file outside of the store, never over one that is there; `~/` is the person's home.
+    Datei {
+        pfad: String,
+        inhalt: Vec<u8>,
+    },
     /// The daily one; only a fault is told.
     Tagessicherung,
 }
@@ -101,5 +106,7 @@ pub enum Antwort {
     Verlauf(Vec<Committed>),
     /// Where the backup lies.
     Sicherung(String),
+    /// Where the file lies, or why it does not.
+    Datei(Result<String, Fehler>),
     Fehler(Fehler),
 }

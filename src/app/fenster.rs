@@ -26,6 +26,8 @@ impl App {
             Some(Fenster::Suche(_)) => self.suche_befehl(action),
             Some(Fenster::Baum(_)) => self.baum_befehl(action),
             Some(Fenster::Blatt(_)) => self.blatt_befehl(action),
+            Some(Fenster::Kalender(_)) => self.kalender_befehl(action),
+            Some(Fenster::FreieZeit(_)) => self.freie_zeit_befehl(action),
             Some(Fenster::Modus(_)) => self.modus_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
@@ -124,6 +126,8 @@ impl App {
             return Vec::new();
         };
         match action {
+            Action::ChoiceAccept if !zeile.zweck.haelt_entwurf() => self.datei_annehmen(),
+            Action::ChoiceCancel if !zeile.zweck.haelt_entwurf() => self.schliessen(),
             Action::ChoiceAccept => self.zeile_annehmen(),
             Action::ChoiceCancel => self.verwerfen(),
             _ if zeile.eingabe.tue(action) => {
@@ -186,8 +190,25 @@ impl App {
                 self.mitgliedschaft_formular(key.id, Mitglied::Person(person));
                 Vec::new()
             }
+            (Zweck::ThemaHolen(sitzung), Wert::Satz(key)) => self.thema_in(key.id, sitzung),
+            (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
+            (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
+            (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
+            (
+                zweck @ (Zweck::KalenderNur | Zweck::SitzungAm(_) | Zweck::FreieZeitVon(_)),
+                Wert::Satz(key),
+            ) => {
+                self.kalender_gewaehlt(&zweck, key);
+                Vec::new()
+            }
             (Zweck::Vertretung { sitzung, person }, Wert::Satz(key)) => {
                 self.vertreten_durch(sitzung, person, key.id)
+            }
+            (Zweck::Papier(sitzung), Wert::Papier(papier, format)) => {
+                self.papier_gewaehlt(sitzung, papier, format)
+            }
+            (Zweck::TodoPapier(wessen), Wert::Papier(_, format)) => {
+                self.todo_papier_gewaehlt(wessen, format)
             }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);

@@ -2,10 +2,13 @@
 //! before every field is understood and no rule is broken.
 
 mod feldstand;
+pub mod masse;
+mod schreibfeld;
 mod sichern;
 mod vorschlag;
 
 pub use feldstand::{Befund, Feldstand};
+pub use schreibfeld::Schreibfeld;
 
 use crate::action::Action;
 use crate::domain::feld::eingabe::{Stil, Umfeld, lies, schreibe};
@@ -15,6 +18,7 @@ use crate::model::Register;
 use feldstand::{drehe, ersetzbar, stand, verstehe, waehle_mit_buchstabe};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use vorschlag::{eindeutig, mit_vorschlag, vorschlaege};
 
 /// Fields that only imports fill.
@@ -47,10 +51,10 @@ pub enum Ergebnis {
 
 /// What is kept of an open form across a crash.
 #[derive(Serialize, Deserialize)]
-pub struct FormEntwurf {
-    pub titel: String,
-    satz: Datensatz,
-    texte: Vec<(String, String)>,
+pub struct FormEntwurf<'a> {
+    titel: Cow<'a, str>,
+    satz: Cow<'a, Datensatz>,
+    texte: Vec<(Cow<'a, str>, Cow<'a, str>)>,
 }
 
 impl Formular {
@@ -153,6 +157,9 @@ impl Formular {
             Action::FormChoose => return self.bestaetigen(reg, heute),
             Action::FormDown => self.pfeil(true),
             Action::FormUp => self.pfeil(false),
+            Action::InputDown | Action::InputUp if self.im_text() => {
+                self.pfeil(action == Action::InputDown);
+            }
             Action::FormNext | Action::FormPrev => {
                 self.vervollstaendigen(reg, heute);
                 return self.weiter(action == Action::FormNext);
@@ -162,13 +169,18 @@ impl Formular {
         Ergebnis::Offen
     }
 
+    /// The keys go to a long text.
+    pub fn im_text(&self) -> bool {
+        self.feld().is_some_and(|f| f.eingabe.lang().is_some())
+    }
+
     /// Enter: a line break in a long text, else the suggestion is taken, else on to the next field.
     fn bestaetigen(&mut self, reg: &Register, heute: Date) -> Ergebnis {
         let Some(stand) = self.felder.get_mut(self.fokus) else {
             return Ergebnis::Offen;
         };
-        if stand.eingabe.ist_mehrzeilig() {
-            stand.eingabe.einfuegen("\n");
+        if let Some(text) = stand.eingabe.lang_mut() {
+            text.einfuegen("\n");
             self.nach_eingabe(reg, heute);
             return Ergebnis::Getippt;
         }
@@ -193,6 +205,17 @@ impl Formular {
         let Some(stand) = self.felder.get_mut(self.fokus) else {
             return Ergebnis::Fremd;
         };
+        if let Some(text) = stand.eingabe.lang_mut() {
+            let vorher = text.aenderungen();
+            return match text.tue(action) {
+                false => Ergebnis::Fremd,
+                true if text.aenderungen() == vorher => Ergebnis::Offen,
+                true => {
+                    self.nach_eingabe(reg, heute);
+                    Ergebnis::Getippt
+                }
+            };
+        }
         // In a field of choices there is no text to edit: what would go forth goes on, what would go back goes back.
         let schritt = match action {
             Action::InputRight | Action::InputWordRight | Action::InputDelete => 1,
@@ -266,16 +289,25 @@ impl Formular {
             };
             return;
         }
-        let in_text = self
-            .felder
-            .get_mut(self.fokus)
-            .is_some_and(|s| s.eingabe.ist_mehrzeilig() && s.eingabe.zeile(abwaerts));
+        let zeile = if abwaerts {
+            Action::InputDown
+        } else {
+            Action::InputUp
+        };
+        let text = self.felder.get_mut(self.fokus);
+        let in_text = text
+            .and_then(|s| s.eingabe.lang_mut())
+            .is_some_and(|t| t.tue(zeile));
         if !in_text {
             self.weiter(abwaerts);
         }
     }
 
     fn nach_eingabe(&mut self, reg: &Register, heute: Date) {
+        if self.im_text() {
+            // Whatever stands there is understood, and suggests nothing: long texts are not gone through for each key.
+            return;
+        }
         let gremium = self.gremium(reg, heute);
         if let Some(stand) = self.felder.get_mut(self.fokus) {
             stand.befund = verstehe(stand, reg, heute, gremium);
@@ -357,14 +389,14 @@ impl Formular {
         )
     }
 
-    /// What is kept against crash and dropped line.
-    pub fn entwurf(&self) -> FormEntwurf {
+    /// What is kept against crash and dropped line. Borrowed: it is written down with every key.
+    pub fn entwurf(&self) -> FormEntwurf<'_> {
         let texte = self.felder.iter().filter(|f| f.eingabe.text() != f.ur);
         FormEntwurf {
-            titel: self.titel.clone(),
-            satz: self.satz.clone(),
+            titel: Cow::Borrowed(&self.titel),
+            satz: Cow::Borrowed(&self.satz),
             texte: texte
-                .map(|f| (f.feld.name.to_owned(), f.eingabe.text().to_owned()))
+                .map(|f| (f.feld.name.into(), f.eingabe.text().into()))
                 .collect(),
         }
     }
@@ -380,11 +412,12 @@ impl Formular {
     }
 
     /// Opens a form again as it was typed; what others changed in the record meanwhile stands in the other fields.
-    pub fn aus_entwurf(e: FormEntwurf, reg: &Register, heute: Date) -> Self {
+    pub fn aus_entwurf(e: FormEntwurf<'_>, reg: &Register, heute: Date) -> Self {
         let satz = reg.satz(e.satz.schluessel());
         // Saved before the draft could be cleared away: the record is there, and what is typed is a change to it.
         let neu = satz.is_none();
-        let mut form = Self::oeffnen(e.titel, neu, satz.unwrap_or(e.satz), reg, heute);
+        let satz = satz.unwrap_or_else(|| e.satz.into_owned());
+        let mut form = Self::oeffnen(e.titel.into_owned(), neu, satz, reg, heute);
         for (name, text) in e.texte {
             if let Some(stand) = form.felder.iter_mut().find(|f| f.feld.name == name) {
                 stand.eingabe.setze(text);

@@ -9,6 +9,14 @@ use crate::action::Action;
 pub fn befehle(s: &Session) -> Vec<Action> {
     use Action as A;
     match s.fenster.last() {
+        Some(Fenster::Formular(f)) if f.im_text() => vec![
+            A::FormNext,
+            A::InputNewline,
+            A::FormSave,
+            A::FormCancel,
+            A::Help,
+            A::InputUndo,
+        ],
         Some(Fenster::Formular(_)) => vec![
             A::FormNext,
             A::FormChoose,
@@ -36,6 +44,23 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Back,
         ],
         Some(Fenster::Blatt(b)) => blatt_befehle(b.art),
+        Some(Fenster::FreieZeit(_)) => vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel],
+        Some(Fenster::Kalender(k)) if k.sprung.is_some() => {
+            vec![A::ChoiceAccept, A::ChoiceCancel]
+        }
+        Some(Fenster::Kalender(_)) => vec![
+            A::Open,
+            A::CalendarView,
+            A::CalendarGoto,
+            A::New,
+            A::SitzungFree,
+            A::CalendarNext,
+            A::CalendarToday,
+            A::Filter,
+            A::CalendarHolidays,
+            A::Back,
+            A::Help,
+        ],
         Some(Fenster::Modus(m)) => m.hinweise(),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.liste().filter_eingabe.is_some() => {
@@ -48,7 +73,23 @@ pub fn befehle(s: &Session) -> Vec<Action> {
 fn blatt_befehle(art: Blattart) -> Vec<Action> {
     use Action as A;
     let eigene: &[Action] = match art {
-        Blattart::Tagesordnung(_) => &[A::New, A::Edit],
+        Blattart::Tagesordnung(_) => &[
+            A::New,
+            A::TopDown,
+            A::TopLonger,
+            A::TopAim,
+            A::AgendaPublish,
+            A::TopTake,
+            A::TopNext,
+        ],
+        Blattart::Themenspeicher(_) => &[A::New, A::TopNext, A::TopDown, A::TopAim, A::Delete],
+        Blattart::Reihe(_) => &[A::Mark, A::MarkAll],
+        Blattart::Anwesenheit { .. } => &[A::Sort, A::Copy],
+        Blattart::Dienste { .. } => &[A::SheetPropose, A::SheetPerson, A::SheetSkip, A::SheetSwap],
+        Blattart::Lose(_) => &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
+        Blattart::Ferien => &[A::New, A::Edit, A::Delete],
+        Blattart::GelingenSitzung(_) => &[A::Copy],
+        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy],
     };
     [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }
@@ -129,6 +170,11 @@ pub fn leere_liste(app: &App) -> String {
 
 /// While a Raum is carried, Enter puts it down.
 fn wort(s: &Session, a: Action) -> &'static str {
+    if a == Action::Open
+        && matches!(s.fenster.last(), Some(Fenster::Blatt(b)) if matches!(b.art, Blattart::Reihe(_)))
+    {
+        return "ansetzen";
+    }
     let traegt = matches!(s.fenster.last(), Some(Fenster::Baum(b)) if b.getragen.is_some());
     if traegt && a == Action::TreeChoose {
         "ablegen"
@@ -143,6 +189,8 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
         Action::Down => Some(Action::Up),
         Action::ChoiceDown => Some(Action::ChoiceUp),
         Action::TreeDown => Some(Action::TreeUp),
+        Action::TopDown => Some(Action::TopUp),
+        Action::TopLonger => Some(Action::TopShorter),
         _ => None,
     };
     let eine = s.keymap.kuerzeste(a, kontexte)?;

@@ -10,19 +10,24 @@ pub mod eingabe;
 pub mod erststart;
 pub mod event;
 mod fenster;
+mod ferien;
 pub mod formular;
+pub mod freie_zeit;
 pub mod hinweis;
+pub mod kalender;
 pub mod liste;
 mod maus;
 pub mod modus;
 mod neu;
 mod oeffnen;
+pub mod papiere;
 mod satz;
 pub mod schirm;
 mod schreiben;
 pub mod session;
 pub mod suche;
 mod tasten;
+pub mod text;
 pub mod wahl;
 pub mod zeile;
 mod zeilen;
@@ -77,6 +82,7 @@ impl App {
         self.session.sichtbar_machen();
         self.bilder_neu();
         self.blaetter_neu();
+        self.kalender_neu();
         effekte
     }
 

@@ -58,7 +58,7 @@ impl App {
         self.formular(titel, satz);
     }
 
-    fn formular(&mut self, titel: impl Into<String>, satz: Datensatz) {
+    pub(super) fn formular(&mut self, titel: impl Into<String>, satz: Datensatz) {
         let form = Formular::neu(titel, satz, &self.register, self.session.heute());
         self.session.fenster.push(Fenster::Formular(Box::new(form)));
     }
@@ -68,7 +68,8 @@ impl App {
         let zeile = self.session.detail_wahl(&self.register);
         let sitz = zeile
             .and_then(|z| z.satz())
-            .filter(|s| s.kind == Kind::Mitgliedschaften && feld.is_none());
+            .filter(|s| matches!(s.kind, Kind::Mitgliedschaften | Kind::Beschluesse))
+            .filter(|_| feld.is_none());
         match sitz.or(self.session.gewaehlt()) {
             Some(key) => self.bearbeite(key, feld),
             None => self
@@ -77,7 +78,7 @@ impl App {
         }
     }
 
-    fn bearbeite(&mut self, key: Schluessel, feld: Option<&str>) {
+    pub(super) fn bearbeite(&mut self, key: Schluessel, feld: Option<&str>) {
         let Some(satz) = self.register.satz(key) else {
             return self
                 .session

@@ -138,10 +138,12 @@ impl App {
     pub(super) fn schnell_todo(&mut self) {
         let (mut gremium, mut person, mut sitzung) = (None, None, None);
         // The page first, then the line chosen on it: a member chosen in a Gremium is who does it for that Gremium.
-        let seite = self.session.gewaehlt();
+        let blatt = self.blatt_satz();
+        let seite = blatt.or(self.session.gewaehlt());
         let zeile = self
             .session
             .detail_wahl(&self.register)
+            .filter(|_| blatt.is_none())
             .and_then(|z| z.ziel());
         for key in [seite, zeile].into_iter().flatten() {
             match key.kind {

@@ -11,18 +11,6 @@ use crate::model::liste::{Kriterien, zeilen};
 use crate::model::tun;
 
 impl App {
-    /// The agenda of the Sitzung that is chosen.
-    pub(super) fn tagesordnung_oeffnen(&mut self) {
-        match self.session.gewaehlt() {
-            Some(k) if k.kind == Kind::Sitzungen => {
-                self.blatt_oeffnen(super::blatt::Blattart::Tagesordnung(k.id));
-            }
-            _ => self
-                .session
-                .melde(MeldungArt::Hinweis, "Erst eine Sitzung wählen"),
-        }
-    }
-
     pub(super) fn kopieren(&mut self) -> Vec<Effect> {
         let mut ziele = self.session.liste().ziele();
         if let Some(ziel) = self
@@ -247,6 +235,10 @@ impl App {
                 draft
             }
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
+            (Zeilenzweck::Top { gremium, sitzung }, _) => {
+                self.top_aus_zeile(*gremium, *sitzung, &text)
+            }
+            (Zeilenzweck::Datei(_), _) => return self.datei_annehmen(),
             (Zeilenzweck::WartetAuf(_), _) if text.is_empty() => {
                 Err("Auf wen oder was? Oder Esc".to_owned())
             }
@@ -259,6 +251,7 @@ impl App {
             (Zeilenzweck::Wiedervorlage(ids), Ok(f)) => {
                 Ok(tun::todo_wiedervorlage(&self.register, ids, f, um))
             }
+            (Zeilenzweck::Startzahl(losung), _) => self.startzahl_draft(*losung, &text),
             (_, Err(warum)) => Err(warum),
         };
         match draft {

@@ -8,6 +8,7 @@ use crate::action::Action;
 use crate::app::formular::{FormEntwurf, Formular};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::domain::Datensatz;
+use crate::model::kalender::konflikt_saetze;
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
 use crate::model::{Register, regel};
@@ -84,6 +85,7 @@ impl App {
             Antwort::Redo(gefunden) => return self.undo(gefunden, false),
             Antwort::Entwuerfe(liste) => self.entwuerfe(&liste),
             Antwort::Verlauf(commits) => self.verlauf(&commits),
+            Antwort::Datei(ergebnis) => self.datei_beantwortet(ergebnis),
             Antwort::Sicherung(ort) => self
                 .session
                 .melde(MeldungArt::Gut, format!("Sicherung liegt in {ort}")),
@@ -102,7 +104,7 @@ impl App {
         Vec::new()
     }
 
-    fn beantwortet(&mut self) {
+    pub(super) fn beantwortet(&mut self) {
         self.session.unterwegs = self.session.unterwegs.saturating_sub(1);
         self.session.fragt = false;
     }
@@ -121,11 +123,13 @@ impl App {
     /// Open windows see the records as they are now; what is typed into them stays.
     fn fenster_auffrischen(&mut self) {
         let (reg, heute) = (&self.register, self.session.heute());
+        let jetzt = self.session.jetzt;
         for fenster in &mut self.session.fenster {
             match fenster {
                 Fenster::Formular(f) => f.auffrischen(reg, heute),
                 Fenster::Zeile(z) => z.verstehe(reg, heute),
                 Fenster::Baum(b) => b.aufbauen(reg),
+                Fenster::FreieZeit(f) => f.suche(reg, jetzt),
                 Fenster::Modus(m) => m.abgleichen(reg),
                 _ => {}
             }
@@ -181,9 +185,10 @@ impl App {
             ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
             Grund::Eingabe => format!(
-                "{}{verdeckt}{} · {} rückgängig",
+                "{}{verdeckt}{}{} · {} rückgängig",
                 commit.label(),
                 self.doppelt(commit),
+                self.ueberschneidet(commit),
                 taste(Action::Undo)
             ),
         };
@@ -203,6 +208,25 @@ impl App {
         } else {
             ""
         }
+    }
+
+    /// A Sitzung whose time was set while others want the same people: saved, but worth a word.
+    fn ueberschneidet(&self, commit: &Committed) -> String {
+        let neu = commit
+            .aenderungen()
+            .iter()
+            .filter_map(|a| match (&a.vorher, &a.nachher) {
+                (Some(Datensatz::Sitzung(v)), Some(Datensatz::Sitzung(n)))
+                    if (v.beginn, v.ende) == (n.beginn, n.ende) =>
+                {
+                    None
+                }
+                (_, Some(Datensatz::Sitzung(n))) if n.steht_an() => Some(n),
+                _ => None,
+            });
+        let mut saetze = neu.flat_map(|s| konflikt_saetze(&self.register, s));
+        let erster = saetze.next();
+        erster.map_or_else(String::new, |satz| format!(" – {satz}"))
     }
 
     /// The form or line that was saved closes, and its draft goes.
@@ -280,7 +304,7 @@ impl App {
                 f.kind().wort(),
                 f.schluessel().id
             )),
-            Fenster::Zeile(_) => Some(ZEILE.to_owned()),
+            Fenster::Zeile(z) if z.zweck.haelt_entwurf() => Some(ZEILE.to_owned()),
             Fenster::Modus(m) => m.entwurf().map(|e| entwurf_name(e.top)),
             _ => None,
         })
@@ -291,7 +315,7 @@ impl App {
         let name = self.entwurf_name()?;
         let inhalt = self.session.fenster.iter().rev().find_map(|f| match f {
             Fenster::Formular(f) if f.geaendert() => serde_json::to_vec(&f.entwurf()).ok(),
-            Fenster::Zeile(z) if !z.eingabe.text().trim().is_empty() => {
+            Fenster::Zeile(z) if z.zweck.haelt_entwurf() && !z.eingabe.text().trim().is_empty() => {
                 serde_json::to_vec(&z.entwurf()).ok()
             }
             Fenster::Modus(m) => serde_json::to_vec(&m.entwurf()?).ok(),

@@ -4,6 +4,8 @@ use super::ansicht::{Detailzeile, detail, setze};
 use super::baum::Baum;
 use super::blatt::Blatt;
 use super::formular::Formular;
+use super::freie_zeit::FreieZeit;
+use super::kalender::Kalender;
 use super::liste::Liste;
 use super::modus::Modus;
 use super::schirm::{Ort, Schirm, Stand};
@@ -13,7 +15,7 @@ use super::zeile::Zeile;
 use crate::action::Kontext;
 use crate::domain::{Id, Ids, Schluessel};
 use crate::fehler::Fehler;
-use crate::keymap::{Key, Keymap};
+use crate::keymap::{Key, Keymap, Schrift};
 use crate::model::Register;
 use crate::model::dran::Dran;
 use crate::model::liste::Zustand;
@@ -49,6 +51,8 @@ pub enum Fenster {
     Suche(Suche),
     Baum(Baum),
     Blatt(Blatt),
+    Kalender(Box<Kalender>),
+    FreieZeit(Box<FreieZeit>),
     Modus(Box<Modus>),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
@@ -93,6 +97,8 @@ pub struct Session {
     /// Overdue to-dos of the Raum that filters, for the title line.
     pub ueberfaellig: usize,
     pub optionen: Optionen,
+    /// Where papers are proposed to go; `~` is the person's home.
+    pub papierordner: String,
     pub(super) rueckweg: Vec<Ort>,
     /// Requests to the store that have not been answered.
     pub(super) unterwegs: usize,
@@ -141,6 +147,7 @@ impl Session {
             geladen: false,
             ueberfaellig: 0,
             optionen: Optionen::default(),
+            papierordner: "~".to_owned(),
             rueckweg: Vec::new(),
             unterwegs: 0,
             wartend: VecDeque::new(),
@@ -234,10 +241,19 @@ impl Session {
     /// Where keys go, innermost first.
     pub fn kontexte(&self) -> Vec<Kontext> {
         match self.fenster.last() {
+            Some(Fenster::Formular(f)) if f.im_text() => {
+                vec![Kontext::Text, Kontext::Input, Kontext::Form]
+            }
             Some(Fenster::Formular(_)) => vec![Kontext::Input, Kontext::Form],
-            Some(Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_)) => {
+            Some(
+                Fenster::Wahl(_) | Fenster::Zeile(_) | Fenster::Suche(_) | Fenster::FreieZeit(_),
+            ) => {
                 vec![Kontext::Input, Kontext::Choice]
             }
+            Some(Fenster::Kalender(k)) if k.sprung.is_some() => {
+                vec![Kontext::Input, Kontext::Choice]
+            }
+            Some(Fenster::Kalender(_)) => vec![Kontext::Calendar, Kontext::List],
             Some(Fenster::Baum(b)) if b.suche.is_some() => vec![Kontext::Input, Kontext::Choice],
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],
@@ -250,12 +266,23 @@ impl Session {
 
     /// Letters are text here.
     pub fn tippt(&self) -> bool {
-        self.kontexte().first() == Some(&Kontext::Input)
+        self.kontexte().contains(&Kontext::Input)
     }
 
-    /// Scrolls lists so that what is chosen is on the screen.
+    /// Scrolls lists and long texts so that what is chosen or typed is on the screen.
     pub(super) fn sichtbar_machen(&mut self) {
-        let hoehe = self.hoehe();
+        let (hoehe, breite) = (self.hoehe(), self.groesse.0);
+        let mass = match self.keymap.schrift() {
+            Schrift::Utf8 => super::ansicht::breite_von,
+            Schrift::Ascii => super::ansicht::ascii_breite,
+        };
+        for fenster in &mut self.fenster {
+            match fenster {
+                Fenster::Formular(f) => f.setze_groesse(breite, hoehe, mass),
+                Fenster::Modus(m) => m.setze_groesse(breite, hoehe, mass),
+                _ => {}
+            }
+        }
         self.stand_mut().liste.sichtbar(hoehe);
     }
 

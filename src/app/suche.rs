@@ -18,6 +18,7 @@ const KINDS: &[Kind] = &[
     Kind::Koordination,
     Kind::Todos,
     Kind::Sitzungen,
+    Kind::Tops,
     Kind::Raeume,
 ];
 

@@ -131,6 +131,15 @@ impl App {
                     b.aufbauen(&self.register);
                 }
             }
+            Some(Fenster::Kalender(k)) => {
+                if let Some(sprung) = &mut k.sprung {
+                    sprung.einfuegen(text);
+                }
+            }
+            Some(Fenster::FreieZeit(f)) => {
+                f.eingabe.einfuegen(text);
+                f.suche(&self.register, self.session.jetzt);
+            }
             Some(Fenster::Modus(m)) => {
                 m.tippe(text);
                 return self.entwurf_sichern().into_iter().collect();

@@ -12,6 +12,8 @@ pub enum Wert {
     Satz(Schluessel),
     /// Name of a draft.
     Entwurf(String),
+    /// A paper in a format; None: the words of the mail that goes with it.
+    Papier(crate::model::papiere::Papier, Option<crate::papier::Format>),
 }
 
 /// A line to choose.
@@ -33,12 +35,30 @@ pub enum Zweck {
     MitgliedIn(crate::domain::Id),
     /// Who joins this Gremium.
     Mitglied(crate::domain::Id),
+    /// The topic that comes out of the inbox onto the agenda of this Sitzung.
+    ThemaHolen(crate::domain::Id),
+    /// The Sitzung that this topic goes to.
+    ThemaIn(crate::domain::Id),
+    /// Who has this duty of a Sitzung.
+    Dienst(crate::model::dienste::Stelle),
+    /// Who takes part in this draw.
+    Los(crate::domain::Id),
     /// Who comes to this Sitzung instead of somebody.
     Vertretung {
         sitzung: crate::domain::Id,
         person: crate::domain::Id,
     },
     Entwurf,
+    /// Whose Sitzungen the calendar shows.
+    KalenderNur,
+    /// The Gremium that gets a new Sitzung on that day.
+    SitzungAm(jiff::civil::Date),
+    /// The Gremium that looks for a free time from that day on.
+    FreieZeitVon(jiff::civil::Date),
+    /// A paper of this Sitzung.
+    Papier(crate::domain::Id),
+    /// The to-do list of this person or Gremium.
+    TodoPapier(crate::domain::Schluessel),
     /// Just to read: the log.
     Lesen,
 }

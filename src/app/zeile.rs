@@ -4,7 +4,7 @@ use super::eingabe::Eingabe;
 use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
 use crate::domain::{Faelligkeit, Id, Prioritaet};
-use crate::model::{Register, schnell, tun};
+use crate::model::{Register, los, schnell, tun};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -18,11 +18,27 @@ pub enum Zweck {
         person: Option<Id>,
         sitzung: Option<Id>,
     },
+    /// A TOP; without a Sitzung a topic for the inbox.
+    Top {
+        gremium: Id,
+        sitzung: Option<Id>,
+    },
     Verschieben(Vec<Id>),
     Wiedervorlage(Vec<Id>),
     WartetAuf(Vec<Id>),
+    /// The seed of a draw.
+    Startzahl(Id),
     /// In a Sitzung.
     Protokoll(Protokollzeile),
+    /// The name of a new file for these bytes. Not kept across a crash: they can be made again.
+    Datei(#[serde(skip)] Vec<u8>),
+}
+
+impl Zweck {
+    /// What is typed is worth keeping.
+    pub fn haelt_entwurf(&self) -> bool {
+        !matches!(self, Zweck::Datei(_))
+    }
 }
 
 /// The open line.
@@ -52,8 +68,11 @@ impl Zeile {
                 person: Some(p), ..
             } => format!("To-do · {}", reg.person_name(*p)),
             Zweck::SchnellTodo { .. } => "To-do".to_owned(),
+            Zweck::Top { gremium, sitzung } => super::blatt::top_titel(reg, *gremium, *sitzung),
             Zweck::Verschieben(ids) => format!("Neuer Termin für {}", welche(reg, ids)),
             Zweck::Wiedervorlage(ids) => format!("Wiedervorlage für {}", welche(reg, ids)),
+            Zweck::Startzahl(_) => "Startzahl der Losung".to_owned(),
+            Zweck::Datei(_) => "In welche Datei?".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
             Zweck::Protokoll(p) => p.titel(reg),
         };
@@ -76,8 +95,11 @@ impl Zeile {
                 let s = schnell::lies(reg, self.eingabe.text(), heute, *gremium);
                 Ok(schnell_zeilen(reg, &s, *person))
             }
+            Zweck::Top { .. } => Ok(super::blatt::top_verstanden(reg, self.eingabe.text())),
             Zweck::WartetAuf(_) => Ok(Vec::new()),
+            Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text(), heute),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),
             ]),
@@ -116,6 +138,30 @@ impl Zeile {
     pub fn aus_entwurf(e: ZeilenEntwurf, reg: &Register, heute: Date) -> Self {
         Zeile::neu(e.zweck, &e.text, reg, heute)
     }
+}
+
+fn startzahl_zeilen(
+    reg: &Register,
+    losung: Id,
+    text: &str,
+    heute: Date,
+) -> Result<Vec<String>, String> {
+    let Some(l) = reg.losungen().get(losung) else {
+        return Err("Diese Losung gibt es nicht mehr – mit Esc zurück".to_owned());
+    };
+    let zahl = if text.trim().is_empty() {
+        los::seed_vorschlag(reg, l, heute)
+    } else {
+        los::seed_lesen(text)?
+    };
+    Ok(vec![
+        format!("Startzahl: {zahl}"),
+        "gewürfelt oder von jemandem im Raum genannt; leer: Tag und laufende Nummer".to_owned(),
+        format!(
+            "Damit ist die Liste geschlossen ({} Personen); gezogen wird danach.",
+            l.kandidaten.len()
+        ),
+    ])
 }
 
 /// The one by its name, several by their number.

@@ -174,7 +174,9 @@ impl App {
         let filter = crate::domain::text::falte(&self.session.liste().filter);
         let passt = |d: &crate::model::dran::Dran| {
             let text = crate::domain::text::falte(&format!("{} {}", d.titel, d.wer));
-            filter.split(' ').all(|w| text.contains(w))
+            filter
+                .split(' ')
+                .all(|w| crate::domain::text::enthaelt(&text, w))
         };
         let passend = self
             .session

@@ -90,12 +90,18 @@ pub enum Befehl {
     /// wer was wann geändert hat
     #[command(help_template = BEFEHL)]
     Log(Log),
-    /// Dateien einlesen: CSV, OParl, feldbuch
+    /// Dateien einlesen: CSV, OParl, feldbuch, Ferien aus ICS
     #[command(help_template = BEFEHL)]
     Import(Import),
     /// in Dateien schreiben
     #[command(help_template = BEFEHL)]
     Export(Export),
+    /// Protokoll einer Sitzung schreiben, zum Verschicken
+    #[command(help_template = BEFEHL)]
+    Protocol(Papier),
+    /// Tagesordnung einer Sitzung schreiben, zum Verschicken
+    #[command(help_template = BEFEHL)]
+    Agenda(Papier),
     /// alles in eine Datei sichern
     #[command(help_template = BEFEHL)]
     Backup(Backup),
@@ -305,8 +311,8 @@ pub struct Import {
     /// Dateien; „-“ liest die Standardeingabe
     #[arg(help_heading = "Angaben", value_name = "DATEI", required = true)]
     pub dateien: Vec<PathBuf>,
-    /// csv, oparl, feldbuch (sonst: aus dem Inhalt)
-    #[arg(long, value_name = "FORMAT", hide_possible_values = true, value_parser = Eins(&["csv", "oparl", "feldbuch"], import_format))]
+    /// csv, oparl, feldbuch, ics (sonst: aus dem Inhalt)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true, value_parser = Eins(&["csv", "oparl", "feldbuch", "ics"], import_format))]
     pub format: Option<crate::exchange::Format>,
     /// nur zeigen, was geschähe
     #[arg(long)]
@@ -340,6 +346,29 @@ pub struct Export {
     /// in diese Datei oder diesen Ordner statt auf die Standardausgabe
     #[arg(short, long, value_name = "DATEI|ORDNER")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
+pub struct Papier {
+    /// Kennung, oder Wörter, die nur auf eine Sitzung passen: regionalteam 26.11.2026
+    #[arg(help_heading = "Angaben", value_name = "SITZUNG", required = true)]
+    pub sitzung: Vec<String>,
+    /// md, txt, docx, odt (sonst: aus dem Dateinamen, oder md)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true, value_parser = Eins(&["md", "txt", "docx", "odt"], papierformat))]
+    pub format: Option<crate::papier::Format>,
+    /// ein anderes Papier: einladung, tagesordnung, protokoll, todos, abfrage
+    #[arg(long, value_name = "PAPIER", hide_possible_values = true, value_parser = Eins(PAPIERE, papierart))]
+    pub kind: Option<crate::model::papiere::Papier>,
+    /// den Text der Mail dazu ausgeben statt des Papiers
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    pub mail: bool,
+    /// in diese Datei statt auf die Standardausgabe
+    #[arg(short, long, value_name = "DATEI")]
+    pub output: Option<PathBuf>,
+    /// eine Datei ersetzen, die es schon gibt
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -399,6 +428,7 @@ pub const LISTEN: &[Kind] = &[
 /// The built-in keymaps.
 pub const KEYMAPS: &[&str] = &["standard", "vim", "emacs"];
 const EXPORTE: &[&str] = &["csv", "oparl", "markdown", "feldbuch"];
+const PAPIERE: &[&str] = &["einladung", "tagesordnung", "protokoll", "todos", "abfrage"];
 const VORLAGEN: &[&str] = &["potsdam-mittelmark", "norderstedt", "empty"];
 
 /// Reads a word; the words known beforehand are offered by the completion of the shell.
@@ -496,7 +526,7 @@ fn jede_kind(wort: &str) -> Result<Kind, String> {
 fn import_format(wort: &str) -> Result<crate::exchange::Format, String> {
     use crate::exchange::Format;
     let format = Format::ALLE.iter().find(|f| f.1 == wort).map(|f| f.0);
-    format.ok_or_else(|| format_fehler(wort, "csv, oparl, feldbuch"))
+    format.ok_or_else(|| format_fehler(wort, "csv, oparl, feldbuch, ics"))
 }
 
 fn export_format(wort: &str) -> Result<String, String> {
@@ -504,6 +534,17 @@ fn export_format(wort: &str) -> Result<String, String> {
         return Ok(wort.to_owned());
     }
     Err(format_fehler(wort, "csv, oparl, markdown, feldbuch"))
+}
+
+fn papierformat(wort: &str) -> Result<crate::papier::Format, String> {
+    crate::papier::Format::aus_endung(wort).ok_or_else(|| "möglich: md, txt, docx, odt".to_owned())
+}
+
+fn papierart(wort: &str) -> Result<crate::model::papiere::Papier, String> {
+    use crate::domain::Auswahl;
+    let alle = crate::model::papiere::Papier::ALLE;
+    let papier = alle.iter().find(|p| p.1 == wort).map(|p| p.0);
+    papier.ok_or_else(|| format!("möglich: {}", PAPIERE.join(", ")))
 }
 
 fn format_fehler(wort: &str, moeglich: &str) -> String {

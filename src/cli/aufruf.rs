@@ -32,14 +32,7 @@ impl Ende {
 }
 
 /// Commands of the promise that this version does not have yet.
-const SPAETER: &[&str] = &[
-    "protocol",
-    "agenda",
-    "cases",
-    "guard",
-    "ressource",
-    "bedarf",
-];
+const SPAETER: &[&str] = &["cases", "guard", "ressource", "bedarf"];
 
 pub fn lies(argv: impl IntoIterator<Item = OsString>) -> Result<Args, Ende> {
     Args::try_parse_from(argv).map_err(|e| match e.kind() {

@@ -26,6 +26,11 @@ impl Ausgabe {
         }
     }
 
+    /// Somebody looks.
+    pub fn ist_terminal(&self) -> bool {
+        self.breite.is_some()
+    }
+
     pub fn zeile(&mut self, text: impl AsRef<str>) {
         self.bytes.extend_from_slice(text.as_ref().as_bytes());
         self.bytes.push(b'\n');

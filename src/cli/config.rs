@@ -24,6 +24,10 @@ pub const SCHLUESSEL: &[(&str, &str)] = &[
         "backup_weeks",
         "Wochen davor, von denen eine Sicherung bleibt",
     ),
+    (
+        "papers",
+        "Ordner, der für Einladungen und Protokolle vorgeschlagen wird",
+    ),
     ("mouse", "Maus benutzen: true oder false"),
 ];
 
@@ -38,6 +42,7 @@ pub struct Config {
     pub editor: Option<String>,
     pub backup_days: Option<u16>,
     pub backup_weeks: Option<u16>,
+    pub papers: Option<PathBuf>,
     pub mouse: Option<bool>,
 }
 
@@ -67,6 +72,12 @@ impl Config {
                 _ => ordner.join(data),
             });
         }
+        // The folder for papers is shown as it is written: with its „~“.
+        if let (Some(papiere), Some(ordner)) = (&config.papers, datei.parent())
+            && !papiere.starts_with("~")
+        {
+            config.papers = Some(ordner.join(papiere));
+        }
         Ok(config)
     }
 
@@ -87,6 +98,7 @@ impl Config {
         match *name {
             "name" => self.name = Some(text(name, wert)?),
             "data" => self.data = Some(PathBuf::from(text(name, wert)?)),
+            "papers" => self.papers = Some(PathBuf::from(text(name, wert)?)),
             "keymap" => self.keymap = Some(keymap(text(name, wert)?)?),
             "theme" => self.theme = Some(text(name, wert)?),
             "editor" => self.editor = Some(text(name, wert)?),

@@ -97,7 +97,7 @@ fn stuecke(
                 .im_filter(buch.reg.raum_von(s.schluessel()), auswahl.raum)
                 && auswahl.gremium.is_none_or(|g| gehoert_zu(&buch.reg, s, g))
         })),
-        "markdown" => Ok(markdown(buch, auswahl, um)),
+        "markdown" => Ok(markdown_stuecke(buch, auswahl, um, ordner)),
         _ => csv_stuecke(&bestand, auswahl, ordner, &passt),
     }
 }
@@ -142,6 +142,25 @@ fn csv_stuecke(
             Ok((format!("{}.csv", kind.wort()), bytes))
         })
         .collect()
+}
+
+/// The lists; when Sitzungen are asked for, their protocols too: a file each in a folder, else behind the list.
+fn markdown_stuecke(buch: &Buch, auswahl: &Auswahl, um: &Umgebung, ordner: bool) -> Stuecke {
+    let mut stuecke = markdown(buch, auswahl, um);
+    if auswahl.kind == Some(Kind::Sitzungen) {
+        let mut ids = buch.reg.ids(Kind::Sitzungen);
+        ids.retain(|id| {
+            let kind = Kind::Sitzungen;
+            let satz = buch.reg.satz(Schluessel { kind, id: *id });
+            satz.is_some_and(|s| auswahl.passt(&buch.reg, &s))
+        });
+        stuecke.extend(super::papier::protokolle(&buch.reg, &ids, um.heute()));
+    }
+    if ordner {
+        return stuecke;
+    }
+    let inhalte: Vec<Vec<u8>> = stuecke.into_iter().map(|s| s.1).collect();
+    vec![("feldbuch.md".to_owned(), inhalte.join(&b'\n'))]
 }
 
 /// The lists as tables to paste into a mail or wiki.

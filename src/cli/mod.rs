@@ -12,6 +12,7 @@ mod drucksache;
 mod export;
 mod import;
 mod liste;
+mod papier;
 mod satz_json;
 mod schreiben;
 mod sicherung;
@@ -27,6 +28,7 @@ pub use config::Config;
 pub use umgebung::Umgebung;
 
 use crate::fehler::Fehler;
+use crate::model::papiere::Papier;
 use crate::store::fuer_shell;
 use args::{Args, Befehl};
 use ausgabe::Ausgabe;
@@ -104,6 +106,8 @@ fn befehl(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Befehl::Log(a) => verlauf::log(&a, &um, aus),
         Befehl::Import(a) => import::import(&a, &um, aus),
         Befehl::Export(a) => export::export(&a, &um, aus),
+        Befehl::Protocol(a) => papier::papier(&a, Papier::Protokoll, &um, aus),
+        Befehl::Agenda(a) => papier::papier(&a, Papier::Tagesordnung, &um, aus),
         Befehl::Backup(a) => sicherung::backup(&a, &um, aus),
         Befehl::Restore(a) => sicherung::restore(&a, &um, aus),
         Befehl::Check(a) => sicherung::check(&a, &um, aus),

@@ -19,6 +19,7 @@ pub fn bildschirm(um: Umgebung) -> Result<u8, Fehler> {
         wer: um.wer.clone(),
         ids: um.ids(),
         behalten: um.behalten(),
+        papiere: um.config.papers.clone(),
     };
     runtime::bildschirm(lage, |anfang| {
         let vorlage = Vorlage::eingebaut(anfang.vorlage)

@@ -143,6 +143,7 @@ fn zellen(zeile: &Detailzeile) -> Vec<String> {
         } => vec![format!("  {links}"), rechts.clone(), kurz(ziel.id)],
         Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => vec![text.clone()],
         Detailzeile::Kopf(text) => vec![text.clone()],
+        Detailzeile::Zellen(z) => vec![z.als_text()],
         Detailzeile::Leer => vec![String::new()],
     }
 }

@@ -33,6 +33,29 @@ fn auf_den_ersten_blick(a: &str, b: &str) -> Option<bool> {
     }
 }
 
+/// Does a folded word stand in a folded text, be it written without the dots: „fruhling“ finds „Frühling“?
+pub fn enthaelt(text: &str, wort: &str) -> bool {
+    text.contains(wort) || steht_mit_punkten(text.as_bytes(), wort.as_bytes())
+}
+
+/// Behind each a, o, u of the word the text may have an e of its own.
+fn steht_mit_punkten(text: &[u8], wort: &[u8]) -> bool {
+    let mut teile = wort.split_inclusive(|z| matches!(z, b'a' | b'o' | b'u'));
+    let Some(erster) = teile.next().filter(|t| t.len() < wort.len()) else {
+        return false;
+    };
+    memchr::memmem::find_iter(text, erster).any(|i| {
+        let rest = text.get(i + erster.len()..).unwrap_or_default();
+        teile.clone().try_fold(rest, ohne_teil).is_some()
+    })
+}
+
+/// What follows the part of a word, with or without an e before it.
+fn ohne_teil<'t>(text: &'t [u8], teil: &[u8]) -> Option<&'t [u8]> {
+    text.strip_prefix(teil)
+        .or_else(|| text.strip_prefix(b"e")?.strip_prefix(teil))
+}
+
 /// As [`falte`], appending to a buffer that the caller keeps.
 pub fn falte_in(text: &str, aus: &mut String) {
     let start = aus.len();
@@ -101,6 +124,38 @@ pub fn einzeilig(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dots_may_be_left_out_of_what_is_looked_for() {
+        let findet = |text: &str, wort: &str| enthaelt(&falte(text), &falte(wort));
+        for wort in [
+            "fruhling",
+            "frühling",
+            "fruehling",
+            "Fruhlingsf",
+            "hling",
+            "ruhl",
+        ] {
+            assert!(findet("Familienzentrum Frühlingsfest", wort), "{wort}");
+        }
+        for (text, wort) in [
+            ("Öffnungstür", "offnungstur"),
+            ("Bärbel Groß", "barbel"),
+            ("über", "u"),
+            ("Neue Mauer", "neue mauer"),
+        ] {
+            assert!(findet(text, wort), "{text} {wort}");
+        }
+        for (text, wort) in [
+            ("Frühling", "fruling"),
+            ("Fruchtling", "fruhling"),
+            ("Bär", "bor"),
+            ("Bahn", "bähn"),
+            ("", "u"),
+        ] {
+            assert!(!findet(text, wort), "{text} {wort}");
+        }
+    }
 
     #[test]
     fn the_same_once_folded_is_the_same() {

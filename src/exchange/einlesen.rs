@@ -1,7 +1,7 @@
 //! One import call: files in, one set of changes out. Files are read so that references find their target whatever the
 //! order in which they were named; a file with a fault changes nothing.
 
-use super::{Bestand, csv, feldbuch, oparl, text};
+use super::{Bestand, csv, feldbuch, ics, oparl, text};
 use crate::domain::{Datensatz, Id, Ids, Kind, Landkreis};
 use crate::store::Aenderung;
 use jiff::civil::Date;
@@ -13,6 +13,8 @@ pub enum Format {
     Csv,
     Oparl,
     Feldbuch,
+    /// School holidays in a calendar file.
+    Ics,
 }
 
 impl Format {
@@ -20,6 +22,7 @@ impl Format {
         (Format::Csv, "csv"),
         (Format::Oparl, "oparl"),
         (Format::Feldbuch, "feldbuch"),
+        (Format::Ics, "ics"),
     ];
 
     /// The word of the command line.
@@ -27,9 +30,12 @@ impl Format {
         Self::ALLE.iter().find(|f| f.0 == self).map_or("", |f| f.1)
     }
 
-    /// From the content: JSON says what it is, anything else is a table.
+    /// From the content: JSON and calendar files say what they are, anything else is a table.
     pub fn erkenne(text: &str) -> Format {
         let anfang = text.trim_start();
+        if ics::ist_ics(anfang) {
+            return Format::Ics;
+        }
         if !anfang.starts_with(['{', '[']) {
             return Format::Csv;
         }
@@ -187,6 +193,11 @@ pub fn einlesen(dateien: &[Datei<'_>], mut um: Einlesen<'_>) -> Ergebnis {
     for (a, t) in aus.iter_mut().zip(&texte) {
         if lesbar(a, Format::Feldbuch) {
             a.gelesen = ganz_oder_gar_nicht(&mut um, |um| feldbuch::lies(t, &mut um.bestand));
+        }
+    }
+    for (a, t) in aus.iter_mut().zip(&texte) {
+        if lesbar(a, Format::Ics) {
+            a.gelesen = ganz_oder_gar_nicht(&mut um, |um| ics::lies(t, um));
         }
     }
     lies_oparl(&mut aus, &texte, &mut um);

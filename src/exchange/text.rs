@@ -27,8 +27,9 @@ pub fn kein_text(bytes: &[u8]) -> Option<&'static str> {
     }
     let utf16 = encoding_rs::Encoding::for_bom(bytes).is_some_and(|(k, _)| k != UTF_8);
     let steuerzeichen = |b: &u8| matches!(b, 0..=8 | 14..=31);
-    (!utf16 && bytes.iter().any(steuerzeichen))
-        .then_some("keine Textdatei; lesbar sind CSV, OParl (JSON) und feldbuch (JSON)")
+    (!utf16 && bytes.iter().any(steuerzeichen)).then_some(
+        "keine Textdatei; lesbar sind CSV, OParl (JSON), feldbuch (JSON) und Ferien (ICS)",
+    )
 }
 
 /// The line on which a byte of the text stands, counted from 1.

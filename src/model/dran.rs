@@ -3,7 +3,7 @@
 use super::Register;
 use super::zustaendig::Luecke;
 use crate::domain::rhythmus::{Lage, Stand};
-use crate::domain::{Faelligkeit, Gremium, Id, Kind, Schluessel, Sitzung, Todo};
+use crate::domain::{Faelligkeit, Gremium, Id, Kind, Schluessel, Sitzung, SitzungStatus, Todo};
 use jiff::civil::Date;
 
 /// Why a line is on the Übersicht; in the order in which they are shown.
@@ -14,12 +14,16 @@ pub enum Grund {
     Wiedervorlage,
     ZuKlaeren,
     Tagesordnung,
+    Themen,
     Nachtragen,
+    Protokoll,
     Sitzung,
     Rhythmus,
     Federfuehrung,
     Posten,
     Unbesetzt,
+    Fehlen,
+    Lossitze,
 }
 
 impl Grund {
@@ -33,12 +37,16 @@ impl Grund {
             "tagesordnung",
             "Tagesordnung verschicken",
         ),
+        (Grund::Themen, "themen", "Themen sammeln"),
         (Grund::Nachtragen, "nachtragen", "Gehalten? Nachtragen"),
+        (Grund::Protokoll, "protokoll", "Protokoll fertigstellen"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
         (Grund::Posten, "posten", "Posten nicht besetzt"),
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
+        (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
+        (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
     ];
 
     pub fn key(self) -> &'static str {
@@ -65,6 +73,8 @@ pub struct Dran {
 
 /// Days ahead that the Übersicht looks at Sitzungen (ux.md, screen 1).
 const VORAUS: i32 = 14;
+/// Days after which a Sitzung without any agenda is no longer asked for its protocol: it was only noted down as held.
+const PROTOKOLL_TAGE: i32 = 42;
 /// Where a kind does not say otherwise: an agenda is out a week before (000 4.1.2).
 const TAGESORDNUNG_TAGE: u16 = 7;
 
@@ -79,7 +89,6 @@ impl Register {
         liste.extend(
             self.sitzungen()
                 .iter()
-                .filter(|s| s.steht_an())
                 .flat_map(|s| self.dran_sitzung(s, heute)),
         );
         for g in self
@@ -144,40 +153,98 @@ impl Register {
     }
 
     fn dran_sitzung(&self, s: &Sitzung, heute: Date) -> Vec<Dran> {
+        match s.status {
+            SitzungStatus::Gehalten => self.dran_protokoll(s, heute),
+            SitzungStatus::Abgesagt => Vec::new(),
+            _ => self.dran_kommend(s, heute),
+        }
+    }
+
+    /// A protocol is always written (000 4.1.2): missing or not finished.
+    fn dran_protokoll(&self, s: &Sitzung, heute: Date) -> Vec<Dran> {
         let tag = s.beginn.date();
-        let Some(g) = self.gremien().get(s.gremium) else {
+        // What came from elsewhere has its protocol elsewhere.
+        if s.protokoll_fertig.is_some() || !s.fremd_id.is_empty() || tag > heute {
             return Vec::new();
+        }
+        let tops = self.tagesordnung(s.id);
+        let frisch = (heute - tag).get_days() <= PROTOKOLL_TAGE;
+        if tops.is_empty() && s.begonnen.is_none() && !frisch {
+            return Vec::new();
+        }
+        let steht_was = tops.iter().any(|t| !t.protokoll.trim().is_empty());
+        let wer = if steht_was {
+            "noch nicht fertig"
+        } else {
+            "fehlt noch"
         };
-        let zeile = |grund, tag| Dran {
+        let zeile = self.zeile_sitzung(s, Grund::Protokoll, tag, wer.to_owned());
+        zeile.into_iter().collect()
+    }
+
+    fn zeile_sitzung(&self, s: &Sitzung, grund: Grund, tag: Date, wer: String) -> Option<Dran> {
+        let g = self.gremien().get(s.gremium)?;
+        let titel = if s.titel.is_empty() {
+            self.gremium_titel(g)
+        } else {
+            s.titel.clone()
+        };
+        Some(Dran {
             grund,
             ziel: Schluessel {
                 kind: Kind::Sitzungen,
                 id: s.id,
             },
-            titel: if s.titel.is_empty() {
-                self.gremium_titel(g)
-            } else {
-                s.titel.clone()
-            },
-            wer: s.ort.clone(),
+            titel,
+            wer,
             raum: g.raum,
             tag: Some(tag),
-        };
+        })
+    }
+
+    fn dran_kommend(&self, s: &Sitzung, heute: Date) -> Vec<Dran> {
+        let tag = s.beginn.date();
+        let zeile = |grund, tag, wer| self.zeile_sitzung(s, grund, tag, wer);
         let mut zeilen = Vec::new();
         let tage_bis = (tag - heute).get_days();
         if tage_bis < 0 {
-            zeilen.push(zeile(Grund::Nachtragen, tag));
+            zeilen.push(zeile(Grund::Nachtragen, tag, s.ort.clone()));
         }
         if (0..=VORAUS).contains(&tage_bis) {
-            zeilen.push(zeile(Grund::Sitzung, tag));
+            zeilen.push(zeile(Grund::Sitzung, tag, self.vorgelegt(s)));
         }
-        if let Some(frist) = self
-            .tagesordnung_bis(s)
-            .filter(|f| tage_bis >= 0 && (*f - heute).get_days() <= 7)
-        {
-            zeilen.push(zeile(Grund::Tagesordnung, frist));
+        let bald = |f: &Date| tage_bis >= 0 && (*f - heute).get_days() <= 7;
+        if let Some(frist) = self.tagesordnung_bis(s).filter(bald) {
+            zeilen.push(zeile(Grund::Tagesordnung, frist, s.ort.clone()));
         }
-        zeilen
+        if let Some(frist) = self.themen_bis(s).filter(|f| bald(f) && *f >= heute) {
+            let themen = match self.themenspeicher(s.gremium).len() {
+                0 => "noch kein Thema".to_owned(),
+                1 => "1 Thema".to_owned(),
+                n => format!("{n} Themen"),
+            };
+            zeilen.push(zeile(Grund::Themen, frist, themen));
+        }
+        zeilen.into_iter().flatten().collect()
+    }
+
+    /// Where it is, and the Wiedervorlagen that come up there.
+    fn vorgelegt(&self, s: &Sitzung) -> String {
+        let tag = s.beginn.date();
+        let anzahl = self
+            .todos_von(s.gremium)
+            .filter(|t| t.gremium == Some(s.gremium) && self.wiedervorlage_dran(t, tag))
+            .count();
+        let vorlagen = match anzahl {
+            0 => return s.ort.clone(),
+            1 => "1 Wiedervorlage".to_owned(),
+            n => format!("{n} Wiedervorlagen"),
+        };
+        if s.ort.is_empty() {
+            vorlagen
+        } else {
+            format!("{vorlagen} · {}", s.ort)
+        }
     }
 
     /// The day by which the agenda has to be out; None once it is, or for a Sitzung that is over.
@@ -234,6 +301,8 @@ impl Register {
                 .join(", ");
             zeilen.push(zeile(Grund::Unbesetzt, namen, None));
         }
+        let weitere = super::anwesenheit::dran(self, g, heute);
+        zeilen.extend(weitere.map(|(grund, wer, tag)| zeile(grund, wer, tag)));
         zeilen
     }
 

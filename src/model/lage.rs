@@ -90,7 +90,7 @@ impl Register {
     }
 
     /// What a seat may fill: the role it says, who sends it, the person's organisation and function.
-    fn steht_fuer<'a>(&'a self, m: &'a Mitgliedschaft) -> Vec<Cow<'a, str>> {
+    pub(super) fn steht_fuer<'a>(&'a self, m: &'a Mitgliedschaft) -> Vec<Cow<'a, str>> {
         let mut fuer: Vec<Cow<'_, str>> = vec![(&m.sollrolle).into(), (&m.entsendet_von).into()];
         match m.mitglied {
             Mitglied::Person(id) => {

@@ -3,7 +3,7 @@
 use super::Register;
 use crate::domain::feld::eingabe::{Stil, schreibe};
 use crate::domain::rhythmus::Lage;
-use crate::domain::text::falte;
+use crate::domain::text::{self, falte};
 use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Todo, datum, felder};
 use jiff::civil::Date;
 
@@ -185,9 +185,9 @@ fn todo_passt(reg: &Register, t: &Todo, k: &Kriterien<'_>) -> bool {
     zustand && frist && person && gremium
 }
 
-/// All words occur in the (folded) text.
+/// All words occur in the (folded) text, umlauts with or without their dots.
 pub fn enthaelt(text: &str, worte: &[String]) -> bool {
-    worte.iter().all(|w| text.contains(w.as_str()))
+    worte.iter().all(|w| text::enthaelt(text, w))
 }
 
 /// Everything a row can be found by, folded.

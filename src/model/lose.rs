@@ -1,6 +1,7 @@
 //! References that lead nowhere: found over the fields as data, so that no kind is forgotten.
 
 use super::Register;
+use super::bezug::{Bezug, Fort, ohne_feld};
 use crate::domain::{
     Datensatz, Faelligkeit, Feld, FeldArt, Id, Kind, Mitglied, Schluessel, Verantwortlich, Wert,
     felder,
@@ -18,47 +19,49 @@ pub struct Lose {
 
 /// Every reference that leads nowhere.
 pub fn finde(reg: &Register) -> Vec<Lose> {
-    saetze(reg)
-        .flat_map(|satz| {
-            felder(satz.kind())
-                .iter()
-                .flat_map(|f| {
-                    tote(reg, f, &satz)
-                        .into_iter()
-                        .map(move |ziel| (f.label, ziel))
-                })
-                .map(|(feld, ziel)| Lose {
-                    wo: satz.schluessel(),
-                    feld,
-                    ziel,
-                })
-                .collect::<Vec<_>>()
-        })
-        .collect()
+    saetze(reg).flat_map(|satz| im_satz(reg, &satz)).collect()
+}
+
+fn im_satz(reg: &Register, satz: &Datensatz) -> Vec<Lose> {
+    let wo = satz.schluessel();
+    let lose = |feld, ziel| Lose { wo, feld, ziel };
+    let mut aus = Vec::new();
+    for f in felder(satz.kind()) {
+        aus.extend(tote(reg, f, satz).into_iter().map(|z| lose(f.label, z)));
+    }
+    let rest = ohne_feld(satz).into_iter();
+    let rest = rest.filter(|(_, key)| reg.rev_von(*key).is_none());
+    aus.extend(rest.map(|(was, key)| lose(was, key.id)));
+    aus
 }
 
 /// Takes them out; a record that cannot be without goes as a whole.
 pub fn entferne(reg: &Register) -> Draft {
     let mut draft = Draft::new("Verweise ins Leere entfernt");
-    for satz in saetze(reg) {
-        let tote: Vec<&Feld> = felder(satz.kind())
-            .iter()
-            .filter(|f| !tote(reg, f, &satz).is_empty())
-            .collect();
-        if tote.is_empty() {
-            continue;
-        }
-        let mut neu = satz.clone();
-        let bleibt = tote
-            .iter()
-            .all(|f| (f.setzen)(&mut neu, ohne_tote(reg, (f.lesen)(&satz), f)).is_ok());
-        draft.aenderungen.push(if bleibt {
-            Aenderung::geaendert(satz, neu)
-        } else {
-            Aenderung::geloescht(satz)
+    for satz in saetze(reg).filter(|s| !im_satz(reg, s).is_empty()) {
+        draft.aenderungen.push(match geloest(reg, &satz) {
+            Some(neu) => Aenderung::geaendert(satz, neu),
+            None => Aenderung::geloescht(satz),
         });
     }
     draft
+}
+
+/// A record without what leads nowhere; None: it makes no sense without.
+fn geloest(reg: &Register, satz: &Datensatz) -> Option<Datensatz> {
+    let mut neu = satz.clone();
+    let mut lose_felder = felder(satz.kind())
+        .iter()
+        .filter(|f| !tote(reg, f, satz).is_empty());
+    let bleibt =
+        lose_felder.all(|f| (f.setzen)(&mut neu, ohne_tote(reg, (f.lesen)(satz), f)).is_ok());
+    let fort = |key| reg.rev_von(key).is_none();
+    match &mut neu {
+        Datensatz::Sitzung(s) => s.loese(&Fort(&fort)),
+        Datensatz::Todo(t) => t.loese(&Fort(&fort)),
+        _ => {}
+    }
+    bleibt.then_some(neu)
 }
 
 fn saetze(reg: &Register) -> impl Iterator<Item = Datensatz> {

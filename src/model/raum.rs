@@ -1,7 +1,7 @@
 //! The Räume tree as a filter: which Raum a record belongs to, and what lies below which Raum.
 
 use super::Register;
-use crate::domain::{Datensatz, Id, Kind, Raum, Schluessel, Todo};
+use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Schluessel, Todo};
 
 /// Deeper trees than this are taken for a circle.
 const TIEFE: usize = 32;
@@ -103,20 +103,33 @@ impl Register {
                 .kinder(id)
                 .filter_map(|r| satz(Kind::Raeume, r.id))
                 .collect(),
-            Kind::Gremien => self
-                .sitze(id)
-                .chain(self.sitze_von(crate::domain::Mitglied::Gremium(id)))
-                .filter_map(|m| satz(Kind::Mitgliedschaften, m.id))
-                .chain(
-                    self.sitzungen_von(id)
-                        .filter_map(|s| satz(Kind::Sitzungen, s.id)),
-                )
-                .collect(),
+            Kind::Gremien => self.haengt_am_gremium(id),
+            Kind::Sitzungen => self.haengt_an_sitzung(id),
             Kind::Personen => self
-                .sitze_von(crate::domain::Mitglied::Person(id))
+                .sitze_von(Mitglied::Person(id))
                 .filter_map(|m| satz(Kind::Mitgliedschaften, m.id))
                 .collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Seats in it and of it, Sitzungen with all of theirs, its topic inbox, decisions and lots.
+    fn haengt_am_gremium(&self, id: Id) -> Vec<Datensatz> {
+        let sitze = self.sitze(id).chain(self.sitze_von(Mitglied::Gremium(id)));
+        let mut aus: Vec<Datensatz> = sitze.map(|m| (*m).clone().into()).collect();
+        for s in self.sitzungen_von(id) {
+            aus.push(s.clone().into());
+            aus.extend(self.haengt_an_sitzung(s.id));
+        }
+        aus.extend(self.haengt_an_sitzung(id));
+        aus.extend(self.losungen_von(id).map(|l| l.clone().into()));
+        aus
+    }
+
+    /// TOPs and decisions; for a Gremium those of its inbox and all of its decisions.
+    fn haengt_an_sitzung(&self, id: Id) -> Vec<Datensatz> {
+        let tops = self.tagesordnung(id).into_iter().cloned().map(Into::into);
+        let beschluesse = self.beschluesse_von(id).cloned().map(Into::into);
+        tops.chain(beschluesse).collect()
     }
 }

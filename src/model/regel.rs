@@ -2,7 +2,11 @@
 
 use super::Register;
 use crate::domain::feld::eingabe::Namen;
-use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Rolle, Wert, felder};
+use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Rolle, Sitzung, Wert, felder};
+use jiff::civil::Date;
+
+/// A TOP takes no longer: ten hours.
+pub const MINUTEN_HOECHSTENS: u16 = 600;
 
 /// A breach of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +26,7 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
             satz: format!("{} fehlt – bitte ausfüllen", f.label),
         })
         .collect();
+    faelle.extend(super::regel_teil::pruefe(satz));
     match satz {
         Datensatz::Raum(r) if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) => {
             faelle.push(verstoss(
@@ -81,9 +86,35 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
                 "Das Ende liegt vor dem Beginn – eines von beiden ändern",
             ));
         }
+        Datensatz::Top(t) if t.minuten == Some(0) => faelle.push(verstoss(
+            "minuten",
+            "0 Minuten plant niemand – leeren, oder eine Zahl ab 1",
+        )),
+        Datensatz::Top(t) if t.minuten.is_some_and(|m| m > MINUTEN_HOECHSTENS) => {
+            faelle.push(verstoss(
+                "minuten",
+                &format!("So lang ist kein TOP – höchstens {MINUTEN_HOECHSTENS} Minuten"),
+            ));
+        }
         _ => {}
     }
     faelle
+}
+
+/// A Sitzung that is planned, or moved, to a day gone by: recording one that was held is fine.
+pub fn vergangen(reg: &Register, satz: &Datensatz, heute: Date) -> Option<Verstoss> {
+    let Datensatz::Sitzung(s) = satz else {
+        return None;
+    };
+    let bleibt = |alt: &Sitzung| alt.beginn == s.beginn && alt.status == s.status;
+    let vorher = reg.sitzungen().get(s.id);
+    let gilt = s.steht_an() && s.beginn.date() < heute && !vorher.is_some_and(bleibt);
+    gilt.then(|| {
+        verstoss(
+            "beginn",
+            "Der Tag ist schon vorbei – einen kommenden nennen, oder Status auf „gehalten“",
+        )
+    })
 }
 
 /// Nothing there; a new Sitzung begins with a reference to no Gremium at all.

@@ -1,9 +1,10 @@
 //! What people do, as drafts: each function says what changes and returns it; nothing is changed here.
 
 use super::Register;
+pub use super::loeschen::loeschen;
 use crate::domain::leer;
 use crate::domain::{
-    Auswahl, Datensatz, Ereignis, Faelligkeit, Id, Ids, Kind, Mitgliedschaft, Rolle, Schluessel,
+    Auswahl, Ereignis, Faelligkeit, Id, Ids, Kind, Mitgliedschaft, Rolle, Schluessel,
     SitzungStatus, Status, Todo, Verantwortlich, datum,
 };
 use crate::store::{Aenderung, Draft};
@@ -175,152 +176,6 @@ pub fn kurz(text: &str) -> String {
         return text.to_owned();
     }
     text.chars().take(LAENGE - 1).chain(['…']).collect()
-}
-
-/// Deletes records with what hangs on them (seats and Sitzungen of a Gremium, seats of a person) and takes the
-/// references to them out of what stays. Error: a German sentence, for what others still need.
-pub fn loeschen(reg: &Register, keys: &[Schluessel]) -> Result<Draft, String> {
-    let mut draft = Draft::new(match keys {
-        [key] => format!(
-            "{} „{}“ gelöscht",
-            key.kind.einzahl(),
-            kurz(&reg.titel(*key))
-        ),
-        _ => format!("{} Einträge gelöscht", keys.len()),
-    });
-    let mut weg: Vec<Datensatz> = Vec::new();
-    for key in keys {
-        let haengt = reg.haengt_an(*key);
-        if key.kind == Kind::Raeume && (!haengt.is_empty() || raum_benutzt(reg, key.id)) {
-            return Err(
-                "In diesem Raum liegt noch etwas – erst verschieben, dann löschen".to_owned(),
-            );
-        }
-        if key.kind == Kind::Gremiumsarten && reg.gremien().iter().any(|g| g.art == Some(key.id)) {
-            return Err("Dieser Art folgen noch Gremien – erst ihnen eine andere geben".to_owned());
-        }
-        weg.extend(reg.satz(*key));
-        weg.extend(haengt);
-    }
-    let fort: std::collections::BTreeSet<Schluessel> =
-        weg.iter().map(Datensatz::schluessel).collect();
-    weg.sort_by_key(Datensatz::schluessel);
-    weg.dedup_by_key(|d| d.schluessel());
-    if weg.len() > keys.len() {
-        draft
-            .label
-            .push_str(&format!(", samt {}", samt(&weg, keys)));
-    }
-    draft.aenderungen.extend(verwaiste(reg, &fort));
-    draft
-        .aenderungen
-        .extend(weg.into_iter().map(Aenderung::geloescht));
-    Ok(draft)
-}
-
-/// "8 Mitgliedschaften, 3 Sitzungen": what goes with the records that were chosen.
-fn samt(weg: &[Datensatz], keys: &[Schluessel]) -> String {
-    let mut je_kind = std::collections::BTreeMap::new();
-    for d in weg.iter().filter(|d| !keys.contains(&d.schluessel())) {
-        *je_kind.entry(d.kind()).or_insert(0) += 1;
-    }
-    let wort = |(kind, n): (Kind, i32)| {
-        format!(
-            "{n} {}",
-            if n == 1 {
-                kind.einzahl()
-            } else {
-                kind.mehrzahl()
-            }
-        )
-    };
-    je_kind.into_iter().map(wort).collect::<Vec<_>>().join(", ")
-}
-
-fn raum_benutzt(reg: &Register, raum: Id) -> bool {
-    let kinds = [
-        Kind::Gremien,
-        Kind::Personen,
-        Kind::Koordination,
-        Kind::Todos,
-    ];
-    kinds.iter().any(|kind| {
-        reg.ids(*kind).iter().any(|id| {
-            reg.raum_von(Schluessel {
-                kind: *kind,
-                id: *id,
-            }) == Some(raum)
-        })
-    })
-}
-
-/// Records that stay but point at one that goes: without that pointer.
-fn verwaiste(reg: &Register, fort: &std::collections::BTreeSet<Schluessel>) -> Vec<Aenderung> {
-    let person_fort = |id: Id| {
-        fort.contains(&Schluessel {
-            kind: Kind::Personen,
-            id,
-        })
-    };
-    let gremium_fort = |id: Id| {
-        fort.contains(&Schluessel {
-            kind: Kind::Gremien,
-            id,
-        })
-    };
-    let bleibt = |key: Schluessel| !fort.contains(&key);
-    let mut aenderungen = Vec::new();
-    for k in reg.koordination().iter().filter(|k| {
-        bleibt(Schluessel {
-            kind: Kind::Koordination,
-            id: k.id,
-        })
-    }) {
-        let mut n = k.clone();
-        n.person = n.person.filter(|p| !person_fort(*p));
-        n.vertretung = n.vertretung.filter(|p| !person_fort(*p));
-        aenderungen.push(Aenderung::geaendert(k.clone(), n));
-    }
-    for t in reg.todos().iter().filter(|t| {
-        bleibt(Schluessel {
-            kind: Kind::Todos,
-            id: t.id,
-        })
-    }) {
-        let mut n = t.clone();
-        n.verantwortlich.retain(|v| match v {
-            Verantwortlich::Person(id) => !person_fort(*id),
-            Verantwortlich::Gremium(id) => !gremium_fort(*id),
-        });
-        n.zu_klaeren |= n.verantwortlich.is_empty() && !t.verantwortlich.is_empty();
-        n.gremium = n.gremium.filter(|g| !gremium_fort(*g));
-        let tot = |f: &Faelligkeit| matches!(f, Faelligkeit::InSitzung { gremium, .. } if gremium_fort(*gremium));
-        n.faellig = n.faellig.filter(|f| !tot(f));
-        n.wiedervorlage = n.wiedervorlage.filter(|f| !tot(f));
-        aenderungen.push(Aenderung::geaendert(t.clone(), n));
-    }
-    for m in reg.mitgliedschaften().iter().filter(|m| {
-        bleibt(Schluessel {
-            kind: Kind::Mitgliedschaften,
-            id: m.id,
-        })
-    }) {
-        let mut n = m.clone();
-        n.vertritt = n.vertritt.filter(|p| !person_fort(*p));
-        aenderungen.push(Aenderung::geaendert(m.clone(), n));
-    }
-    for s in reg.sitzungen().iter().filter(|s| {
-        bleibt(Schluessel {
-            kind: Kind::Sitzungen,
-            id: s.id,
-        })
-    }) {
-        let mut n = s.clone();
-        n.anwesenheit.retain(|t| !person_fort(t.person));
-        aenderungen.push(Aenderung::geaendert(s.clone(), n));
-    }
-    aenderungen.retain(|a| a.vorher != a.nachher);
-    aenderungen
 }
 
 /// One lead per Gremium (000 4.1.2): whoever led before stays on as a standing member. Returns their changed seats.

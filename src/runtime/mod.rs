@@ -1,9 +1,11 @@
 //! The hands: one loop that waits on one channel for keys, signals, clock and answers, hands them to a [`Programm`],
 //! does what it asks for and draws. Decides nothing about content.
 
+pub mod ablage;
 mod gezeigt;
 mod leinwand;
 mod profil;
+mod schlange;
 mod schleife;
 mod signal;
 mod start;

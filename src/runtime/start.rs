@@ -26,6 +26,8 @@ pub struct Lage {
     pub wer: String,
     pub ids: Ids,
     pub behalten: Behalten,
+    /// Where papers are proposed to go; None: the person's home.
+    pub papiere: Option<PathBuf>,
 }
 
 /// Runs the program on the screen and returns its exit code. `anlegen` makes a store from what was chosen.
@@ -105,6 +107,7 @@ fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
         app: App::neu(start),
         bild,
     };
+    sitzung.app.session.papierordner = papierordner(lage.papiere);
     sitzung.app.session.farbnamen = sitzung.bild.themen.iter().map(|t| t.name.clone()).collect();
     for effekt in sitzung.app.beginn() {
         if let Effect::Store(auftrag) = effekt {
@@ -123,6 +126,12 @@ fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
         Some(fehler) => Err(fehler),
         None => Ok(ausgang.exit_code()),
     }
+}
+
+/// As set, else the home; where there is none, where one stands.
+fn papierordner(gesetzt: Option<PathBuf>) -> String {
+    let sonst = std::env::var_os("HOME").map_or(".", |_| "~");
+    gesetzt.map_or_else(|| sonst.to_owned(), |p| p.display().to_string())
 }
 
 /// Waits for what is queued; the backup on leaving is skipped where less than a second is left.

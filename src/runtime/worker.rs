@@ -1,6 +1,8 @@
 //! The thread that owns the store. Takes orders, answers each in turn; nothing else waits for the disk. Knows no screen:
 //! whoever starts it says how an answer gets through.
 
+use super::ablage;
+use super::schlange::{Eintrag, Schlange};
 use crate::app::event::{Antwort, Auftrag};
 use crate::fehler::Fehler;
 use crate::store::auffangen::{THREAD, auffangen};
@@ -8,20 +10,11 @@ use crate::store::{Batch, CommitFehler, Werk, verlauf};
 use jiff::civil::Date;
 use std::any::Any;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread::{Builder, JoinHandle};
 
 /// So long undo and log reach back.
 const JAHRE: i64 = 2;
-
-/// What the thread finds in its queue.
-enum Eintrag {
-    Auftrag(Auftrag),
-    /// Finish; with a backup or, where there is no time for one, without.
-    Schluss {
-        sicherung: bool,
-    },
-}
 
 /// A running thread. Dropping it without [`Worker::beenden`] lets it finish on its own.
 pub struct Worker {
@@ -38,9 +31,10 @@ impl Worker {
         A: Fn(Antwort) + Send + 'static,
     {
         let (auftraege, eingang) = channel();
+        let schlange = Schlange::neu(eingang);
         let thread = Builder::new()
             .name(THREAD.to_owned())
-            .spawn(move || laufe(oeffnen, &heute, &antworten, &eingang))
+            .spawn(move || laufe(oeffnen, &heute, &antworten, schlange))
             .map_err(|e| Fehler::arbeiter_ausgefallen(&e.to_string()))?;
         Ok(Worker { auftraege, thread })
     }
@@ -76,11 +70,11 @@ fn laufe(
     oeffnen: impl FnOnce() -> Result<Box<dyn Werk>, Fehler>,
     heute: &impl Fn() -> Date,
     antworten: &impl Fn(Antwort),
-    eingang: &Receiver<Eintrag>,
+    mut schlange: Schlange,
 ) -> Result<Option<PathBuf>, Fehler> {
     let mut werk = behuetet(oeffnen);
     let mut sichern = true;
-    while let Ok(eintrag) = eingang.recv() {
+    while let Some(eintrag) = schlange.naechster() {
         let auftrag = match eintrag {
             Eintrag::Auftrag(auftrag) => auftrag,
             Eintrag::Schluss { sicherung } => {
@@ -188,6 +182,7 @@ fn erledige(
             return Ok(None);
         }
         Auftrag::Sicherung => Antwort::Sicherung(sicherung(werk, heute())?),
+        Auftrag::Datei { pfad, inhalt } => Antwort::Datei(datei(&pfad, &inhalt)),
     }))
 }
 
@@ -198,6 +193,10 @@ fn commit(werk: &mut dyn Werk, batch: &Batch) -> Antwort {
         Err(CommitFehler::Konflikt { key, .. }) => Antwort::Konflikt { label, key },
         Err(CommitFehler::Fehler(fehler)) => Antwort::Abgelehnt { label, fehler },
     }
+}
+
+fn datei(pfad: &str, inhalt: &[u8]) -> Result<String, Fehler> {
+    ablage::schreibe(&ablage::pfad(pfad), inhalt, false).map(|()| pfad.to_owned())
 }
 
 fn sicherung(werk: &mut dyn Werk, heute: Date) -> Result<String, Fehler> {

@@ -11,6 +11,10 @@ const IM_TITEL: i64 = 1_000;
 const WORTANFANG: i64 = 500;
 const TITELANFANG: i64 = 300;
 const GANZES_WORT: i64 = 200;
+/// Outside of the title: a short name or alias typed whole is meant rather than the same letters within a title's word.
+const GANZES_WORT_IM_REST: i64 = 600;
+/// The most that a word as it stands can have above one that stands anywhere.
+const HOECHSTENS_MEHR: i64 = IM_TITEL + WORTANFANG + TITELANFANG + GANZES_WORT;
 /// Scattered letters stay below any word as it stands.
 const STREUEND_HOECHSTENS: i64 = 1_500;
 /// What a scattered word must reach per letter (a letter counts 16, gaps cost): less is chance, not meaning.
@@ -27,13 +31,20 @@ pub(super) fn woertlich(anfrage: &Anfrage, titel: &str, text: &str) -> i64 {
 }
 
 /// Of a folded text that holds all words, some of them scattered over `fenster`; None: it does not, or by chance.
+/// However well its other words stand, one scattered word puts it below all texts that hold every word.
 pub(super) fn streuend(anfrage: &Anfrage, titel: &str, fenster: &str) -> Option<i64> {
-    let summe: Option<i64> = anfrage
-        .woerter
-        .iter()
-        .map(|w| wort_punkte(&w.finder, titel, fenster).or_else(|| streu_punkte(w, titel, fenster)))
-        .sum();
-    Some(summe? - kuerze(titel))
+    let (mut summe, mut ganze, mut gestreut) = (0, 0, false);
+    for w in &anfrage.woerter {
+        if let Some(punkte) = wort_punkte(&w.finder, titel, fenster) {
+            summe += punkte;
+            ganze += 1;
+        } else {
+            summe += streu_punkte(w, titel, fenster)?;
+            gestreut = true;
+        }
+    }
+    let abzug = if gestreut { ganze * HOECHSTENS_MEHR } else { 0 };
+    Some(summe - abzug - kuerze(titel))
 }
 
 /// Which characters of a folded text match the scattered letters of a word; none where that is chance.
@@ -91,13 +102,14 @@ fn kuerze(titel: &str) -> i64 {
 
 /// The best place at which the word stands; the title is looked at first.
 fn wort_punkte(wort: &Finder, titel: &str, text: &str) -> Option<i64> {
-    if let Some(punkte) = beste_stelle(wort, titel) {
+    if let Some(punkte) = beste_stelle(wort, titel, GANZES_WORT) {
         return Some(punkte + IM_TITEL);
     }
-    beste_stelle(wort, text).map(|p| p.min(WOERTLICH + WORTANFANG + GANZES_WORT))
+    let punkte = beste_stelle(wort, text, GANZES_WORT_IM_REST);
+    punkte.map(|p| p.min(WOERTLICH + WORTANFANG + GANZES_WORT_IM_REST))
 }
 
-fn beste_stelle(wort: &Finder, text: &str) -> Option<i64> {
+fn beste_stelle(wort: &Finder, text: &str, ganzes_wort: i64) -> Option<i64> {
     let bytes = text.as_bytes();
     let laenge = wort.needle().len();
     wort.find_iter(bytes)
@@ -107,7 +119,7 @@ fn beste_stelle(wort: &Finder, text: &str) -> Option<i64> {
             WOERTLICH
                 + i64::from(vorn) * WORTANFANG
                 + i64::from(i == 0) * TITELANFANG
-                + i64::from(vorn && hinten) * GANZES_WORT
+                + i64::from(vorn && hinten) * ganzes_wort
         })
         .max()
 }

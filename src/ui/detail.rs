@@ -2,7 +2,7 @@
 
 use super::pinsel::Pinsel;
 use crate::app::App;
-use crate::app::ansicht::{Detailzeile, LABEL, Reihe};
+use crate::app::ansicht::{Detailzeile, LABEL, Reihe, Signal, Zelle, Zellen};
 use crate::app::schirm::Detailstand;
 use ratatui::layout::Rect;
 
@@ -87,6 +87,7 @@ fn eine(p: &mut Pinsel, r: Rect, zeile: &Detailzeile, gewaehlt: bool) {
             );
         }
         Detailzeile::Balken { werte, text } => balken(p, r, werte, text),
+        Detailzeile::Zellen(z) => zellen(p, r, z, gewaehlt),
         Detailzeile::Leer => {}
     }
 }
@@ -121,6 +122,41 @@ pub(super) fn reihe_malen(p: &mut Pinsel, r: Rect, reihe: &Reihe, gewaehlt: bool
         &reihe.rechts,
         ton,
     );
+}
+
+/// A row of a table: the cells keep their place at the right edge, the first column is cut.
+fn zellen(p: &mut Pinsel, r: Rect, reihe: &Zellen, gewaehlt: bool) {
+    if gewaehlt {
+        p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
+    }
+    let (zeichen, stil) = p.signal(reihe.signal);
+    p.text(r.x + 2, r.y, 1, zeichen, stil);
+    let rest: u16 = reihe.zellen.iter().map(|z| z.breite).sum();
+    let mut x = r.right().saturating_sub(rest).max(r.x + 4);
+    let stil = if gewaehlt {
+        p.theme.auswahl
+    } else {
+        p.ton(reihe.ton)
+    };
+    let platz = x.saturating_sub(r.x + 5);
+    p.text(r.x + 4, r.y, platz, &reihe.links, stil);
+    for z in &reihe.zellen {
+        let breite = z.breite.min(r.right().saturating_sub(x));
+        zelle(p, x, r.y, breite, z);
+        x += breite;
+    }
+}
+
+fn zelle(p: &mut Pinsel, x: u16, y: u16, breite: u16, z: &Zelle) {
+    let stil = p.ton(z.ton);
+    if z.signal != Signal::Keins {
+        let (zeichen, eigen) = p.signal(z.signal);
+        p.rechts(x, y, breite, zeichen, eigen);
+    } else if z.links {
+        p.text(x, y, breite, &z.text, stil);
+    } else {
+        p.rechts(x, y, breite, &z.text, stil);
+    }
 }
 
 fn balken(p: &mut Pinsel, r: Rect, werte: &[Option<u8>], text: &str) {

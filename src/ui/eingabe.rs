@@ -1,7 +1,8 @@
-//! Text being typed: a line that scrolls sideways, or several lines; and where the cursor stands in it.
+//! Text being typed: a line that scrolls sideways, or the wrapped rows of a long text; and where the cursor stands in it.
 
 use super::pinsel::Pinsel;
 use crate::app::eingabe::Eingabe;
+use crate::app::text::Text;
 use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -45,32 +46,37 @@ fn ohne_anfang<'t>(p: &Pinsel, text: &'t str, spalten: usize) -> &'t str {
     if spalten == 0 { text } else { "" }
 }
 
-/// Several lines, not wrapped; scrolls in both directions.
-pub fn mehrzeilig(p: &mut Pinsel, r: Rect, eingabe: &Eingabe, aktiv: bool) {
-    let zeile = eingabe.davor().matches('\n').count();
-    let hoehe = usize::from(r.height.max(1));
-    let ab = if aktiv {
-        (zeile + 1).saturating_sub(hoehe)
+/// The rows of a long text: those around the cursor, or its first ones where it is not being typed in.
+pub fn langer_text(p: &mut Pinsel, r: Rect, text: &Text, aktiv: bool) {
+    let stil = if aktiv {
+        p.theme.eingabe_aktiv
     } else {
-        0
+        p.theme.eingabe
     };
-    for (i, text) in eingabe.text().split('\n').enumerate().skip(ab).take(hoehe) {
-        let y = r.y + u16::try_from(i - ab).unwrap_or(0);
-        let hier = Rect { y, height: 1, ..r };
-        if i == zeile && aktiv {
-            let davor = eingabe.davor().rsplit('\n').next().unwrap_or_default();
-            let mut eine = Eingabe::neu(davor);
-            let rest = text.get(davor.len()..).unwrap_or_default();
-            let ganz = format!("{davor}{rest}");
-            eine.setze_mit_cursor(ganz, davor.len());
-            einzeilig(p, hier, &eine, true);
-        } else {
-            let stil = if aktiv {
-                p.theme.eingabe_aktiv
-            } else {
-                p.theme.eingabe
-            };
-            p.text(r.x, y, r.width, text, stil);
-        }
+    let hoehe = usize::from(r.height);
+    let (zeile, spalte) = text.cursor();
+    // Less room than the text knows of: the cursor stays in sight all the same.
+    let knapp = (zeile + 1).saturating_sub(hoehe);
+    let oben = if aktiv { text.oben().max(knapp) } else { 0 };
+    for (y, n) in (r.y..r.bottom()).zip(oben..text.zeilen()) {
+        p.text(r.x, y, r.width, text.zeile(n), stil);
     }
+    if !aktiv {
+        if text.zeilen() > hoehe {
+            let (y, stil) = (r.bottom().saturating_sub(1), p.theme.gedaempft);
+            p.text(r.right(), y, 1, "…", stil);
+        }
+        return;
+    }
+    let am_rand = Rect {
+        y: r.y.saturating_sub(1),
+        width: r.width + 1,
+        ..r
+    };
+    p.bildlauf(am_rand, oben, hoehe, text.zeilen());
+    let bei = |n: usize| u16::try_from(n).unwrap_or(0);
+    p.cursor = Some(Position {
+        x: (r.x + bei(spalte)).min(r.right().saturating_sub(1)),
+        y: r.y + bei(zeile.saturating_sub(oben)).min(r.height.saturating_sub(1)),
+    });
 }

@@ -1,16 +1,11 @@
 //! A form: label, what is typed, what was understood; suggestions below the field that is being typed in.
 
-use super::eingabe::{einzeilig, mehrzeilig};
+use super::eingabe::{einzeilig, langer_text};
 use super::pinsel::Pinsel;
-use crate::app::formular::{Befund, Feldstand, Formular};
+use crate::app::formular::masse::{BREITESTE, LABEL};
+use crate::app::formular::{Befund, Feldstand, Formular, Schreibfeld};
 use crate::domain::FeldArt;
 use ratatui::layout::Rect;
-
-const LABEL: u16 = 28;
-/// Rows of a long text.
-const LANG: u16 = 5;
-/// Wider than this a form is hard to read.
-const BREITESTE: u16 = 110;
 
 pub fn malen(p: &mut Pinsel, mitte: Rect, form: &Formular) {
     let breite = mitte.width.min(BREITESTE);
@@ -58,20 +53,7 @@ fn erste_zeile(form: &Formular, hoehe_kasten: u16) -> u16 {
 }
 
 fn hoehe(form: &Formular, i: usize) -> u16 {
-    let fokus = i == form.fokus;
-    let feld = form.felder.get(i);
-    let vorschlaege = if fokus {
-        u16::try_from(form.vorschlaege.len()).unwrap_or(0)
-    } else {
-        0
-    };
-    match feld {
-        Some(f) if f.eingabe.ist_mehrzeilig() => {
-            let zeilen = u16::try_from(f.eingabe.text().matches('\n').count() + 1).unwrap_or(LANG);
-            if fokus { LANG } else { zeilen.min(LANG) }
-        }
-        _ => 1 + vorschlaege,
-    }
+    u16::try_from(form.hoehe(i)).unwrap_or(u16::MAX)
 }
 
 fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool) {
@@ -99,10 +81,10 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
         width: r.width.saturating_sub(LABEL + 1),
         ..r
     };
-    if stand.eingabe.ist_mehrzeilig() {
-        mehrzeilig(p, platz, &stand.eingabe, fokus);
-        return;
-    }
+    let zeile = match &stand.eingabe {
+        Schreibfeld::Lang(text) => return langer_text(p, platz, text, fokus),
+        Schreibfeld::Zeile(zeile) => zeile,
+    };
     let (anmerkung, stil) = anmerkung(p, stand, fokus);
     let rest = u16::try_from(p.breite(&anmerkung))
         .unwrap_or(0)
@@ -125,7 +107,7 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
             p.theme.eingabe_aktiv,
         );
     } else {
-        einzeilig(p, eingabe, &stand.eingabe, fokus);
+        einzeilig(p, eingabe, zeile, fokus);
     }
     p.rechts(
         platz.right().saturating_sub(rest),

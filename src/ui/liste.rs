@@ -151,10 +151,14 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
-        (Grund::Rhythmus, Some(tag)) if tag < heute => datum::seit(tag, heute),
-        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) => {
-            format!("bis {}", datum::relativ_kurz(tag, heute))
+        (Grund::Rhythmus | Grund::Tagesordnung | Grund::Protokoll, Some(tag)) if tag < heute => {
+            datum::seit(tag, heute)
         }
+        // Counted down: how many days are left is what one asks.
+        (Grund::Tagesordnung | Grund::Themen, Some(tag)) => {
+            format!("{} fällig", datum::relativ(tag, heute))
+        }
+        (Grund::Rhythmus, Some(tag)) => format!("bis {}", datum::relativ_kurz(tag, heute)),
         (_, Some(tag)) => datum::relativ_kurz(tag, heute),
         (_, None) => app.register.raum_name(d.raum),
     };

@@ -7,6 +7,8 @@ mod detail;
 mod eingabe;
 pub mod erststart;
 mod formular;
+mod freie_zeit;
+mod kalender;
 mod kasten;
 mod liste;
 mod modus;
@@ -123,6 +125,8 @@ fn fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
             Fenster::Suche(s) => kasten::suche(p, mitte, s, app),
             Fenster::Baum(b) => baum::malen(p, mitte, b, app),
             Fenster::Blatt(b) => blatt::malen(p, mitte, b),
+            Fenster::Kalender(k) => kalender::malen(p, mitte, k, app),
+            Fenster::FreieZeit(f) => freie_zeit::malen(p, mitte, f, app),
             Fenster::Modus(m) => modus::malen(p, mitte, m, app),
             Fenster::Frage => kasten::frage(p, mitte),
         }

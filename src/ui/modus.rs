@@ -6,9 +6,8 @@ use super::pinsel::Pinsel;
 use crate::app::App;
 use crate::app::ansicht::{Reihe, Ton, umbrechen};
 use crate::app::modus::{
-    Anblick, Modus, Rueckblick, Seite, Topzeile, abschluss_reihen, anwesenheit_reihen,
+    Anblick, Modus, Rueckblick, Seite, Spalten, Topzeile, abschluss_reihen, anwesenheit_reihen,
 };
-use crate::app::session::BREIT;
 use ratatui::layout::{Position, Rect};
 
 pub fn malen(p: &mut Pinsel, flaeche: Rect, modus: &Modus, app: &App) {
@@ -61,32 +60,25 @@ fn strich(p: &mut Pinsel, r: Rect, y: u16) {
 }
 
 fn protokoll(p: &mut Pinsel, r: Rect, modus: &Modus, a: &Anblick, app: &App) {
-    let breit = r.width + 4 >= BREIT;
-    let seite = if breit { r.width / 4 } else { r.width / 3 };
-    let rechts = if breit { r.width / 4 } else { 0 };
+    let spalten = Spalten::fuer(r.width);
+    let seite = spalten.tagesordnung;
     agenda(p, Rect { width: seite, ..r }, &a.tops);
     senkrecht(p, r, r.x + seite);
     let mitte = Rect {
         x: r.x + seite + 2,
-        width: r.width.saturating_sub(seite + 2 + rechts),
+        width: spalten.pult,
         ..r
     };
-    if rechts > 0 {
-        senkrecht(p, r, mitte.right());
+    if spalten.anwesenheit > 0 {
+        senkrecht(p, r, mitte.right() + 1);
         let da = Rect {
-            x: mitte.right() + 2,
-            width: rechts.saturating_sub(2),
+            x: mitte.right() + 3,
+            width: spalten.anwesenheit.saturating_sub(2),
             ..r
         };
-        let mitte = Rect {
-            width: mitte.width.saturating_sub(1),
-            ..mitte
-        };
         wer_da(p, da, modus, app);
-        pult(p, mitte, modus, a);
-    } else {
-        pult(p, mitte, modus, a);
     }
+    pult(p, mitte, modus, a);
 }
 
 fn senkrecht(p: &mut Pinsel, r: Rect, x: u16) {
@@ -187,13 +179,6 @@ fn ergebnisse(p: &mut Pinsel, r: Rect, a: &Anblick) {
 }
 
 fn notiz(p: &mut Pinsel, r: Rect, modus: &Modus) {
-    let breite = usize::from(r.width.saturating_sub(1));
-    let (zeilen, (spalte, zeile)) = modus.text.anzeige(breite, usize::from(r.height));
-    let stil = if modus.schreibt {
-        p.theme.eingabe_aktiv
-    } else {
-        p.theme.text
-    };
     if modus.text.text().is_empty() && !modus.schreibt {
         p.text(
             r.x,
@@ -204,17 +189,25 @@ fn notiz(p: &mut Pinsel, r: Rect, modus: &Modus) {
         );
         return;
     }
-    for (i, text) in zeilen.iter().enumerate() {
-        let y = r.y + u16::try_from(i).unwrap_or(0);
-        p.text(r.x, y, r.width, text, stil);
+    // How many rows are left depends on what came of the TOP: the cursor stays in sight whatever they are.
+    let stil = if modus.schreibt {
+        p.theme.eingabe_aktiv
+    } else {
+        p.theme.text
+    };
+    let text = &modus.text;
+    let (zeile, spalte) = text.cursor();
+    let hoehe = usize::from(r.height);
+    let oben = (zeile + 1).saturating_sub(hoehe);
+    for (y, n) in (r.y..r.bottom()).zip(oben..text.zeilen()) {
+        p.text(r.x, y, r.width, text.zeile(n), stil);
     }
     if modus.schreibt {
-        let x = r.x
-            + u16::try_from(spalte)
-                .unwrap_or(0)
-                .min(r.width.saturating_sub(1));
-        let y = r.y + u16::try_from(zeile).unwrap_or(0);
-        p.cursor = Some(Position { x, y });
+        let bei = |n: usize| u16::try_from(n).unwrap_or(0);
+        p.cursor = Some(Position {
+            x: r.x + bei(spalte).min(r.width.saturating_sub(1)),
+            y: r.y + bei(zeile - oben),
+        });
     }
 }
 

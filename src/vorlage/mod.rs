@@ -2,6 +2,7 @@
 //! ready Gremien. Data in TOML, three built in; a file of one's own is read the same way. Knows no disk and no clock.
 
 pub mod demo;
+mod festzeile;
 mod lesen;
 mod tabelle;
 

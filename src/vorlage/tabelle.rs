@@ -199,6 +199,17 @@ impl<'a> Abschnitt<'a> {
         .unwrap_or_default()
     }
 
+    /// As [`Self::liste`], each text with its line.
+    pub fn zeilen(&self, blatt: &mut Blatt, schluessel: &str) -> Vec<(usize, String)> {
+        let texte = self.liste(blatt, schluessel);
+        let werte = self
+            .tabelle
+            .get(schluessel)
+            .and_then(|w| w.get_ref().as_array());
+        let stellen = werte.into_iter().flatten().map(|w| blatt.zeile(&w.span()));
+        stellen.zip(texte).collect()
+    }
+
     pub fn ja(&self, blatt: &mut Blatt, schluessel: &str) -> bool {
         self.wert(blatt, schluessel, "true oder false", |w| w.as_bool())
             .unwrap_or_default()

@@ -42,6 +42,7 @@ fn nester(kontext: Kontext) -> Vec<Vec<Kontext>> {
         List => vec![vec![List]],
         Gremien | Personen | Koordination | Todos | Uebersicht => vec![vec![kontext, List]],
         Input => vec![vec![Input, Form], vec![Input, Choice]],
+        Text => vec![vec![Text, Input, Form]],
         k => vec![vec![k]],
     }
 }

@@ -20,12 +20,13 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     // What was read becomes drafts: before and after of each record.
     ("exchange", &["domain", "store::Aenderung"]),
     ("vorlage", &["domain"]),
-    ("model", &["domain", "store"]),
+    ("papier", &[]),
+    ("model", &["domain", "papier", "store"]),
     ("search", &["domain"]),
     (
         "app",
         &[
-            "action", "domain", "fehler", "keymap", "store", "model", "search",
+            "action", "domain", "fehler", "keymap", "store", "model", "papier", "search",
         ],
     ),
     (
@@ -45,7 +46,7 @@ const ERLAUBT: &[(&str, &[&str])] = &[
         &[
             // What the screen shows of a record, `show` prints.
             "app", "runtime", "ui", "action", "domain", "exchange", "fehler", "keymap", "model",
-            "search", "store", "vorlage",
+            "papier", "search", "store", "vorlage",
         ],
     ),
     ("main", &["cli"]),
@@ -70,7 +71,7 @@ const PAKETE: &[(&str, &[&str])] = &[
 ];
 
 /// Neither clock nor disk nor randomness nor screen.
-const REIN: &[&str] = &["domain", "model", "search", "exchange", "app"];
+const REIN: &[&str] = &["domain", "model", "papier", "search", "exchange", "app"];
 const UNREIN: &[&str] = &[
     "std::fs",
     "std::env",

@@ -29,6 +29,30 @@ fn finde(index: &Index, text: &str) -> Vec<u128> {
 }
 
 #[test]
+fn a_short_name_typed_whole_comes_before_the_same_letters_within_words_and_before_scattered_ones() {
+    let i = index(&[
+        ("Ortsteilforum Parteien", "", ""),
+        ("Regionaltreffen Nord", "lange Beschreibung · RT", ""),
+        ("Rathaus am Tor", "", ""),
+        ("RT Mitte", "", ""),
+    ]);
+    assert_eq!(finde(&i, "rt")[..2], [3, 1]);
+    let i = index(&[
+        ("Beirat Teltow, ganz vorn", "Kinderschutz", ""),
+        (
+            "Runde der Fachkräfte",
+            "auch genannt: Beirat · Kinschutz",
+            "",
+        ),
+    ]);
+    assert_eq!(
+        finde(&i, "beirat kinschutz"),
+        [1, 0],
+        "every word as it stands"
+    );
+}
+
+#[test]
 fn umlaute_in_beide_richtungen() {
     let i = index(&[
         ("Jörg Müßig", "", ""),

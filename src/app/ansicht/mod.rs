@@ -1,18 +1,30 @@
 //! What is shown of a record, as data: a row of a list, and the detail beside it. How it is drawn is the ui's affair.
 
+mod anwesenheit;
+mod ascii;
 mod chart;
+mod dienste;
+mod gelingen;
 mod gremium;
 mod karte;
 mod koordination;
+mod lose;
 mod person;
 mod protokoll;
 mod raum;
 mod sitzung;
+mod tagesordnung;
 mod todo;
 mod umbruch;
 
+pub use anwesenheit::blatt as anwesenheit;
+pub use ascii::{ascii, ascii_breite};
 pub use chart::{Jahresstreifen, jahresstreifen};
+pub use dienste::{blatt as dienste, stelle_von};
+pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
+pub use lose::blatt as lose;
+pub use tagesordnung::{reihe_blatt, speicher_blatt, tag_aus, tagesordnung_blatt};
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
@@ -88,13 +100,41 @@ pub enum Detailzeile {
         werte: Vec<Option<u8>>,
         text: String,
     },
+    /// A row of a table: the first column takes what the others leave.
+    Zellen(Zellen),
     Leer,
+}
+
+/// A row of a table; it can lead somewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Zellen {
+    pub signal: Signal,
+    pub links: String,
+    pub ton: Ton,
+    /// From left to right, at the right edge.
+    pub zellen: Vec<Zelle>,
+    pub ziel: Option<Schluessel>,
+    pub satz: Option<Schluessel>,
+    /// Which of several rows of that record.
+    pub nr: usize,
+}
+
+/// A cell: a sign, or text at its right edge.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Zelle {
+    pub signal: Signal,
+    pub text: String,
+    pub breite: u16,
+    pub ton: Ton,
+    /// Text at the left edge.
+    pub links: bool,
 }
 
 impl Detailzeile {
     pub fn ziel(&self) -> Option<Schluessel> {
         match self {
             Detailzeile::Eintrag { ziel, .. } => Some(*ziel),
+            Detailzeile::Zellen(z) => z.ziel,
             _ => None,
         }
     }
@@ -102,8 +142,36 @@ impl Detailzeile {
     pub fn satz(&self) -> Option<Schluessel> {
         match self {
             Detailzeile::Eintrag { satz, .. } => Some(*satz),
+            Detailzeile::Zellen(z) => z.satz,
             _ => None,
         }
+    }
+
+    /// Which of several lines of its record it is.
+    pub fn nr(&self) -> usize {
+        match self {
+            Detailzeile::Zellen(z) => z.nr,
+            _ => 0,
+        }
+    }
+}
+
+impl Zellen {
+    /// In one line, as it is copied: columns stand below each other.
+    pub fn als_text(&self) -> String {
+        const LINKS: usize = 28;
+        let luecke =
+            |text: &str, breite: usize| " ".repeat(breite.saturating_sub(breite_von(text)));
+        let mut aus = format!("{}{}", self.links, luecke(&self.links, LINKS));
+        for z in &self.zellen {
+            let leer = luecke(&z.text, usize::from(z.breite));
+            aus.push_str(&if z.links {
+                format!("{}{leer}", z.text)
+            } else {
+                format!("{leer}{}", z.text)
+            });
+        }
+        aus.trim_end().to_owned()
     }
 }
 
@@ -255,15 +323,21 @@ pub fn als_text(reg: &Register, key: Schluessel, heute: Date) -> String {
     {
         return person::visitenkarte(p);
     }
-    let mut zeilen = vec![reg.titel(key)];
-    for z in detail(reg, key, heute) {
+    detail_text(reg.titel(key), detail(reg, key, heute))
+}
+
+/// Lines as plain text, below a title.
+pub fn detail_text(titel: String, detail: Vec<Detailzeile>) -> String {
+    let mut zeilen = vec![titel];
+    for z in detail {
         zeilen.push(match z {
             Detailzeile::Kopf(t) => format!("\n{t}"),
             Detailzeile::Feld { label, text } => format!("{label}: {text}"),
-            Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => text,
+            Detailzeile::Text { text, .. } | Detailzeile::Balken { text, .. } => text.clone(),
             Detailzeile::Eintrag { links, rechts, .. } => {
                 format!("- {links} {rechts}").trim_end().to_owned()
             }
+            Detailzeile::Zellen(z) => z.als_text(),
             Detailzeile::Leer => continue,
         });
     }

@@ -5,6 +5,7 @@ use crate::domain::{
     Anwesenheit, Auswahl, Kind, Mitglied, Mitgliedschaft, Person, Schluessel, datum,
 };
 use crate::model::Register;
+use crate::model::anwesenheit::{REIHE, von_person};
 use jiff::civil::Date;
 
 /// Open to-dos from which on a person's load is worth a sign.
@@ -142,6 +143,40 @@ fn mitgliedschaften(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
                 id: m.id,
             },
         );
+    }
+    kontinuitaet(reg, p, &sitze, heute, b);
+}
+
+/// Per Gremium: how often there, and since when not.
+fn kontinuitaet(reg: &Register, p: &Person, sitze: &[&Mitgliedschaft], heute: Date, b: &mut Blatt) {
+    let mut gremien: Vec<crate::domain::Id> = Vec::new();
+    for m in sitze.iter().filter(|m| m.gilt(heute)) {
+        if !gremien.contains(&m.gremium) {
+            gremien.push(m.gremium);
+        }
+    }
+    for g in gremien {
+        let Some(z) = von_person(reg, g, p.id) else {
+            continue;
+        };
+        let q = z.quote;
+        let mut text = format!(
+            "{}: bei {} von {} da",
+            reg.gremium_name(g),
+            q.da,
+            q.gezaehlt()
+        );
+        if q.entschuldigt > 0 {
+            text.push_str(&format!(", {} entschuldigt", q.entschuldigt));
+        }
+        if z.fehlt_seit >= REIHE {
+            b.text(
+                format!("! {text} – fehlt seit {} Sitzungen", z.fehlt_seit),
+                Ton::Alarm,
+            );
+        } else {
+            b.text(text, Ton::Gedaempft);
+        }
     }
 }
 

@@ -51,6 +51,11 @@ pub fn umbrechen(text: &str, breite: usize) -> Vec<String> {
                 zeile.push(' ');
                 benutzt += 1;
             }
+            if benutzt + b <= breite {
+                zeile.push_str(wort);
+                benutzt += b;
+                continue;
+            }
             for g in wort.graphemes(true) {
                 let b = breite_von(g);
                 if benutzt + b > breite {
@@ -64,6 +69,17 @@ pub fn umbrechen(text: &str, breite: usize) -> Vec<String> {
         zeilen.push(zeile);
     }
     zeilen
+}
+
+/// As [`umbrechen`]; blanks at the beginning stand before every line.
+fn eingerueckt(text: &str, breite: usize) -> Vec<String> {
+    let kern = text.trim_start_matches(' ');
+    let einzug = " ".repeat((text.len() - kern.len()).min(breite / 2));
+    let zeilen = umbrechen(kern, breite.saturating_sub(einzug.len()));
+    if einzug.is_empty() {
+        return zeilen;
+    }
+    zeilen.into_iter().map(|z| format!("{einzug}{z}")).collect()
 }
 
 /// Cells that the labels of a detail take.
@@ -87,7 +103,7 @@ pub fn setze(zeilen: Vec<super::Detailzeile>, breite: usize) -> Vec<super::Detai
                 }
             }
             D::Text { text, ton } => aus.extend(
-                umbrechen(&text, breite)
+                eingerueckt(&text, breite)
                     .into_iter()
                     .map(|text| D::Text { text, ton }),
             ),

@@ -1,6 +1,8 @@
 //! One field of a form: what is typed, what it means, and how a choice is turned. Knows no other field.
 
+use super::Schreibfeld;
 use crate::app::eingabe::Eingabe;
+use crate::app::text::Text;
 use crate::domain::feld::eingabe::{Stil, Umfeld, lies, schreibe};
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Feld, FeldArt, Id, Wert};
@@ -19,7 +21,7 @@ pub enum Befund {
 /// A field and what is typed into it.
 pub struct Feldstand {
     pub feld: &'static Feld,
-    pub eingabe: Eingabe,
+    pub eingabe: Schreibfeld,
     /// The text as it was when the form was opened: unchanged text is not read again.
     pub(super) ur: String,
     pub befund: Befund,
@@ -30,9 +32,11 @@ pub struct Feldstand {
 pub(super) fn stand(feld: &'static Feld, satz: &Datensatz, reg: &Register) -> Feldstand {
     let ur = schreibe(feld.art, &(feld.lesen)(satz), reg, Stil::Mensch);
     let eingabe = match feld.art {
-        FeldArt::Mehrzeilig => Eingabe::mehrzeilig(ur.clone()),
-        _ => Eingabe::neu(ur.clone()),
+        FeldArt::Mehrzeilig => Schreibfeld::Lang(Box::new(Text::neu(&ur))),
+        _ => Schreibfeld::Zeile(Eingabe::neu(ur)),
     };
+    // As it can be typed: a control character that an import brought does not count as a change.
+    let ur = eingabe.text().to_owned();
     Feldstand {
         feld,
         eingabe,
@@ -52,7 +56,7 @@ pub(super) fn verstehe(
     if text.trim().is_empty() {
         return Befund::Leer;
     }
-    if text == stand.ur {
+    if text == stand.ur || stand.eingabe.lang().is_some() {
         return Befund::Verstanden(String::new());
     }
     match lies(

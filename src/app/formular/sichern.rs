@@ -2,7 +2,7 @@
 
 use super::Formular;
 use crate::domain::Datensatz;
-use crate::model::{Register, regel, tun};
+use crate::model::{Register, regel, tagesordnung, tun};
 use crate::store::{Aenderung, Draft};
 
 impl Formular {
@@ -25,7 +25,12 @@ impl Formular {
             }
         }
         ergaenze(&mut satz, reg);
-        if let Some(v) = regel::pruefe(reg, &satz).into_iter().next() {
+        let vergangen = regel::vergangen(reg, &satz, heute);
+        if let Some(v) = regel::pruefe(reg, &satz)
+            .into_iter()
+            .chain(vergangen)
+            .next()
+        {
             self.fokussiere(v.feld);
             return Err(v.satz);
         }
@@ -74,6 +79,10 @@ impl Formular {
                     .push_str(&format!(", löst {} ab", namen.join(", ")));
             }
             draft.aenderungen.extend(abgeloest);
+        }
+        if let Datensatz::Top(t) = satz {
+            draft.aenderungen = tagesordnung::eingeordnet(reg, t);
+            return draft;
         }
         draft.aenderungen.push(Aenderung {
             vorher,

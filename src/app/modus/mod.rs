@@ -4,17 +4,18 @@
 mod anblick;
 mod anwesenheit;
 mod befehle;
-mod notiztext;
+mod masse;
 mod zeile;
 
 pub use anblick::{
     Anblick, Pult, Rueckblick, Topzeile, abschluss_reihen, anwesenheit_reihen, rueckblick_reihen,
 };
 pub(in crate::app) use befehle::{ENTWURF, entwurf_name};
-pub use notiztext::Notiztext;
+pub use masse::Spalten;
 pub use zeile::{Protokollzeile, Was};
 
 use crate::action::{Action, Kontext};
+use crate::app::text::Text;
 use crate::domain::{Id, Top, Topart};
 use crate::model::Register;
 use crate::model::protokoll::lauf::{self, Notiz};
@@ -35,7 +36,7 @@ pub struct Modus {
     /// On the table.
     pub top: Option<Id>,
     /// The note to it, as typed so far.
-    pub text: Notiztext,
+    pub text: Text,
     /// The note as it was when typing began, or as it was last saved.
     basis: String,
     /// Letters go into the note.
@@ -65,7 +66,7 @@ impl Modus {
         let mut modus = Modus {
             sitzung,
             top: None,
-            text: Notiztext::default(),
+            text: Text::default(),
             basis: String::new(),
             schreibt: false,
             entworfen: false,
@@ -82,7 +83,7 @@ impl Modus {
     pub fn aus_entwurf(e: NotizEntwurf, reg: &Register) -> Self {
         let mut modus = Modus::neu(reg, e.sitzung);
         modus.auf(reg, e.top);
-        modus.text = Notiztext::neu(&e.text);
+        modus.text.setze(&e.text);
         modus.basis = e.basis;
         (modus.schreibt, modus.entworfen) = (true, true);
         modus.abgleichen(reg);
@@ -116,7 +117,12 @@ impl Modus {
 
     pub fn kontexte(&self) -> Vec<Kontext> {
         match self.seite {
-            _ if self.schreibt => vec![Kontext::Input, Kontext::Meeting, Kontext::List],
+            _ if self.schreibt => vec![
+                Kontext::Text,
+                Kontext::Input,
+                Kontext::Meeting,
+                Kontext::List,
+            ],
             Seite::Anwesenheit => vec![Kontext::Attendance, Kontext::List],
             Seite::Abschluss => vec![Kontext::Closing, Kontext::Meeting, Kontext::List],
             Seite::Protokoll if self.rueckblick => {
@@ -215,7 +221,7 @@ impl Modus {
         } else if dort != self.basis {
             let beides = lauf::vereint(&self.basis, meins, &dort);
             if beides != meins {
-                self.text = Notiztext::neu(&beides);
+                self.text.setze(&beides);
             }
             self.basis = dort;
         }
@@ -227,7 +233,7 @@ impl Modus {
         let t = self.akt(reg);
         self.rueckblick = t.is_some_and(|t| t.art == Topart::Rueckblick);
         self.basis = t.map(|t| t.protokoll.clone()).unwrap_or_default();
-        self.text = Notiztext::neu(&self.basis);
+        self.text.setze(&self.basis);
         (self.schreibt, self.wahl) = (false, 0);
     }
 

@@ -343,7 +343,16 @@ fn pflichten(satz: &Datensatz, zeile: &Zeile) -> Vec<Ablehnung> {
         .filter(|f| f.pflicht)
         .filter(fehlt)
         .map(|f| Ablehnung::neu(zeile.nummer, f.label, "fehlt"))
+        .chain(verkehrt(satz, zeile))
         .collect()
+}
+
+/// Holidays that end before they begin would be holidays on no day.
+fn verkehrt(satz: &Datensatz, zeile: &Zeile) -> Option<Ablehnung> {
+    let Datensatz::Ferien(f) = satz else {
+        return None;
+    };
+    (f.bis < f.von).then(|| Ablehnung::neu(zeile.nummer, "bis", "liegt vor dem ersten Tag"))
 }
 
 /// What a table does not say and a record needs.

@@ -2,6 +2,7 @@
 
 use super::Bisher;
 use crate::domain::{Gremium, Gremiumsart, Koordination, Raum, Rhythmus, Sollrolle};
+use crate::vorlage::festzeile::Festzeile;
 use crate::vorlage::tabelle::{Abschnitt, Blatt, vorschlag};
 use toml::de::DeTable;
 
@@ -95,12 +96,32 @@ fn art(blatt: &mut Blatt, bisher: &mut Bisher, a: &Abschnitt) -> Gremiumsart {
             .unwrap_or(TAGESORDNUNG_TAGE),
         themen_tage: a.zahl(blatt, "themen_tage"),
         dauer_minuten: a.zahl(blatt, "dauer_minuten"),
-        tagesordnung: a.liste(blatt, "tagesordnung"),
+        tagesordnung: feste_tops(blatt, a),
         beschlussregel: a.auswahl(blatt, "beschlussregel"),
-        quorum_prozent: a.zahl(blatt, "quorum_prozent"),
+        quorum_prozent: quorum(blatt, a),
         weiter_an: a.text(blatt, "weiter_an"),
         notiz: a.text(blatt, "notiz"),
     }
+}
+
+/// Each as it stands there; what cannot be read is complained of with its line.
+fn feste_tops(blatt: &mut Blatt, a: &Abschnitt) -> Vec<String> {
+    let zeilen = a.zeilen(blatt, "tagesordnung");
+    for (zeile, text) in &zeilen {
+        if let Err(satz) = Festzeile::lies(text) {
+            blatt.fehlt(*zeile, satz);
+        }
+    }
+    zeilen.into_iter().map(|(_, text)| text).collect()
+}
+
+fn quorum(blatt: &mut Blatt, a: &Abschnitt) -> Option<u16> {
+    let prozent = a.zahl(blatt, "quorum_prozent")?;
+    if !(1..=100).contains(&prozent) {
+        let zeile = a.zeile_von(blatt, "quorum_prozent");
+        blatt.fehlt(zeile, "„quorum_prozent“ liegt zwischen 1 und 100.");
+    }
+    Some(prozent)
 }
 
 /// "Jobcenter" or, when the topic asks for it only, "Jobcenter?".

@@ -3,6 +3,7 @@
 mod fragen;
 mod genau;
 mod hilfe;
+mod papiere;
 mod schreiben;
 mod sicherung;
 mod sicherung_schaden;

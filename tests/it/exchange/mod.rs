@@ -3,6 +3,7 @@
 mod beliebig;
 mod csv_lesen;
 mod feldbuch_datei;
+mod ferien;
 mod gewachsen;
 mod identitaet;
 mod oparl_lesen;

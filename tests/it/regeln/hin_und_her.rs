@@ -1,7 +1,7 @@
 //! The Register follows the store; undo and redo lead exactly back and forth, whatever was done.
 
 use super::*;
-use crate::schirm::{Probe, probe};
+use crate::schirm::Probe;
 use feldbuch::app::Fenster;
 use feldbuch::model::register::Anlass;
 use feldbuch::store::{Aenderung, Draft, Grund};
@@ -86,7 +86,10 @@ const TATEN: &[&str] = &[
     "2 End Del",
     "2 Home e ctrl-u text:Umbenannt F2",
     "3 End Del",
+    "3 Home Del",
+    "3 Home Down e Tab text:Umbenannt F2",
     "4 Home Del",
+    "4 Home Down Del",
     "4 End Del",
     "4 n text:Ö Tab text:Ähm F2",
     "5 End Del",
@@ -123,7 +126,7 @@ proptest! {
 
     #[test]
     fn undoing_all_leads_to_the_start_redoing_all_to_the_end(taten in prop::collection::vec(0..TATEN.len(), 1..12)) {
-        let mut p = probe();
+        let mut p = Probe::neu("standard", (80, 24), super::sitzungsteile::welt_mit_allem());
         let start = p.saetze();
         for t in taten {
             p.tippe(TATEN[t]);
@@ -143,6 +146,18 @@ proptest! {
             let todos = |r: &Register| r.todos_von(g.id).map(|t| t.id).collect::<Vec<_>>();
             prop_assert_eq!(sitze(&frisch), sitze(&p.app.register));
             prop_assert_eq!(todos(&frisch), todos(&p.app.register));
+            let lose = |r: &Register| r.losungen_von(g.id).map(|l| l.id).collect::<Vec<_>>();
+            prop_assert_eq!(lose(&frisch), lose(&p.app.register));
+        }
+        for s in frisch.sitzungen().iter() {
+            let tops = |r: &Register| r.tagesordnung(s.id).iter().map(|t| t.id).collect::<Vec<_>>();
+            let da = |r: &Register| r.beschluesse_von(s.id).map(|b| b.id).collect::<Vec<_>>();
+            prop_assert_eq!(tops(&frisch), tops(&p.app.register));
+            prop_assert_eq!(da(&frisch), da(&p.app.register));
+        }
+        for m in frisch.personen().iter() {
+            let dabei = |r: &Register| r.teilnahmen_von(m.id).map(|s| s.id).collect::<Vec<_>>();
+            prop_assert_eq!(dabei(&frisch), dabei(&p.app.register));
         }
     }
 }

@@ -2,10 +2,14 @@
 //! what a quick line means, and that undo and redo lead exactly back and forth.
 
 mod aendern;
+mod freie_zeit;
 mod hin_und_her;
+mod kalender;
 mod protokoll;
 mod pruefen;
 mod schnellzeile;
+mod sitzungsteile;
+mod tagesordnung;
 
 use crate::schirm::welt::{self, id};
 use crate::schirm::{JETZT, anlage};

@@ -85,7 +85,7 @@ fn sixty_by_sixteen_still_works() {
 │ Zu klären (1)                                            │
 │  ▲ Jobcenter einladen                     Mühlenwerder   │
 │ Tagesordnung verschicken (1)                             │
-│  ! Regionalteam Planregion N… Bürgerhaus  bis Do 19.11.  │
+│  ! Regionalteam Planregion N… Bürgerhaus  seit 3 Tagen   │
 └──────────────────────────────────────────────────────────┘
 
  ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  / filtern

@@ -259,7 +259,7 @@ fn a_form_longer_than_the_screen_scrolls_with_the_focus() {
     │                                                          │
     └──────────────────────────────────────────────────────────┘
 
-     Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
+     Tab nächstes Feld  ⏎ neue Zeile  F2 sichern  F1 Hilfe
     ");
 }
 

@@ -100,3 +100,14 @@ fn deleting_a_person_takes_the_references_away_and_undo_brings_back_all_of_it() 
     p.tippe("u");
     assert_eq!(p.saetze(), vorher);
 }
+
+#[test]
+fn the_filter_finds_umlauts_typed_without_dots() {
+    let mut p = probe();
+    p.tippe("4 / text:ohlmann");
+    assert!(p.inhalt().contains("Öhlmann"), "{}", p.frame());
+    p.tippe("ctrl-u text:oehlmann");
+    assert!(p.inhalt().contains("Öhlmann"), "{}", p.frame());
+    p.tippe("ctrl-u text:ohlmonn");
+    assert!(!p.inhalt().contains("Öhlmann"), "{}", p.frame());
+}

@@ -51,17 +51,21 @@ fn nothing_is_cut_that_fits_into_sixty_columns() {
 
 #[test]
 fn the_detail_shows_deadline_gremium_and_attendance() {
-    assert_snapshot!(probe().tippe("3 Enter").inhalt(), @r"
-┌ Regionalteam Planregion Nord Do 26.11.2026 ──────────────────────────────────┐
-│ Termin         Do 26.11.2026 14:00 – in 4 Tagen                              │
-│ Ende           16:00                                                         │
-│ Ort            Bürgerhaus                                                    │
-│ Status         geplant                                                       │
-│ Tagesordnung   bis Do 19.11.2026 – vor 3 Tagen                               │
-│ Gremium                                                                      │
-│   ! Regionalteam  Planregion Nord                    Tagesordnung bis 19.11. │
-└──────────────────────────────────────────────────────────────────────────────┘
-");
+    assert_snapshot!(probe().tippe("3 Enter").inhalt(), @"
+    ┌ Regionalteam Planregion Nord Do 26.11.2026 ──────────────────────────────────┐
+    │ Termin         Do 26.11.2026 14:00 – in 4 Tagen                              │
+    │ Ende           16:00                                                         │
+    │ Ort            Bürgerhaus                                                    │
+    │ Status         geplant                                                       │
+    │ Tagesordnung   bis Do 19.11.2026 – vor 3 Tagen                               │
+    │ Gremium                                                                      │
+    │   ! Regionalteam  Planregion Nord                    Tagesordnung bis 19.11. │
+    │ Offene To-dos (3)                                                            │
+    │   ! Protokoll verschicken  Wanda Öhlmann                        seit 6 Tagen │
+    │   □ Kita-Bedarf abfragen  Jörg Müller                              Do 26.11. │
+    │   □ Förderantrag Stadtteilfest  Regionalteam Planregion Nord       Fr 18.12. │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     assert_snapshot!(probe().tippe("3 End Enter").inhalt(), @r"
 ┌ Sozialraumkonferenz Mühlenwerder Di 14.10.2025 ──────────────────────────────┐
 │ Termin         Di 14.10.2025 14:00 – vor 13 Monaten                          │

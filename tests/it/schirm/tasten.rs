@@ -100,7 +100,7 @@ fn a_prefix_shows_what_may_follow() {
 │ Zu klären (1)                                                                ┃
 │  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
 │ Tagesordnung verschicken (1)                                                 ┃
-│  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
+│  ! Regionalteam Planregion Nord          Bürgerhaus      seit 3 Tagen        ┃
 │ Gehalten? Nachtragen (1)                                                     ┃
 │  ! Netzwerk Inklusion Planregion Süd  ┌ Strg-X ──────────────────────────────┐
 │ Sitzungen der nächsten 14 Tage (1)    │ h alle markieren, oder keine         │

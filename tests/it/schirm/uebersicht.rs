@@ -18,7 +18,7 @@ fn lines_stand_under_their_reason_and_long_lists_scroll() {
 │ Zu klären (1)                                                                ┃
 │  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
 │ Tagesordnung verschicken (1)                                                 ┃
-│  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
+│  ! Regionalteam Planregion Nord          Bürgerhaus      seit 3 Tagen        ┃
 │ Gehalten? Nachtragen (1)                                                     ┃
 │  ! Netzwerk Inklusion Planregion Süd     Bürgerhaus      Do 19.11.           ┃
 │ Sitzungen der nächsten 14 Tage (1)                                           ┃
@@ -38,7 +38,7 @@ fn lines_stand_under_their_reason_and_long_lists_scroll() {
 │ Zu klären (1)                                                                │
 │  ▲ Jobcenter einladen                                    Mühlenwerder        │
 │ Tagesordnung verschicken (1)                                                 ┃
-│  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
+│  ! Regionalteam Planregion Nord          Bürgerhaus      seit 3 Tagen        ┃
 │ Gehalten? Nachtragen (1)                                                     ┃
 │  ! Netzwerk Inklusion Planregion Süd     Bürgerhaus      Do 19.11.           ┃
 │ Sitzungen der nächsten 14 Tage (1)                                           ┃
@@ -197,7 +197,7 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
 │ Zu klären (1)                                            ││                                                          │
 │  ▲ Jobcenter einladen                     Mühlenwerder   ││                                                          │
 │ Tagesordnung verschicken (1)                             ││                                                          │
-│  ! Regionalteam Planregion N… Bürgerhaus  bis Do 19.11.  ││                                                          │
+│  ! Regionalteam Planregion N… Bürgerhaus  seit 3 Tagen   ││                                                          │
 │ Gehalten? Nachtragen (1)                                 ││                                                          │
 │  ! Netzwerk Inklusion Planre… Bürgerhaus  Do 19.11.      ││                                                          │
 │ Sitzungen der nächsten 14 Tage (1)                       ││                                                          │

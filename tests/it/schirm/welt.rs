@@ -4,7 +4,7 @@ use feldbuch::domain::*;
 use jiff::civil::{Date, date, datetime};
 
 /// The name of a record, by a number of one's own.
-pub fn id(n: u128) -> Id {
+pub const fn id(n: u128) -> Id {
     Id((0x0198_0000_0000 << 80) + n)
 }
 

@@ -83,6 +83,7 @@ fn wort(antwort: &Antwort) -> String {
         Antwort::Entwuerfe(e) => format!("{} Entwürfe", e.len()),
         Antwort::Verlauf(v) => format!("Verlauf {}", v.len()),
         Antwort::Sicherung(ort) => format!("Sicherung {ort}"),
+        Antwort::Datei(d) => format!("Datei {d:?}"),
         Antwort::Fehler(f) => format!("Fehler {}", f.satz),
     }
 }
@@ -171,4 +172,95 @@ fn a_panic_is_an_answer_and_the_next_order_goes_on() {
         "{worte:?}"
     );
     assert_eq!(worte[2], "gesichert 2");
+}
+
+/// Writes drafts only when it is let; says what it did.
+struct Langsam {
+    innen: Speicher,
+    weiter: Receiver<()>,
+    getan: std::sync::mpsc::Sender<String>,
+}
+
+impl Store for Langsam {
+    fn snapshot(&self) -> Result<Snapshot, Fehler> {
+        self.innen.snapshot()
+    }
+
+    fn commit(&mut self, batch: &Batch) -> Result<Committed, CommitFehler> {
+        drop(self.getan.send(batch.label.clone()));
+        self.innen.commit(batch)
+    }
+
+    fn watch(&self, from: Rev) -> Result<Watch, Fehler> {
+        self.innen.watch(from)
+    }
+
+    fn status(&self) -> Result<StoreStatus, Fehler> {
+        self.innen.status()
+    }
+}
+
+impl Entwuerfe for Langsam {
+    fn entwurf_sichern(&mut self, name: &str, inhalt: &[u8]) -> Result<(), Fehler> {
+        let text = String::from_utf8_lossy(inhalt);
+        drop(self.getan.send(format!("{name}: {text}")));
+        self.weiter.recv().unwrap_or_default();
+        self.innen.entwurf_sichern(name, inhalt)
+    }
+
+    fn entwurf_verwerfen(&mut self, name: &str) -> Result<(), Fehler> {
+        self.innen.entwurf_verwerfen(name)
+    }
+
+    fn entwuerfe(&self) -> Result<Vec<(String, Vec<u8>)>, Fehler> {
+        self.innen.entwuerfe()
+    }
+}
+
+impl Sichern for Langsam {
+    fn sichern(&self, _: Date) -> Result<Option<PathBuf>, Fehler> {
+        Ok(None)
+    }
+
+    fn vergessen(&mut self, _: jiff::Timestamp) -> Result<(), Fehler> {
+        Ok(())
+    }
+}
+
+#[test]
+fn while_one_draft_is_written_only_the_newest_of_the_next_is_kept_and_a_commit_goes_first() {
+    let ((los, weiter), (sagen, getan)) = (channel(), channel());
+    let innen = Speicher::neu();
+    let werk = Langsam {
+        innen,
+        weiter,
+        getan: sagen,
+    };
+    let (worker, antworten) = starte(move || Ok(Box::new(werk)));
+    let sende = |n: u32| {
+        let inhalt = "x".repeat(n as usize).into_bytes();
+        let name = "f".to_owned();
+        worker
+            .senden(Auftrag::EntwurfSichern { name, inhalt })
+            .unwrap();
+    };
+    sende(1);
+    assert_eq!(
+        getan.recv().unwrap(),
+        "f: x",
+        "the first is written at once"
+    );
+    (2..=9).for_each(sende);
+    worker.senden(lege(1)).unwrap();
+    worker.senden(Auftrag::Entwuerfe).unwrap();
+    (0..2).for_each(|_| los.send(()).unwrap());
+    worker.beenden().unwrap();
+    let rest: Vec<String> = getan.iter().collect();
+    assert_eq!(rest, ["Vorgang 1", "f: xxxxxxxxx"]);
+    let antworten: Vec<Antwort> = antworten.iter().collect();
+    assert_eq!(wort(&antworten[0]), "gesichert 1");
+    match &antworten[1] {
+        Antwort::Entwuerfe(e) => assert_eq!(e, &[("f".to_owned(), b"xxxxxxxxx".to_vec())]),
+        andere => panic!("{}", wort(andere)),
+    }
 }
