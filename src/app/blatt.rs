@@ -131,8 +131,12 @@ impl Blatt {
         let (titel, zeilen) = self.art.zeilen(reg, heute, breite, &self.tage);
         self.titel = titel;
         self.zeilen = setze(zeilen, breite);
-        self.fuer = Some(fuer);
+        let neu = self.fuer.replace(fuer).is_none() && satz.is_none();
         self.bleibe_bei(satz);
+        // A sheet is read from its top: nothing below the first page is chosen before somebody goes there.
+        if neu {
+            self.stand.zeile = self.stand.zeile.filter(|z| *z < hoehe);
+        }
         if let Some(z) = self.stand.zeile {
             let oben = self.stand.oben;
             self.stand.oben = oben.min(z).max((z + 1).saturating_sub(hoehe.max(1)));

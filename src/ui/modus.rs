@@ -2,14 +2,13 @@
 //! beside it.
 
 use super::detail::reihe_malen;
-use super::eingabe::langer_text;
 use super::pinsel::Pinsel;
 use crate::app::App;
 use crate::app::ansicht::{Reihe, Ton, umbrechen};
 use crate::app::modus::{
     Anblick, Modus, Rueckblick, Seite, Spalten, Topzeile, abschluss_reihen, anwesenheit_reihen,
 };
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 pub fn malen(p: &mut Pinsel, flaeche: Rect, modus: &Modus, app: &App) {
     p.leeren(flaeche);
@@ -190,11 +189,26 @@ fn notiz(p: &mut Pinsel, r: Rect, modus: &Modus) {
         );
         return;
     }
-    let platz = Rect {
-        width: r.width.saturating_sub(1),
-        ..r
+    // How many rows are left depends on what came of the TOP: the cursor stays in sight whatever they are.
+    let stil = if modus.schreibt {
+        p.theme.eingabe_aktiv
+    } else {
+        p.theme.text
     };
-    langer_text(p, platz, &modus.text, modus.schreibt);
+    let text = &modus.text;
+    let (zeile, spalte) = text.cursor();
+    let hoehe = usize::from(r.height);
+    let oben = (zeile + 1).saturating_sub(hoehe);
+    for (y, n) in (r.y..r.bottom()).zip(oben..text.zeilen()) {
+        p.text(r.x, y, r.width, text.zeile(n), stil);
+    }
+    if modus.schreibt {
+        let bei = |n: usize| u16::try_from(n).unwrap_or(0);
+        p.cursor = Some(Position {
+            x: r.x + bei(spalte).min(r.width.saturating_sub(1)),
+            y: r.y + bei(zeile - oben),
+        });
+    }
 }
 
 /// The to-dos of TOP 1, and below them the chosen one in full and the note, where there is room.

@@ -360,7 +360,13 @@ impl App {
         };
         let todos = rueckblick::liste(&self.register, &s);
         if !m.rueckblick {
-            return self.geht_nicht(action);
+            return match im_text(action) {
+                Some(bewegung) => {
+                    m.text.tue(bewegung);
+                    Vec::new()
+                }
+                None => self.geht_nicht(action),
+            };
         }
         if bewege(action, &mut m.wahl, todos.len()) {
             return Vec::new();
@@ -443,6 +449,19 @@ impl App {
 /// The name under which a note is kept.
 pub fn entwurf_name(top: Id) -> String {
     format!("{ENTWURF}{top}")
+}
+
+/// The command of a list as that of a text: how a long note is read without writing in it.
+fn im_text(action: Action) -> Option<Action> {
+    Some(match action {
+        Action::Up => Action::InputUp,
+        Action::Down => Action::InputDown,
+        Action::PageUp => Action::InputPageUp,
+        Action::PageDown => Action::InputPageDown,
+        Action::Top => Action::InputTextStart,
+        Action::Bottom => Action::InputTextEnd,
+        _ => return None,
+    })
 }
 
 /// Moves the choice in a list of some rows.

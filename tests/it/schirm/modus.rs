@@ -442,18 +442,22 @@ fn closed_and_finished_it_takes_only_amendments() {
     p.tippe("Esc 3 text:/Beirat Enter Enter");
     assert_snapshot!(p.inhalt(), @"
     ┌ Beirat Nord Planregion Nord So 22.11.2026 ───────────────────────────────────┐
-    │ Termin         So 22.11.2026 10:00 – heute                                   │
-    │ Ende           12:00                                                         │
-    │ Ort            Kreishaus                                                     │
-    │ Status         gehalten                                                      │
-    │ Gremium                                                                      │
-    │   · Beirat Nord  Planregion Nord                                 kein Termin │
-    │ Protokoll                                                                    │
-    │ fertig seit So 22.11.2026                                                    │
-    │ ▲ Anwesenheit: niemand eingetragen                                           │
-    │ ▲ Ohne Notiz: TOP 2, 3, 4, 5, 6, 7                                           │
-    │ ▲ Rückblick: 3 To-dos nicht besprochen                                       │
-    │ Nachtrag zu TOP 2 (wanda, So 22.11.2026 10:00): 800 statt 80 Euro            │
+    │ Termin         So 22.11.2026 10:00 – heute                                   ┃
+    │ Ende           12:00                                                         ┃
+    │ Ort            Kreishaus                                                     ┃
+    │ Status         gehalten                                                      ┃
+    │ Protokoll      fertig So 22.11.2026                                          ┃
+    │ Gremium                                                                      ┃
+    │   · Beirat Nord  Planregion Nord                                 kein Termin ┃
+    │ Tagesordnung (8)                                                             ┃
+    │   ✓  1   Stand der To-dos und Wiedervorlagen                          10 min ┃
+    │      2 E Budget Nähcafé                                               20 min │
+    │      3 I Bericht der Frühen Hilfen                                    15 min │
+    │      4 B Räume für die Jugend in Schönfließ                           20 min │
+    │      5 E Flyer                                                         5 min │
+    │      6 B Netzwerkkarte                                                15 min │
+    │      7   Verschiedenes                                                 5 min │
+    │      8   Zusammenfassung und nächster Termin                          10 min │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Esc m");
@@ -576,10 +580,11 @@ fn a_sitzung_without_an_agenda_gets_one() {
     p.tippe("3 m");
     assert_snapshot!(p.inhalt(), @"
     ┌ Regionalteam Planregion Nord Do 26.11.2026 ──────────────────────────────────┐
-    │ seit 10:00 · 0 von 120 min · TOP 1 von 2      Anwesenheit noch nicht erfasst │
+    │ seit 10:00 · 0 von 25 min · TOP 1 von 2       Anwesenheit noch nicht erfasst │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ ▶ 1 Stand der To-dos u…  │ TOP 1  Stand der To-dos und Wiedervorlagen        │
-    │   2 Zusammenfassung un…  │ 0 min                                             │
+    │ ▶ 1 Begrüßung, Sta… 0/15 │ TOP 1  Begrüßung, Stand der To-dos und            │
+    │   2 Zusammenfassun… 0/10 │ Wiedervorlagen                                    │
+    │                          │ 0 von 15 min                                      │
     │                          │ noch 3 von 3 zu besprechen                        │
     │                          │ ▶ ! Protokoll verschicken – Wanda Ö… seit 6 Tagen │
     │                          │   □ Kita-Bedarf abfragen – Jörg Müller  Do 26.11. │
@@ -708,10 +713,11 @@ fn a_whole_sitzung_of_eight_tops() {
      feldbuch   alle Räume                          ! 12 überfällig   Mo 22.02.2027
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
     ┌ Beirat Nord Planregion Nord Mo 22.02.2027 ───────────────────────────────────┐
-    │ seit 10:02 · 0 von 120 min · TOP 1 von 2      Anwesenheit noch nicht erfasst │
+    │ seit 10:02 · 0 von 25 min · TOP 1 von 2       Anwesenheit noch nicht erfasst │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ ▶ 1 Stand der To-dos u…  │ TOP 1  Stand der To-dos und Wiedervorlagen        │
-    │   2 Zusammenfassung un…  │ 0 min                                             │
+    │ ▶ 1 Begrüßung, Sta… 0/15 │ TOP 1  Begrüßung, Stand der To-dos und            │
+    │   2 Zusammenfassun… 0/10 │ Wiedervorlagen                                    │
+    │                          │ 0 von 15 min                                      │
     │                          │                                                   │
     │                          │ noch 5 von 5 zu besprechen                        │
     │                          │ ▶ ! Logo entwerfen – Änne Weiß     seit 3 Monaten │
@@ -719,7 +725,6 @@ fn a_whole_sitzung_of_eight_tops() {
     │                          │   □ Jugendraum noch einmal – Beirat Nord P… heute │
     │                          │   □ An Unterausschuss Planung weitergeben:… heute │
     │                          │   ! Umlauf auswerten: Netzwerkkar… seit 2 Monaten │
-    │                          │                                                   │
     │                          │                                                   │
     │                          │ ───────────────────────────────────────────────── │
     │                          │ Logo entwerfen                                    │
