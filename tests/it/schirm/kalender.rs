@@ -616,6 +616,10 @@ fn conflicts_are_said_in_the_sitzung_and_when_one_is_made() {
     │ Tagesordnung   bis Do 19.11.2026 – vor 3 Tagen                               │
     │ Gremium                                                                      │
     │   ! Regionalteam  Planregion Nord                    Tagesordnung bis 19.11. │
+    │ Offene To-dos (3)                                                            │
+    │   ! Protokoll verschicken  Wanda Öhlmann                        seit 6 Tagen │
+    │   □ Kita-Bedarf abfragen  Jörg Müller                              Do 26.11. │
+    │   □ Förderantrag Stadtteilfest  Regionalteam Planregion Nord       Fr 18.12. │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     let mut p = Probe::neu("standard", (80, 24), saetze());

@@ -239,7 +239,7 @@ fn the_overview_has_a_line_for_each_gremium() {
     │ Zu klären (1)                                                                │
     │  ▲ Jobcenter einladen                                    Mühlenwerder        │
     │ Tagesordnung verschicken (1)                                                 ┃
-    │  ! Regionalteam Planregion Nord          Bürgerhaus      bis Do 19.11.       ┃
+    │  ! Regionalteam Planregion Nord          Bürgerhaus      seit 3 Tagen        ┃
     │ Gehalten? Nachtragen (1)                                                     ┃
     │  ! Netzwerk Inklusion Planregion Süd     Bürgerhaus      Do 19.11.           ┃
     │ Sitzungen der nächsten 14 Tage (1)                                           ┃

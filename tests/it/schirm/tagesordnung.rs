@@ -620,7 +620,7 @@ fn the_detail_of_a_sitzung_shows_the_whole_cycle() {
     │ Anwesenheit (100 %)                                                          │
     │     Wanda Öhlmann                                                   anwesend │
     │ Beschlüsse (1)                                                               │
-    │   ✓ Beratung ab Mai im Norden                                     angenommen │
+    │   ✓ Beratung ab Mai im Norden                             angenommen (5/0/0) │
     │ Hier vereinbart (1)                                                          │
     │   □ Kita-Bedarf abfragen  Jörg Müller                              Do 26.11. │
     │ Nächster Termin                                                              │
