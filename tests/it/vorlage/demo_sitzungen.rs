@@ -77,7 +77,7 @@ fn nur_gehaltene_haben_ein_protokoll_und_alle_gehaltenen_eine_tagesordnung() {
             );
             assert!(s.gehalten() <= !tops.is_empty(), "{}", s.beginn);
             let behandelt = |t: &&Top| t.status == Topstatus::Behandelt;
-            assert!(s.gehalten() || !tops.iter().any(|t| behandelt(t)));
+            assert!(s.gehalten() || !tops.iter().any(behandelt));
             assert_eq!(
                 s.tagesordnung_fassung > 0,
                 s.tagesordnung_veroeffentlicht.is_some()
