@@ -18,6 +18,18 @@ const UNTERKUENFTE: &[(usize, &str)] = &[
 const OERTLICH: &[(&str, &str, Stufe, &[usize])] = &[
     ("Fallteam", "Fallteam {raum}", Stufe::Region, &[1, 3]),
     (
+        "Regionalkonferenz",
+        "Regionalkonferenz {raum}",
+        Stufe::Region,
+        &[0],
+    ),
+    (
+        "Regionaler Beirat",
+        "Regionaler Beirat {raum}",
+        Stufe::Region,
+        &[0],
+    ),
+    (
         "Netzwerk Inklusion",
         "Netzwerk Inklusion {raum}",
         Stufe::Region,

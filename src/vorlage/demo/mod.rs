@@ -1,16 +1,24 @@
-//! A year of invented but plausible life for a template: people, seats, posts, Sitzungen, to-dos around today. The same
+//! A year of invented but plausible life for a template: people, seats, posts, Sitzungen with agenda and protocol,
+//! decisions, to-dos around today. The same
 //! day gives the same life. Nobody and no place of contact in it exists.
 
 mod aufgaben;
+mod beiwerk;
 mod berufe;
+mod beschluss;
+mod dienste;
 mod gremien;
+mod kette;
 mod leute;
 mod namen;
 mod orte;
 mod posten;
+mod protokoll;
 mod sitze;
 mod sitzungen;
+mod tagesordnung;
 mod termine;
+mod themen;
 mod todos;
 mod verlauf;
 mod zufall;
@@ -116,8 +124,15 @@ pub fn demo(vorlage: Vec<Datensatz>, heute: Date, ids: &mut Ids) -> Vec<Datensat
     kreis.sitze = sitze::sitze(&mut z, &kreis);
     let posten = posten::posten(&mut z, &kreis, anfang.posten);
     posten::funktionen(&posten, &mut kreis.leute);
-    let sitzungen = sitzungen::sitzungen(&mut z, &kreis);
-    let todos = todos::todos(&mut z, &kreis, &sitzungen);
+    let mut sitzungen = sitzungen::sitzungen(&mut z, &kreis);
+    dienste::dienste(&mut z, &kreis, &mut sitzungen);
+    let mut tops = tagesordnung::tops(&mut z, &kreis, &sitzungen);
+    let beschluesse = protokoll::protokolle(&mut z, &kreis, &mut sitzungen, &mut tops);
+    let todos = todos::todos(&mut z, &kreis, &sitzungen, &tops);
+    let losungen = beiwerk::losungen(&mut z, &kreis);
+    let ferien = beiwerk::ferien(&mut z);
+    // Each says which is the next one, and which it follows on the same day: both stand before it then.
+    sitzungen.sort_by_key(|s| (std::cmp::Reverse(s.beginn.date()), s.beginn, s.id));
     aus.extend(kreis.orte.fertig().into_iter().map(Datensatz::from));
     aus.extend(kreis.arten.into_iter().map(Datensatz::from));
     aus.extend(kreis.gremien.into_iter().map(Datensatz::from));
@@ -125,6 +140,10 @@ pub fn demo(vorlage: Vec<Datensatz>, heute: Date, ids: &mut Ids) -> Vec<Datensat
     aus.extend(kreis.sitze.into_iter().map(Datensatz::from));
     aus.extend(posten.into_iter().map(Datensatz::from));
     aus.extend(sitzungen.into_iter().map(Datensatz::from));
+    aus.extend(tops.into_iter().map(Datensatz::from));
+    aus.extend(beschluesse.into_iter().map(Datensatz::from));
     aus.extend(todos.into_iter().map(Datensatz::from));
+    aus.extend(losungen.into_iter().map(Datensatz::from));
+    aus.extend(ferien.into_iter().map(Datensatz::from));
     aus
 }

@@ -246,7 +246,7 @@ impl<'a> Runde<'a> {
         rolle: Rolle,
         zeile: &str,
     ) -> Mitgliedschaft {
-        let mit_mandat = ["Regionalteam", "Sozialraumkonferenz"]
+        let mit_mandat = ["Regionalteam", "Sozialraumkonferenz", "Regionaler Beirat"]
             .iter()
             .any(|n| self.gremium.name.starts_with(n));
         let fest = matches!(rolle, Rolle::Staendig | Rolle::Federfuehrung);

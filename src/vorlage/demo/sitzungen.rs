@@ -2,7 +2,7 @@
 
 use super::namen::HAEUSER;
 use super::termine::{Gewohnheit, arbeitstag_bis, termine};
-use super::{Kreis, Zutaten};
+use super::{Kreis, Zutaten, kette};
 use crate::domain::{
     Anwesenheit, Gremium, Id, Mitglied, Mitgliedschaft, Rhythmus, Rolle, Sitzung, SitzungStatus,
     Sitzungsart, Teilnahme, leer,
@@ -10,7 +10,7 @@ use crate::domain::{
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-const STUNDEN: &[(i8, i8)] = &[
+pub const STUNDEN: &[(i8, i8)] = &[
     (9, 0),
     (9, 30),
     (10, 0),
@@ -107,6 +107,9 @@ pub fn sitzungen(z: &mut Zutaten, kreis: &Kreis) -> Vec<Sitzung> {
         let art = kreis.art(gremium);
         let rhythmus = gremium.rhythmus.or(art.map(|a| a.rhythmus));
         let (mut tage, abstand) = termine(z, rhythmus.unwrap_or(Rhythmus::Ohne), &gewohnheit);
+        if kette::haengt_an(gremium) {
+            continue;
+        }
         if let Some(bis) = zuletzt(nummer, abstand, z.heute) {
             tage.retain(|t| *t < bis);
         }
@@ -115,7 +118,8 @@ pub fn sitzungen(z: &mut Zutaten, kreis: &Kreis) -> Vec<Sitzung> {
         }
     }
     aus.extend(anlaesse(z, kreis));
-    aus.sort_by_key(|s| s.beginn);
+    kette::anschliessen(z, kreis, &mut aus);
+    aus.sort_by_key(|s| (s.beginn, s.id));
     aus
 }
 
@@ -151,7 +155,7 @@ fn anlaesse(z: &mut Zutaten, kreis: &Kreis) -> Vec<Sitzung> {
     aus
 }
 
-fn sitzung(
+pub fn sitzung(
     z: &mut Zutaten,
     kreis: &Kreis,
     gremium: &Gremium,
@@ -219,7 +223,7 @@ fn status(z: &mut Zutaten, tag: Date, verschickt: bool) -> SitzungStatus {
 }
 
 /// Members of that day in the order of their seats; who stands in comes where somebody is missing.
-fn anwesenheit(z: &mut Zutaten, kreis: &Kreis, gremium: &Gremium, tag: Date) -> Vec<Teilnahme> {
+pub fn anwesenheit(z: &mut Zutaten, kreis: &Kreis, gremium: &Gremium, tag: Date) -> Vec<Teilnahme> {
     let sitze: Vec<&Mitgliedschaft> = kreis
         .sitze
         .iter()

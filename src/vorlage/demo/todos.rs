@@ -6,8 +6,8 @@ use super::termine::arbeitstag_bis;
 use super::verlauf::ereignis;
 use super::{Kreis, Zutaten};
 use crate::domain::{
-    Faelligkeit, Gremium, Herkunft, Id, Mitglied, Prioritaet, Rolle, Sitzung, Status, Todo,
-    Verantwortlich, Wiederholung,
+    Faelligkeit, Gremium, Herkunft, Id, Mitglied, Prioritaet, Rolle, Sitzung, Status, Todo, Top,
+    Topart, Topstatus, Verantwortlich, Wiederholung,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -39,7 +39,7 @@ const LOSE: &[(Los, usize)] = &[
     (Los::Spaeter, 30),
 ];
 
-pub fn todos(z: &mut Zutaten, kreis: &Kreis, sitzungen: &[Sitzung]) -> Vec<Todo> {
+pub fn todos(z: &mut Zutaten, kreis: &Kreis, sitzungen: &[Sitzung], tops: &[Top]) -> Vec<Todo> {
     let mut lose: Vec<Los> = LOSE
         .iter()
         .flat_map(|(los, n)| std::iter::repeat_n(*los, *n))
@@ -58,6 +58,7 @@ pub fn todos(z: &mut Zutaten, kreis: &Kreis, sitzungen: &[Sitzung]) -> Vec<Todo>
                 einheit: *einheit,
             });
         }
+        aus_top(z, tops, &mut todo);
         ergehen(z, &mut todo, los);
         aus.push(todo);
     }
@@ -111,17 +112,31 @@ fn vor_tagen(tag: Date, heute: Date) -> i64 {
 
 fn herkunft(z: &mut Zutaten, sitzung: Option<&Sitzung>) -> Herkunft {
     match (sitzung, z.zufall.zahl(1, 10)) {
-        (Some(s), wurf) => Herkunft::Sitzung {
+        (Some(s), _) => Herkunft::Sitzung {
             sitzung: s.id,
-            top: if wurf > 8 {
-                String::new()
-            } else {
-                z.zufall.zahl(2, 7).to_string()
-            },
+            top: String::new(),
         },
         (None, 1..=6) => Herkunft::Frei,
         (None, 7..=9) => Herkunft::Fua,
         (None, _) => Herkunft::Fall,
+    }
+}
+
+/// Most were agreed while one of the topics was on the table.
+fn aus_top(z: &mut Zutaten, tops: &[Top], todo: &mut Todo) {
+    let Herkunft::Sitzung { sitzung, top } = &mut todo.herkunft else {
+        return;
+    };
+    let themen: Vec<&Top> = tops
+        .iter()
+        .filter(|t| t.sitzung == Some(*sitzung) && t.status == Topstatus::Behandelt)
+        .filter(|t| t.art == Topart::Thema)
+        .collect();
+    if z.zufall.prozent(85) {
+        *top = z
+            .zufall
+            .eins(&themen)
+            .map_or(String::new(), |t| t.nr.to_string());
     }
 }
 
@@ -174,7 +189,7 @@ fn neues(
 }
 
 /// A Sozialraum: the Gremium's own, one of its region, or the one that its Unterkunft lies in.
-fn wo(z: &mut Zutaten, kreis: &Kreis, gremium: Option<&Gremium>) -> Id {
+pub fn wo(z: &mut Zutaten, kreis: &Kreis, gremium: Option<&Gremium>) -> Id {
     let hier = gremium.map_or(kreis.orte.wurzel, |g| kreis.raum(g));
     let nahe: Vec<Id> = kreis
         .orte

@@ -3,8 +3,8 @@
 use super::{HEUTE, eingebaut, gremien, raeume, verweise_stimmen, von_art};
 use feldbuch::domain::feiertag::feiertag;
 use feldbuch::domain::{
-    Datensatz, Faelligkeit, Herkunft, Ids, Koordination, Mitglied, Mitgliedschaft, Person, Rolle,
-    Sitzung, SitzungStatus, Status, Todo,
+    Datensatz, Faelligkeit, Herkunft, Id, Ids, Koordination, Mitglied, Mitgliedschaft, Person,
+    Rolle, Sitzung, SitzungStatus, Status, Todo, Top,
 };
 use feldbuch::vorlage::{NAMEN, demo};
 use jiff::ToSpan;
@@ -16,8 +16,9 @@ von_art!(sitze, Mitgliedschaft);
 von_art!(posten, Koordination);
 von_art!(sitzungen, Sitzung);
 von_art!(todos, Todo);
+von_art!(tops, Top);
 
-fn leben(vorlage: &str, heute: Date) -> Vec<Datensatz> {
+pub fn leben(vorlage: &str, heute: Date) -> Vec<Datensatz> {
     demo(
         eingebaut(vorlage),
         heute,
@@ -25,12 +26,12 @@ fn leben(vorlage: &str, heute: Date) -> Vec<Datensatz> {
     )
 }
 
-fn pm() -> Vec<Datensatz> {
+pub fn pm() -> Vec<Datensatz> {
     leben("potsdam-mittelmark", HEUTE)
 }
 
 /// Days that are odd in some way: a leap day, New Year, a Saturday, a Sunday, high summer.
-const TAGE: &[Date] = &[
+pub const TAGE: &[Date] = &[
     HEUTE,
     date(2028, 2, 29),
     date(2027, 1, 1),
@@ -221,7 +222,8 @@ fn einige_gremien_sind_aus_dem_tritt_und_tagesordnungen_faellig() {
     let sitzungen = sitzungen(&alle);
     let mut letzte: HashMap<_, Date> = HashMap::new();
     for s in &sitzungen {
-        letzte.insert(s.gremium, s.beginn.date());
+        let tag = letzte.entry(s.gremium).or_insert(s.beginn.date());
+        *tag = (*tag).max(s.beginn.date());
     }
     let still = gremien(&alle)
         .iter()
@@ -289,6 +291,7 @@ fn to_dos_gibt_es_in_jeder_lage() {
 #[test]
 fn kein_to_do_ohne_aufgabe_verantwortliche_und_termin() {
     let alle = pm();
+    let da: HashMap<Id, &Sitzung> = sitzungen(&alle).into_iter().map(|s| (s.id, s)).collect();
     for t in todos(&alle) {
         assert!(!t.titel.is_empty() && !t.titel.contains('{'));
         let klar = !t.verantwortlich.is_empty() && t.faellig.is_some();
@@ -298,11 +301,12 @@ fn kein_to_do_ohne_aufgabe_verantwortliche_und_termin() {
         assert!(t.angelegt <= HEUTE && !t.verlauf.is_empty());
         assert!(t.verlauf.is_sorted_by_key(|e| e.zeit));
         assert_eq!(t.wartet_auf.is_empty(), t.status != Status::WartetAuf);
-        if let Herkunft::Sitzung { sitzung, .. } = t.herkunft {
-            let s = sitzungen(&alle)
+        if let Herkunft::Sitzung { sitzung, ref top } = t.herkunft {
+            let nr = tops(&alle)
                 .into_iter()
-                .find(|s| s.id == sitzung)
-                .unwrap();
+                .find(|o| o.sitzung == Some(sitzung) && o.nr.to_string() == *top);
+            assert!(top.is_empty() || nr.is_some(), "{}: TOP {top}", t.titel);
+            let s = *da.get(&sitzung).unwrap();
             assert!(s.gehalten() && s.beginn.date() == t.angelegt && t.gremium == Some(s.gremium));
         }
     }
