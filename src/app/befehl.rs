@@ -77,8 +77,7 @@ impl App {
         if NUR_LISTE.contains(&action) && self.session.stand().detail.offen && !self.session.breit()
         {
             let text = format!("„{}“ gilt der Liste – mit Esc zurück", action.kurz());
-            self.session.melde(MeldungArt::Hinweis, text);
-            return Vec::new();
+            return self.sage(text);
         }
         match action {
             Action::Open => self.oeffnen(),
@@ -128,7 +127,7 @@ impl App {
             Action::SitzungFree => self.freie_zeit(),
             Action::SitzungMeeting => return self.sitzung_halten(),
             Action::SitzungFinish => return self.protokoll_fertigstellen(),
-            Action::SitzungAmend => self.nachtrag_schreiben(),
+            Action::SitzungAmend => return self.nachtrag_schreiben(),
             Action::TodoPapers => self.todo_papier_oeffnen(),
             Action::SitzungPapers => self.papiere_oeffnen(),
             Action::SitzungNew => self.sitzung_ansetzen(),

@@ -10,14 +10,14 @@ pub(super) use tagesordnung::{top_titel, top_verstanden};
 
 use super::ansicht::{self, Detailzeile, setze};
 use super::schirm::Detailstand;
-use super::session::{Fenster, MeldungArt};
+use super::session::Fenster;
 use super::{App, Effect};
 use crate::action::{Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::Stelle;
-use crate::store::{Draft, Rev};
+use crate::store::Rev;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -238,17 +238,6 @@ impl App {
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
-        }
-    }
-
-    /// A draft, or the sentence that says why not.
-    fn versuche(&mut self, draft: Result<Draft, String>) -> Vec<Effect> {
-        match draft {
-            Ok(draft) => self.sichern(draft),
-            Err(warum) => {
-                self.session.melde(MeldungArt::Hinweis, warum);
-                Vec::new()
-            }
         }
     }
 

@@ -35,11 +35,10 @@ impl App {
     }
 
     pub(super) fn geht_nicht(&mut self, action: Action) -> Vec<Effect> {
-        self.session.melde(
-            MeldungArt::Hinweis,
-            format!("„{}“ geht hier nicht – mit Esc zurück", action.label()),
-        );
-        Vec::new()
+        self.sage(format!(
+            "„{}“ geht hier nicht – mit Esc zurück",
+            action.label()
+        ))
     }
 
     pub(super) fn schliessen(&mut self) -> Vec<Effect> {
@@ -74,13 +73,8 @@ impl App {
                 .melde(MeldungArt::Hinweis, "Es wurde nichts geändert");
             return self.verwerfen();
         }
-        match form.draft(&self.register, um) {
-            Ok(draft) => self.sichern(draft),
-            Err(warum) => {
-                self.session.melde(MeldungArt::Fehler, warum);
-                Vec::new()
-            }
-        }
+        let draft = form.draft(&self.register, um);
+        self.versuche(draft)
     }
 
     fn formular_verlassen(&mut self) -> Vec<Effect> {
@@ -163,10 +157,7 @@ impl App {
                         self.neue_person(&getippt);
                         Vec::new()
                     }
-                    None => {
-                        self.session.melde(MeldungArt::Hinweis, "Dazu passt nichts");
-                        Vec::new()
-                    }
+                    None => self.sage("Dazu passt nichts"),
                 }
             }
             _ if wahl.tue(action, hoehe) => Vec::new(),
@@ -246,13 +237,7 @@ impl App {
                     self.springe(key);
                     Vec::new()
                 }
-                None => {
-                    self.session.melde(
-                        MeldungArt::Hinweis,
-                        "Nichts gefunden – weniger Buchstaben tippen",
-                    );
-                    Vec::new()
-                }
+                None => self.sage("Nichts gefunden – weniger Buchstaben tippen"),
             },
             _ if suche.tue(action, index, hoehe) => Vec::new(),
             _ => self.geht_nicht(action),
@@ -298,11 +283,7 @@ impl App {
         if let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut() {
             let gefunden = baum.gewaehlt();
             if baum.zeilen().is_empty() {
-                self.session.melde(
-                    MeldungArt::Hinweis,
-                    "So heißt kein Raum – weniger Buchstaben tippen, oder Esc",
-                );
-                return Vec::new();
+                return self.sage("So heißt kein Raum – weniger Buchstaben tippen, oder Esc");
             }
             baum.suche = None;
             baum.zeige(&self.register, gefunden);
@@ -317,8 +298,7 @@ impl App {
         if let Some(Fenster::Baum(baum)) = self.session.fenster.last_mut()
             && baum.getragen.take().is_some()
         {
-            self.session.melde(MeldungArt::Hinweis, "bleibt, wo er war");
-            return Vec::new();
+            return self.sage("bleibt, wo er war");
         }
         self.schliessen()
     }
@@ -350,8 +330,7 @@ impl App {
         } else {
             format!("„{name}“ wohin? Raum wählen und Enter, oder Esc")
         };
-        self.session.melde(MeldungArt::Hinweis, text);
-        Vec::new()
+        self.sage(text)
     }
 
     fn raum_ablegen(&mut self, raum: Id, ziel: Option<Id>) -> Vec<Effect> {
@@ -361,8 +340,7 @@ impl App {
         let mut neu = alt.clone();
         neu.uebergeordnet = ziel;
         if let Some(v) = regel::pruefe(&self.register, &Datensatz::from(neu.clone())).first() {
-            self.session.melde(MeldungArt::Fehler, v.satz.clone());
-            return Vec::new();
+            return self.weigere(v.satz.clone());
         }
         let wohin = ziel.map_or_else(
             || "ganz nach oben".to_owned(),
@@ -377,22 +355,14 @@ impl App {
             return Vec::new();
         };
         let Some(id) = baum.gewaehlt() else {
-            self.session
-                .melde(MeldungArt::Hinweis, "Erst einen Raum wählen");
-            return Vec::new();
+            return self.sage("Erst einen Raum wählen");
         };
-        match tun::loeschen(
+        self.versuche(tun::loeschen(
             &self.register,
             &[Schluessel {
                 kind: Kind::Raeume,
                 id,
             }],
-        ) {
-            Ok(draft) => self.sichern(draft),
-            Err(warum) => {
-                self.session.melde(MeldungArt::Fehler, warum);
-                Vec::new()
-            }
-        }
+        ))
     }
 }

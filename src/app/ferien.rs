@@ -2,7 +2,7 @@
 
 use super::ansicht::{Detailzeile, Signal, Ton};
 use super::blatt::Blattart;
-use super::{App, Effect, MeldungArt};
+use super::{App, Effect};
 use crate::action::Action;
 use crate::domain::{Ferien, Kind, Schluessel, datum, leer};
 use crate::model::{Register, tun};
@@ -78,19 +78,9 @@ impl App {
                 self.bearbeite(key, None);
                 Vec::new()
             }
-            (Action::Delete, Some(key)) => match tun::loeschen(&self.register, &[key]) {
-                Ok(draft) => self.sichern(draft),
-                Err(warum) => {
-                    self.session.melde(MeldungArt::Fehler, warum);
-                    Vec::new()
-                }
-            },
+            (Action::Delete, Some(key)) => self.versuche(tun::loeschen(&self.register, &[key])),
             (Action::Open | Action::Edit | Action::Delete, None) => {
-                self.session.melde(
-                    MeldungArt::Hinweis,
-                    "Erst Ferien anlegen, oder aus einer Datei einlesen",
-                );
-                Vec::new()
+                self.sage("Erst Ferien anlegen, oder aus einer Datei einlesen")
             }
             _ => self.geht_nicht(action),
         }

@@ -171,8 +171,7 @@ impl App {
         };
         let Some(zeit) = f.gewaehlt().cloned() else {
             let text = "Keine Zeit zu nehmen – die Suche weiter fassen, oder Esc";
-            self.session.melde(MeldungArt::Hinweis, text);
-            return Vec::new();
+            return self.sage(text);
         };
         let anlass = f.anlass;
         self.session.fenster.pop();

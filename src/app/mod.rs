@@ -28,6 +28,7 @@ pub mod session;
 pub mod suche;
 mod tasten;
 pub mod text;
+mod versuche;
 pub mod wahl;
 pub mod zeile;
 mod zeilen;

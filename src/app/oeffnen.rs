@@ -21,11 +21,9 @@ impl App {
             .iter()
             .any(|f| matches!(f, Fenster::Formular(f) if f.geaendert()));
         if offen {
-            self.session.melde(
-                MeldungArt::Hinweis,
+            return self.sage(
                 "Das Formular ist noch nicht gesichert – erst sichern oder mit Esc verlassen",
             );
-            return Vec::new();
         }
         vec![Effect::Quit]
     }

@@ -107,9 +107,7 @@ impl App {
         };
         let pfad = eingabe.text().trim().to_owned();
         if pfad.is_empty() {
-            self.session
-                .melde(MeldungArt::Fehler, "In welche Datei? Oder Esc");
-            return Vec::new();
+            return self.weigere("In welche Datei? Oder Esc");
         }
         let auftrag = Auftrag::Datei {
             pfad,

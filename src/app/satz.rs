@@ -21,9 +21,7 @@ impl App {
             ziele = vec![ziel];
         }
         if ziele.is_empty() {
-            self.session
-                .melde(MeldungArt::Hinweis, "Hier ist nichts zu kopieren");
-            return Vec::new();
+            return self.sage("Hier ist nichts zu kopieren");
         }
         let heute = self.session.heute();
         let texte: Vec<String> = ziele
@@ -64,29 +62,17 @@ impl App {
             } else {
                 "Gelöscht wird dort, wo es steht – erst mit Enter hingehen"
             };
-            self.session.melde(MeldungArt::Hinweis, text);
-            return Vec::new();
+            return self.sage(text);
         }
-        match tun::loeschen(&self.register, &ziele) {
-            Ok(draft) => self.sichern(draft),
-            Err(warum) => {
-                self.session.melde(MeldungArt::Fehler, warum);
-                Vec::new()
-            }
-        }
+        self.versuche(tun::loeschen(&self.register, &ziele))
     }
 
     pub(super) fn sitzung_gehalten(&mut self) -> Vec<Effect> {
         let gremium = self.gewaehltes(Kind::Gremien);
         match gremium.and_then(|g| tun::sitzung_gehalten(&self.register, g, self.session.heute())) {
             Some(draft) => self.sichern(draft),
-            None => {
-                self.session.melde(
-                    MeldungArt::Hinweis,
-                    "Keine geplante Sitzung, die schon gewesen sein könnte – erst eine ansetzen",
-                );
-                Vec::new()
-            }
+            None => self
+                .sage("Keine geplante Sitzung, die schon gewesen sein könnte – erst eine ansetzen"),
         }
     }
 
@@ -96,6 +82,16 @@ impl App {
             .gewaehlt()
             .filter(|k| k.kind == kind)
             .map(|k| k.id)
+    }
+
+    /// The Sitzung that is chosen on the page, else the one whose page it is.
+    pub(super) fn gewaehlte_sitzung(&self) -> Option<Id> {
+        let zeile = self.session.detail_wahl(&self.register);
+        let im_detail = zeile
+            .and_then(|z| z.ziel())
+            .filter(|k| k.kind == Kind::Sitzungen);
+        let direkt = || self.gewaehltes(Kind::Sitzungen);
+        im_detail.map(|k| k.id).or_else(direkt)
     }
 
     /// To-dos that a command is about: marked ones, the chosen one, or the one chosen in the detail.
@@ -124,9 +120,7 @@ impl App {
         if ids.is_empty() {
             return Vec::new();
         }
-        let mut neu = self.session.ids.clone();
-        let draft = tun::todo_status(&self.register, &ids, status, self.umstand(), &mut neu);
-        self.session.ids = neu;
+        let draft = self.mit_ids(|reg, um, neu| tun::todo_status(reg, &ids, status, um, neu));
         self.session.stand_mut().liste.marken_loeschen();
         self.sichern(draft)
     }
@@ -227,12 +221,9 @@ impl App {
         );
         let faellig = zeile.faellig(&self.register, heute);
         let um = self.umstand();
-        let mut neu = self.session.ids.clone();
         let draft = match (&zweck, faellig) {
             (Zeilenzweck::Protokoll(p), _) => {
-                let draft = p.draft(&self.register, &text, um, &mut neu);
-                self.session.ids = neu;
-                draft
+                self.mit_ids(|reg, um, neu| p.draft(reg, &text, um, neu))
             }
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
             (Zeilenzweck::Top { gremium, sitzung }, _) => {
@@ -254,13 +245,7 @@ impl App {
             (Zeilenzweck::Startzahl(losung), _) => self.startzahl_draft(*losung, &text),
             (_, Err(warum)) => Err(warum),
         };
-        match draft {
-            Ok(draft) => self.sichern(draft),
-            Err(warum) => {
-                self.session.melde(MeldungArt::Fehler, warum);
-                Vec::new()
-            }
-        }
+        self.versuche(draft)
     }
 
     pub(super) fn schnell_draft(

@@ -55,9 +55,7 @@ impl App {
             }
             Err(key) => {
                 let titel = self.register.titel(key);
-                self.session
-                    .melde(MeldungArt::Fehler, konflikt(&draft.label, &titel));
-                Vec::new()
+                self.weigere(konflikt(&draft.label, &titel))
             }
         }
     }
@@ -282,8 +280,7 @@ impl App {
             } else {
                 "Es gibt nichts zu wiederholen"
             };
-            self.session.melde(MeldungArt::Hinweis, text);
-            return Vec::new();
+            return self.sage(text);
         };
         if zurueck {
             self.sichern_als(commit.gegenteil(), Grund::Rueckgaengig(commit.rev()))

@@ -1,6 +1,6 @@
 //! From a key to a command: sequences, text, and a word for every key that means nothing here.
 
-use super::session::{Fenster, MeldungArt};
+use super::session::Fenster;
 use super::{App, Effect, Event};
 use crate::action::{Action, Kontext};
 use crate::keymap::{Key, KeyCode, Treffer};
@@ -45,11 +45,7 @@ impl App {
         let folge = [key];
         match self.session.keymap.resolve(&[Kontext::Global], &folge) {
             Treffer::Action(Action::Quit) => vec![Effect::Quit],
-            _ => {
-                self.session
-                    .melde(MeldungArt::Hinweis, "Daten werden noch geladen …");
-                Vec::new()
-            }
+            _ => self.sage("Daten werden noch geladen …"),
         }
     }
 
@@ -74,8 +70,7 @@ impl App {
             return self.tippe(c.encode_utf8(&mut [0; 4]));
         }
         if folge.len() > 1 && folge.last().is_some_and(|k| self.bricht_ab(*k)) {
-            self.session.melde(MeldungArt::Hinweis, "abgebrochen");
-            return Vec::new();
+            return self.sage("abgebrochen");
         }
         let taste = self.session.keymap.schrift().folge(folge);
         let hilfe = self
@@ -85,11 +80,7 @@ impl App {
         let hilfe = hilfe
             .map(|h| format!(" · {h} zeigt alle Tasten"))
             .unwrap_or_default();
-        self.session.melde(
-            MeldungArt::Hinweis,
-            format!("{taste} ist hier nicht belegt{hilfe}"),
-        );
-        Vec::new()
+        self.sage(format!("{taste} ist hier nicht belegt{hilfe}"))
     }
 
     /// Pasted text, as one piece; outside of a text it would be a row of commands, so it is refused.
@@ -98,11 +89,7 @@ impl App {
         if self.session.tippt() {
             return self.tippe(text);
         }
-        self.session.melde(
-            MeldungArt::Hinweis,
-            "Eingefügtes passt hier nirgends hin – erst ein Feld öffnen",
-        );
-        Vec::new()
+        self.sage("Eingefügtes passt hier nirgends hin – erst ein Feld öffnen")
     }
 
     /// Letters into whatever is being typed.

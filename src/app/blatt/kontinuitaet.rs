@@ -146,12 +146,12 @@ impl App {
             if draft.leer() {
                 let text = "Nichts offen: Jede geplante Sitzung hat Moderation und Protokoll, \
                             oder niemand darf";
-                return self.versuche(Err(text.to_owned()));
+                return self.sage(text);
             }
             return self.sichern(draft);
         }
         let Some(stelle) = self.blatt_zeile().and_then(ansicht::stelle_von) else {
-            return self.versuche(Err("Erst eine Sitzung wählen".to_owned()));
+            return self.sage("Erst eine Sitzung wählen");
         };
         match action {
             Action::SheetPerson | Action::Edit => self.dienst_waehlen(stelle),
@@ -188,7 +188,7 @@ impl App {
             tausch: None,
         });
         if erste == zweite {
-            return self.versuche(Err("Nicht getauscht – es war dieselbe Stelle".to_owned()));
+            return self.sage("Nicht getauscht – es war dieselbe Stelle");
         }
         let draft = dienste::tauschen(&self.register, erste, zweite);
         self.versuche(draft)
@@ -219,7 +219,7 @@ impl App {
             .collect();
         if kandidaten.is_empty() {
             let text = "An diesem Tag gibt es kein ständiges Mitglied – erst jemanden aufnehmen";
-            return self.versuche(Err(text.to_owned()));
+            return self.sage(text);
         }
         let tag = self
             .register

@@ -54,22 +54,20 @@ impl App {
 
     fn losung_eroeffnen(&mut self, gremium: Id) -> Vec<Effect> {
         let Some(raum) = self.los_raum() else {
-            return self.versuche(Err("Erst einen Sozialraum wählen".to_owned()));
+            return self.sage("Erst einen Sozialraum wählen");
         };
-        let mut neu = self.session.ids.clone();
         let heute = self.session.heute();
-        let draft = los::neue(&self.register, gremium, raum, heute, &mut neu);
-        self.session.ids = neu;
+        let draft = self.mit_ids(|reg, _, neu| los::neue(reg, gremium, raum, heute, neu));
         self.versuche(draft.map(|d| d.0))
     }
 
     fn los_person(&mut self, gremium: Id) -> Vec<Effect> {
         let losung = match self.losung(gremium, true) {
             Ok(l) => l,
-            Err(warum) => return self.versuche(Err(warum)),
+            Err(warum) => return self.weigere(warum),
         };
         if let Err(warum) = los::geschlossen(&losung) {
-            return self.versuche(Err(warum));
+            return self.weigere(warum);
         }
         let titel = format!(
             "Wer nimmt teil? {}",
@@ -83,7 +81,7 @@ impl App {
 
     pub(in crate::app) fn los_aufnehmen(&mut self, losung: Id, person: Id) -> Vec<Effect> {
         let Some(l) = self.register.losungen().get(losung) else {
-            return self.versuche(Err("Diese Losung gibt es nicht mehr".to_owned()));
+            return self.sage("Diese Losung gibt es nicht mehr");
         };
         let draft = los::aufnehmen(&self.register, l, person, self.session.heute());
         self.versuche(draft)
@@ -93,11 +91,11 @@ impl App {
     fn los_ziehen(&mut self, gremium: Id) -> Vec<Effect> {
         let losung = match self.losung(gremium, true) {
             Ok(l) => l,
-            Err(warum) => return self.versuche(Err(warum)),
+            Err(warum) => return self.weigere(warum),
         };
         if losung.kandidaten.is_empty() {
             let text = "Noch niemand auf der Liste – erst Interessierte aufnehmen";
-            return self.versuche(Err(text.to_owned()));
+            return self.sage(text);
         }
         if losung.seed.is_empty() {
             let zweck = Zeilenzweck::Startzahl(losung.id);
@@ -105,9 +103,7 @@ impl App {
             self.session.fenster.push(Fenster::Zeile(zeile));
             return Vec::new();
         }
-        let mut neu = self.session.ids.clone();
-        let draft = los::ziehen(&self.register, &losung, self.umstand(), &mut neu);
-        self.session.ids = neu;
+        let draft = self.mit_ids(|reg, um, neu| los::ziehen(reg, &losung, um, neu));
         self.versuche(draft)
     }
 
@@ -137,11 +133,9 @@ impl App {
     fn los_nachruecken(&mut self, gremium: Id) -> Vec<Effect> {
         let losung = match self.losung(gremium, false) {
             Ok(l) => l,
-            Err(warum) => return self.versuche(Err(warum)),
+            Err(warum) => return self.weigere(warum),
         };
-        let mut neu = self.session.ids.clone();
-        let draft = los::nachruecken(&self.register, &losung, self.umstand(), &mut neu);
-        self.session.ids = neu;
+        let draft = self.mit_ids(|reg, um, neu| los::nachruecken(reg, &losung, um, neu));
         self.versuche(draft)
     }
 
@@ -151,7 +145,7 @@ impl App {
         let gewaehlt = zeile.and_then(|z| Some((z.satz()?, z.ziel()?, z.nr())));
         let Some((satz, ziel, nr)) = gewaehlt.filter(|g| g.0.kind == Kind::Losungen) else {
             let text = "Gestrichen wird nur von einer Losliste; Sitze enden in der Mitgliedschaft";
-            return self.versuche(Err(text.to_owned()));
+            return self.sage(text);
         };
         let Some(l) = self.register.losungen().get(satz.id) else {
             return Vec::new();

@@ -104,22 +104,12 @@ impl App {
             Some(Fenster::Blatt(b)) => b.tage.clone(),
             _ => BTreeSet::new(),
         };
-        let Some(g) = self
-            .register
-            .gremien()
-            .get(gremium)
-            .filter(|_| !tage.is_empty())
-        else {
-            self.session.melde(
-                MeldungArt::Hinweis,
-                "Kein Termin ist angekreuzt – die Leertaste kreuzt an",
-            );
-            return Vec::new();
+        let g = self.register.gremien().get(gremium).cloned();
+        let Some(g) = g.filter(|_| !tage.is_empty()) else {
+            return self.sage("Kein Termin ist angekreuzt – die Leertaste kreuzt an");
         };
-        let mut neu = self.session.ids.clone();
         let heute = self.session.heute();
-        let draft = reihe::ansetzen(&self.register, g, &tage, heute, &mut neu);
-        self.session.ids = neu;
+        let draft = self.mit_ids(|reg, _, neu| reihe::ansetzen(reg, &g, &tage, heute, neu));
         self.session.fenster.pop();
         self.sichern(draft)
     }

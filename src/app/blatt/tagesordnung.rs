@@ -24,15 +24,10 @@ impl App {
 
     /// The Sitzung that is chosen, else the next one of the Gremium that is.
     fn sitzung_hier(&self) -> Option<&Sitzung> {
-        let zeile = self.session.detail_wahl(&self.register);
-        let im_detail = zeile
-            .and_then(|z| z.ziel())
-            .filter(|k| k.kind == Kind::Sitzungen);
-        let key = im_detail.or(self.session.gewaehlt())?;
-        match self.register.sitzungen().get(key.id) {
-            Some(s) if key.kind == Kind::Sitzungen => Some(s),
-            _ => to::naechste(&self.register, self.gremium_hier()?, self.session.heute()),
-        }
+        let gewaehlt = self.gewaehlte_sitzung();
+        let gewaehlt = gewaehlt.and_then(|id| self.register.sitzungen().get(id));
+        gewaehlt
+            .or_else(|| to::naechste(&self.register, self.gremium_hier()?, self.session.heute()))
     }
 
     /// The agenda of the Sitzung that is chosen; one that is to come and has none gets it.
@@ -43,20 +38,16 @@ impl App {
             } else {
                 "Erst eine Sitzung wählen"
             };
-            self.session.melde(MeldungArt::Hinweis, text);
-            return Vec::new();
+            return self.sage(text);
         };
         self.blatt_oeffnen(Blattart::Tagesordnung(s.id));
         if !s.steht_an() || !self.register.tagesordnung(s.id).is_empty() {
             return Vec::new();
         }
-        let mut neu = self.session.ids.clone();
-        let mut draft = Draft::new(format!(
-            "Tagesordnung {} vorbereitet",
-            datum::lang(s.beginn.date())
-        ));
-        draft.aenderungen = to::grundgeruest(&self.register, &s, self.umstand(), &mut neu);
-        self.session.ids = neu;
+        let aenderungen = self.mit_ids(|reg, um, neu| to::grundgeruest(reg, &s, um, neu));
+        let tag = datum::lang(s.beginn.date());
+        let mut draft = Draft::new(format!("Tagesordnung {tag} vorbereitet"));
+        draft.aenderungen = aenderungen;
         self.sichern(draft)
     }
 
@@ -111,19 +102,13 @@ impl App {
             }
             (Action::TopNext, Some(t)) if t.sitzung.is_none() => self.thema_verteilen(&t),
             (a, Some(t)) if am_top(a) => self.am_top(a, &t),
-            (a, None) if am_top(a) || a == Action::Edit => {
-                self.session
-                    .melde(MeldungArt::Hinweis, "Erst einen TOP wählen");
-                Vec::new()
-            }
+            (a, None) if am_top(a) || a == Action::Edit => self.sage("Erst einen TOP wählen"),
             _ => return None,
         })
     }
 
     fn am_top(&mut self, action: Action, t: &Top) -> Vec<Effect> {
-        let mut neu = self.session.ids.clone();
-        let (reg, um) = (&self.register, self.umstand());
-        let draft = match action {
+        let draft = self.mit_ids(|reg, um, neu| match action {
             Action::TopUp => to::platz(reg, t, true),
             Action::TopDown => to::platz(reg, t, false),
             Action::TopLonger => Ok(to::minuten(t, true)),
@@ -131,11 +116,10 @@ impl App {
             Action::TopAim => Ok(to::ziel(t)),
             Action::TopRecurring => to::wiederkehrend(t),
             Action::TopSkip => to::ueberspringen(t),
-            Action::TopNext => to::verschieben(reg, t, um, &mut neu),
-            Action::TopInbox => to::in_speicher(reg, t, &mut neu),
+            Action::TopNext => to::verschieben(reg, t, um, neu),
+            Action::TopInbox => to::in_speicher(reg, t, neu),
             _ => to::loeschen(reg, t),
-        };
-        self.session.ids = neu;
+        });
         self.versuche(draft)
     }
 
@@ -145,16 +129,13 @@ impl App {
             _ => None,
         };
         let Some(s) = sitzung else {
-            return self.versuche(Err("Das geht auf der Tagesordnung einer Sitzung".to_owned()));
+            return self.sage("Das geht auf der Tagesordnung einer Sitzung");
         };
-        let mut neu = self.session.ids.clone();
-        let (reg, um) = (&self.register, self.umstand());
-        let draft = match action {
-            Action::AgendaTemplate => to::vorlage(reg, &s, um, &mut neu),
+        let draft = self.mit_ids(|reg, um, neu| match action {
+            Action::AgendaTemplate => to::vorlage(reg, &s, um, neu),
             Action::AgendaPublish => to::veroeffentlichen(reg, &s, um),
             _ => to::eingeladen(&s, um),
-        };
-        self.session.ids = neu;
+        });
         self.versuche(draft)
     }
 
@@ -196,10 +177,8 @@ impl App {
         if z.titel.is_empty() {
             return Err("Worum geht es? Ein Titel fehlt noch – oder Esc".to_owned());
         }
-        let mut neu = self.session.ids.clone();
-        let um = self.umstand();
-        let (draft, id) = to::neuer(&self.register, &z, gremium, sitzung, um, &mut neu);
-        self.session.ids = neu;
+        let (draft, id) =
+            self.mit_ids(|reg, um, neu| to::neuer(reg, &z, gremium, sitzung, um, neu));
         let blatt = self.session.fenster.iter_mut().rev().find_map(|f| match f {
             Fenster::Blatt(b) => Some(b),
             _ => None,
@@ -220,9 +199,7 @@ impl App {
             _ => None,
         };
         let Some(s) = sitzung else {
-            return self.versuche(Err(
-                "Geholt wird auf die Tagesordnung einer Sitzung".to_owned()
-            ));
+            return self.sage("Geholt wird auf die Tagesordnung einer Sitzung");
         };
         let kandidaten: Vec<Kandidat> = self
             .register
@@ -232,7 +209,7 @@ impl App {
             .collect();
         let zweck = Zweck::ThemaHolen(s.id);
         if kandidaten.is_empty() {
-            return self.versuche(Err("Der Themenspeicher ist leer".to_owned()));
+            return self.sage("Der Themenspeicher ist leer");
         }
         let wahl = Wahl::neu("Aus dem Themenspeicher", zweck, kandidaten);
         self.session.fenster.push(Fenster::Wahl(wahl));
@@ -249,9 +226,7 @@ impl App {
             .collect();
         kommende.sort_by_key(|s| s.beginn);
         match kommende.as_slice() {
-            [] => self.versuche(Err(
-                "Keine Sitzung geplant – das Thema bleibt im Themenspeicher".to_owned(),
-            )),
+            [] => self.sage("Keine Sitzung geplant – das Thema bleibt im Themenspeicher"),
             [s] => {
                 let s = s.id;
                 self.thema_in(t.id, s)
@@ -277,14 +252,12 @@ impl App {
 
     pub(in crate::app) fn thema_in(&mut self, top: Id, sitzung: Id) -> Vec<Effect> {
         let (Some(t), Some(s)) = (
-            self.register.tops().get(top),
-            self.register.sitzungen().get(sitzung),
+            self.register.tops().get(top).cloned(),
+            self.register.sitzungen().get(sitzung).cloned(),
         ) else {
-            return self.versuche(Err("Das gibt es nicht mehr".to_owned()));
+            return self.sage("Das gibt es nicht mehr");
         };
-        let mut neu = self.session.ids.clone();
-        let draft = to::holen(&self.register, t, s, self.umstand(), &mut neu);
-        self.session.ids = neu;
+        let draft = self.mit_ids(|reg, um, neu| to::holen(reg, &t, &s, um, neu));
         self.sichern(draft)
     }
 }
@@ -346,7 +319,8 @@ pub(in crate::app) fn top_verstanden(reg: &Register, text: &str) -> Vec<String> 
         format!("Ziel: {ziel} · {zeit}"),
     ];
     let von = z.von.map(|p| format!("bringt ein: {}", reg.person_name(p)));
-    let betrifft = (!z.betrifft.is_empty()).then(|| format!("betrifft: {}", z.betrifft.join(", ")));
+    let betrifft = (!z.betrifft.is_empty())
+        .then(|| format!("betrifft: {}", z.betrifft.join(", ")));
     let wieder = z.wiederkehrend.then(|| "kommt wieder".to_owned());
     let mehr: Vec<String> = [von, betrifft, wieder].into_iter().flatten().collect();
     if !mehr.is_empty() {

@@ -1,8 +1,8 @@
 //! Attendance in the meeting mode: one key per person.
 
-use super::befehle::bewege;
+use super::{Was, bewege};
 use crate::action::Action;
-use crate::app::session::{Fenster, MeldungArt};
+use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
 use crate::domain::{Anwesenheit, Id, Kind, Schluessel, Sitzung, Teilnahme};
@@ -26,10 +26,10 @@ impl App {
                 (m.seite, m.wahl) = (super::Seite::Protokoll, 0);
                 return Vec::new();
             }
-            Action::AttendanceGuest => return self.gast_fragen(s.id),
+            Action::AttendanceGuest => return self.protokollzeile(s.id, Was::Gast, ""),
             Action::AttendanceAll => {
                 let draft = anwesend::alle_da(&self.register, &s);
-                return self.sichere(draft);
+                return self.versuche(draft);
             }
             _ => {}
         }
@@ -37,8 +37,7 @@ impl App {
             Some(platz) => self.am_platz(action, &s, platz),
             None => {
                 let text = "Das Gremium hat keine Mitglieder – g nimmt Leute dazu";
-                self.session.melde(MeldungArt::Hinweis, text);
-                Vec::new()
+                self.sage(text)
             }
         }
     }
@@ -77,7 +76,7 @@ impl App {
             Action::AttendanceChair | Action::AttendanceMinutes | Action::AttendanceClear
         );
         let gut = draft.is_ok();
-        let effekte = self.sichere(draft);
+        let effekte = self.versuche(draft);
         if gut && !dienst {
             self.naechster_platz();
         }
@@ -99,8 +98,7 @@ impl App {
     /// Who comes instead: those whose seat says so first, then everybody else.
     fn vertretung_fragen(&mut self, s: &Sitzung, platz: &Platz) -> Vec<Effect> {
         if let Err(warum) = offen(s) {
-            self.session.melde(MeldungArt::Fehler, warum);
-            return Vec::new();
+            return self.weigere(warum);
         }
         let mut kandidaten = self.kandidaten(&[Kind::Personen]);
         let id = |k: &Kandidat| match k.wert {
@@ -138,7 +136,7 @@ impl App {
         let draft = sitzung(&self.register, in_sitzung)
             .and_then(|s| anwesend::setzen(&self.register, s, t));
         let gut = draft.is_ok();
-        let effekte = self.sichere(draft);
+        let effekte = self.versuche(draft);
         if gut {
             self.naechster_platz();
         }
@@ -154,13 +152,12 @@ impl App {
         else {
             return Vec::new();
         };
-        let mut neu = self.session.ids.clone();
-        let draft = sitzung(&self.register, *id)
-            .and_then(|s| anwesend::dazu(&self.register, s, name, Some(*person), &mut neu));
-        self.session.ids = neu;
+        let draft = self.mit_ids(|reg, _, neu| {
+            sitzung(reg, *id).and_then(|s| anwesend::dazu(reg, s, name, Some(*person), neu))
+        });
         if draft.is_ok() {
             self.session.fenster.pop();
         }
-        self.sichere(draft)
+        self.versuche(draft)
     }
 }

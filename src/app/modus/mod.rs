@@ -4,13 +4,16 @@
 mod anblick;
 mod anwesenheit;
 mod befehle;
+mod danach;
+mod gehen;
 mod masse;
+mod oeffnen;
+mod rueckblick;
 mod zeile;
 
 pub use anblick::{
     Anblick, Pult, Rueckblick, Topzeile, abschluss_reihen, anwesenheit_reihen, rueckblick_reihen,
 };
-pub(in crate::app) use befehle::{ENTWURF, entwurf_name};
 pub use masse::Spalten;
 pub use zeile::{Protokollzeile, Was};
 
@@ -20,6 +23,14 @@ use crate::domain::{Id, Top, Topart};
 use crate::model::Register;
 use crate::model::protokoll::lauf::{self, Notiz};
 use serde::{Deserialize, Serialize};
+
+/// Prefix of the drafts' names.
+pub(in crate::app) const ENTWURF: &str = "protokoll/";
+
+/// The name under which a note is kept.
+pub(in crate::app) fn entwurf_name(top: Id) -> String {
+    format!("{ENTWURF}{top}")
+}
 
 /// What fills the middle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -240,7 +251,7 @@ impl Modus {
     /// The name of a draft that nobody needs any more; told once.
     fn entwurf_weg(&mut self) -> Option<String> {
         let weg = self.entworfen && !self.geaendert();
-        let name = self.top.filter(|_| weg).map(befehle::entwurf_name);
+        let name = self.top.filter(|_| weg).map(entwurf_name);
         self.entworfen &= !weg;
         name
     }
@@ -249,4 +260,20 @@ impl Modus {
     pub fn akt<'r>(&self, reg: &'r Register) -> Option<&'r Top> {
         reg.tops().get(self.top?)
     }
+}
+
+/// Moves the choice in a list of some rows.
+fn bewege(action: Action, wahl: &mut usize, anzahl: usize) -> bool {
+    const SEITE: usize = 10;
+    let letzte = anzahl.saturating_sub(1);
+    *wahl = match action {
+        Action::Up => wahl.saturating_sub(1),
+        Action::Down => (*wahl + 1).min(letzte),
+        Action::PageUp => wahl.saturating_sub(SEITE),
+        Action::PageDown => (*wahl + SEITE).min(letzte),
+        Action::Top => 0,
+        Action::Bottom => letzte,
+        _ => return false,
+    };
+    true
 }
