@@ -20,6 +20,7 @@ pub mod sitzung;
 pub mod text;
 pub mod todo;
 pub mod top;
+pub mod topzeile;
 
 pub use auswahl::Auswahl;
 pub use beschluss::{Beschluss, Beschlussergebnis, Beschlussregel};

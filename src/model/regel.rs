@@ -2,11 +2,9 @@
 
 use super::Register;
 use crate::domain::feld::eingabe::Namen;
+use crate::domain::topzeile::MINUTEN_HOECHSTENS;
 use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Rolle, Sitzung, Wert, felder};
 use jiff::civil::Date;
-
-/// A TOP takes no longer: ten hours.
-pub const MINUTEN_HOECHSTENS: u16 = 600;
 
 /// A breach of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -107,7 +107,7 @@ fn feste(reg: &Register, s: &Sitzung, um: Umstand<'_>, neu: &mut Ids) -> Vec<Top
     zeilen
         .iter()
         .map(|z| lies(reg, z))
-        .filter(|z| !z.titel.is_empty())
+        .filter(|z| !z.angaben.titel.is_empty())
         .map(|z| z.top(neu.neu(), s.gremium, Some(s.id), um))
         .collect()
 }

@@ -174,7 +174,7 @@ impl App {
         if let Some(unklar) = z.unklar.first() {
             return Err(unklar.clone());
         }
-        if z.titel.is_empty() {
+        if z.angaben.titel.is_empty() {
             return Err("Worum geht es? Ein Titel fehlt noch – oder Esc".to_owned());
         }
         let (draft, id) =
@@ -310,23 +310,24 @@ pub(in crate::app) fn top_verstanden(reg: &Register, text: &str) -> Vec<String> 
             "+wer bringt ein · #Gruppe betrifft · * kommt wieder".to_owned(),
         ];
     }
-    let ziel = z.ziel.map_or("ohne Ziel", |z| z.label());
+    let ziel = z.angaben.ziel.map_or("ohne Ziel", |z| z.label());
     let zeit = z
+        .angaben
         .minuten
         .map_or_else(|| "ohne Zeit".to_owned(), |m| format!("{m} min"));
     let mut zeilen = vec![
-        format!("Titel: {}", z.titel),
+        format!("Titel: {}", z.angaben.titel),
         format!("Ziel: {ziel} · {zeit}"),
     ];
     let von = z.von.map(|p| format!("bringt ein: {}", reg.person_name(p)));
-    let betrifft = (!z.betrifft.is_empty())
-        .then(|| format!("betrifft: {}", z.betrifft.join(", ")));
-    let wieder = z.wiederkehrend.then(|| "kommt wieder".to_owned());
+    let betrifft = (!z.angaben.betrifft.is_empty())
+        .then(|| format!("betrifft: {}", z.angaben.betrifft.join(", ")));
+    let wieder = z.angaben.wiederkehrend.then(|| "kommt wieder".to_owned());
     let mehr: Vec<String> = [von, betrifft, wieder].into_iter().flatten().collect();
     if !mehr.is_empty() {
         zeilen.push(mehr.join(" · "));
     }
-    if !z.titel.is_empty() && to::zu_knapp(&z.titel) {
+    if !z.angaben.titel.is_empty() && to::zu_knapp(&z.angaben.titel) {
         zeilen.push("zu knapp: so genau, dass man weiß, ob man kommen soll".to_owned());
     }
     zeilen.extend(z.unklar);

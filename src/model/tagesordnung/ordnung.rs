@@ -3,10 +3,10 @@
 
 use super::super::{Register, tun::kurz};
 use super::zeile::TopZeile;
+use crate::domain::topzeile::MINUTEN_HOECHSTENS;
 use crate::domain::{
     Abschnitt, Auswahl, Id, Ids, Sitzung, SitzungStatus, Top, Topart, Topstatus, Topziel, datum,
 };
-use crate::model::regel::MINUTEN_HOECHSTENS;
 use crate::model::tun::Umstand;
 use crate::store::{Aenderung, Draft};
 

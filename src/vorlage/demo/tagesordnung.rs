@@ -7,7 +7,7 @@ use crate::domain::{
     Abschnitt, Gremium, Id, Mitglied, Rolle, Sitzung, SitzungStatus, Sitzungsart, Top, Topart,
     Topstatus, Topziel, leer,
 };
-use crate::vorlage::festzeile::Festzeile;
+use crate::vorlage::festzeile;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -113,16 +113,11 @@ fn feste(z: &mut Zutaten, kreis: &Kreis, gremium: &Gremium, s: &Sitzung) -> Vec<
     let zeilen = art.map_or(&[][..], |a| a.tagesordnung.as_slice());
     let regulaer = s.art == Sitzungsart::Regulaer;
     let zeilen = zeilen.iter().filter(|_| regulaer);
-    let zeilen = zeilen.filter_map(|z| Festzeile::lies(z).ok());
+    let zeilen = zeilen.filter_map(|z| festzeile::lies(z).ok());
     zeilen
         .map(|f| Top {
-            abschnitt: f.abschnitt,
-            titel: f.titel,
-            ziel: f.ziel,
-            minuten: f.minuten,
-            betrifft: f.betrifft,
             eingebracht_am: Some(frueher(z, s.beginn.date())),
-            ..leer::top(z.ids.neu())
+            ..f.top(z.ids.neu())
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Bisher;
 use crate::domain::{Gremium, Gremiumsart, Koordination, Raum, Rhythmus, Sollrolle};
-use crate::vorlage::festzeile::Festzeile;
+use crate::vorlage::festzeile;
 use crate::vorlage::tabelle::{Abschnitt, Blatt, vorschlag};
 use toml::de::DeTable;
 
@@ -108,7 +108,7 @@ fn art(blatt: &mut Blatt, bisher: &mut Bisher, a: &Abschnitt) -> Gremiumsart {
 fn feste_tops(blatt: &mut Blatt, a: &Abschnitt) -> Vec<String> {
     let zeilen = a.zeilen(blatt, "tagesordnung");
     for (zeile, text) in &zeilen {
-        if let Err(satz) = Festzeile::lies(text) {
+        if let Err(satz) = festzeile::lies(text) {
             blatt.fehlt(*zeile, satz);
         }
     }

@@ -103,28 +103,31 @@ fn a_line_says_aim_minutes_people_and_groups() {
     let reg = register();
     let z = to::lies(&reg, "Kita-Plätze /B 20 +wanda #Freie_Träger * im Norden");
     assert_eq!(
-        z.titel, "Kita-Plätze 20 im Norden",
+        z.angaben.titel, "Kita-Plätze 20 im Norden",
         "a number inside belongs to the title"
     );
     let z = to::lies(&reg, "Die 3 Säulen in 2027 /e 20min +wanda #Freie_Träger *");
-    assert_eq!(z.titel, "Die 3 Säulen in 2027");
+    assert_eq!(z.angaben.titel, "Die 3 Säulen in 2027");
     assert_eq!(
-        (z.ziel, z.minuten, z.von),
+        (z.angaben.ziel, z.angaben.minuten, z.von),
         (Some(Topziel::Entscheidung), Some(20), Some(id(WANDA)))
     );
     assert_eq!(
-        (z.betrifft, z.wiederkehrend),
+        (z.angaben.betrifft, z.angaben.wiederkehrend),
         (vec!["Freie Träger".to_owned()], true)
     );
     let z = to::lies(&reg, "Rückblick auf das Jahr 2027");
     assert_eq!(
-        (z.titel.as_str(), z.minuten),
+        (z.angaben.titel.as_str(), z.angaben.minuten),
         ("Rückblick auf das Jahr 2027", None)
     );
     let z = to::lies(&reg, "Feedback /ausklang /i 5");
-    assert_eq!((z.abschnitt, z.minuten), (Abschnitt::Ausklang, Some(5)));
+    assert_eq!(
+        (z.angaben.abschnitt, z.angaben.minuten),
+        (Some(Abschnitt::Ausklang), Some(5))
+    );
     assert_eq!(to::lies(&reg, "Wer +niemandsonst").unklar.len(), 1);
-    assert_eq!(to::lies(&reg, "").titel, "");
+    assert_eq!(to::lies(&reg, "").angaben.titel, "");
 }
 
 #[test]
