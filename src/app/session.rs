@@ -5,6 +5,7 @@ use super::baum::Baum;
 use super::blatt::Blatt;
 use super::formular::Formular;
 use super::freie_zeit::FreieZeit;
+use super::gemerkt::Gemerkt;
 use super::kalender::Kalender;
 use super::liste::Liste;
 use super::modus::Modus;
@@ -21,6 +22,7 @@ use crate::model::dran::Dran;
 use crate::model::liste::Zustand;
 use jiff::civil::{Date, DateTime};
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 /// From here on list and detail stand side by side (ux.md, rule 2).
 pub const BREIT: u16 = 110;
@@ -100,6 +102,8 @@ pub struct Session {
     /// Where papers are proposed to go; `~` is the person's home.
     pub papierordner: String,
     pub(super) rueckweg: Vec<Ort>,
+    /// The detail of the chosen record, wrapped.
+    gemerkt: Gemerkt,
     /// Requests to the store that have not been answered.
     pub(super) unterwegs: usize,
     /// Keys that wait until the store has answered, so that they meet what is on the disk.
@@ -149,6 +153,7 @@ impl Session {
             optionen: Optionen::default(),
             papierordner: "~".to_owned(),
             rueckweg: Vec::new(),
+            gemerkt: Gemerkt::default(),
             unterwegs: 0,
             wartend: VecDeque::new(),
             fragt: false,
@@ -224,18 +229,21 @@ impl Session {
     }
 
     /// The wrapped lines of the detail of the chosen record.
-    pub fn detailzeilen(&self, reg: &Register) -> Vec<Detailzeile> {
+    pub fn detailzeilen(&self, reg: &Register) -> Arc<[Detailzeile]> {
         let Some(key) = self.gewaehlt() else {
-            return Vec::new();
+            return Arc::default();
         };
-        setze(detail(reg, key, self.heute()), self.detail_breite())
+        let (heute, breite) = (self.heute(), self.detail_breite());
+        let fuer = (reg.rev(), key, heute, breite);
+        self.gemerkt
+            .zeilen(fuer, || setze(detail(reg, key, heute), breite))
     }
 
     /// The line of the detail that is chosen.
     pub fn detail_wahl(&self, reg: &Register) -> Option<Detailzeile> {
         let stand = self.stand();
         let zeile = stand.detail.zeile.filter(|_| stand.detail.offen)?;
-        self.detailzeilen(reg).into_iter().nth(zeile)
+        self.detailzeilen(reg).get(zeile).cloned()
     }
 
     /// Where keys go, innermost first.
