@@ -61,7 +61,7 @@ pub enum Fenster {
 }
 
 /// Switches that a person sets on screens.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Optionen {
     pub beendete_gremien: bool,
     pub gruppierung: usize,
@@ -221,6 +221,14 @@ impl Session {
     /// Columns inside the frame of a sheet.
     pub fn blatt_breite(&self) -> usize {
         usize::from(self.groesse.0.saturating_sub(4))
+    }
+
+    /// Records were loaded anew: nothing built from the former ones is read again.
+    pub(super) fn vergiss_gebautes(&mut self) {
+        self.gemerkt = Gemerkt::default();
+        for stand in self.staende.values_mut() {
+            stand.fuer = None;
+        }
     }
 
     /// The detail is on the screen.
