@@ -1,5 +1,5 @@
-//! What typing into a long text costs: a note of 50,000 characters in a form, every key with its wrapping, its draft and
-//! its frame. First within the process, then the real program on a pseudo-terminal with vim beside it where that is
+//! What typing into a long text costs: a note of 50,000 characters in a form and to a TOP in the meeting mode, every key
+//! with its wrapping, its draft and its frame. First within the process, then the real program on a pseudo-terminal with vim beside it where that is
 //! installed. `cargo bench --bench protokoll`. Ratios in one run hold, absolute times drift.
 
 #[path = "bildschirm/bestand.rs"]
@@ -49,6 +49,43 @@ fn notiz(zeichen: usize, ein_absatz: bool) -> String {
 
 fn heute() -> Date {
     bestand::HEUTE.parse().unwrap()
+}
+
+/// Where one types.
+#[derive(Clone, Copy)]
+enum Wo {
+    Formular,
+    Modus,
+}
+
+/// A Sitzung under way soon, with eight TOPs; the note is that of the first.
+fn mit_sitzung(notiz: &str) -> Batch {
+    let mut ids = Ids::new(1_790_000_000_000, 11);
+    let gremium = feldbuch::domain::Gremium {
+        name: "Zentralrunde".into(),
+        ..feldbuch::domain::leer::gremium(ids.neu())
+    };
+    let sitzung = feldbuch::domain::Sitzung {
+        gremium: gremium.id,
+        beginn: heute().at(0, 0, 0, 0),
+        ..feldbuch::domain::leer::sitzung(ids.neu())
+    };
+    let top = |nr: u16, ids: &mut Ids| feldbuch::domain::Top {
+        gremium: gremium.id,
+        sitzung: Some(sitzung.id),
+        nr,
+        titel: format!("Punkt {nr}"),
+        protokoll: if nr == 1 {
+            notiz.to_owned()
+        } else {
+            String::new()
+        },
+        ..feldbuch::domain::leer::top(ids.neu())
+    };
+    let tops: Vec<Datensatz> = (1..=8).map(|nr| top(nr, &mut ids).into()).collect();
+    let mut alle = vec![gremium.clone().into(), sitzung.clone().into()];
+    alle.extend(tops);
+    bestand::batch(&alle, ids.neu())
 }
 
 fn anlage(notiz: &str) -> Batch {
@@ -116,9 +153,13 @@ struct Sitzung {
 }
 
 impl Sitzung {
-    fn neu(notiz: &str, (breite, hoehe): (u16, u16)) -> Self {
+    fn neu(notiz: &str, (breite, hoehe): (u16, u16), wo: Wo) -> Self {
         let mut werk = Speicher::neu();
-        werk.commit(&anlage(notiz)).unwrap();
+        let (anlage, tasten) = match wo {
+            Wo::Formular => (anlage(notiz), ["6", "N"].as_slice()),
+            Wo::Modus => (mit_sitzung(notiz), ["3", "m", "enter"].as_slice()),
+        };
+        werk.commit(&anlage).unwrap();
         let app = App::neu(Start {
             jetzt: DateTime::from_parts(heute(), Time::midnight()),
             ids: Ids::new(1_795_000_000_000, 7),
@@ -151,9 +192,22 @@ impl Sitzung {
         };
         let effekte = s.app.beginn();
         s.erledige(effekte);
-        for taste in ["6", "N"] {
+        for taste in tasten {
             s.taste(taste.parse().unwrap());
         }
+        let im_modus = matches!(
+            s.app.session.fenster.last(),
+            Some(feldbuch::app::Fenster::Modus(m)) if m.schreibt
+        );
+        let im_formular = matches!(
+            s.app.session.fenster.last(),
+            Some(feldbuch::app::Fenster::Formular(_))
+        );
+        assert!(if matches!(wo, Wo::Modus) {
+            im_modus
+        } else {
+            im_formular
+        });
         s
     }
 
@@ -209,13 +263,13 @@ fn mal(taste: &str, n: usize) -> Vec<Key> {
     vec![taste.parse().unwrap(); n]
 }
 
-fn im_prozess(was: &str, notiz: &str) {
+fn im_prozess(was: &str, notiz: &str, wo: Wo) {
     for groesse in GROESSEN {
         println!(
             "{was}, {}×{}, within the process (goal: 1 ms)",
             groesse.0, groesse.1
         );
-        let mut s = Sitzung::neu(notiz, groesse);
+        let mut s = Sitzung::neu(notiz, groesse, wo);
         zeige("letters at the end", s.viele(&buchstaben()));
         zeige(
             "ctrl-home, first frame there",
@@ -308,8 +362,11 @@ fn vim(ordner: &Path) {
 }
 
 fn main() {
-    im_prozess("50,000 characters", &notiz(50_000, false));
-    im_prozess("50,000 characters in one paragraph", &notiz(50_000, true));
+    for (wort, wo) in [("form", Wo::Formular), ("meeting mode", Wo::Modus)] {
+        let was = format!("{wort}, 50,000 characters");
+        im_prozess(&was, &notiz(50_000, false), wo);
+        im_prozess(&format!("{was} in one paragraph"), &notiz(50_000, true), wo);
+    }
     let ordner = tempfile::tempdir_in(env!("CARGO_MANIFEST_DIR")).unwrap();
     let dir = ordner.path().join("buch");
     bestand::fuellen(&dir, 0);

@@ -141,35 +141,44 @@ fn zeige(was: &str, mut zeiten: Vec<Duration>, ziel: &str) {
     );
 }
 
-/// Opens with one key and leaves with Esc, again and again.
-fn auf_und_zu(l: &mut Leitung, taste: &str, mal: usize) -> Vec<Duration> {
+/// Opens with one key and leaves with Esc, again and again. Each frame must show what was asked for.
+fn auf_und_zu(l: &mut Leitung, taste: &str, zeigt: &[&str], mal: usize) -> Vec<Duration> {
     (0..mal)
         .map(|_| {
             let (zeit, bytes) = l.taste(taste);
             assert!(bytes > 0, "the key must open something");
+            zeigt.iter().for_each(|was| muss_zeigen(l, was));
             l.taste(ESC);
             zeit
         })
         .collect()
 }
 
-fn suche(l: &mut Leitung, schirm: &str) {
+fn muss_zeigen(l: &Leitung, was: &str) {
+    let inhalt = l.inhalt();
+    assert!(inhalt.contains(was), "not on the screen: {was}\n{inhalt}");
+}
+
+fn suche(l: &mut Leitung, schirm: &str, wort: &str) {
     l.taste(schirm);
     l.taste("/");
-    for c in "zentralrunde".chars() {
+    for c in wort.chars() {
         l.taste(&c.to_string());
     }
     l.taste("\r");
 }
 
+fn hin_und_her(l: &mut Leitung) -> Vec<(Duration, usize)> {
+    (0..20)
+        .flat_map(|_| [l.taste("\x1b[B"), l.taste("\x1b[A")])
+        .collect()
+}
+
 /// Only keys that changed the screen are measured; where none did, that is said instead of a time.
 fn zeige_bewegte(was: &str, gemessen: Vec<(Duration, usize)>, ziel: &str) {
     let alle = gemessen.len();
-    let bewegt: Vec<Duration> = gemessen
-        .into_iter()
-        .filter(|g| g.1 > 0)
-        .map(|g| g.0)
-        .collect();
+    let bewegt = gemessen.into_iter().filter(|g| g.1 > 0).map(|g| g.0);
+    let bewegt: Vec<Duration> = bewegt.collect();
     if bewegt.is_empty() {
         println!("  {was:<38} not measured: none of {alle} keys changed the screen");
     } else {
@@ -177,10 +186,66 @@ fn zeige_bewegte(was: &str, gemessen: Vec<(Duration, usize)>, ziel: &str) {
     }
 }
 
-fn hin_und_her(l: &mut Leitung) -> Vec<(Duration, usize)> {
-    (0..20)
-        .flat_map(|_| [l.taste("\x1b[B"), l.taste("\x1b[A")])
-        .collect()
+const ZIEL: &str = "goal 16 ms";
+const MAL: usize = 25;
+
+/// What a key opens from here, and what its frame must show.
+fn miss(l: &mut Leitung, seiten: &[(&str, &str, &[&str])]) {
+    for (was, taste, zeigt) in seiten {
+        let zeiten = auf_und_zu(l, taste, zeigt, MAL);
+        zeige(was, zeiten, ZIEL);
+    }
+}
+
+/// On a wide screen the detail stands beside the list: going there builds it.
+fn detail(l: &mut Leitung, was: &str, breit: bool, zeigt: &[&str]) {
+    if breit {
+        zeige_bewegte(&format!("cursor onto {was}"), hin_und_her(l), ZIEL);
+        zeigt.iter().for_each(|z| muss_zeigen(l, z));
+    } else {
+        let zeiten = auf_und_zu(l, "\r", zeigt, MAL);
+        zeige(&format!("open {was}"), zeiten, ZIEL);
+    }
+}
+
+/// Pages of the Gremium.
+fn vom_gremium(l: &mut Leitung, breit: bool) {
+    suche(l, "2", "zentralrunde");
+    muss_zeigen(l, "Zentralrunde Nebenan");
+    detail(l, "the Gremium", breit, &["Zentralrunde"]);
+    let anwesend: &[&str] = &["Zentralrunde", "Muster0"];
+    let seiten = [("attendance matrix (A)", "A", anwesend)];
+    miss(l, &seiten);
+}
+
+/// Pages of a Sitzung that is still to come: nobody has begun it, so that the mode can be opened and left again.
+fn von_der_sitzung(l: &mut Leitung, breit: bool) {
+    suche(l, "3", "zentralrunde");
+    detail(l, "a Sitzung", breit, &["Zentralrunde"]);
+    let top: &[&str] = &["Punkt 1", "Punkt 8"];
+    let kalender: &[&str] = &["2026", "Mo"];
+    miss(
+        l,
+        &[
+            ("agenda sheet (a)", "a", top),
+            ("calendar (k)", "k", kalender),
+        ],
+    );
+    l.taste("a");
+    zeige_bewegte("cursor key in the agenda", hin_und_her(l), "");
+    l.taste(ESC);
+    // The first time it begins the Sitzung, which is a commit; every other time it only opens.
+    l.taste("m");
+    l.taste(ESC);
+    let modus: &[&str] = &["TOP 1", "Punkt 2", "von"];
+    miss(l, &[("meeting mode (m)", "m", modus)]);
+    l.taste("m");
+    zeige_bewegte("next TOP, committed", naechste_tops(l), "");
+    l.taste(ESC);
+}
+
+fn naechste_tops(l: &mut Leitung) -> Vec<(Duration, usize)> {
+    (0..10).map(|_| l.taste("\t")).collect()
 }
 
 fn groesse(dir: &Path, (zeilen, spalten): (u16, u16)) {
@@ -195,31 +260,9 @@ fn groesse(dir: &Path, (zeilen, spalten): (u16, u16)) {
     let mut l = Leitung::neu(&ruf.map(str::to_owned), zeilen, spalten);
     l.bis("Übersicht (");
     l.ruhe();
-    suche(&mut l, "2");
-    // On a wide screen the detail stands beside the list: going there builds it, Enter only steps into it.
-    if spalten > 100 {
-        zeige_bewegte(
-            "cursor onto the Gremium, or off it",
-            hin_und_her(&mut l),
-            "goal 16 ms",
-        );
-    } else {
-        zeige(
-            "open the Gremium",
-            auf_und_zu(&mut l, "\r", 40),
-            "goal 16 ms",
-        );
-    }
-    suche(&mut l, "3");
-    if spalten > 100 {
-        zeige_bewegte("cursor onto a Sitzung", hin_und_her(&mut l), "goal 16 ms");
-    } else {
-        zeige("open a Sitzung", auf_und_zu(&mut l, "\r", 40), "goal 16 ms");
-    }
-    zeige("open its agenda", auf_und_zu(&mut l, "a", 40), "goal 16 ms");
-    l.taste("a");
-    zeige_bewegte("cursor key in the agenda", hin_und_her(&mut l), "");
-    l.taste(ESC);
+    let breit = spalten > 100;
+    vom_gremium(&mut l, breit);
+    von_der_sitzung(&mut l, breit);
     println!(
         "  peak memory: {} MB, {} B written",
         l.spitze_mb(),

@@ -43,6 +43,7 @@ fn lebt(d: &Datensatz) -> bool {
             | Datensatz::Raum(_)
             | Datensatz::Gremiumsart(_)
             | Datensatz::Einstellung(_)
+            | Datensatz::Ferien(_)
     )
 }
 
@@ -55,6 +56,9 @@ fn kopie(d: &Datensatz, neu: &HashMap<String, String>) -> Datensatz {
         Datensatz::Koordination(k) => aus(json, neu, k).into(),
         Datensatz::Sitzung(s) => aus(json, neu, s).into(),
         Datensatz::Todo(t) => aus(json, neu, t).into(),
+        Datensatz::Top(t) => aus(json, neu, t).into(),
+        Datensatz::Beschluss(b) => aus(json, neu, b).into(),
+        Datensatz::Losung(l) => aus(json, neu, l).into(),
         anderes => anderes.clone(),
     }
 }

@@ -75,10 +75,8 @@ impl Leitung {
     pub fn bis(&mut self, text: &str) -> Duration {
         loop {
             let wann = self.nimm(GEDULD);
-            let wann = wann.unwrap_or_else(|| {
-                panic!("never seen: {text}\n{}", self.schirm.screen().contents())
-            });
-            if self.schirm.screen().contents().contains(text) {
+            let wann = wann.unwrap_or_else(|| panic!("never seen: {text}\n{}", self.inhalt()));
+            if self.inhalt().contains(text) {
                 return wann - self.anfang;
             }
         }
@@ -104,6 +102,11 @@ impl Leitung {
 
     pub fn ruhe(&mut self) {
         while self.nimm(STILLE).is_some() {}
+    }
+
+    /// What one sees now.
+    pub fn inhalt(&self) -> String {
+        self.schirm.screen().contents()
     }
 
     pub fn bytes(&self) -> usize {

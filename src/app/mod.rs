@@ -13,6 +13,7 @@ mod fenster;
 mod ferien;
 pub mod formular;
 pub mod freie_zeit;
+mod gemerkt;
 pub mod hinweis;
 pub mod kalender;
 pub mod liste;

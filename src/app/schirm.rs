@@ -2,9 +2,12 @@
 
 use super::ansicht::Detailzeile;
 use super::liste::Liste;
+use super::session::Optionen;
 use crate::action::{Action, Kontext};
-use crate::domain::{Kind, Schluessel};
+use crate::domain::{Id, Kind, Schluessel};
 use crate::keymap::Schrift;
+use crate::store::Rev;
+use jiff::civil::Date;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,6 +127,19 @@ impl Schirm {
 pub struct Stand {
     pub liste: Liste,
     pub detail: Detailstand,
+    /// What the rows were built for.
+    pub(super) fuer: Option<Zeilenfuer>,
+}
+
+/// Everything that the rows of a screen follow from: while it is the same, they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Zeilenfuer {
+    pub rev: Rev,
+    pub heute: Date,
+    pub raum: Option<Id>,
+    pub filter: String,
+    pub sortierung: (usize, bool),
+    pub optionen: Optionen,
 }
 
 /// The detail of the chosen record.

@@ -111,6 +111,7 @@ impl App {
         self.beantwortet();
         self.register = Register::aus(snapshot);
         self.index = None;
+        self.session.vergiss_gebautes();
         self.session.geladen = true;
         self.session.geladen_um = Some(self.session.jetzt);
         self.fenster_auffrischen();

@@ -5,6 +5,7 @@ use super::baum::Baum;
 use super::blatt::Blatt;
 use super::formular::Formular;
 use super::freie_zeit::FreieZeit;
+use super::gemerkt::Gemerkt;
 use super::kalender::Kalender;
 use super::liste::Liste;
 use super::modus::Modus;
@@ -21,6 +22,7 @@ use crate::model::dran::Dran;
 use crate::model::liste::Zustand;
 use jiff::civil::{Date, DateTime};
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 /// From here on list and detail stand side by side (ux.md, rule 2).
 pub const BREIT: u16 = 110;
@@ -59,7 +61,7 @@ pub enum Fenster {
 }
 
 /// Switches that a person sets on screens.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Optionen {
     pub beendete_gremien: bool,
     pub gruppierung: usize,
@@ -100,6 +102,8 @@ pub struct Session {
     /// Where papers are proposed to go; `~` is the person's home.
     pub papierordner: String,
     pub(super) rueckweg: Vec<Ort>,
+    /// The detail of the chosen record, wrapped.
+    gemerkt: Gemerkt,
     /// Requests to the store that have not been answered.
     pub(super) unterwegs: usize,
     /// Keys that wait until the store has answered, so that they meet what is on the disk.
@@ -149,6 +153,7 @@ impl Session {
             optionen: Optionen::default(),
             papierordner: "~".to_owned(),
             rueckweg: Vec::new(),
+            gemerkt: Gemerkt::default(),
             unterwegs: 0,
             wartend: VecDeque::new(),
             fragt: false,
@@ -218,24 +223,35 @@ impl Session {
         usize::from(self.groesse.0.saturating_sub(4))
     }
 
+    /// Records were loaded anew: nothing built from the former ones is read again.
+    pub(super) fn vergiss_gebautes(&mut self) {
+        self.gemerkt = Gemerkt::default();
+        for stand in self.staende.values_mut() {
+            stand.fuer = None;
+        }
+    }
+
     /// The detail is on the screen.
     pub fn zeigt_detail(&self) -> bool {
         self.breit() || self.stand().detail.offen
     }
 
     /// The wrapped lines of the detail of the chosen record.
-    pub fn detailzeilen(&self, reg: &Register) -> Vec<Detailzeile> {
+    pub fn detailzeilen(&self, reg: &Register) -> Arc<[Detailzeile]> {
         let Some(key) = self.gewaehlt() else {
-            return Vec::new();
+            return Arc::default();
         };
-        setze(detail(reg, key, self.heute()), self.detail_breite())
+        let (heute, breite) = (self.heute(), self.detail_breite());
+        let fuer = (reg.rev(), key, heute, breite);
+        self.gemerkt
+            .zeilen(fuer, || setze(detail(reg, key, heute), breite))
     }
 
     /// The line of the detail that is chosen.
     pub fn detail_wahl(&self, reg: &Register) -> Option<Detailzeile> {
         let stand = self.stand();
         let zeile = stand.detail.zeile.filter(|_| stand.detail.offen)?;
-        self.detailzeilen(reg).into_iter().nth(zeile)
+        self.detailzeilen(reg).get(zeile).cloned()
     }
 
     /// Where keys go, innermost first.

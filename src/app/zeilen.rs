@@ -2,7 +2,7 @@
 
 use super::App;
 use super::liste::Eintrag;
-use super::schirm::Schirm;
+use super::schirm::{Schirm, Zeilenfuer};
 use super::session::MeldungArt;
 use crate::action::Action;
 use crate::domain::{Id, Kind, Schluessel};
@@ -117,14 +117,48 @@ impl App {
         self.session.optionen.bild = naechstes.max(usize::from(self.session.breit()));
     }
 
-    /// Builds the rows of the present screen anew.
+    /// Builds the rows of the present screen anew, where something has changed since that they follow from.
     pub(super) fn zeilen_neu(&mut self) {
-        let heute = self.session.heute();
-        if !self.session.liste().filter.is_empty() {
+        let (fuer, hoehe) = (self.zeilen_fuer(), self.session.hoehe());
+        if self.session.stand().fuer.as_ref() == Some(&fuer) {
+            return self.session.stand_mut().liste.sichtbar(hoehe);
+        }
+        if !fuer.filter.is_empty() {
             self.index_aufbauen();
         }
-        let eintraege = match self.session.schirm {
+        let eintraege = self.zeilen_jetzt();
+        let stand = self.session.stand_mut();
+        stand.fuer = Some(fuer);
+        let bisher = stand.liste.gewaehlt();
+        stand.liste.setze(eintraege);
+        stand.liste.sichtbar(hoehe);
+        // The record in the detail has left the list: nobody wants to find another one in its place.
+        if stand.liste.gewaehlt() != bisher {
+            stand.detail = super::schirm::Detailstand::default();
+        }
+    }
+
+    fn zeilen_fuer(&self) -> Zeilenfuer {
+        let (s, liste) = (&self.session, self.session.liste());
+        Zeilenfuer {
+            rev: self.register.rev(),
+            heute: s.heute(),
+            raum: s.raum,
+            filter: liste.filter.clone(),
+            sortierung: (liste.sortierung, liste.umgekehrt),
+            optionen: super::session::Optionen {
+                // How it is drawn changes no row.
+                bild: 0,
+                farben: 0,
+                ..s.optionen.clone()
+            },
+        }
+    }
+
+    fn zeilen_jetzt(&mut self) -> Vec<Eintrag> {
+        match self.session.schirm {
             Schirm::Uebersicht => {
+                let heute = self.session.heute();
                 self.session.dran = self.register.dran(self.session.raum, heute);
                 self.uebersicht_zeilen()
             }
@@ -134,15 +168,6 @@ impl App {
                 .kind()
                 .map(|kind| saetze(kind, self.ids(kind)))
                 .unwrap_or_default(),
-        };
-        let hoehe = self.session.hoehe();
-        let stand = self.session.stand_mut();
-        let bisher = stand.liste.gewaehlt();
-        stand.liste.setze(eintraege);
-        stand.liste.sichtbar(hoehe);
-        // The record in the detail has left the list: nobody wants to find another one in its place.
-        if stand.liste.gewaehlt() != bisher {
-            stand.detail = super::schirm::Detailstand::default();
         }
     }
 

@@ -55,8 +55,7 @@ pub fn view(frame: &mut Frame, app: &App, bild: &Bild) {
         ..flaeche
     };
     if app.session.geladen {
-        schirm(&mut p, mitte, app);
-        fenster(&mut p, mitte, app);
+        schirm_und_fenster(&mut p, mitte, app);
         rahmen::folge(&mut p, mitte, app);
     } else {
         let innen = p.kasten(mitte, "feldbuch", false);
@@ -116,19 +115,36 @@ fn schirm(p: &mut Pinsel, mitte: Rect, app: &App) {
     }
 }
 
-fn fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
-    for f in &app.session.fenster {
-        match f {
-            Fenster::Formular(form) => formular::malen(p, mitte, form),
-            Fenster::Wahl(w) => kasten::wahl(p, mitte, w),
-            Fenster::Zeile(z) => kasten::zeile(p, mitte, z),
-            Fenster::Suche(s) => kasten::suche(p, mitte, s, app),
-            Fenster::Baum(b) => baum::malen(p, mitte, b, app),
-            Fenster::Blatt(b) => blatt::malen(p, mitte, b),
-            Fenster::Kalender(k) => kalender::malen(p, mitte, k, app),
-            Fenster::FreieZeit(f) => freie_zeit::malen(p, mitte, f, app),
-            Fenster::Modus(m) => modus::malen(p, mitte, m, app),
-            Fenster::Frage => kasten::frage(p, mitte),
-        }
+/// What lies under a window that fills the middle is not drawn.
+fn schirm_und_fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
+    let fenster = &app.session.fenster;
+    let deckt = fenster.iter().rposition(deckt_alles);
+    if deckt.is_none() {
+        schirm(p, mitte, app);
+    }
+    for f in fenster.iter().skip(deckt.unwrap_or(0)) {
+        ein_fenster(p, mitte, app, f);
+    }
+}
+
+fn deckt_alles(f: &Fenster) -> bool {
+    matches!(
+        f,
+        Fenster::Blatt(_) | Fenster::Kalender(_) | Fenster::Modus(_)
+    )
+}
+
+fn ein_fenster(p: &mut Pinsel, mitte: Rect, app: &App, f: &Fenster) {
+    match f {
+        Fenster::Formular(form) => formular::malen(p, mitte, form),
+        Fenster::Wahl(w) => kasten::wahl(p, mitte, w),
+        Fenster::Zeile(z) => kasten::zeile(p, mitte, z),
+        Fenster::Suche(s) => kasten::suche(p, mitte, s, app),
+        Fenster::Baum(b) => baum::malen(p, mitte, b, app),
+        Fenster::Blatt(b) => blatt::malen(p, mitte, b),
+        Fenster::Kalender(k) => kalender::malen(p, mitte, k, app),
+        Fenster::FreieZeit(f) => freie_zeit::malen(p, mitte, f, app),
+        Fenster::Modus(m) => modus::malen(p, mitte, m, app),
+        Fenster::Frage => kasten::frage(p, mitte),
     }
 }
