@@ -11,7 +11,7 @@ const VORLAGE: &str =
     "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 const BEFEHL: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 
-/// Feldbuch für Sozialraumkoordination: Räume, Gremien, Personen, Koordination, To-dos
+/// Feldbuch für Sozialraumkoordination: Räume, Gremien, Sitzungen, Personen, Koordination, To-dos
 #[derive(Debug, Parser)]
 #[command(
     name = "feldbuch",

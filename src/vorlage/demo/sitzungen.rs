@@ -167,7 +167,7 @@ pub fn sitzung(
     let ort = z
         .zufall
         .wort(ORTE)
-        .replace("{raum}", kreis.orte.name(kreis.raum(gremium)))
+        .replace("{raum}", kreis.orte.name(haus_in(kreis, gremium, tag)))
         .replace("{haus}", z.zufall.wort(HAEUSER));
     let veroeffentlicht = verschickt(z, tag);
     let status = status(z, tag, veroeffentlicht.is_some());
@@ -192,6 +192,19 @@ pub fn sitzung(
         anwesenheit,
         ..leer::sitzung(Id(0))
     }
+}
+
+/// Where a hall stands: a region or the Landkreis meets in one of its Sozialräume, now here, now there.
+fn haus_in(kreis: &Kreis, gremium: &Gremium, tag: Date) -> Id {
+    let hier = kreis.raum(gremium);
+    if hier != kreis.orte.wurzel && !kreis.orte.regionen.contains(&hier) {
+        return hier;
+    }
+    let darin = |s: &&Id| kreis.orte.liegt_in(**s, hier);
+    let anzahl = kreis.orte.sozialraeume.iter().filter(darin).count();
+    let welcher = usize::try_from(tag.day_of_year()).unwrap_or(0) % anzahl.max(1);
+    let mut alle = kreis.orte.sozialraeume.iter().filter(darin);
+    alle.nth(welcher).copied().unwrap_or(hier)
 }
 
 /// Mostly a week ahead and more (000 ch. 4.1.2), now and then late or not at all; for the days to come as far as it got.

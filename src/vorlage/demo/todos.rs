@@ -39,6 +39,10 @@ const LOSE: &[(Los, usize)] = &[
     (Los::Spaeter, 30),
 ];
 
+/// Every so many-th to-do is of a Regionalteam, from a Sitzung of up to so many days ago (they meet every three months).
+const TEAM_JEDES: usize = 5;
+const TEAM_TAGE: i64 = 130;
+
 pub fn todos(z: &mut Zutaten, kreis: &Kreis, sitzungen: &[Sitzung], tops: &[Top]) -> Vec<Todo> {
     let mut lose: Vec<Los> = LOSE
         .iter()
@@ -75,10 +79,7 @@ fn vereinbart(
     nummer: usize,
 ) -> Todo {
     let (alt, neu) = alter(los);
-    let passend: Vec<&Sitzung> = sitzungen
-        .iter()
-        .filter(|s| s.gehalten() && (alt..=neu).contains(&vor_tagen(s.beginn.date(), z.heute)))
-        .collect();
+    let passend = gehaltene(z, kreis, sitzungen, (alt, neu), nummer);
     let aus_sitzung = z.zufall.prozent(72) || los == Los::NaechsteSitzung;
     let sitzung = z.zufall.eins(&passend).copied().filter(|_| aus_sitzung);
     let alle: Vec<&Gremium> = kreis.tagende().collect();
@@ -94,6 +95,35 @@ fn vereinbart(
     let angelegt = sitzung.map_or(frei, |s| s.beginn.date());
     let herkunft = herkunft(z, sitzung);
     neues(z, kreis, gremium, herkunft, angelegt, nummer)
+}
+
+/// The Sitzungen it may come from. A part is kept for the Regionalteams: they meet seldom, agree much, and the next one
+/// is to have something to look back on.
+fn gehaltene<'a>(
+    z: &Zutaten,
+    kreis: &Kreis,
+    sitzungen: &'a [Sitzung],
+    (alt, neu): (i64, i64),
+    nummer: usize,
+) -> Vec<&'a Sitzung> {
+    let alle = |bis: i64| {
+        let tage = move |s: &Sitzung| vor_tagen(s.beginn.date(), z.heute);
+        let zeit = move |s: &&Sitzung| s.gehalten() && (alt..=bis).contains(&tage(s));
+        sitzungen.iter().filter(zeit)
+    };
+    let im_team = |s: &&Sitzung| {
+        let mut teams = kreis
+            .tagende()
+            .filter(|g| g.name.starts_with("Regionalteam"));
+        teams.any(|g| g.id == s.gremium)
+    };
+    if nummer.is_multiple_of(TEAM_JEDES) {
+        let team: Vec<&Sitzung> = alle(neu.max(TEAM_TAGE)).filter(im_team).collect();
+        if !team.is_empty() {
+            return team;
+        }
+    }
+    alle(neu).collect()
 }
 
 /// Between how many days ago it was written down.
