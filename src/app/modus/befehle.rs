@@ -2,6 +2,7 @@
 
 use super::{Modus, NotizEntwurf, Protokollzeile, Seite, Was};
 use crate::action::Action;
+use crate::app::blatt::Blattart;
 use crate::app::session::{Fenster, MeldungArt};
 use crate::app::zeile::{Zeile, Zweck};
 use crate::app::{App, Auftrag, Effect};
@@ -59,7 +60,7 @@ impl App {
         laeuft.or_else(naechste).or_else(letzte).map(|s| s.id)
     }
 
-    fn modus_oeffnen(&mut self, id: Id) -> Vec<Effect> {
+    pub(in crate::app) fn modus_oeffnen(&mut self, id: Id) -> Vec<Effect> {
         let Some(s) = self.register.sitzungen().get(id).cloned() else {
             return self.sage("Diese Sitzung gibt es nicht mehr");
         };
@@ -160,6 +161,8 @@ impl App {
             (Action::Undo | Action::Redo | Action::Palette, _) => self.tue(action),
             (Action::SitzungFinish | Action::SitzungAmend, _) => self.tue_am_satz(action),
             (_, Seite::Anwesenheit) => self.anwesenheit_befehl(action),
+            (Action::SitzungAgenda, _) => self.zur_tagesordnung(),
+            (Action::New, _) => self.top_dazu(),
             (Action::ClosingNow | Action::ClosingDate | Action::ClosingOpen, _) => {
                 self.abschluss_befehl(action)
             }
@@ -190,6 +193,24 @@ impl App {
         }
         let text = format!("„{}“ geht im Text nicht – erst Esc", action.label());
         self.sage(text)
+    }
+
+    fn zur_tagesordnung(&mut self) -> Vec<Effect> {
+        if let Some((id, top)) = self.modus().map(|m| (m.sitzung, m.top)) {
+            self.tagesordnung_im_modus(id, top);
+        }
+        Vec::new()
+    }
+
+    /// What nobody had on the agenda.
+    fn top_dazu(&mut self) -> Vec<Effect> {
+        let Some(s) = self.modus_sitzung() else {
+            return Vec::new();
+        };
+        match protokoll::offen(&s) {
+            Ok(()) => self.top_zeile(Blattart::Tagesordnung(s.id)),
+            Err(warum) => self.weigere(warum),
+        }
     }
 
     fn protokoll_befehl(&mut self, action: Action) -> Vec<Effect> {
@@ -241,7 +262,7 @@ impl App {
                 (m.schreibt, m.seite) = (true, Seite::Protokoll);
                 Vec::new()
             }
-            _ => self.sage("Noch kein TOP – erst mit Esc zurück, a öffnet die Tagesordnung"),
+            _ => self.sage("Noch kein TOP – n legt einen an, T öffnet die Tagesordnung"),
         }
     }
 

@@ -175,6 +175,8 @@ impl Modus {
                 A::MeetingResubmit,
                 A::MeetingAttendance,
                 A::MeetingClose,
+                A::New,
+                A::SitzungAgenda,
                 A::Help,
             ],
         }
