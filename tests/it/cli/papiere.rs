@@ -170,7 +170,10 @@ fn protokolle_eines_gremiums_in_einen_ordner() {
         .collect();
     let protokolle = namen.iter().filter(|n| n.starts_with("Protokoll-")).count();
     assert!(protokolle > 0, "{namen:?}");
-    assert_eq!(alles.out.matches("**Protokoll: Sitzung").count(), protokolle);
+    assert_eq!(
+        alles.out.matches("**Protokoll: Sitzung").count(),
+        protokolle
+    );
     let todos = heim
         .ruf(&["export", "markdown", "todos", "--gremium", &gremium])
         .out;

@@ -101,7 +101,7 @@ const TATEN: &[&str] = &[
     "2 Home Down T Enter Esc",
     "2 Home Down A o Esc",
     "2 Home Down D v Esc",
-    "2 Home Down D Home a Enter Esc",
+    "2 Home Down D Home a Down Enter Esc",
     "2 Home Down D s Esc",
     "2 Home Down D Home x Down x Esc",
     "2 Home Down L n text:2_Sitze F2 Esc",
