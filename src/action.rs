@@ -215,6 +215,7 @@ actions! {
     LotVerify "sheet.verify" Sheet "prüfen" "die Losung nachrechnen";
     SheetPrev "sheet.prev" Sheet "Jahr zurück" "ein Jahr zurück";
     SheetNext "sheet.next" Sheet "Jahr vor" "ein Jahr weiter";
+    SheetExport "sheet.export" Sheet "Datei" "Blatt als Datei schreiben: Markdown, CSV, Text";
     CalendarLeft "calendar.left" Calendar "Tag" "einen Tag zurück";
     CalendarRight "calendar.right" Calendar "Tag" "einen Tag weiter";
     CalendarView "calendar.view" Calendar "Ansicht" "Monat, Quartal, Jahr: nächste Ansicht";

@@ -249,7 +249,7 @@ impl Fehler {
                 grenze / 1024
             ),
         )
-        .hinweis("Text kürzen oder auf mehrere Einträge verteilen.")
+        .hinweis("Text kürzen oder auf mehrere Einträge verteilen: einen TOP teilen, die Notiz in zwei TOPs.")
     }
 
     /// An empty batch.

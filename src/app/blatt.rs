@@ -1,11 +1,13 @@
 //! Sheets: pages over the screen about one Gremium or Sitzung, made of the same lines as a detail. A sheet only remembers
 //! where one is in it; its lines follow from the Register and are built anew when that, the day or the width changes.
 
+mod datei;
 mod kontinuitaet;
 mod lose;
 mod reihe;
 mod tagesordnung;
 
+pub use datei::Dateiart;
 pub(super) use tagesordnung::{top_titel, top_verstanden};
 
 use super::ansicht::{self, Detailzeile, setze};
@@ -229,6 +231,7 @@ impl App {
     ) -> Vec<Effect> {
         match (art, action) {
             (_, Action::Copy) => self.blatt_kopieren(art),
+            (_, Action::SheetExport) => self.blatt_datei_waehlen(art),
             (Blattart::Tagesordnung(sitzung), Action::SitzungPapers) => {
                 self.papiere_von(sitzung);
                 Vec::new()

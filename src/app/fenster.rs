@@ -201,6 +201,10 @@ impl App {
             (Zweck::TodoPapier(wessen), Wert::Papier(_, format)) => {
                 self.todo_papier_gewaehlt(wessen, format)
             }
+            (Zweck::Blatt(art), Wert::Blattdatei(als)) => {
+                self.blatt_schreiben(art, als);
+                Vec::new()
+            }
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

@@ -201,6 +201,11 @@ impl Formular {
         self.weiter(true)
     }
 
+    /// The long text that is typed in.
+    pub(super) fn text_mut(&mut self) -> Option<&mut super::text::Text> {
+        self.felder.get_mut(self.fokus)?.eingabe.lang_mut()
+    }
+
     fn bearbeite(&mut self, action: Action, reg: &Register, heute: Date) -> Ergebnis {
         let Some(stand) = self.felder.get_mut(self.fokus) else {
             return Ergebnis::Fremd;

@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn the_same_question_is_answered_once_another_one_anew() {
         let (gemerkt, gebaut) = (Gemerkt::default(), Cell::new(0));
-        let mut frage = |rev, breite| {
+        let frage = |rev, breite| {
             let zeilen = gemerkt.zeilen(fuer(rev, breite), || {
                 gebaut.set(gebaut.get() + 1);
                 vec![Detailzeile::Leer; breite]

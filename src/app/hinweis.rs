@@ -81,15 +81,16 @@ fn blatt_befehle(art: Blattart) -> Vec<Action> {
             A::AgendaPublish,
             A::TopTake,
             A::TopNext,
+            A::SitzungMeeting,
         ],
         Blattart::Themenspeicher(_) => &[A::New, A::TopNext, A::TopDown, A::TopAim, A::Delete],
         Blattart::Reihe(_) => &[A::Mark, A::MarkAll],
-        Blattart::Anwesenheit { .. } => &[A::Sort, A::Copy],
+        Blattart::Anwesenheit { .. } => &[A::Sort, A::Copy, A::SheetExport],
         Blattart::Dienste { .. } => &[A::SheetPropose, A::SheetPerson, A::SheetSkip, A::SheetSwap],
         Blattart::Lose(_) => &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
         Blattart::Ferien => &[A::New, A::Edit, A::Delete],
-        Blattart::GelingenSitzung(_) => &[A::Copy],
-        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy],
+        Blattart::GelingenSitzung(_) => &[A::Copy, A::SheetExport],
+        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport],
     };
     [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }

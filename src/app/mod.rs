@@ -90,8 +90,16 @@ impl App {
 
     fn ein_event(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Key(key) => self.taste(key),
-            Event::Paste(text) => self.einfuegen(&text),
+            Event::Key(key) => {
+                let effekte = self.taste(key);
+                self.voll_melden();
+                effekte
+            }
+            Event::Paste(text) => {
+                let effekte = self.einfuegen(&text);
+                self.voll_melden();
+                effekte
+            }
             Event::Maus { art, spalte, zeile } => self.maus(art, spalte, zeile),
             Event::Resize { breite, hoehe } => {
                 self.session.groesse = (breite, hoehe);
@@ -101,6 +109,19 @@ impl App {
             Event::Answer(antwort) => self.antwort(antwort),
             Event::Resumed => vec![Effect::Redraw],
             Event::Ende => self.entwurf_sichern().into_iter().collect(),
+        }
+    }
+
+    /// A long text that takes no more says so at once, not when it is saved.
+    fn voll_melden(&mut self) {
+        let (text, rat) = match self.session.fenster.last_mut() {
+            Some(Fenster::Modus(m)) => (Some(&mut m.text), "TOP teilen: Esc, n"),
+            Some(Fenster::Formular(f)) => (f.text_mut(), "neuen Eintrag anlegen"),
+            _ => (None, ""),
+        };
+        if text.is_some_and(text::Text::abgewiesen) {
+            let satz = format!("Zu viel Text, das Bisherige bleibt – {rat}");
+            self.session.melde(MeldungArt::Fehler, satz);
         }
     }
 

@@ -16,6 +16,9 @@ use verlauf::{Schritt, Verlauf};
 
 pub use umbruch::Mass;
 
+/// Bytes that a long text may have: less than a record has room for ([`crate::store::DATENSATZ_GRENZE`]), so that its other
+/// fields fit too. About 58,000 letters of German; what is longer already (from an import) can still be shortened.
+pub const GRENZE: usize = 60_000;
 /// Width until somebody says how wide it is.
 const BREITE: usize = 80;
 /// Rows until somebody says how many are seen.
@@ -33,6 +36,8 @@ pub struct Text {
     hoehe: usize,
     verlauf: Verlauf,
     aenderungen: u64,
+    /// Something was typed that did not fit any more; nobody has been told yet.
+    abgewiesen: bool,
 }
 
 impl Default for Text {
@@ -54,6 +59,7 @@ impl Text {
             hoehe: HOEHE,
             verlauf: Verlauf::default(),
             aenderungen: 0,
+            abgewiesen: false,
         }
     }
 
@@ -134,10 +140,20 @@ impl Text {
         (zeile, spalte.min(self.umbruch.breite()))
     }
 
-    /// Types or pastes at the cursor; line breaks stay, tabs become blanks, control characters are dropped.
+    /// Types or pastes at the cursor; line breaks stay, tabs become blanks, control characters are dropped. What would lead
+    /// beyond [`GRENZE`] is refused as a whole: half a paste is worse than none.
     pub fn einfuegen(&mut self, text: &str) {
         let neu = sauber(text);
+        if self.text.len() + neu.len() > GRENZE {
+            self.abgewiesen = true;
+            return;
+        }
         self.ersetze(self.cursor..self.cursor, &neu);
+    }
+
+    /// Whether something did not fit since this was last asked.
+    pub fn abgewiesen(&mut self) -> bool {
+        std::mem::take(&mut self.abgewiesen)
     }
 
     /// Does what an editing command says. False: it is none, or up and down stand at the edge and lead out.

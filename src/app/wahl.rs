@@ -12,6 +12,8 @@ pub enum Wert {
     Satz(Schluessel),
     /// Name of a draft.
     Entwurf(String),
+    /// A sheet as this kind of file.
+    Blattdatei(crate::app::blatt::Dateiart),
     /// A paper in a format; None: the words of the mail that goes with it.
     Papier(crate::model::papiere::Papier, Option<crate::papier::Format>),
 }
@@ -59,6 +61,8 @@ pub enum Zweck {
     Papier(crate::domain::Id),
     /// The to-do list of this person or Gremium.
     TodoPapier(crate::domain::Schluessel),
+    /// This sheet as a file.
+    Blatt(crate::app::blatt::Blattart),
     /// Just to read: the log.
     Lesen,
 }

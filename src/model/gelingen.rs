@@ -5,7 +5,7 @@ mod jahr;
 mod papier;
 
 pub use jahr::{Jahr, Jahresfaktor, aller, gesamt, von_gremium};
-pub use papier::{als_csv, als_markdown, sitzung_als_markdown};
+pub use papier::{als_csv, als_markdown, sitzung_als_csv, sitzung_als_markdown};
 
 use super::Register;
 use super::anwesenheit::{self, Dabei, REIHE};

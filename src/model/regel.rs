@@ -3,7 +3,9 @@
 use super::Register;
 use crate::domain::feld::eingabe::Namen;
 use crate::domain::topzeile::MINUTEN_HOECHSTENS;
-use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Rolle, Sitzung, Wert, felder};
+use crate::domain::{
+    Auswahl, Datensatz, Id, Kind, Mitglied, Mitgliedschaft, Raum, Rolle, Sitzung, Wert, felder,
+};
 use jiff::civil::Date;
 
 /// A breach of a rule.
@@ -113,6 +115,27 @@ pub fn vergangen(reg: &Register, satz: &Datensatz, heute: Date) -> Option<Versto
             "Der Tag ist schon vorbei – einen kommenden nennen, oder Status auf „gehalten“",
         )
     })
+}
+
+/// A new seat for somebody who has one in this Gremium already. To stand in for others as well is fine, and so is a seat
+/// after one that ended.
+pub fn schon_dabei(reg: &Register, satz: &Datensatz) -> Option<Verstoss> {
+    let Datensatz::Mitgliedschaft(neu) = satz else {
+        return None;
+    };
+    let gilt = |m: &Mitgliedschaft| m.rolle != Rolle::Vertretung && m.bis.is_none();
+    if reg.mitgliedschaften().get(neu.id).is_some() || !gilt(neu) {
+        return None;
+    }
+    let da = reg
+        .sitze(neu.gremium)
+        .find(|m| m.mitglied == neu.mitglied && gilt(m))?;
+    let satz = format!(
+        "{} ist schon dabei ({}) – dort ändern, oder als Vertretung",
+        reg.mitglied_name(da.mitglied),
+        da.rolle.label()
+    );
+    Some(verstoss("mitglied", &satz))
 }
 
 /// Nothing there; a new Sitzung begins with a reference to no Gremium at all.

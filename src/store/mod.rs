@@ -28,6 +28,9 @@ pub use pruefbericht::{Fund, Pruefbericht, pruefen};
 pub use reparatur::{Bessere, Reparatur, reparieren};
 pub use rotation::{Behalten, rotieren};
 pub use sled_store::SledStore;
+/// Bytes that one record may have, encoded.
+pub const DATENSATZ_GRENZE: usize = codec::GRENZE;
+
 pub use wiederherstellung::{Wiederhergestellt, wiederherstellen};
 
 use crate::domain::{Datensatz, Id, Schluessel};

@@ -99,7 +99,7 @@ impl App {
         vec![Effect::Copy(text)]
     }
 
-    fn blatt_text(&self, art: Blattart) -> String {
+    pub(super) fn blatt_text(&self, art: Blattart) -> String {
         let (reg, heute) = (&self.register, self.session.heute());
         match art {
             Blattart::GelingenJahr {

@@ -97,6 +97,7 @@ impl App {
             (Action::Open | Action::Edit, Some(t)) => self.top_formular(&t, None),
             (Action::Notiz, Some(t)) => self.top_formular(&t, Some("notiz")),
             (Action::TopTake, _) => self.themen_holen(art),
+            (Action::SitzungMeeting, _) => self.halten_vom_blatt(art),
             (Action::AgendaTemplate | Action::AgendaPublish | Action::AgendaInvited, _) => {
                 self.agenda_als_ganze(art, action)
             }
@@ -105,6 +106,30 @@ impl App {
             (a, None) if am_top(a) || a == Action::Edit => self.sage("Erst einen TOP wählen"),
             _ => return None,
         })
+    }
+
+    /// The meeting mode of this agenda; the one that the sheet was opened from, if so.
+    fn halten_vom_blatt(&mut self, art: Blattart) -> Vec<Effect> {
+        let Blattart::Tagesordnung(sitzung) = art else {
+            return self.geht_nicht(Action::SitzungMeeting);
+        };
+        let darunter = self.session.fenster.iter().rev().nth(1);
+        if matches!(darunter, Some(Fenster::Modus(m)) if m.sitzung == sitzung) {
+            return self.schliessen();
+        }
+        self.modus_oeffnen(sitzung)
+    }
+
+    /// The agenda over the meeting mode, at the TOP on the table.
+    pub(in crate::app) fn tagesordnung_im_modus(&mut self, sitzung: Id, top: Option<Id>) {
+        self.session.fenster.push(Fenster::Blatt(Blatt {
+            wunsch: top.map(|id| Schluessel {
+                kind: Kind::Tops,
+                id,
+            }),
+            ..Blatt::neu(Blattart::Tagesordnung(sitzung))
+        }));
+        self.blaetter_neu();
     }
 
     fn am_top(&mut self, action: Action, t: &Top) -> Vec<Effect> {
@@ -148,7 +173,7 @@ impl App {
         Vec::new()
     }
 
-    fn top_zeile(&mut self, art: Blattart) -> Vec<Effect> {
+    pub(in crate::app) fn top_zeile(&mut self, art: Blattart) -> Vec<Effect> {
         let (gremium, sitzung) = match art {
             Blattart::Tagesordnung(id) => match self.register.sitzungen().get(id) {
                 Some(s) => (s.gremium, Some(id)),

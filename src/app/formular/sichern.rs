@@ -29,6 +29,7 @@ impl Formular {
         if let Some(v) = regel::pruefe(reg, &satz)
             .into_iter()
             .chain(vergangen)
+            .chain(regel::schon_dabei(reg, &satz))
             .next()
         {
             self.fokussiere(v.feld);

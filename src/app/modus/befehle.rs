@@ -2,6 +2,7 @@
 
 use super::{Modus, Protokollzeile, Seite, Was};
 use crate::action::Action;
+use crate::app::blatt::Blattart;
 use crate::app::session::Fenster;
 use crate::app::zeile::{Zeile, Zweck};
 use crate::app::{App, Effect};
@@ -25,6 +26,8 @@ impl App {
             (Action::Undo | Action::Redo | Action::Palette, _) => self.tue(action),
             (Action::SitzungFinish | Action::SitzungAmend, _) => self.tue_am_satz(action),
             (_, Seite::Anwesenheit) => self.anwesenheit_befehl(action),
+            (Action::SitzungAgenda, _) => self.zur_tagesordnung(),
+            (Action::New, _) => self.top_dazu(),
             (Action::ClosingNow | Action::ClosingDate | Action::ClosingOpen, _) => {
                 self.abschluss_befehl(action)
             }
@@ -55,6 +58,24 @@ impl App {
         }
         let text = format!("„{}“ geht im Text nicht – erst Esc", action.label());
         self.sage(text)
+    }
+
+    fn zur_tagesordnung(&mut self) -> Vec<Effect> {
+        if let Some((id, top)) = self.modus().map(|m| (m.sitzung, m.top)) {
+            self.tagesordnung_im_modus(id, top);
+        }
+        Vec::new()
+    }
+
+    /// What nobody had on the agenda.
+    fn top_dazu(&mut self) -> Vec<Effect> {
+        let Some(s) = self.modus_sitzung() else {
+            return Vec::new();
+        };
+        match protokoll::offen(&s) {
+            Ok(()) => self.top_zeile(Blattart::Tagesordnung(s.id)),
+            Err(warum) => self.weigere(warum),
+        }
     }
 
     fn protokoll_befehl(&mut self, action: Action) -> Vec<Effect> {

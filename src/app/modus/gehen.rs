@@ -20,7 +20,7 @@ impl App {
                 (m.schreibt, m.seite) = (true, Seite::Protokoll);
                 Vec::new()
             }
-            _ => self.sage("Noch kein TOP – erst mit Esc zurück, a öffnet die Tagesordnung"),
+            _ => self.sage("Noch kein TOP – n legt einen an, T öffnet die Tagesordnung"),
         }
     }
 

@@ -186,6 +186,8 @@ impl Modus {
                 A::MeetingResubmit,
                 A::MeetingAttendance,
                 A::MeetingClose,
+                A::New,
+                A::SitzungAgenda,
                 A::Help,
             ],
         }

@@ -41,7 +41,7 @@ impl App {
         laeuft.or_else(naechste).or_else(letzte).map(|s| s.id)
     }
 
-    fn modus_oeffnen(&mut self, id: Id) -> Vec<Effect> {
+    pub(in crate::app) fn modus_oeffnen(&mut self, id: Id) -> Vec<Effect> {
         let Some(s) = self.register.sitzungen().get(id).cloned() else {
             return self.sage("Diese Sitzung gibt es nicht mehr");
         };

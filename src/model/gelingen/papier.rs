@@ -1,7 +1,9 @@
 //! The Gelingensfaktoren on paper: Markdown for people, CSV for tables. Text only; writes no file.
 
-use super::{Befund, Jahr, Jahresfaktor, Urteil, gesamt};
-use crate::domain::{Auswahl, datum};
+use super::{Befund, Jahr, Jahresfaktor, Urteil, gesamt, von_sitzung};
+use crate::domain::{Auswahl, Sitzung, datum};
+use crate::model::Register;
+use jiff::civil::Date;
 
 /// A table over a year: of one Gremium with its Sitzungen, of several as an overview first.
 pub fn als_markdown(jahre: &[Jahr]) -> String {
@@ -103,24 +105,43 @@ pub fn sitzung_als_markdown(titel: &str, urteile: &[Urteil]) -> String {
 /// A line per Gremium, Sitzung and factor; `befund` in the words of the command line. Semicolons, as German tables want
 /// them.
 pub fn als_csv(jahre: &[Jahr]) -> String {
-    let mut aus = String::from("jahr;gremium;sitzung;faktor;befund;worte\n");
+    let mut aus = CSV_KOPF.to_owned();
     for j in jahre {
         for (_, tag, urteile) in &j.sitzungen {
-            for u in urteile {
-                let felder = [
-                    j.jahr.to_string(),
-                    csv(&j.name),
-                    tag.to_string(),
-                    u.faktor.key().to_owned(),
-                    u.befund.key().to_owned(),
-                    csv(&u.worte),
-                ];
-                aus.push_str(&felder.join(";"));
-                aus.push('\n');
-            }
+            csv_zeilen(&mut aus, &j.name, *tag, urteile);
         }
     }
     aus
+}
+
+/// The same lines for one Sitzung.
+pub fn sitzung_als_csv(reg: &Register, s: &Sitzung, heute: Date) -> String {
+    let mut aus = CSV_KOPF.to_owned();
+    let name = reg.gremium_name(s.gremium);
+    csv_zeilen(
+        &mut aus,
+        &name,
+        s.beginn.date(),
+        &von_sitzung(reg, s, heute),
+    );
+    aus
+}
+
+const CSV_KOPF: &str = "jahr;gremium;sitzung;faktor;befund;worte\n";
+
+fn csv_zeilen(aus: &mut String, gremium: &str, tag: Date, urteile: &[Urteil]) {
+    for u in urteile {
+        let felder = [
+            tag.year().to_string(),
+            csv(gremium),
+            tag.to_string(),
+            u.faktor.key().to_owned(),
+            u.befund.key().to_owned(),
+            csv(&u.worte),
+        ];
+        aus.push_str(&felder.join(";"));
+        aus.push('\n');
+    }
 }
 
 /// Quoted where a table would take it for more than one cell; a formula loses its force.

@@ -228,6 +228,9 @@ pub fn loeschen(reg: &Register, top: &Top) -> Result<Draft, String> {
     if s.and_then(|s| s.laeuft).is_some_and(|l| l.top == top.id) {
         return Err("Über diesen TOP wird gerade gesprochen – erst zum nächsten gehen".to_owned());
     }
+    if s.is_some_and(|s| s.nachtraege.iter().any(|n| n.top == Some(top.id))) {
+        return Err("Zu diesem TOP gibt es einen Nachtrag – er bleibt im Protokoll".to_owned());
+    }
     let was = if top.sitzung.is_some() {
         "TOP"
     } else {
@@ -301,7 +304,7 @@ pub fn in_speicher(reg: &Register, top: &Top, neu: &mut Ids) -> Result<Draft, St
         .and_then(|s| reg.sitzungen().get(s))
         .ok_or("Das Thema liegt schon im Themenspeicher")?;
     verschiebbar(top)?;
-    if s.tagesordnung_veroeffentlicht.is_some() || !s.steht_an() {
+    if s.tagesordnung_veroeffentlicht.is_some() || !s.steht_an() || besprochen(reg, s, top) {
         return Ok(kopie_in_speicher(reg, top, neu));
     }
     let mut draft = Draft::new(format!("„{}“ in den Themenspeicher", kurz(&top.titel)));
@@ -316,6 +319,14 @@ pub fn in_speicher(reg: &Register, top: &Top, neu: &mut Ids) -> Result<Draft, St
     });
     draft.aenderungen.extend(nummeriert(reg, speicher));
     Ok(draft)
+}
+
+/// The Sitzung holds on to it: it is on the table, or something was written or decided about it.
+fn besprochen(reg: &Register, s: &Sitzung, top: &Top) -> bool {
+    s.laeuft.is_some_and(|l| l.top == top.id)
+        || s.nachtraege.iter().any(|n| n.top == Some(top.id))
+        || !top.protokoll.is_empty()
+        || reg.beschluesse_von(s.id).any(|b| b.top == Some(top.id))
 }
 
 fn verschiebbar(top: &Top) -> Result<(), String> {

@@ -135,7 +135,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     │ Zeichen                                                                      │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  o sortieren  y kopieren  Esc zurück  F1 Hilfe
+     ↑↓ wählen  ⏎ öffnen  o sortieren  y kopieren  P Datei  Esc zurück  F1 Hilfe
     ");
     assert_snapshot!(rt((60, 16)).tippe("A").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
@@ -153,7 +153,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     │                                                          │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  o sortieren  y kopieren  Esc zurück
+     ↑↓ wählen  ⏎ öffnen  o sortieren  y kopieren  P Datei
     ");
     assert_snapshot!(rt((80, 24)).ascii().tippe("A").inhalt(), @"
     + Anwesenheit Regionalteam Planregion Nord - wer am laengsten fehlt zuerst ----+
@@ -533,7 +533,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  Esc zurück
+     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  P Datei  F1 Hilfe
     ");
     assert_snapshot!(p.tippe("left").inhalt(), @"
     ┌ Gelingensfaktoren 2025 · Regionalteam Planregion Nord ───────────────────────┐
@@ -577,7 +577,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     │     Niemand fehlt lange         ✓  ✓  ✓  ✗   75 %    3/4 │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  F1 Hilfe
+     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  P Datei
     ");
 }
 
@@ -637,7 +637,7 @@ fn all_gremien_for_the_steuerungsgruppe() {
     │ ▶   Netzwerk Inklusion Planregi…     keine     –                             │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  Esc zurück
+     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  P Datei  F1 Hilfe
     ");
     assert_snapshot!(p.tippe("End").inhalt(), @"
     ┌ Gelingensfaktoren 2026 · alle Gremien ───────────────────────────────────────┐
@@ -689,7 +689,7 @@ fn the_factors_of_one_sitzung() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  y kopieren  Esc zurück  F1 Hilfe
+     ↑↓ wählen  ⏎ öffnen  y kopieren  P Datei  Esc zurück  F1 Hilfe
     ");
 }
 

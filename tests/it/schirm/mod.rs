@@ -2,6 +2,8 @@
 //! still on Sunday, 22 November 2026, 10:00, and ids are the same each time.
 
 mod aussehen;
+mod blattdatei;
+mod eingaben;
 mod entwuerfe;
 mod erststart;
 mod formular;
@@ -11,6 +13,7 @@ pub mod kontinuitaet;
 mod koordination;
 mod langtext;
 mod modus;
+mod modus_tagesordnung;
 mod papiere;
 mod personen;
 mod raeume;

@@ -8,11 +8,11 @@ use feldbuch::store::Entwuerfe;
 use insta::assert_snapshot;
 use jiff::civil::{Date, date};
 
-const BEIRAT: u128 = 500;
-const SITZUNG: u128 = 501;
+pub const BEIRAT: u128 = 500;
+pub const SITZUNG: u128 = 501;
 
 /// A Beirat of four mandates that meets today, with six TOPs of its own between the two that every agenda has.
-fn beirat() -> Vec<Datensatz> {
+pub fn beirat() -> Vec<Datensatz> {
     let mut alle = welt::alle();
     let art = Gremiumsart {
         name: "Beirat".into(),
@@ -266,7 +266,7 @@ fn narrow_and_wide() {
     │                                        │                                                                             │                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      TOP 2 „Budget Nähcafé“ · u rückgängig
-     Tab nächster TOP  ⏎ schreiben  t To-do  b Beschluss  w Wiedervorlage  a Anwesenheit  c schließen  F1 Hilfe
+     Tab nächster TOP  ⏎ schreiben  t To-do  b Beschluss  w Wiedervorlage  a Anwesenheit  c schließen  n neu  T Tagesordnung  F1 Hilfe
     ");
 }
 
@@ -636,7 +636,7 @@ fn a_whole_sitzung_of_eight_tops() {
     │                          │   □ Maschine kaufen – Wanda Öhlmann     Fr 27.11. │
     └──────────────────────────────────────────────────────────────────────────────┘
      To-do „Maschine kaufen“ notiert · u rückgängig
-     Tab nächster TOP  ⏎ schreiben  t To-do  b Beschluss  w Wiedervorlage
+     Tab nächster TOP  ⏎ schreiben  t To-do  b Beschluss  w Wiedervorlage  n neu
     ");
     p.tippe("Tab i").schreibe("Vierzig Babybesuche.");
     p.tippe("Tab w").schreibe("Jugendraum noch einmal");

@@ -1,9 +1,11 @@
 //! kill -9 at any moment: nothing acknowledged is lost. Ten rounds here, 500 in `cargo bench --bench kill`.
 
-use super::kill_runde::{DIR, kind, runden};
+use super::kill_protokoll;
+use super::kill_runde::{DIR, kind, runden, toete};
 use feldbuch::store::{SledStore, wiederherstellen};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// The child; does nothing in an ordinary run.
 #[test]
@@ -26,6 +28,36 @@ fn selbst() -> Command {
     let mut kind = Command::new(std::env::current_exe().unwrap());
     kind.args(["--exact", "store::kill::kind_prozess", "--nocapture"]);
     kind
+}
+
+/// The child that writes a protocol; does nothing in an ordinary run.
+#[test]
+fn kind_schreibt_protokoll() {
+    if let Some(dir) = std::env::var_os(DIR) {
+        kill_protokoll::kind(dir.as_ref());
+    }
+}
+
+#[test]
+fn a_killed_meeting_loses_no_note_and_not_the_last_draft() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(super::neu(dir.path()));
+    let mut stand = 0;
+    for runde in 0..8 {
+        let nach = Duration::from_micros(5_000 + runde * 17_389 % 150_000);
+        let mut kind = Command::new(std::env::current_exe().unwrap());
+        kind.args([
+            "--exact",
+            "store::kill::kind_schreibt_protokoll",
+            "--nocapture",
+        ]);
+        let letzte = toete(&mut kind, dir.path(), nach, runde % 2 == 0).unwrap_or(stand);
+        stand = kill_protokoll::pruefe(dir.path(), letzte.max(stand));
+    }
+    assert!(
+        stand > 8,
+        "the child never got to write a draft and a note: {stand}"
+    );
 }
 
 #[test]

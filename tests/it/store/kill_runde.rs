@@ -63,7 +63,7 @@ pub fn kind(dir: &Path) -> ! {
 
 /// Starts the child, kills it after `nach` – counted from its first commit where `im_lauf` – and says which commit it
 /// acknowledged last.
-fn toete(kind: &mut Command, dir: &Path, nach: Duration, im_lauf: bool) -> Option<u64> {
+pub fn toete(kind: &mut Command, dir: &Path, nach: Duration, im_lauf: bool) -> Option<u64> {
     let kind = kind.env(DIR, dir).stdout(Stdio::piped());
     let mut kind = kind.stderr(Stdio::null()).spawn().unwrap();
     let aus = BufReader::new(kind.stdout.take().unwrap());

@@ -1,0 +1,122 @@
+//! A sheet as a file: Markdown and CSV where people go on working with it, else plain text. Writes no file itself.
+
+use super::Blattart;
+use crate::app::session::Fenster;
+use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
+use crate::app::{App, Effect};
+use crate::model::gelingen;
+use crate::model::papiere::fuer_datei;
+
+/// What a sheet is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dateiart {
+    Markdown,
+    Csv,
+    Text,
+}
+
+impl Dateiart {
+    fn label(self) -> &'static str {
+        match self {
+            Dateiart::Markdown => "Markdown (md)",
+            Dateiart::Csv => "Tabelle (csv)",
+            Dateiart::Text => "reiner Text (txt)",
+        }
+    }
+
+    fn endung(self) -> &'static str {
+        match self {
+            Dateiart::Markdown => "md",
+            Dateiart::Csv => "csv",
+            Dateiart::Text => "txt",
+        }
+    }
+}
+
+impl App {
+    /// As what? Only where there is a choice.
+    pub(super) fn blatt_datei_waehlen(&mut self, art: Blattart) -> Vec<Effect> {
+        if !matches!(
+            art,
+            Blattart::GelingenJahr { .. } | Blattart::GelingenSitzung(_)
+        ) {
+            self.blatt_schreiben(art, Dateiart::Text);
+            return Vec::new();
+        }
+        let zeile = |als: Dateiart| Kandidat {
+            text: als.label().to_owned(),
+            zusatz: "Datei".to_owned(),
+            wert: Wert::Blattdatei(als),
+        };
+        let zeilen = vec![zeile(Dateiart::Markdown), zeile(Dateiart::Csv)];
+        let wahl = Wahl::neu("Blatt als Datei", Zweck::Blatt(art), zeilen);
+        self.session.fenster.push(Fenster::Wahl(wahl));
+        Vec::new()
+    }
+
+    /// Asks where to, with the sheet as it is now.
+    pub(in crate::app) fn blatt_schreiben(&mut self, art: Blattart, als: Dateiart) {
+        let inhalt = match als {
+            Dateiart::Csv => self.blatt_csv(art),
+            Dateiart::Markdown | Dateiart::Text => self.blatt_text(art),
+        };
+        let name = format!("{}.{}", self.blatt_dateiname(art), als.endung());
+        self.datei_schreiben(&name, inhalt.into_bytes());
+    }
+
+    fn blatt_csv(&self, art: Blattart) -> String {
+        let (reg, heute) = (&self.register, self.session.heute());
+        match art {
+            Blattart::GelingenJahr {
+                gremium: Some(g),
+                jahr,
+                ..
+            } => reg.gremien().get(g).map_or_else(String::new, |g| {
+                gelingen::als_csv(&[gelingen::von_gremium(reg, g, jahr, heute)])
+            }),
+            Blattart::GelingenJahr { raum, jahr, .. } => {
+                gelingen::als_csv(&gelingen::aller(reg, raum, jahr, heute))
+            }
+            Blattart::GelingenSitzung(id) => reg
+                .sitzungen()
+                .get(id)
+                .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
+            _ => String::new(),
+        }
+    }
+
+    /// "Gelingen-2026-Regionalteam-Nord"
+    fn blatt_dateiname(&self, art: Blattart) -> String {
+        let reg = &self.register;
+        let (was, wer) = match art {
+            Blattart::GelingenJahr {
+                gremium,
+                raum,
+                jahr,
+            } => {
+                let gremium = gremium.map(|g| reg.gremium_name(g));
+                let raum = raum
+                    .and_then(|r| reg.raeume().get(r))
+                    .map(|r| r.name.clone());
+                let wer = gremium
+                    .or(raum)
+                    .unwrap_or_else(|| "alle Gremien".to_owned());
+                (format!("Gelingen-{jahr}"), wer)
+            }
+            Blattart::GelingenSitzung(id) => {
+                let s = reg.sitzungen().get(id);
+                let tag = s.map(|s| s.beginn.date().to_string()).unwrap_or_default();
+                let wer = s.map(|s| reg.gremium_name(s.gremium)).unwrap_or_default();
+                (format!("Gelingen-{tag}"), wer)
+            }
+            _ => {
+                let titel = match self.session.fenster.last() {
+                    Some(Fenster::Blatt(b)) => b.titel.clone(),
+                    _ => String::new(),
+                };
+                (self.session.heute().to_string(), titel)
+            }
+        };
+        format!("{was}-{}", fuer_datei(&wer))
+    }
+}
