@@ -203,7 +203,12 @@ fn detail(l: &mut Leitung, was: &str, breit: bool, zeigt: &[&str]) {
         zeige_bewegte(&format!("cursor onto {was}"), hin_und_her(l), ZIEL);
         zeigt.iter().for_each(|z| muss_zeigen(l, z));
     } else {
-        let zeiten = auf_und_zu(l, "\r", zeigt, MAL);
+        let zeiten = (0..MAL).flat_map(|_| {
+            // Its neighbour in between, so that the detail is built anew each time.
+            ["\x1b[B", "\r", ESC, "\x1b[A"].map(|t| l.taste(t));
+            auf_und_zu(l, "\r", zeigt, 1)
+        });
+        let zeiten = zeiten.collect();
         zeige(&format!("open {was}"), zeiten, ZIEL);
     }
 }
@@ -222,7 +227,7 @@ fn vom_gremium(l: &mut Leitung, breit: bool) {
 fn von_der_sitzung(l: &mut Leitung, breit: bool) {
     suche(l, "3", "zentralrunde");
     detail(l, "a Sitzung", breit, &["Zentralrunde"]);
-    let top: &[&str] = &["Punkt 1", "Punkt 8"];
+    let top: &[&str] = &["Punkt 1", "Punkt 7"];
     let kalender: &[&str] = &["2026", "Mo"];
     miss(
         l,
