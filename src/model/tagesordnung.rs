@@ -8,7 +8,7 @@ pub use ordnung::{
     eingeladen, eingeordnet, folgende, holen, in_speicher, loeschen, minuten, neuer, nummeriert,
     platz, ueberspringen, veroeffentlichen, verschieben, vorlage, wiederkehrend, wo, ziel,
 };
-pub use plan::{Hinweis, Plan, Planzeile, laenge, plan, rueckblick, zaehlt, zu_knapp};
+pub use plan::{Hinweis, Plan, Planzeile, laenge, plan, zaehlt, zu_knapp};
 pub use zeile::{TopZeile, lies};
 
 use super::Register;

@@ -4,7 +4,8 @@ use super::{Blatt, Detailzeile, Reihe, Signal, Ton};
 use crate::domain::{
     Auswahl, Gremium, Id, Kind, Schluessel, Sitzung, Top, Topart, Topstatus, Topziel, datum,
 };
-use crate::model::tagesordnung::{Plan, Planzeile, plan, rueckblick, seither_geaendert};
+use crate::model::protokoll::rueckblick;
+use crate::model::tagesordnung::{Plan, Planzeile, plan, seither_geaendert};
 use crate::model::{Register, reihe, tagesordnung as to};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -237,7 +238,7 @@ fn top_key(t: &Top) -> Schluessel {
 
 /// Below TOP 1: what it goes through.
 fn stand(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
-    let (alle, wiedervorlagen) = rueckblick(reg, s);
+    let (alle, wiedervorlagen) = rueckblick::offene(reg, s);
     let offene = match alle.len() {
         0 => "keine offenen To-dos".to_owned(),
         1 => "1 offenes To-do".to_owned(),
