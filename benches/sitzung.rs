@@ -205,7 +205,9 @@ fn detail(l: &mut Leitung, was: &str, breit: bool, zeigt: &[&str]) {
     } else {
         let zeiten = (0..MAL).flat_map(|_| {
             // Its neighbour in between, so that the detail is built anew each time.
-            ["\x1b[B", "\r", ESC, "\x1b[A"].map(|t| l.taste(t));
+            for t in ["\x1b[B", "\r", ESC, "\x1b[A"] {
+                l.taste(t);
+            }
             auf_und_zu(l, "\r", zeigt, 1)
         });
         let zeiten = zeiten.collect();

@@ -2,6 +2,7 @@
 
 use super::Register;
 use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Schluessel, Todo};
+use std::collections::BTreeSet;
 
 /// Deeper trees than this are taken for a circle.
 const TIEFE: usize = 32;
@@ -94,7 +95,7 @@ impl Register {
         alle
     }
 
-    /// What still points at a record, so that deleting it would tear a hole: the records, in order of kind.
+    /// What still points at a record, so that deleting it would tear a hole: each record once.
     pub fn haengt_an(&self, key: Schluessel) -> Vec<Datensatz> {
         let id = key.id;
         let satz = |k: Kind, id: Id| self.satz(Schluessel { kind: k, id });
@@ -121,7 +122,10 @@ impl Register {
             aus.push(s.clone().into());
             aus.extend(self.haengt_an_sitzung(s.id));
         }
+        // Decisions of its Sitzungen are among its own: they come once, with these.
         aus.extend(self.haengt_an_sitzung(id));
+        let mut da = BTreeSet::new();
+        aus.retain(|d| da.insert(d.schluessel()));
         aus.extend(self.losungen_von(id).map(|l| l.clone().into()));
         aus
     }

@@ -2,13 +2,17 @@
 
 mod ordnung;
 mod plan;
+mod versand;
+mod wege;
 mod zeile;
 
 pub use ordnung::{
-    eingeladen, eingeordnet, folgende, holen, in_speicher, loeschen, minuten, neuer, nummeriert,
-    platz, ueberspringen, veroeffentlichen, verschieben, vorlage, wiederkehrend, wo, ziel,
+    eingeordnet, loeschen, minuten, neuer, nummeriert, platz, ueberspringen, wiederkehrend, wo,
+    ziel,
 };
-pub use plan::{Hinweis, Plan, Planzeile, laenge, plan, rueckblick, zaehlt, zu_knapp};
+pub use plan::{Hinweis, Plan, Planzeile, laenge, plan, zaehlt, zu_knapp};
+pub use versand::{eingeladen, veroeffentlichen, vorlage};
+pub use wege::{folgende, holen, in_speicher, verschieben};
 pub use zeile::{TopZeile, lies};
 
 use super::Register;
@@ -96,7 +100,7 @@ fn wiederkehrende(reg: &Register, s: &Sitzung, neu: &mut Ids) -> Vec<Top> {
     letzte
         .into_iter()
         .filter(|t| t.wiederkehrend && t.art == Topart::Thema)
-        .map(|t| ordnung::frisch(t, neu.neu(), Some(s.id)))
+        .map(|t| wege::frisch(t, neu.neu(), Some(s.id)))
         .collect()
 }
 

@@ -12,8 +12,10 @@ mod lose;
 mod person;
 mod protokoll;
 mod raum;
+mod reihe;
 mod sitzung;
 mod tagesordnung;
+mod themenspeicher;
 mod todo;
 mod umbruch;
 
@@ -24,7 +26,9 @@ pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use lose::blatt as lose;
-pub use tagesordnung::{reihe_blatt, speicher_blatt, tag_aus, tagesordnung_blatt};
+pub use reihe::{reihe_blatt, tag_aus};
+pub use tagesordnung::tagesordnung_blatt;
+pub use themenspeicher::speicher_blatt;
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};

@@ -3,24 +3,47 @@
 use super::{Blatt, Ton};
 use crate::domain::{Sitzung, datum};
 use crate::model::Register;
-use crate::model::protokoll::abschluss::luecken;
+use crate::model::protokoll::abschluss;
+use crate::model::tagesordnung::folgende;
 
-/// How far it is, its gaps, its amendments.
+/// How far it is, where the head of the detail does not say so already; its gaps, its amendments.
 pub fn abschnitt(reg: &Register, s: &Sitzung, b: &mut Blatt) {
-    let stand = match (s.protokoll_fertig, s.geschlossen, s.begonnen) {
-        (Some(tag), ..) => format!("fertig seit {}", datum::lang(tag)),
-        (None, Some(wann), _) => format!("geschlossen {}, noch offen", datum::zeitpunkt(wann)),
-        (None, None, Some(wann)) => format!("begonnen {}", datum::zeitpunkt(wann)),
-        (None, None, None) => return,
+    let fertig = s.protokoll_fertig.is_some();
+    let luecken = if fertig || s.geschlossen.is_some() {
+        luecken(reg, s)
+    } else {
+        Vec::new()
     };
+    let stand = stand(s).filter(|_| !fertig);
+    if stand.is_none() && luecken.is_empty() && s.nachtraege.is_empty() {
+        return;
+    }
     b.kopf("Protokoll");
-    b.text(stand, Ton::Normal);
-    if s.geschlossen.is_some() || s.protokoll_fertig.is_some() {
-        for luecke in luecken(reg, s) {
-            b.text(format!("▲ {luecke}"), Ton::Achtung);
-        }
+    if let Some(stand) = stand {
+        b.text(stand, Ton::Normal);
+    }
+    for luecke in luecken {
+        b.text(format!("▲ {luecke}"), Ton::Achtung);
     }
     nachtraege(reg, s, b);
+}
+
+fn stand(s: &Sitzung) -> Option<String> {
+    let geschlossen = s
+        .geschlossen
+        .map(|wann| format!("geschlossen {}, noch offen", datum::zeitpunkt(wann)));
+    geschlossen.or_else(|| {
+        s.begonnen
+            .map(|wann| format!("begonnen {}", datum::zeitpunkt(wann)))
+    })
+}
+
+/// The next date is no gap where the detail shows one.
+fn luecken(reg: &Register, s: &Sitzung) -> Vec<String> {
+    match folgende(reg, s) {
+        Some(_) => abschluss::luecken_im_text(reg, s),
+        None => abschluss::luecken(reg, s),
+    }
 }
 
 /// Oldest first, each with who wrote it when, and to which TOP.

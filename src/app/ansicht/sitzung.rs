@@ -6,7 +6,8 @@ use crate::domain::{
     SitzungStatus, Sitzungsart, Todo, datum, feiertag,
 };
 use crate::model::Register;
-use crate::model::tagesordnung::{folgende, rueckblick, seither_geaendert};
+use crate::model::protokoll::rueckblick;
+use crate::model::tagesordnung::{folgende, seither_geaendert};
 use jiff::civil::Date;
 
 /// To-dos that a part of the detail lists.
@@ -200,7 +201,7 @@ fn sitzung_key(s: &Sitzung) -> Schluessel {
 
 /// What TOP 1 goes through.
 fn offene(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
-    let (alle, wiedervorlagen) = rueckblick(reg, s);
+    let (alle, wiedervorlagen) = rueckblick::offene(reg, s);
     if alle.is_empty() {
         return;
     }

@@ -1,13 +1,13 @@
-//! An agenda, a topic inbox and a series of proposals as lines: numbers, times, what is missing.
+//! An agenda as lines: numbers, times, what is missing.
 
 use super::{Blatt, Detailzeile, Reihe, Signal, Ton};
 use crate::domain::{
-    Auswahl, Gremium, Id, Kind, Schluessel, Sitzung, Top, Topart, Topstatus, Topziel, datum,
+    Auswahl, Id, Kind, Schluessel, Sitzung, Top, Topart, Topstatus, Topziel, datum,
 };
-use crate::model::tagesordnung::{Plan, Planzeile, plan, rueckblick, seither_geaendert};
-use crate::model::{Register, reihe, tagesordnung as to};
+use crate::model::protokoll::rueckblick;
+use crate::model::tagesordnung::{Plan, Planzeile, plan, seither_geaendert};
+use crate::model::{Register, tagesordnung as to};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// To-dos that stand below TOP 1.
 const TODOS: usize = 5;
@@ -151,7 +151,7 @@ fn gebraucht(plan: &Plan<'_>) -> Option<String> {
 }
 
 /// The letter of what a TOP is for.
-fn ziel_zeichen(t: &Top) -> &'static str {
+pub(super) fn ziel_zeichen(t: &Top) -> &'static str {
     match t.ziel {
         Some(Topziel::Information) => "I",
         Some(Topziel::Beratung) => "B",
@@ -208,7 +208,7 @@ fn top_zeilen(reg: &Register, z: &Planzeile<'_>, breite: usize, b: &mut Blatt) {
     }
 }
 
-fn herkunft(reg: &Register, t: &Top) -> Vec<String> {
+pub(super) fn herkunft(reg: &Register, t: &Top) -> Vec<String> {
     let von = t.von.map(|p| reg.person_name(p)).filter(|n| !n.is_empty());
     let betrifft = (!t.betrifft.is_empty()).then(|| format!("betrifft {}", t.betrifft.join(", ")));
     let wieder = t.wiederkehrend.then(|| "kommt wieder".to_owned());
@@ -228,7 +228,7 @@ fn zeit_oder_status(t: &Top) -> Option<String> {
     }
 }
 
-fn top_key(t: &Top) -> Schluessel {
+pub(super) fn top_key(t: &Top) -> Schluessel {
     Schluessel {
         kind: Kind::Tops,
         id: t.id,
@@ -237,7 +237,7 @@ fn top_key(t: &Top) -> Schluessel {
 
 /// Below TOP 1: what it goes through.
 fn stand(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
-    let (alle, wiedervorlagen) = rueckblick(reg, s);
+    let (alle, wiedervorlagen) = rueckblick::offene(reg, s);
     let offene = match alle.len() {
         0 => "keine offenen To-dos".to_owned(),
         1 => "1 offenes To-do".to_owned(),
@@ -316,164 +316,4 @@ fn protokoll(t: &Top, b: &mut Blatt) {
     if zeilen.next().is_some() {
         b.text("         …", Ton::Gedaempft);
     }
-}
-
-/// The sheet of a topic inbox.
-pub fn speicher_blatt(reg: &Register, gremium: Id, heute: Date) -> (String, Vec<Detailzeile>) {
-    let mut b = Blatt::default();
-    let naechste = to::naechste(reg, gremium, heute);
-    match naechste {
-        Some(s) => {
-            b.text(
-                format!(
-                    "Nächste Sitzung {} – {}",
-                    datum::lang(s.beginn.date()),
-                    datum::relativ(s.beginn.date(), heute)
-                ),
-                Ton::Normal,
-            );
-            if let Some((text, ton)) = frist(reg, s, heute) {
-                b.text(text, ton);
-            }
-        }
-        None => b.text("Keine Sitzung geplant.", Ton::Gedaempft),
-    }
-    let themen = reg.themenspeicher(gremium);
-    b.kopf(format!("Themen ({})", themen.len()));
-    if themen.is_empty() {
-        b.text("Noch nichts gesammelt.", Ton::Gedaempft);
-    }
-    for t in themen {
-        thema(reg, t, heute, &mut b);
-    }
-    let titel = format!("Themenspeicher · {}", reg.gremium_name(gremium));
-    (titel, b.0)
-}
-
-/// The inbox's own deadline, counted down.
-fn frist(reg: &Register, s: &Sitzung, heute: Date) -> Option<(String, Ton)> {
-    let f = reg.themen_bis(s)?;
-    let tage = (f - heute).get_days();
-    let ton = match tage {
-        ..0 => Ton::Alarm,
-        0..=7 => Ton::Achtung,
-        _ => Ton::Normal,
-    };
-    let text = format!(
-        "Themen bis {} – {}",
-        datum::lang(f),
-        datum::relativ(f, heute)
-    );
-    Some((text, ton))
-}
-
-fn thema(reg: &Register, t: &Top, heute: Date, b: &mut Blatt) {
-    let seit = t
-        .eingebracht_am
-        .map(|d| datum::seit(d, heute))
-        .unwrap_or_default();
-    let zeit = t.minuten.map(|m| format!("{m} min"));
-    let rechts: Vec<String> = zeit.into_iter().chain([seit]).collect();
-    let zeile = Reihe {
-        signal: Signal::Punkt,
-        titel: format!("{} {}", ziel_zeichen(t), t.titel),
-        rechts: rechts.join(" · "),
-        ..Reihe::default()
-    };
-    b.eintrag(zeile, top_key(t));
-    let herkunft = herkunft(reg, t);
-    if !herkunft.is_empty() {
-        b.text(format!("      {}", herkunft.join(" · ")), Ton::Gedaempft);
-    }
-}
-
-/// The sheet of proposals; `tage` are ticked.
-pub fn reihe_blatt(
-    reg: &Register,
-    gremium: Id,
-    heute: Date,
-    tage: &BTreeSet<Date>,
-) -> (String, Vec<Detailzeile>) {
-    let mut b = Blatt::default();
-    let titel = format!("Termine · {}", reg.gremium_name(gremium));
-    let Some(g) = reg.gremien().get(gremium) else {
-        return (titel, b.0);
-    };
-    let vorschlaege = reihe::vorschlaege(reg, g, heute);
-    reihe_kopf(reg, g, heute, &mut b);
-    b.kopf(format!("Vorschläge ({})", vorschlaege.len()));
-    if vorschlaege.is_empty() {
-        let jahr = heute.year().saturating_add(1);
-        b.text(
-            format!("Bis Ende {jahr} ist schon alles angesetzt."),
-            Ton::Gedaempft,
-        );
-    }
-    for v in &vorschlaege {
-        vorschlag(reg, v, tage.contains(&v.tag()), &mut b);
-    }
-    (titel, b.0)
-}
-
-fn reihe_kopf(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
-    b.feld("Rhythmus", reg.rhythmus_von(g).text());
-    let mut geplant: Vec<Date> = reg
-        .sitzungen_von(g.id)
-        .filter(|s| s.steht_an() && s.beginn.date() >= heute)
-        .map(|s| s.beginn.date())
-        .collect();
-    geplant.sort_unstable();
-    let geplant: Vec<String> = geplant.iter().map(|d| datum::kurz(*d, heute)).collect();
-    b.feld("schon geplant", geplant.join(" · "));
-    if reg.ferien().is_empty() {
-        b.feld("Ferien", "keine eingetragen – nur Feiertage sind beachtet");
-    }
-}
-
-fn vorschlag(reg: &Register, v: &reihe::Vorschlag, angekreuzt: bool, b: &mut Blatt) {
-    let kreuz = if angekreuzt { "[x]" } else { "[ ]" };
-    let kette = v
-        .folgt_auf
-        .and_then(|id| reg.sitzungen().get(id))
-        .map(|s| format!("nach {}", reg.gremium_name(s.gremium)));
-    let stoert = v.konflikte.first().cloned();
-    let ton = if stoert.is_some() {
-        Ton::Achtung
-    } else {
-        Ton::Gedaempft
-    };
-    let rechts = stoert.or(kette).or(v.ausgewichen.clone());
-    let key = Schluessel {
-        kind: Kind::Sitzungen,
-        id: tag_id(v.tag()),
-    };
-    let zeile = Reihe {
-        signal: if v.konflikte.is_empty() {
-            Signal::Keins
-        } else {
-            Signal::Achtung
-        },
-        titel: format!("{kreuz} {}", datum::spanne(v.beginn, v.ende)),
-        rechts: rechts.unwrap_or_default(),
-        ton,
-        ..Reihe::default()
-    };
-    b.eintrag(zeile, key);
-}
-
-/// A proposal is no record yet: its day is its name.
-fn tag_id(tag: Date) -> Id {
-    let zahl = i32::from(tag.year()) * 10_000 + i32::from(tag.month()) * 100 + i32::from(tag.day());
-    Id(u128::from(zahl.unsigned_abs()))
-}
-
-/// The day that a proposal's line stands for.
-pub fn tag_aus(id: Id) -> Option<Date> {
-    let zahl = u32::try_from(id.0).ok()?;
-    Date::new(
-        i16::try_from(zahl / 10_000).ok()?,
-        i8::try_from(zahl / 100 % 100).ok()?,
-        i8::try_from(zahl % 100).ok()?,
-    )
-    .ok()
 }

@@ -344,7 +344,7 @@ pub fn abschluss_reihen(reg: &Register, s: &Sitzung) -> Vec<Reihe> {
         ..Reihe::default()
     };
     let (gut, ton) = match s.naechster {
-        Naechster::Ungefragt if abschluss::fragt_naechsten(s) => (Signal::Achtung, Ton::Achtung),
+        _ if abschluss::termin_fehlt(s) => (Signal::Achtung, Ton::Achtung),
         Naechster::Ungefragt => (Signal::Punkt, Ton::Normal),
         _ => (Signal::Gut, Ton::Normal),
     };
@@ -353,8 +353,7 @@ pub fn abschluss_reihen(reg: &Register, s: &Sitzung) -> Vec<Reihe> {
         format!("Nächster Termin: {}", abschluss::naechster_text(reg, s)),
         ton,
     )];
-    let mut luecken = abschluss::luecken(reg, s);
-    luecken.retain(|l| !l.starts_with("Nächster Termin"));
+    let luecken = abschluss::luecken_im_text(reg, s);
     if luecken.is_empty() {
         reihen.push(reihe(
             Signal::Gut,

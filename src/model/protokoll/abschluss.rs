@@ -17,6 +17,15 @@ const NAMEN: usize = 4;
 
 /// What is missing in a protocol, a sentence each; empty: all is there. An Umlauf asks for less: nobody met.
 pub fn luecken(reg: &Register, s: &Sitzung) -> Vec<String> {
+    let mut l = luecken_im_text(reg, s);
+    if termin_fehlt(s) {
+        l.push("Nächster Termin: nicht gefragt".to_owned());
+    }
+    l
+}
+
+/// The gaps beside the next date, for pages that say how it stands in their own words.
+pub fn luecken_im_text(reg: &Register, s: &Sitzung) -> Vec<String> {
     let mut l = Vec::new();
     l.extend(anwesenheit(reg, s));
     l.extend(ohne_notiz(reg, s));
@@ -40,10 +49,12 @@ pub fn luecken(reg: &Register, s: &Sitzung) -> Vec<String> {
         1 => l.push("Rückblick: 1 To-do nicht besprochen".to_owned()),
         n => l.push(format!("Rückblick: {n} To-dos nicht besprochen")),
     }
-    if s.naechster == Naechster::Ungefragt && fragt_naechsten(s) {
-        l.push("Nächster Termin: nicht gefragt".to_owned());
-    }
     l
+}
+
+/// The next date was not asked for, though it should be.
+pub fn termin_fehlt(s: &Sitzung) -> bool {
+    s.naechster == Naechster::Ungefragt && fragt_naechsten(s)
 }
 
 fn anwesenheit(reg: &Register, s: &Sitzung) -> Option<String> {
@@ -211,7 +222,7 @@ pub fn schliessen(
             datum::zeitpunkt(wann)
         ));
     }
-    if s.naechster == Naechster::Ungefragt && fragt_naechsten(s) {
+    if termin_fehlt(s) {
         return Err("Erst der nächste Termin: n, oder o für ausdrücklich offen".to_owned());
     }
     let label = format!("Sitzung „{}“ geschlossen", kurz(&reg.sitzung_titel(s)));

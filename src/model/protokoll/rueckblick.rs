@@ -34,8 +34,9 @@ pub fn nicht_diese(s: &Sitzung, f: Faelligkeit) -> Faelligkeit {
     }
 }
 
-/// The to-dos to talk about, most pressing first: open ones, those whose Wiedervorlage has come, and those answered already.
-/// Not those of this very Sitzung, nor those that rest until a later day.
+/// The to-dos that TOP 1 goes through: open ones of the Gremium and those resubmitted to it, and those answered already.
+/// Not those agreed in this very Sitzung, nor those that rest until a later day. Oldest first, so that a row stays where
+/// it is when it is answered.
 pub fn liste<'r>(reg: &'r Register, s: &Sitzung) -> Vec<&'r Todo> {
     let tag = s.beginn.date();
     let marke = marke(reg, s);
@@ -43,12 +44,32 @@ pub fn liste<'r>(reg: &'r Register, s: &Sitzung) -> Vec<&'r Todo> {
         |t: &Todo| matches!(t.herkunft, Herkunft::Sitzung { sitzung, .. } if sitzung == s.id);
     let mut todos: Vec<&Todo> = reg
         .todos_von(s.gremium)
+        .chain(reg.todos().iter().filter(|t| vorgelegt(reg, s, t)))
         .filter(|t| !neu_hier(t))
         .filter(|t| geantwortet(t, &marke) || (t.status.offen() && !ruht(reg, t, tag)))
         .collect();
     todos.sort_by_key(|t| (t.angelegt, t.id));
     todos.dedup_by_key(|t| t.id);
     todos
+}
+
+/// What of it is still open, most pressing first, and how many of these are Wiedervorlagen, which stand before the others.
+pub fn offene<'r>(reg: &'r Register, s: &Sitzung) -> (Vec<&'r Todo>, usize) {
+    let dran = |t: &Todo| reg.wiedervorlage_dran(t, s.beginn.date());
+    let mut alle = liste(reg, s);
+    alle.retain(|t| t.status.offen());
+    let wiedervorlagen = alle.iter().filter(|t| dran(t)).count();
+    alle.sort_by_cached_key(|t| {
+        let faellig = reg.todo_faellig(t);
+        (!dran(t), faellig.is_none(), faellig, t.id)
+    });
+    (alle, wiedervorlagen)
+}
+
+/// Resubmitted to a Sitzung of this Gremium, wherever it belongs.
+fn vorgelegt(reg: &Register, s: &Sitzung, t: &Todo) -> bool {
+    let hierher = matches!(t.wiedervorlage, Some(Faelligkeit::InSitzung { gremium, .. }) if gremium == s.gremium);
+    hierher && (reg.wiedervorlage_dran(t, s.beginn.date()) || beantwortet(reg, s, t))
 }
 
 /// Laid aside until later, and not due before.

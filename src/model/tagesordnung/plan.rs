@@ -1,7 +1,7 @@
 //! The agenda against the clock: when each TOP begins, what the sum is, what a reader would miss. Reads only.
 
 use super::super::Register;
-use crate::domain::{Faelligkeit, Sitzung, Todo, Top, Topart, Topstatus};
+use crate::domain::{Sitzung, Top, Topart, Topstatus};
 use jiff::civil::DateTime;
 
 /// Shorter titles do not tell people whether to come (000 4.1.2).
@@ -125,26 +125,4 @@ pub fn zu_knapp(titel: &str) -> bool {
         titel.trim().chars().count(),
     );
     zeichen < KNAPP_ZEICHEN || (worte < KNAPP_WORTE.0 && zeichen < KNAPP_WORTE.1)
-}
-
-/// What TOP 1 goes through: open to-dos of the Gremium, most pressing first. The Wiedervorlagen among and beside them,
-/// those that come up by the day of the Sitzung, stand first.
-pub fn rueckblick<'a>(reg: &'a Register, s: &Sitzung) -> (Vec<&'a Todo>, usize) {
-    let tag = s.beginn.date();
-    let vorgelegt = |t: &Todo| {
-        let hierher = t.gremium == Some(s.gremium)
-            || matches!(t.wiedervorlage, Some(Faelligkeit::InSitzung { gremium, .. }) if gremium == s.gremium);
-        hierher && reg.wiedervorlage_dran(t, tag)
-    };
-    let mut alle: Vec<&Todo> = reg
-        .todos()
-        .iter()
-        .filter(|t| t.status.offen() && (t.gremium == Some(s.gremium) || vorgelegt(t)))
-        .collect();
-    let wiedervorlagen = alle.iter().filter(|t| vorgelegt(t)).count();
-    alle.sort_by_cached_key(|t| {
-        let faellig = reg.todo_faellig(t);
-        (!vorgelegt(t), faellig.is_none(), faellig, t.id)
-    });
-    (alle, wiedervorlagen)
 }

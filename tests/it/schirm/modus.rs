@@ -451,7 +451,7 @@ fn closed_and_finished_it_takes_only_amendments() {
     │   · Beirat Nord  Planregion Nord                                 kein Termin ┃
     │ Tagesordnung (8)                                                             ┃
     │   ✓  1   Stand der To-dos und Wiedervorlagen                          10 min ┃
-    │      2 E Budget Nähcafé                                               20 min │
+    │      2 E Budget Nähcafé                                               20 min ┃
     │      3 I Bericht der Frühen Hilfen                                    15 min │
     │      4 B Räume für die Jugend in Schönfließ                           20 min │
     │      5 E Flyer                                                         5 min │
