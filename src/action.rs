@@ -215,8 +215,6 @@ actions! {
     LotVerify "sheet.verify" Sheet "prüfen" "die Losung nachrechnen";
     SheetPrev "sheet.prev" Sheet "Jahr zurück" "ein Jahr zurück";
     SheetNext "sheet.next" Sheet "Jahr vor" "ein Jahr weiter";
-    SheetCsv "sheet.csv" Sheet "CSV" "Gelingensfaktoren als CSV-Datei schreiben";
-    SheetMarkdown "sheet.markdown" Sheet "Markdown" "Gelingensfaktoren als Markdown-Datei schreiben";
     CalendarLeft "calendar.left" Calendar "Tag" "einen Tag zurück";
     CalendarRight "calendar.right" Calendar "Tag" "einen Tag weiter";
     CalendarView "calendar.view" Calendar "Ansicht" "Monat, Quartal, Jahr: nächste Ansicht";

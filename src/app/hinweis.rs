@@ -89,7 +89,7 @@ fn blatt_befehle(art: Blattart) -> Vec<Action> {
         Blattart::Lose(_) => &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
         Blattart::Ferien => &[A::New, A::Edit, A::Delete],
         Blattart::GelingenSitzung(_) => &[A::Copy],
-        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy, A::SheetCsv],
+        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy],
     };
     [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }

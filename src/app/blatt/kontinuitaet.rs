@@ -10,7 +10,6 @@ use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
 use crate::model::gelingen;
-use crate::model::papiere::fuer_datei;
 
 impl App {
     /// Opens one of these sheets for what is chosen.
@@ -78,45 +77,8 @@ impl App {
                     jahr: jahr.saturating_add(schritt).clamp(1990, 2100),
                 })
             }
-            (_, Action::SheetCsv | Action::SheetMarkdown) => self.gelingen_schreiben(art, action),
             _ => self.geht_nicht(action),
         }
-    }
-
-    /// Asks for the file: for the Steuerungsgruppe, or for a table.
-    fn gelingen_schreiben(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
-        let (reg, heute) = (&self.register, self.session.heute());
-        let Blattart::GelingenJahr {
-            gremium,
-            raum,
-            jahr,
-        } = art
-        else {
-            return self.geht_nicht(action);
-        };
-        let jahre = match gremium {
-            Some(g) => {
-                let g = reg.gremien().get(g);
-                g.map(|g| gelingen::von_gremium(reg, g, jahr, heute))
-                    .into_iter()
-                    .collect()
-            }
-            None => gelingen::aller(reg, raum, jahr, heute),
-        };
-        let wer = gremium.map(|id| {
-            reg.titel(Schluessel {
-                kind: Kind::Gremien,
-                id,
-            })
-        });
-        let wer = fuer_datei(&wer.unwrap_or_else(|| "alle Gremien".to_owned()));
-        // Spreadsheets take UTF-8 for it only behind this mark, as in every table that leaves.
-        let (endung, inhalt) = match action {
-            Action::SheetCsv => ("csv", format!("\u{feff}{}", gelingen::als_csv(&jahre))),
-            _ => ("md", gelingen::als_markdown(&jahre)),
-        };
-        self.datei_schreiben(&format!("Gelingen-{wer}-{jahr}.{endung}"), inhalt.into());
-        Vec::new()
     }
 
     /// The sheet on top becomes another one in the same place.

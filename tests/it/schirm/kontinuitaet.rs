@@ -533,7 +533,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  w CSV  Esc zurück
+     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  Esc zurück
     ");
     assert_snapshot!(p.tippe("left").inhalt(), @"
     ┌ Gelingensfaktoren 2025 · Regionalteam Planregion Nord ───────────────────────┐
@@ -577,7 +577,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     │     Niemand fehlt lange         ✓  ✓  ✓  ✗   75 %    3/4 │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  w CSV
+     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  F1 Hilfe
     ");
 }
 
@@ -637,7 +637,7 @@ fn all_gremien_for_the_steuerungsgruppe() {
     │ ▶   Netzwerk Inklusion Planregi…     keine     –                             │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  w CSV  Esc zurück
+     ↑↓ wählen  ⏎ öffnen  ← Jahr zurück  → Jahr vor  y kopieren  Esc zurück
     ");
     assert_snapshot!(p.tippe("End").inhalt(), @"
     ┌ Gelingensfaktoren 2026 · alle Gremien ───────────────────────────────────────┐
@@ -743,28 +743,4 @@ fn a_key_that_means_nothing_on_a_sheet_says_so() {
     assert_snapshot!(p.tippe("A z").meldung(), @"„Startzahl festlegen, dann auslosen“ geht hier nicht – mit Esc zurück");
     assert_snapshot!(p.tippe("Esc 3 c").meldung(), @"");
     assert_snapshot!(Probe::neu("standard", (80, 24), vec![]).tippe("2 A").meldung(), @"Erst ein Gremium wählen");
-}
-
-/// As for papers: a name is proposed, Enter writes it, and nothing is written over.
-#[test]
-fn a_year_becomes_a_table_and_a_text_in_files() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut p = Probe::neu("standard", (80, 24), team());
-    p.app.session.papierordner = dir.path().display().to_string();
-    p.tippe("2 / text:regionalteam Enter C w Enter W Enter Esc B w Enter");
-    let mut namen: Vec<String> = std::fs::read_dir(dir.path())
-        .unwrap()
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
-    namen.sort();
-    assert_snapshot!(namen.join("\n"), @"
-    Gelingen-Regionalteam-Planregion-Nord-2026.csv
-    Gelingen-Regionalteam-Planregion-Nord-2026.md
-    Gelingen-alle-Gremien-2026.csv
-    ");
-    let tabelle = std::fs::read_to_string(dir.path().join(&namen[0])).unwrap();
-    assert!(
-        tabelle.starts_with("\u{feff}jahr;gremium;sitzung;faktor;befund;worte\n2026;"),
-        "{tabelle}"
-    );
 }
