@@ -43,19 +43,19 @@ fn the_meeting_opens_from_its_agenda_and_leads_back_to_it() {
     │ 100 von 120 min verplant · 20 min frei                                       ┃
     │ Themen                                                                       ┃
     │   ✓  10:00  1   Stand der To-dos und Wiedervorlagen                   10 min ┃
-    │                 4 offene To-dos                                              ┃
+    │                 3 offene To-dos                                              ┃
     │   !             Satzung prüfen  Wanda Öhlmann                  seit 3 Wochen ┃
     │   !             Logo entwerfen  Änne Weiß                       seit 2 Tagen ┃
     │   □             Haushalt anfragen  Jörg Müller                     Di 01.12. ┃
-    │   □             Später einmal  Wanda Öhlmann                       Mo 01.03. ┃
     │   ✓  10:10  2 E Budget Nähcafé                                        20 min ┃
     │                 zu knapp · Wanda Öhlmann                                     ┃
     │ ▶    10:30  3 I Bericht der Frühen Hilfen                             15 min ┃
     │      10:45  4 B Räume für die Jugend in Schönfließ                    20 min ┃
     │   ▲  11:05  5 E Flyer                                                  5 min ┃
+    │                 zu knapp                                                     ┃
+    │   ▲  11:10  6 B Netzwerkkarte                                         15 min ┃
     │                 zu knapp                                                     │
-    │   ▲  11:10  6 B Netzwerkkarte                                         15 min │
-    │                 zu knapp                                                     │
+    │   ▲  11:25  7   Verschiedenes                                          5 min │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_eq!(
