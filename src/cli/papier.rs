@@ -22,7 +22,7 @@ pub fn papier(
 ) -> Result<u8, Fehler> {
     // „-“ is stdout, as everywhere.
     let ziel = a.output.as_deref().filter(|z| *z != Path::new("-"));
-    let format = format(a, ziel);
+    let format = format(a, ziel)?;
     if ziel.is_none() && !a.mail && !format.ist_text() && aus.ist_terminal() {
         return Err(Fehler::papier_auf_terminal(format.endung()));
     }
@@ -41,12 +41,19 @@ pub fn papier(
     Ok(0)
 }
 
-/// As said, else as the file's name ends, else Markdown.
-fn format(a: &args::Papier, ziel: Option<&Path>) -> Format {
-    let endung = ziel.and_then(|z| z.extension()).and_then(|e| e.to_str());
-    a.format
-        .or_else(|| endung.and_then(Format::aus_endung))
-        .unwrap_or(Format::Markdown)
+/// As said, else as the file's name ends, else Markdown. An ending that says something else is asked about.
+fn format(a: &args::Papier, ziel: Option<&Path>) -> Result<Format, Fehler> {
+    let datei = ziel.filter(|z| !z.exists() || z.is_file());
+    let endung = datei.and_then(|z| z.extension()).and_then(|e| e.to_str());
+    let gemeint = endung.and_then(Format::aus_endung);
+    match (a.format, gemeint, endung) {
+        (Some(gesagt), Some(gemeint), Some(endung)) if gesagt != gemeint => {
+            Err(Fehler::papier_widerspruch(endung, gesagt.endung()))
+        }
+        (Some(format), ..) | (None, Some(format), _) => Ok(format),
+        (None, None, Some(endung)) => Err(Fehler::papier_endung(endung)),
+        (None, None, None) => Ok(Format::Markdown),
+    }
 }
 
 /// By id, else by words of its Gremium, name and date in any order.
