@@ -678,4 +678,13 @@ impl Fehler {
         )
         .hinweis("--format weglassen, oder die Datei anders nennen")
     }
+
+    /// No Sitzung goes by these words.
+    pub fn sitzung_nicht_gefunden(gesucht: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Sitzung „{gesucht}“ gibt es nicht; nichts ist geändert."),
+        )
+        .hinweis("nach Gremium und Tag nennen, etwa: regionalteam 26.11.2026 – alle: feldbuch list sitzungen")
+    }
 }

@@ -277,3 +277,49 @@ fn eine_endung_die_nicht_stimmt() {
     let gesagt = heim.ruf(&["protocol", &id, "-o", "p.pdf", "--format", "md"]);
     assert_eq!(gesagt.code, 0, "{}", gesagt.err);
 }
+
+#[test]
+fn worte_und_tage_meinen_ueberall_dieselbe_sitzung() {
+    let heim = Heim::mit_buch();
+    heim.datei("g.csv", "Gremium;Kürzel\nRegionalteam;RT\nTeamrunde;TR\n");
+    heim.datei(
+        "s.csv",
+        "Gremium;Beginn\nRegionalteam;26.11.2025 14:00\nTeamrunde;11.03.2026 9:00\n",
+    );
+    let lauf = heim.ruf(&["import", "g.csv", "s.csv"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    // „2026“, „11“ and „26“ all stand in the names of others.
+    for tag in ["2026-11-26", "26.11.2026", "2025-11-2"] {
+        for args in [&["protocol", tag][..], &["show", "sitzungen", tag]] {
+            abgelehnt(
+                &heim,
+                &heim.ruf(args),
+                &format!("Sitzung „{tag}“ gibt es nicht"),
+            );
+        }
+    }
+    for (worte, name) in [
+        ("2025-11-26", "Regionalteam"),
+        ("26.11.2025", "Regionalteam"),
+        ("team", "Teamrunde"),
+        ("tr", "Teamrunde"),
+        ("rt 26.11.", "Regionalteam"),
+        ("11.3.2026 teamrunde", "Teamrunde"),
+        ("ionalteam", "Regionalteam"),
+    ] {
+        let show = heim.ruf(&["show", "sitzungen", worte]);
+        assert!(
+            show.out.starts_with(&format!("Sitzung: {name} ")),
+            "{worte}: {}{}",
+            show.out,
+            show.err
+        );
+        let papier = heim.ruf(&["agenda", worte]);
+        assert!(
+            papier.out.contains(name),
+            "{worte}: {}{}",
+            papier.out,
+            papier.err
+        );
+    }
+}
