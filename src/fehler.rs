@@ -388,17 +388,6 @@ impl Fehler {
         .hinweis("Name und Rechte der Datei prüfen")
     }
 
-    /// A file that the person named cannot be written.
-    pub fn datei_unschreibbar(datei: &str, grund: &str) -> Self {
-        Fehler::neu(
-            Art::NichtGetan,
-            format!(
-                "{datei} lässt sich nicht schreiben ({grund}); am Feldbuch ist nichts geändert."
-            ),
-        )
-        .hinweis("Ordner, Rechte und freien Platz prüfen, oder mit -o eine andere Datei nennen")
-    }
-
     /// stdout takes nothing more.
     pub fn ausgabe_misslungen(grund: &str) -> Self {
         Fehler::neu(
@@ -656,5 +645,46 @@ impl Fehler {
             format!("{endung} ist nichts zum Ansehen im Terminal; nichts ist geschrieben."),
         )
         .hinweis(format!("in eine Datei schreiben: -o papier.{endung}"))
+    }
+}
+
+/// The command line: files that it writes.
+impl Fehler {
+    /// Nothing is made above a file: a slip in the name would make a tree.
+    pub fn ordner_fehlt(datei: &str, ordner: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} ist nicht geschrieben: den Ordner {ordner} gibt es nicht; am Feldbuch ist nichts geändert."),
+        )
+        .hinweis("den Ordner vorher anlegen oder einen anderen nennen")
+    }
+
+    /// A paper cannot be written as this; `endung` is that of the file.
+    pub fn papier_endung(endung: &str) -> Self {
+        Self::neu(
+            Art::Aufruf,
+            format!("Als .{endung} lässt sich kein Papier schreiben; nichts ist geschrieben."),
+        )
+        .hinweis("möglich: .md, .txt, .docx, .odt – oder das Format nennen, etwa: --format md")
+    }
+
+    /// The file's name says another format than `--format`.
+    pub fn papier_widerspruch(endung: &str, format: &str) -> Self {
+        Self::neu(
+            Art::Aufruf,
+            format!(
+                "Die Datei endet auf .{endung}, --format sagt {format}; nichts ist geschrieben."
+            ),
+        )
+        .hinweis("--format weglassen, oder die Datei anders nennen")
+    }
+
+    /// No Sitzung goes by these words.
+    pub fn sitzung_nicht_gefunden(gesucht: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Sitzung „{gesucht}“ gibt es nicht; nichts ist geändert."),
+        )
+        .hinweis("nach Gremium und Tag nennen, etwa: regionalteam 26.11.2026 – alle: feldbuch list sitzungen")
     }
 }

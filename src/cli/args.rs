@@ -346,6 +346,9 @@ pub struct Export {
     /// in diese Datei oder diesen Ordner statt auf die Standardausgabe
     #[arg(short, long, value_name = "DATEI|ORDNER")]
     pub output: Option<PathBuf>,
+    /// Dateien ersetzen, die es schon gibt
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, ClapArgs)]

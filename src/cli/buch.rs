@@ -1,6 +1,6 @@
 //! The open store with its Register: reads, finds what people name, and writes drafts.
 
-use super::Umgebung;
+use super::{Umgebung, sitzung};
 use crate::domain::feld::eingabe::Namen;
 use crate::domain::text::falte;
 use crate::domain::{Id, Kind, Schluessel};
@@ -55,6 +55,9 @@ impl Buch {
 
     /// The record with this id, piece of an id, or name (whole, or a part of it).
     pub fn finde(&self, kind: Kind, gesucht: &str) -> Result<Id, Fehler> {
+        if kind == Kind::Sitzungen {
+            return sitzung::finde(self, gesucht);
+        }
         let genau = self.reg.mit_namen(kind, gesucht);
         let ids = if genau.is_empty() {
             self.ungefaehr(kind, gesucht)
@@ -86,16 +89,9 @@ impl Buch {
     /// By a piece of the id, else by all words of the name in any order.
     fn ungefaehr(&self, kind: Kind, gesucht: &str) -> Vec<Id> {
         let alle = self.reg.ids(kind);
-        let stueck = gesucht.trim().to_ascii_uppercase();
-        let hat_stueck = |id: &&Id| {
-            let ganz = id.to_string();
-            ganz.starts_with(&stueck) || ganz.ends_with(&stueck)
-        };
-        if stueck.len() >= KURZ {
-            let treffer: Vec<Id> = alle.iter().filter(hat_stueck).copied().collect();
-            if !treffer.is_empty() {
-                return treffer;
-            }
+        let treffer = mit_stueck(&alle, gesucht);
+        if !treffer.is_empty() {
+            return treffer;
         }
         let gefaltet = falte(gesucht);
         let worte: Vec<&str> = gefaltet.split(' ').filter(|w| !w.is_empty()).collect();
@@ -124,6 +120,19 @@ impl Buch {
     pub fn zeile(&self, key: Schluessel) -> String {
         format!("{}  {}", kurz(key.id), self.reg.titel(key))
     }
+}
+
+/// Those whose id begins or ends so; none for less than a short id.
+pub fn mit_stueck(alle: &[Id], gesucht: &str) -> Vec<Id> {
+    let stueck = gesucht.trim().to_ascii_uppercase();
+    if stueck.len() < KURZ {
+        return Vec::new();
+    }
+    let hat_stueck = |id: &&Id| {
+        let ganz = id.to_string();
+        ganz.starts_with(&stueck) || ganz.ends_with(&stueck)
+    };
+    alle.iter().filter(hat_stueck).copied().collect()
 }
 
 /// Characters that a short id has.

@@ -2,9 +2,7 @@
 
 use crate::domain::{Kind, Schluessel};
 use crate::exchange::Bestand;
-use crate::fehler::Fehler;
 use crate::model::Register;
-use std::path::{Path, PathBuf};
 
 /// All records of the Register, for exchange.
 pub fn bestand(reg: &Register) -> Bestand {
@@ -37,22 +35,4 @@ pub fn gezaehlt(kind: Kind, zahl: usize) -> String {
         kind.mehrzahl()
     };
     format!("{zahl} {wort}")
-}
-
-/// Whole or not at all: a half-written file never stands in the place of a good one.
-pub fn schreibe(ziel: &Path, inhalt: &[u8]) -> Result<(), Fehler> {
-    let fehler =
-        |e: std::io::Error| Fehler::datei_unschreibbar(&ziel.display().to_string(), &io_grund(&e));
-    if let Some(ordner) = ziel.parent().filter(|o| !o.as_os_str().is_empty()) {
-        std::fs::create_dir_all(ordner).map_err(fehler)?;
-    }
-    let mut halb = ziel.as_os_str().to_owned();
-    halb.push(format!(".{}.halb", std::process::id()));
-    let halb = PathBuf::from(halb);
-    let geschrieben = std::fs::write(&halb, inhalt).and_then(|()| std::fs::rename(&halb, ziel));
-    if geschrieben.is_err() {
-        // It may not even have been made.
-        let _ = std::fs::remove_file(&halb);
-    }
-    geschrieben.map_err(fehler)
 }

@@ -2,13 +2,15 @@
 
 use super::args::Export;
 use super::ausgabe::Ausgabe;
-use super::dateien::{bestand, schreibe};
+use super::dateien::{bestand, io_grund};
 use super::{Buch, Umgebung};
 use crate::domain::{Datensatz, Id, Kind, Mitglied, Schluessel};
 use crate::exchange::{Bestand, csv, feldbuch, oparl};
 use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::liste::{Kriterien, Zustand, zeilen};
+use crate::runtime::ablage;
+use std::io::ErrorKind;
 use std::path::Path;
 
 pub fn export(a: &Export, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
@@ -21,18 +23,48 @@ pub fn export(a: &Export, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     // „-“ is stdout, as everywhere.
     let ziel = a.output.as_deref().filter(|z| *z != Path::new("-"));
     let ordner = ziel.is_some_and(ist_ordner);
-    for (name, inhalt) in stuecke(a, &buch, &auswahl, um, ordner)? {
-        match ziel {
-            None => aus.roh(&inhalt),
-            Some(ziel) if ordner => schreibe(&ziel.join(name), &inhalt)?,
-            Some(ziel) => schreibe(ziel, &inhalt)?,
-        }
+    let stuecke = stuecke(a, &buch, &auswahl, um, ordner)?;
+    match ziel {
+        None => stuecke.iter().for_each(|(_, inhalt)| aus.roh(inhalt)),
+        Some(ziel) => schreibe(ziel, ordner, &stuecke, a.force)?,
     }
     Ok(0)
 }
 
 fn ist_ordner(pfad: &Path) -> bool {
     pfad.is_dir() || pfad.as_os_str().to_string_lossy().ends_with('/')
+}
+
+/// All or nothing: what is in the way of one keeps the others from being written, too.
+fn schreibe(ziel: &Path, ordner: bool, stuecke: &Stuecke, ersetzen: bool) -> Result<(), Fehler> {
+    let datei = |name: &String| {
+        if ordner {
+            ziel.join(name)
+        } else {
+            ziel.to_path_buf()
+        }
+    };
+    for (name, _) in stuecke {
+        ablage::pruefe(&datei(name), ersetzen)?;
+    }
+    if ordner && !ziel.exists() {
+        lege_ordner_an(ziel)?;
+    }
+    for (name, inhalt) in stuecke {
+        ablage::schreibe(&datei(name), inhalt, ersetzen)?;
+    }
+    Ok(())
+}
+
+/// The folder for many papers, but none above it.
+fn lege_ordner_an(ordner: &Path) -> Result<(), Fehler> {
+    let anzeige = ordner.display().to_string();
+    std::fs::create_dir(ordner).map_err(|e| match (e.kind(), ordner.parent()) {
+        (ErrorKind::NotFound, Some(oben)) => {
+            Fehler::ordner_fehlt(&anzeige, &oben.display().to_string())
+        }
+        _ => Fehler::datei_ziel(&anzeige, &io_grund(&e)),
+    })
 }
 
 /// Which records go out.

@@ -16,6 +16,7 @@ mod papier;
 mod satz_json;
 mod schreiben;
 mod sicherung;
+mod sitzung;
 mod start;
 mod suchen;
 mod tasten;

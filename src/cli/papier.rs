@@ -3,8 +3,7 @@
 use super::args;
 use super::ausgabe::Ausgabe;
 use super::{Buch, Umgebung};
-use crate::domain::text::falte;
-use crate::domain::{Id, Kind, Schluessel, Sitzung, datum};
+use crate::domain::{Id, Kind, Sitzung};
 use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::papiere::mail::mail;
@@ -22,12 +21,15 @@ pub fn papier(
 ) -> Result<u8, Fehler> {
     // „-“ is stdout, as everywhere.
     let ziel = a.output.as_deref().filter(|z| *z != Path::new("-"));
-    let format = format(a, ziel);
+    let format = format(a, ziel)?;
     if ziel.is_none() && !a.mail && !format.ist_text() && aus.ist_terminal() {
         return Err(Fehler::papier_auf_terminal(format.endung()));
     }
     let buch = Buch::oeffnen(um)?;
-    let s = finde(&buch, &a.sitzung.join(" "))?;
+    let gesucht = a.sitzung.join(" ");
+    let id = buch.finde(Kind::Sitzungen, &gesucht)?;
+    let weg = || Fehler::sitzung_nicht_gefunden(&gesucht);
+    let s = buch.reg.sitzungen().get(id).ok_or_else(weg)?;
     let papier = a.kind.unwrap_or(sonst);
     if a.mail {
         aus.roh(mail(&buch.reg, papier, s, um.heute()).ganz().as_bytes());
@@ -41,74 +43,19 @@ pub fn papier(
     Ok(0)
 }
 
-/// As said, else as the file's name ends, else Markdown.
-fn format(a: &args::Papier, ziel: Option<&Path>) -> Format {
-    let endung = ziel.and_then(|z| z.extension()).and_then(|e| e.to_str());
-    a.format
-        .or_else(|| endung.and_then(Format::aus_endung))
-        .unwrap_or(Format::Markdown)
-}
-
-/// By id, else by words of its Gremium, name and date in any order.
-fn finde<'a>(buch: &'a Buch, gesucht: &str) -> Result<&'a Sitzung, Fehler> {
-    let worte = worte(gesucht);
-    let passt = |s: &&Sitzung| {
-        let rufname = rufname(&buch.reg, s);
-        !worte.is_empty() && worte.iter().all(|w| rufname.contains(w.as_str()))
-    };
-    let ids: Vec<Id> = buch
-        .reg
-        .sitzungen()
-        .iter()
-        .filter(passt)
-        .map(|s| s.id)
-        .collect();
-    let id = match ids.as_slice() {
-        [id] => *id,
-        [] => buch.finde(Kind::Sitzungen, gesucht)?,
-        mehrere => return Err(mehrdeutig(buch, gesucht, mehrere)),
-    };
-    let weg = || Fehler::nicht_gefunden(Kind::Sitzungen.einzahl(), gesucht, &[]);
-    buch.reg.sitzungen().get(id).ok_or_else(weg)
-}
-
-/// Folded; a day in ISO form as the names of Sitzungen have it.
-fn worte(gesucht: &str) -> Vec<String> {
-    let wort = |w: &str| match w.parse::<Date>() {
-        Ok(tag) => datum::tagesdatum(tag),
-        Err(_) => falte(w),
-    };
-    let einzeln = gesucht.split_whitespace().map(wort);
-    let einzeln = einzeln.flat_map(|w| w.split(' ').map(str::to_owned).collect::<Vec<_>>());
-    einzeln.filter(|w| !w.is_empty()).collect()
-}
-
-/// Every word that a Sitzung goes by, with blanks around it.
-fn rufname(reg: &Register, s: &Sitzung) -> String {
-    let kuerzel = reg.gremien().get(s.gremium).map(|g| g.kuerzel.clone());
-    falte(&format!(
-        "{} {} {} {}",
-        reg.gremium_name(s.gremium),
-        kuerzel.unwrap_or_default(),
-        s.titel,
-        datum::lang(s.beginn.date())
-    ))
-}
-
-/// The latest first: that is the one that is meant most often.
-fn mehrdeutig(buch: &Buch, gesucht: &str, ids: &[Id]) -> Fehler {
-    let mut alle: Vec<&Sitzung> = ids
-        .iter()
-        .filter_map(|id| buch.reg.sitzungen().get(*id))
-        .collect();
-    alle.sort_by_key(|s| std::cmp::Reverse(s.beginn));
-    let zeile = |s: &&Sitzung| {
-        buch.zeile(Schluessel {
-            kind: Kind::Sitzungen,
-            id: s.id,
-        })
-    };
-    Fehler::mehrdeutig(gesucht, &alle.iter().map(zeile).collect::<Vec<_>>())
+/// As said, else as the file's name ends, else Markdown. An ending that says something else is asked about.
+fn format(a: &args::Papier, ziel: Option<&Path>) -> Result<Format, Fehler> {
+    let datei = ziel.filter(|z| !z.exists() || z.is_file());
+    let endung = datei.and_then(|z| z.extension()).and_then(|e| e.to_str());
+    let gemeint = endung.and_then(Format::aus_endung);
+    match (a.format, gemeint, endung) {
+        (Some(gesagt), Some(gemeint), Some(endung)) if gesagt != gemeint => {
+            Err(Fehler::papier_widerspruch(endung, gesagt.endung()))
+        }
+        (Some(format), ..) | (None, Some(format), _) => Ok(format),
+        (None, None, Some(endung)) => Err(Fehler::papier_endung(endung)),
+        (None, None, None) => Ok(Format::Markdown),
+    }
 }
 
 /// The protocols of these Sitzungen as Markdown, oldest first, each with its file name. Only of those that were held.

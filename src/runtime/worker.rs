@@ -196,7 +196,7 @@ fn commit(werk: &mut dyn Werk, batch: &Batch) -> Antwort {
 }
 
 fn datei(pfad: &str, inhalt: &[u8]) -> Result<String, Fehler> {
-    ablage::schreibe(&ablage::pfad(pfad), inhalt, false).map(|()| pfad.to_owned())
+    ablage::schreibe_neu(&ablage::pfad(pfad), inhalt).map(|()| pfad.to_owned())
 }
 
 fn sicherung(werk: &mut dyn Werk, heute: Date) -> Result<String, Fehler> {

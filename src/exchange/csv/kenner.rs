@@ -3,6 +3,7 @@
 
 use super::Tabelle;
 use super::natuerlich;
+use super::platz::Plaetze;
 use super::spalten::Ziel;
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Id, Kind, Person, Schluessel};
@@ -17,6 +18,8 @@ pub struct Kenner {
     vergeben: HashMap<Id, usize>,
     /// E-mail addresses and telephone numbers anywhere in the file, folded.
     kontakte: HashSet<String>,
+    /// Of TOPs.
+    pub plaetze: Plaetze,
 }
 
 impl Kenner {
@@ -33,6 +36,7 @@ impl Kenner {
             nach_schluessel,
             vergeben: HashMap::new(),
             kontakte: kontakte(tabelle),
+            plaetze: Plaetze::neu(&um.bestand),
         }
     }
 
@@ -70,6 +74,7 @@ impl Kenner {
 
     pub fn nimm(&mut self, satz: &Datensatz, zeile: usize) {
         self.vergeben.insert(satz.id(), zeile);
+        self.plaetze.nimm(satz);
         let ids = self
             .nach_schluessel
             .entry(natuerlich::schluessel(satz))

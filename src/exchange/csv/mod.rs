@@ -2,8 +2,10 @@
 
 mod kenner;
 pub(super) mod natuerlich;
+mod platz;
 mod roh;
 mod schreiben;
+mod sitzung;
 mod spalten;
 mod worte;
 mod zeilen;

@@ -1,6 +1,7 @@
 //! Rows → records: finds the record that a row means, lays its cells over it, and says which cell is at fault.
 
 use super::kenner::Kenner;
+use super::sitzung::{am_tag, folgere, gremium_der_sitzung};
 use super::spalten::{Gemerkt, Spalte, Ziel};
 use super::zelle::{Haken, deute, haken, teile_namen};
 use super::{Tabelle, Zeile};
@@ -9,9 +10,10 @@ use crate::domain::feld::feld;
 use crate::domain::leer::leer;
 use crate::domain::text::falte;
 use crate::domain::{
-    Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Sitzung, Status, Wert, felder,
+    Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Status, Top, Wert, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
+use crate::store::pruefe_groesse;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -46,6 +48,7 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
         offen = spaeter;
     }
     if gelesen.abgelehnt.is_empty() {
+        kenner.plaetze.schliesse(&mut um.bestand);
         merke(tabelle, um);
     }
     gelesen
@@ -104,6 +107,9 @@ fn lies_zeile(
     let mit_id = id.is_some();
     let (mut satz, neu) = grundlage(tabelle.kind, id, &werte, zeile, kenner, um)?;
     let alt = satz.clone();
+    let sagt_platz = werte
+        .iter()
+        .any(|(_, f, w)| f.name == "nr" && *w != Wert::Leer);
     let mut fehler = Vec::new();
     for (spalte, feld, wert) in werte {
         // A table without ids knows only part of the truth: its blanks delete nothing.
@@ -129,8 +135,31 @@ fn lies_zeile(
     if let (Datensatz::Todo(t), Some(tag)) = (&mut satz, erledigt_am) {
         t.erledigt_am = Some(tag);
     }
+    if let Datensatz::Top(t) = &mut satz
+        && !sagt_platz
+        && (neu || !am_selben_ort(t, &alt))
+    {
+        kenner.plaetze.vergib(t);
+    }
+    pruefe_groesse(&satz).map_err(|_| vec![zu_lang(tabelle, zeile)])?;
     kenner.nimm(&satz, zeile.nummer);
     Ok((satz, hinweise))
+}
+
+fn am_selben_ort(t: &Top, alt: &Datensatz) -> bool {
+    matches!(alt, Datensatz::Top(a) if (a.gremium, a.sitzung) == (t.gremium, t.sitzung))
+}
+
+/// Which cell makes the record too long.
+fn zu_lang(tabelle: &Tabelle, zeile: &Zeile) -> Ablehnung {
+    let laengste = (0..tabelle.spalten.len()).max_by_key(|i| zeile.zelle(*i).len());
+    let spalte = laengste.and_then(|i| tabelle.spalten.get(i));
+    let ort = spalte.map_or("", |s| s.titel.as_str());
+    Ablehnung::neu(
+        zeile.nummer,
+        ort,
+        "zu lang: mehr als 64 KB passen nicht in einen Eintrag",
+    )
 }
 
 /// Choices, numbers and rhythms always have a value: a blank leaves it.
@@ -202,7 +231,7 @@ fn lies_zellen<'a>(
     let mut spalten: Vec<(usize, &Spalte)> = tabelle.spalten.iter().enumerate().collect();
     spalten.sort_by_key(|(_, s)| s.ziel == Some(Ziel::Erledigt));
     for (i, spalte) in spalten {
-        if let Err(grund) = lies_spalte(tabelle.kind, spalte, zeile, zeile.zelle(i), um, &mut aus) {
+        if let Err(grund) = lies_spalte(tabelle, spalte, zeile, zeile.zelle(i), um, &mut aus) {
             fehler.push(Ablehnung::neu(zeile.nummer, &spalte.titel, grund));
         }
     }
@@ -214,13 +243,14 @@ fn lies_zellen<'a>(
 }
 
 fn lies_spalte<'a>(
-    kind: Kind,
+    tabelle: &Tabelle,
     spalte: &'a Spalte,
     zeile: &Zeile,
     zelle: &str,
     um: &Einlesen<'_>,
     aus: &mut Zellen<'a>,
 ) -> Result<(), String> {
+    let kind = tabelle.kind;
     match spalte.ziel {
         None | Some(Ziel::Id) => {}
         Some(Ziel::Name) => aus.nimm_name(kind, spalte, zelle),
@@ -235,7 +265,11 @@ fn lies_spalte<'a>(
                 aus.hinweise
                     .push(format!("Zeile {}, {titel}: {h}", zeile.nummer));
             }
-            let wert = lies_zelle(feld, &gedeutet.text, um)?;
+            let text = &gedeutet.text;
+            let wert = lies_zelle(feld, text, um).or_else(|grund| match name {
+                "sitzung" => am_tag(tabelle, zeile, text.trim(), &grund, um),
+                _ => Err(grund),
+            })?;
             aus.werte.push((spalte, feld, wert));
         }
     }
@@ -354,43 +388,6 @@ fn pflichten(satz: &Datensatz, zeile: &Zeile) -> Vec<Ablehnung> {
         .map(|f| Ablehnung::neu(zeile.nummer, f.label, "fehlt"))
         .chain(verkehrt(satz, zeile))
         .collect()
-}
-
-/// What follows from the Sitzung of a TOP or Beschluss, where the table does not say it.
-fn folgere(satz: &mut Datensatz, neu: bool, tabelle: &Tabelle, um: &Einlesen<'_>) {
-    gremium_der_sitzung(satz, um);
-    let sagt_tag = tabelle
-        .spalten
-        .iter()
-        .any(|s| s.ziel == Some(Ziel::Feld("am")));
-    if let Datensatz::Beschluss(b) = satz
-        && neu
-        && !sagt_tag
-        && let Some(s) = sitzung(b.sitzung, um)
-    {
-        b.am = s.beginn.date();
-    }
-}
-
-fn gremium_der_sitzung(satz: &mut Datensatz, um: &Einlesen<'_>) {
-    let (gremium, id) = match satz {
-        Datensatz::Top(t) => (&mut t.gremium, t.sitzung),
-        Datensatz::Beschluss(b) => (&mut b.gremium, Some(b.sitzung)),
-        _ => return,
-    };
-    if *gremium == Id(0)
-        && let Some(s) = id.and_then(|id| sitzung(id, um))
-    {
-        *gremium = s.gremium;
-    }
-}
-
-fn sitzung<'a>(id: Id, um: &'a Einlesen<'_>) -> Option<&'a Sitzung> {
-    let kind = Kind::Sitzungen;
-    match um.bestand.satz(Schluessel { kind, id }) {
-        Some(Datensatz::Sitzung(s)) => Some(s),
-        _ => None,
-    }
 }
 
 /// Holidays that end before they begin would be holidays on no day.

@@ -179,3 +179,147 @@ fn protokolle_eines_gremiums_in_einen_ordner() {
         .out;
     assert!(todos.starts_with("## To-dos\n"), "{todos}");
 }
+
+#[test]
+fn geraete_und_verweise_bleiben_was_sie_sind() {
+    use std::os::unix::fs::FileTypeExt;
+    let heim = heim();
+    let id = eine(&heim);
+    heim.datei("ziel.md", "alt");
+    symlink("ziel.md", heim.pfad("verweis.md")).unwrap();
+    symlink("im-kreis.md", heim.pfad("im-kreis.md")).unwrap();
+    let lauf = heim.ruf(&["protocol", &id, "-o", "verweis.md", "--force"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    let art = fs::symlink_metadata(heim.pfad("verweis.md")).unwrap();
+    assert!(art.is_symlink(), "{art:?}");
+    assert!(
+        fs::read_to_string(heim.pfad("ziel.md"))
+            .unwrap()
+            .starts_with("# ")
+    );
+    let kreis = heim.ruf(&["protocol", &id, "-o", "im-kreis.md", "--force"]);
+    abgelehnt(&heim, &kreis, "im Kreis");
+    let dose = std::os::unix::net::UnixListener::bind(heim.pfad("dose.md")).unwrap();
+    let lauf = heim.ruf(&["protocol", &id, "-o", "dose.md", "--force"]);
+    abgelehnt(&heim, &lauf, "keine gewöhnliche Datei");
+    drop(dose);
+    // As root these would really have been replaced: a link stands before them.
+    symlink("/dev/null", heim.pfad("nichts")).unwrap();
+    symlink("/dev/full", heim.pfad("voll")).unwrap();
+    for befehl in [&["protocol", &id][..], &["export", "oparl"]] {
+        let nach = |ziel| heim.ruf(&[befehl, &["-o", ziel, "--force"]].concat());
+        assert_eq!(nach("nichts").code, 0);
+        abgelehnt(&heim, &nach("voll"), "der Datenträger ist voll");
+    }
+    for geraet in ["/dev/null", "/dev/full"] {
+        assert!(fs::metadata(geraet).unwrap().file_type().is_char_device());
+    }
+}
+
+#[test]
+fn eine_leitung_nimmt_das_papier() {
+    let heim = heim();
+    let id = eine(&heim);
+    let fifo = heim.pfad("leitung.md");
+    let gemacht = std::process::Command::new("mkfifo").arg(&fifo).status();
+    assert!(gemacht.unwrap().success());
+    let leser = std::thread::spawn({
+        let fifo = fifo.clone();
+        move || fs::read_to_string(fifo).unwrap()
+    });
+    let lauf = heim.ruf(&["protocol", &id, "-o", "leitung.md", "--format", "md"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    assert!(leser.join().unwrap().starts_with("# "));
+}
+
+#[test]
+fn export_ueberschreibt_nichts_ungefragt() {
+    let heim = heim();
+    heim.datei("alles.json", "meins");
+    heim.datei("aus/person.json", "meins");
+    for (ziel, grund) in [
+        ("alles.json", "gibt es schon"),
+        ("neu/alles.json", "den Ordner neu gibt es nicht"),
+        ("neu/tief/", "den Ordner neu gibt es nicht"),
+        ("aus/", "aus/person.json gibt es schon"),
+    ] {
+        let lauf = heim.ruf(&["export", "oparl", "-o", ziel]);
+        abgelehnt(&heim, &lauf, grund);
+    }
+    let da = |name: &str| gibt_es(&heim.pfad(name));
+    assert!(!da("neu") && !da("aus/organization.json"));
+    assert_eq!(fs::read(heim.pfad("alles.json")).unwrap(), b"meins");
+    for ziel in ["alles.json", "aus/"] {
+        let lauf = heim.ruf(&["export", "oparl", "-o", ziel, "--force"]);
+        assert_eq!(lauf.code, 0, "{}", lauf.err);
+    }
+    assert_ne!(fs::read(heim.pfad("aus/person.json")).unwrap(), b"meins");
+    let lauf = heim.ruf(&["export", "oparl", "-o", "frisch/"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    assert!(da("frisch/meeting.json"));
+}
+
+#[test]
+fn eine_endung_die_nicht_stimmt() {
+    let heim = heim();
+    let id = eine(&heim);
+    let pdf = heim.ruf(&["protocol", &id, "-o", "p.pdf"]);
+    assert_eq!(pdf.code, 2);
+    assert!(
+        pdf.err.contains("Als .pdf lässt sich kein Papier"),
+        "{}",
+        pdf.err
+    );
+    let anders = heim.ruf(&["protocol", &id, "-o", "p.docx", "--format", "md"]);
+    assert_eq!(anders.code, 2);
+    assert!(anders.err.contains("--format sagt md"), "{}", anders.err);
+    assert!(!gibt_es(&heim.pfad("p.pdf")) && !gibt_es(&heim.pfad("p.docx")));
+    let gesagt = heim.ruf(&["protocol", &id, "-o", "p.pdf", "--format", "md"]);
+    assert_eq!(gesagt.code, 0, "{}", gesagt.err);
+}
+
+#[test]
+fn worte_und_tage_meinen_ueberall_dieselbe_sitzung() {
+    let heim = Heim::mit_buch();
+    heim.datei("g.csv", "Gremium;Kürzel\nRegionalteam;RT\nTeamrunde;TR\n");
+    heim.datei(
+        "s.csv",
+        "Gremium;Beginn\nRegionalteam;26.11.2025 14:00\nTeamrunde;11.03.2026 9:00\n",
+    );
+    let lauf = heim.ruf(&["import", "g.csv", "s.csv"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    // „2026“, „11“ and „26“ all stand in the names of others.
+    for tag in ["2026-11-26", "26.11.2026", "2025-11-2"] {
+        for args in [&["protocol", tag][..], &["show", "sitzungen", tag]] {
+            abgelehnt(
+                &heim,
+                &heim.ruf(args),
+                &format!("Sitzung „{tag}“ gibt es nicht"),
+            );
+        }
+    }
+    for (worte, name) in [
+        ("2025-11-26", "Regionalteam"),
+        ("26.11.2025", "Regionalteam"),
+        ("team", "Teamrunde"),
+        ("tr", "Teamrunde"),
+        ("rt 26.11.", "Regionalteam"),
+        ("11.3.2026 teamrunde", "Teamrunde"),
+        ("ionalteam", "Regionalteam"),
+    ] {
+        let show = heim.ruf(&["show", "sitzungen", worte]);
+        assert!(
+            show.out.starts_with(&format!("Sitzung: {name} ")),
+            "{worte}: {}{}",
+            show.out,
+            show.err
+        );
+        let papier = heim.ruf(&["agenda", worte]);
+        assert!(
+            papier.out.contains(name),
+            "{worte}: {}{}",
+            papier.out,
+            papier.err
+        );
+    }
+}

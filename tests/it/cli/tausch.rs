@@ -233,11 +233,7 @@ fn oparl_und_markdown_hinaus() {
     );
     let lauf = heim.ruf(&["export", "feldbuch", "-o", "p.json/x"]);
     assert_eq!(lauf.code, 1);
-    assert!(
-        lauf.err.contains("lässt sich nicht schreiben"),
-        "{}",
-        lauf.err
-    );
+    assert!(lauf.err.contains("p.json ist kein Ordner"), "{}", lauf.err);
 }
 
 /// The acceptance of the issue: counts alone, no names.

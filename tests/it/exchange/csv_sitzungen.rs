@@ -166,3 +166,110 @@ fn was_nicht_stimmt_wird_gesagt() {
         assert_eq!(e.aenderungen, []);
     }
 }
+
+fn plaetze(alle: &[Datensatz], sitzung: Option<Id>) -> Vec<(u16, String)> {
+    let mut aus: Vec<(u16, String)> = alle
+        .iter()
+        .filter_map(|d| match d {
+            Datensatz::Top(t) if t.sitzung == sitzung => Some((t.nr, t.titel.clone())),
+            _ => None,
+        })
+        .collect();
+    aus.sort();
+    aus
+}
+
+#[test]
+fn tops_ohne_platz_kommen_hinten_an_und_der_abschluss_bleibt_der_letzte() {
+    let top = |id: u128, nr, titel: &str, art| Top {
+        gremium: Id(2),
+        sitzung: Some(Id(4)),
+        nr,
+        titel: titel.to_owned(),
+        art,
+        ..leer::top(Id(id))
+    };
+    let mut da = buch();
+    da.push(top(10, 1, "Rückblick", Topart::Rueckblick).into());
+    da.push(top(11, 2, "Abschluss", Topart::Abschluss).into());
+    let text = "TOP;Gremium;Sitzung\nZ;RT;15.03.2027\nA;RT;15.06.2027\nM;RT;15.03.2027\nB;RT;15.06.2027\nS2;RT;\nS1;RT;\n";
+    let e = lies(&da, &[("t.csv", text.as_bytes())]);
+    assert_eq!(fehler(&e), Vec::<String>::new());
+    let nachher = danach(&da, &e);
+    let worte = |s| {
+        let alle = plaetze(&nachher, s).into_iter();
+        alle.map(|(nr, t)| format!("{nr} {t}")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        worte(Some(Id(4))),
+        ["1 Rückblick", "2 Z", "3 M", "4 Abschluss"]
+    );
+    assert_eq!(worte(Some(Id(5))), ["1 A", "2 B"]);
+    assert_eq!(worte(None), ["1 S2", "2 S1"]);
+    let wieder = lies(&nachher, &[("t.csv", text.as_bytes())]);
+    assert_eq!(wieder.aenderungen, []);
+    // A place that is said is kept.
+    let gesagt = neu(
+        &buch(),
+        "TOP;Sitzung;Platz\nA;Regionalteam 15.03.2027;7\nB;Regionalteam 15.03.2027;\n",
+    );
+    let gesagt = plaetze(&gesagt, Some(Id(4)));
+    assert_eq!(gesagt, [(7, "A".to_owned()), (8, "B".to_owned())]);
+}
+
+#[test]
+fn die_sitzung_nach_dem_gremium_daneben() {
+    let mut da = buch();
+    let abends = Sitzung {
+        gremium: Id(2),
+        beginn: datetime(2027, 6, 15, 19, 0, 0, 0),
+        ..leer::sitzung(Id(6))
+    };
+    da.push(abends.into());
+    for (wann, sitzung) in [
+        ("15.03.2027", 4),
+        ("15.03.2027 14:00", 4),
+        ("2027-03-15", 4),
+        ("15.06.2027 14:00", 5),
+        ("15.06.2027 19:00", 6),
+    ] {
+        let alle = neu(&da, &format!("TOP;Gremium;Sitzung\nA;RT;{wann}\n"));
+        let [Datensatz::Top(t)] = alle.as_slice() else {
+            panic!("{wann}: {alle:?}")
+        };
+        assert_eq!(t.sitzung, Some(Id(sitzung)), "{wann}");
+    }
+    for (gremium, wann, grund) in [
+        (
+            "RT",
+            "16.03.2027",
+            "„16.03.2027“: an dem Tag hat das Gremium keine Sitzung",
+        ),
+        (
+            "RT",
+            "15.06.2027",
+            "„15.06.2027“: an dem Tag hat das Gremium 2 Sitzungen, bitte mit deren Uhrzeit",
+        ),
+        (
+            "",
+            "15.03.2027",
+            "Sitzung „15.03.2027“ gibt es nicht; eine Sitzung heißt nach Gremium und Tag, etwa „Regionalteam Mitte 15.03.2027“",
+        ),
+    ] {
+        let text = format!("TOP;Gremium;Sitzung\nA;{gremium};{wann}\n");
+        let e = lies(&da, &[("t.csv", text.as_bytes())]);
+        assert_eq!(fehler(&e), [format!("t.csv:2 Sitzung – {grund}")]);
+    }
+}
+
+#[test]
+fn ein_zu_langer_wert_nennt_seine_zeile() {
+    let text = format!(
+        "TOP;Gremium;Notiz\nA;RT;kurz\nB;RT;{}\n",
+        "x".repeat(70_000)
+    );
+    let e = lies(&buch(), &[("t.csv", text.as_bytes())]);
+    let grund = "t.csv:3 Notiz – zu lang: mehr als 64 KB passen nicht in einen Eintrag";
+    assert_eq!(fehler(&e), [grund]);
+    assert_eq!(e.aenderungen, []);
+}
