@@ -6,6 +6,7 @@ pub mod args;
 mod aufruf;
 mod ausgabe;
 mod buch;
+mod buendel;
 mod config;
 mod dateien;
 mod drucksache;
