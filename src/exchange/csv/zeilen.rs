@@ -18,8 +18,10 @@ use std::collections::HashMap;
 
 /// Reads all rows. Faults name line and heading.
 pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
-    let mut gelesen = Gelesen::default();
-    gelesen.zuordnung = Some(tabelle.zuordnung());
+    let mut gelesen = Gelesen {
+        zuordnung: Some(tabelle.zuordnung()),
+        ..Gelesen::default()
+    };
     let mut kenner = Kenner::neu(tabelle, um);
     let mut offen = ohne_doppelte(&tabelle.zeilen, &mut gelesen);
     // A Raum may lie in one that comes further down, a Sitzung follow one: go round as long as that helps.
