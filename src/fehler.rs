@@ -687,4 +687,32 @@ impl Fehler {
         )
         .hinweis("nach Gremium und Tag nennen, etwa: regionalteam 26.11.2026 – alle: feldbuch list sitzungen")
     }
+
+    /// Files that are not there or may not be read; the reasons were told before.
+    pub fn import_unlesbar(zahl: usize, von: usize) -> Self {
+        let was = match zahl {
+            1 => "Eine Datei ließ sich nicht lesen".to_owned(),
+            z => format!("{z} Dateien ließen sich nicht lesen"),
+        };
+        let rest = match zahl == von {
+            true => "nichts ist eingelesen",
+            false => "die anderen schon",
+        };
+        Self::neu(Art::NichtGetan, format!("{was}; {rest}."))
+            .hinweis("Name und Rechte prüfen; einen ganzen Ordner liest: feldbuch import ORDNER/*")
+    }
+
+    /// Everything else of the files is in; the organisations were in none of them.
+    pub fn sitzungen_ohne_gremium(zahl: usize, probe: bool) -> Self {
+        let was = match zahl {
+            1 => "Eine Sitzung ohne bekanntes Gremium ist".to_owned(),
+            z => format!("{z} Sitzungen ohne bekanntes Gremium sind"),
+        };
+        let rest = match probe {
+            true => "Probe, nichts gesichert",
+            false => "alles andere schon",
+        };
+        Self::neu(Art::NichtGetan, format!("{was} nicht übernommen; {rest}."))
+            .hinweis("die Datei mit den Organisationen mit einlesen, dann kommen sie nach")
+    }
 }

@@ -6,6 +6,7 @@ use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 use clap_complete::Shell;
 use std::ffi::OsStr;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 const VORLAGE: &str =
     "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
@@ -206,7 +207,8 @@ pub struct Search {
         value_name = "ZAHL",
         default_value_t = 20,
         hide_default_value = true,
-        value_parser = zahl
+        allow_negative_numbers = true,
+        value_parser = zahl::<usize>
     )]
     pub limit: usize,
     /// als JSON
@@ -284,7 +286,7 @@ pub struct Done {
 #[command(next_help_heading = "Optionen")]
 pub struct Schritte {
     /// so viele (sonst: eine)
-    #[arg(help_heading = "Angaben", value_name = "ZAHL", default_value_t = 1, hide_default_value = true, value_parser = schritte)]
+    #[arg(help_heading = "Angaben", value_name = "ZAHL", default_value_t = 1, hide_default_value = true, allow_negative_numbers = true, value_parser = zahl::<u32>)]
     pub n: u32,
 }
 
@@ -297,7 +299,8 @@ pub struct Log {
         value_name = "ZAHL",
         default_value_t = 50,
         hide_default_value = true,
-        value_parser = zahl
+        allow_negative_numbers = true,
+        value_parser = zahl::<usize>
     )]
     pub limit: usize,
     /// als JSON
@@ -496,13 +499,9 @@ fn text(wort: &str) -> Result<String, String> {
     Ok(wort.to_owned())
 }
 
-fn zahl(wort: &str) -> Result<usize, String> {
-    wort.parse()
-        .map_err(|_| "bitte eine ganze Zahl ab 0".to_owned())
-}
-
-fn schritte(wort: &str) -> Result<u32, String> {
-    let n = wort.parse().ok().filter(|n| *n > 0);
+/// From 1: none at all is never what is wanted.
+fn zahl<T: FromStr + PartialOrd + From<u8>>(wort: &str) -> Result<T, String> {
+    let n = wort.parse().ok().filter(|n| *n >= T::from(1));
     n.ok_or_else(|| "bitte eine ganze Zahl ab 1".to_owned())
 }
 
@@ -521,8 +520,15 @@ fn listen_kind(wort: &str) -> Result<Kind, String> {
                 .to_owned(),
         );
     }
-    let kind = Kind::from_wort(wort).filter(|k| LISTEN.contains(k));
-    kind.ok_or_else(|| format!("möglich: {}", worte(LISTEN.iter().copied())))
+    let moeglich = || format!("möglich: {}", worte(LISTEN.iter().copied()));
+    match Kind::from_wort(wort) {
+        Some(kind) if LISTEN.contains(&kind) => Ok(kind),
+        Some(_) => Err(format!(
+            "davon gibt es keine Liste, nur eine Tabelle (feldbuch export csv {wort}); {}",
+            moeglich()
+        )),
+        None => Err(moeglich()),
+    }
 }
 
 fn jede_kind(wort: &str) -> Result<Kind, String> {

@@ -2,16 +2,17 @@
 
 use super::args::Import;
 use super::ausgabe::{Ausgabe, sage};
+use super::buendel::gebuendelt;
 use super::dateien::{bestand, gezaehlt, io_grund};
 use super::{Buch, Umgebung};
 use crate::domain::Kind;
 use crate::exchange::{
-    Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Zaehlung, einlesen,
+    Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Ergebnis, Zaehlung, einlesen,
 };
 use crate::fehler::Fehler;
 use crate::store::{Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::path::Path;
 
 /// A file's name for people, and its bytes or why there are none.
@@ -21,7 +22,7 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     let mut buch = Buch::oeffnen(um)?;
     let mut ergebnis = lies_alle(a, &buch, um);
     if !a.json {
-        melde(&ergebnis);
+        melde(&ergebnis, a.dry_run || std::io::stderr().is_terminal());
     }
     let draft = Draft {
         label: label(&ergebnis),
@@ -36,17 +37,27 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     } else {
         berichte(&ergebnis, a.dry_run, aus);
     }
-    let abgelehnt = |d: &&Ausgelesen| !d.gelesen.abgelehnt.is_empty();
-    match (ergebnis.dateien.iter().filter(abgelehnt).count(), a.dry_run) {
-        (0, _) => Ok(0),
-        (n, true) => Err(Fehler::import_probe(n)),
+    urteil(&ergebnis.dateien, a.dry_run).map_or(Ok(0), Err)
+}
+
+/// What is wrong with the whole call; None: nothing.
+fn urteil(dateien: &[Ausgelesen], probe: bool) -> Option<Fehler> {
+    let abgelehnt: Vec<&Ausgelesen> = dateien
+        .iter()
+        .filter(|d| !d.gelesen.abgelehnt.is_empty())
+        .collect();
+    let ohne_gremium = dateien.iter().map(|d| d.gelesen.ohne_gremium).sum();
+    let unlesbar = |d: &&Ausgelesen| d.gelesen.befund == Befund::Unlesbar;
+    match (abgelehnt.len(), probe) {
+        (0, _) if ohne_gremium == 0 => None,
+        (0, _) => Some(Fehler::sitzungen_ohne_gremium(ohne_gremium, probe)),
+        (n, _) if abgelehnt.iter().all(unlesbar) && (!probe || n == dateien.len()) => {
+            Some(Fehler::import_unlesbar(n, dateien.len()))
+        }
+        (n, true) => Some(Fehler::import_probe(n)),
         (n, false) => {
-            let tabelle = ergebnis
-                .dateien
-                .iter()
-                .filter(abgelehnt)
-                .any(|d| d.format == Format::Csv && d.gelesen.meldungen.len() == 1);
-            Err(Fehler::import_abgelehnt(n, ergebnis.dateien.len(), tabelle))
+            let tabelle = abgelehnt.iter().any(|d| d.gelesen.zuordnung.is_some());
+            Some(Fehler::import_abgelehnt(n, dateien.len(), tabelle))
         }
     }
 }
@@ -112,6 +123,7 @@ fn unlesbare(inhalte: &[Inhalt], a: &Import, ergebnis: &mut Ergebnis) {
                 format: a.format.unwrap_or(crate::exchange::Format::Csv),
                 gelesen: crate::exchange::Gelesen::default(),
             };
+            datei.gelesen.befund = Befund::Unlesbar;
             datei.gelesen.lehne_ab(ablehnung);
             ergebnis
                 .dateien
@@ -139,14 +151,21 @@ fn label(ergebnis: &Ergebnis) -> String {
 }
 
 /// Mappings, notes and faults: words for people, on stderr.
-fn melde(ergebnis: &Ergebnis) {
+fn melde(ergebnis: &Ergebnis, ausfuehrlich: bool) {
     for datei in &ergebnis.dateien {
-        for meldung in &datei.gelesen.meldungen {
-            sage(&format!("{}: {meldung}", datei.name));
+        let g = &datei.gelesen;
+        // A script need not be told each time that all went well.
+        let zuordnung = g
+            .zuordnung
+            .as_ref()
+            .filter(|z| ausfuehrlich || !z.ganz || !g.abgelehnt.is_empty());
+        if let Some(z) = zuordnung {
+            sage(&format!("{}: {}", datei.name, z.text));
         }
-        for ablehnung in &datei.gelesen.abgelehnt {
-            sage(&ablehnung_zeile(&datei.name, ablehnung));
-        }
+        let meldungen = g.meldungen.iter().map(|m| format!("{}: {m}", datei.name));
+        let abgelehnt = g.abgelehnt.iter().map(|a| ablehnung_zeile(&datei.name, a));
+        let zeilen = gebuendelt(meldungen).into_iter();
+        zeilen.chain(gebuendelt(abgelehnt)).for_each(|z| sage(&z));
     }
 }
 
@@ -162,10 +181,11 @@ fn ablehnung_zeile(datei: &str, a: &Ablehnung) -> String {
 
 fn berichte(ergebnis: &Ergebnis, probe: bool, aus: &mut Ausgabe) {
     for datei in &ergebnis.dateien {
-        let text = if datei.gelesen.abgelehnt.is_empty() {
-            zaehlung_text(datei)
-        } else {
-            "abgelehnt".to_owned()
+        let text = match datei.gelesen.befund {
+            Befund::Unlesbar => "nicht gelesen".to_owned(),
+            _ if !datei.gelesen.abgelehnt.is_empty() => "abgelehnt".to_owned(),
+            Befund::Uebergangen => "übergangen".to_owned(),
+            Befund::Gelesen => zaehlung_text(datei),
         };
         aus.zeile(format!("{} ({}): {text}", datei.name, datei.format.wort()));
     }
@@ -185,7 +205,7 @@ fn berichte(ergebnis: &Ergebnis, probe: bool, aus: &mut Ausgabe) {
 }
 
 fn zaehlung_text(datei: &Ausgelesen) -> String {
-    let teile: Vec<String> = datei
+    let mut teile: Vec<String> = datei
         .gelesen
         .zaehlung
         .iter()
@@ -205,6 +225,13 @@ fn zaehlung_text(datei: &Ausgelesen) -> String {
             wie.join(", ")
         })
         .collect();
+    match datei.gelesen.ohne_gremium {
+        0 => {}
+        n => teile.push(format!(
+            "{} ohne bekanntes Gremium: nicht übernommen",
+            gezaehlt(Kind::Sitzungen, n)
+        )),
+    }
     if teile.is_empty() {
         "nichts darin".to_owned()
     } else {
@@ -226,6 +253,12 @@ fn datei_json(datei: &Ausgelesen) -> Value {
         .iter()
         .map(|a| json!({"line": a.zeile, "place": a.ort, "reason": a.grund}))
         .collect();
+    let zuordnung = datei.gelesen.zuordnung.iter().map(|z| &z.text);
+    let notes: Vec<&String> = zuordnung.chain(&datei.gelesen.meldungen).collect();
+    let left_out = match datei.gelesen.ohne_gremium {
+        0 => json!({}),
+        n => json!({ (Kind::Sitzungen.wort()): n }),
+    };
     json!({
         "file": datei.name,
         "format": datei.format.wort(),
@@ -233,6 +266,7 @@ fn datei_json(datei: &Ausgelesen) -> Value {
         "changed": je_kind(|z| z.geaendert),
         "unchanged": je_kind(|z| z.unveraendert),
         "refused": abgelehnt,
-        "notes": datei.gelesen.meldungen,
+        "left_out": left_out,
+        "notes": notes,
     })
 }

@@ -6,6 +6,7 @@ pub mod args;
 mod aufruf;
 mod ausgabe;
 mod buch;
+mod buendel;
 mod config;
 mod dateien;
 mod drucksache;
@@ -88,6 +89,7 @@ fn befehl_mit_ordner(ergebnis: Result<u8, Fehler>, ordner: Option<&Path>) -> Res
 
 fn befehl(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let um = Umgebung::aus(&args)?;
+    args.keymap.as_deref().map_or(Ok(()), tasten::pruefe)?;
     let Some(befehl) = args.befehl else {
         return start::bildschirm(um);
     };

@@ -27,10 +27,13 @@ const GESUCHT: &[Kind] = &[
 ];
 
 pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let text = a.text.join(" ");
+    if text.trim().is_empty() {
+        return Err(Fehler::falscher_aufruf("Der Suchtext ist leer.", None));
+    }
     let buch = Buch::oeffnen(um)?;
     let reg = &buch.reg;
     let index = index(reg);
-    let text = a.text.join(" ");
     let treffer = gesiebt(
         reg,
         &text,

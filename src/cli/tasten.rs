@@ -71,6 +71,14 @@ pub fn geltende(um: &Umgebung) -> Result<Keymap, Fehler> {
     lies(Path::new(vorgabe))
 }
 
+/// A keymap named on the command line must be there, whether this command needs it or not.
+pub fn pruefe(name: &str) -> Result<(), Fehler> {
+    match Keymap::eingebaut(name) {
+        Some(_) => Ok(()),
+        None => lies(Path::new(name)).map(|_| ()),
+    }
+}
+
 fn lies(datei: &Path) -> Result<Keymap, Fehler> {
     let name = datei.display().to_string();
     let text = std::fs::read_to_string(datei)

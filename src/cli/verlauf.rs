@@ -1,7 +1,7 @@
 //! `undo`, `redo`, `log`: along the journal.
 
 use super::args::{Log, Schritte};
-use super::ausgabe::Ausgabe;
+use super::ausgabe::{Ausgabe, sage};
 use super::umgebung::zone;
 use super::{Buch, Umgebung};
 use crate::domain::datum;
@@ -42,11 +42,17 @@ pub fn redo(a: &Schritte, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
 
 /// Fewer steps than were asked for is no fault; none at all is.
 fn zu_ende(schritt: u32, wiederholen: bool) -> Result<u8, Fehler> {
-    if schritt == 0 {
-        Err(Fehler::nichts_rueckgaengig(wiederholen))
+    let was = if wiederholen {
+        "wiederholt"
     } else {
-        Ok(0)
+        "rückgängig gemacht"
+    };
+    match schritt {
+        0 => return Err(Fehler::nichts_rueckgaengig(wiederholen)),
+        1 => sage(&format!("Eine Änderung {was}; mehr gab es nicht.")),
+        n => sage(&format!("{n} Änderungen {was}; mehr gab es nicht.")),
     }
+    Ok(0)
 }
 
 pub fn log(a: &Log, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {

@@ -105,8 +105,32 @@ pub struct Gelesen {
     pub zaehlung: BTreeMap<Kind, Zaehlung>,
     /// Not empty: nothing of this file is among the changes.
     pub abgelehnt: Vec<Ablehnung>,
-    /// For people: the mapping that was guessed, what was left out.
+    /// For people: what was left out.
     pub meldungen: Vec<String>,
+    /// Of a table, for people: which heading was taken for which field.
+    pub zuordnung: Option<Zuordnung>,
+    /// Sitzungen that are left out because nobody knows their Gremium.
+    pub ohne_gremium: usize,
+    pub befund: Befund,
+}
+
+/// A mapping in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zuordnung {
+    pub text: String,
+    /// Every column has its field.
+    pub ganz: bool,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Befund {
+    #[default]
+    Gelesen,
+    /// In order, but nothing in it that feldbuch keeps.
+    Uebergangen,
+    /// There were no bytes to read.
+    Unlesbar,
 }
 
 impl Gelesen {

@@ -12,5 +12,6 @@ pub mod text;
 
 pub use bestand::Bestand;
 pub use einlesen::{
-    Ablehnung, Ausgelesen, Datei, Einlesen, Ergebnis, Format, Gelesen, Zaehlung, einlesen,
+    Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Ergebnis, Format, Gelesen, Zaehlung, Zuordnung,
+    einlesen,
 };

@@ -12,6 +12,15 @@ pub fn dekodiere(bytes: &[u8]) -> String {
     kodierung.decode(bytes).0.into_owned()
 }
 
+/// So many control characters make no binary file yet, however short it is.
+const EINZELNE: usize = 4;
+
+/// Without control characters, but for those that part lines and words.
+pub fn ohne_steuerzeichen(text: &str) -> String {
+    let bleibt = |c: &char| !c.is_control() || matches!(c, '\t'..='\r');
+    text.chars().filter(bleibt).collect()
+}
+
 /// Why these bytes are nothing that an import reads, and what to do; None: text.
 pub fn kein_text(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
@@ -25,9 +34,12 @@ pub fn kein_text(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"%PDF") {
         return Some("ein PDF; die Tabelle in Excel übernehmen und als CSV speichern");
     }
+    // A few slip into cells out of other programs; what is no text is full of them.
     let utf16 = encoding_rs::Encoding::for_bom(bytes).is_some_and(|(k, _)| k != UTF_8);
     let steuerzeichen = |b: &u8| matches!(b, 0..=8 | 14..=31);
-    (!utf16 && bytes.iter().any(steuerzeichen)).then_some(
+    let viele = bytes.iter().filter(|b| steuerzeichen(b)).count();
+    let dicht = viele * 20 > bytes.len();
+    (!utf16 && dicht && (viele > EINZELNE || bytes.contains(&0))).then_some(
         "keine Textdatei; lesbar sind CSV, OParl (JSON), feldbuch (JSON) und Ferien (ICS)",
     )
 }

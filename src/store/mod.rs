@@ -23,7 +23,6 @@ mod stueck;
 pub mod verlauf;
 mod wiederherstellung;
 
-pub use codec::pruefe_groesse;
 pub use ort::{fuer_shell, letzte_fuer_shell};
 pub use pruefbericht::{Fund, Pruefbericht, pruefen};
 pub use reparatur::{Bessere, Reparatur, reparieren};

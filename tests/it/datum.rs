@@ -204,6 +204,18 @@ fn was_es_nicht_gibt_sagt_warum() {
             "Den 29.2.2027 gibt es nicht: Februar 2027 hat 28 Tage",
         ),
         (
+            "31.02.2027",
+            "Den 31.2.2027 gibt es nicht: Februar 2027 hat 28 Tage",
+        ),
+        (
+            "2028-02-30",
+            "Den 30.2.2028 gibt es nicht: Februar 2028 hat 29 Tage",
+        ),
+        (
+            "31.4.2027",
+            "Den 31.4.2027 gibt es nicht: April 2027 hat 30 Tage",
+        ),
+        (
             "31. April",
             "Den 31.4. gibt es nicht: April hat höchstens 30 Tage",
         ),
@@ -401,5 +413,16 @@ proptest! {
         prop_assert!(zurueck <= heute && heute <= vor);
         prop_assert!((vor.year() - heute.year()) <= 8 && (heute.year() - zurueck.year()) <= 8);
         prop_assert_eq!((vor.day(), vor.month()), (tag.day(), tag.month()));
+    }
+}
+
+#[test]
+fn auch_ein_zeitpunkt_sagt_dass_es_den_tag_nicht_gibt() {
+    for text in ["31.02.2027", "31.02.2027 14:00", "2027-02-31T14:00"] {
+        assert_eq!(
+            lies_zeitpunkt(text, HEUTE).unwrap_err(),
+            "Den 31.2.2027 gibt es nicht: Februar 2027 hat 28 Tage",
+            "{text}"
+        );
     }
 }

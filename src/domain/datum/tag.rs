@@ -205,17 +205,24 @@ fn ohne_jahr(tag: u32, monat: u32, b: Bezug) -> Result<Date, String> {
 }
 
 fn mit_jahr(tag: u32, monat: u32, jahr: u32, stellen: usize) -> Result<Date, String> {
-    let (t, m) = pruefe(tag, monat)?;
+    let m = monatszahl(monat)?;
+    if !(1..=31).contains(&tag) {
+        return Err(satz::kein_tag(tag));
+    }
     let j = jahreszahl(jahr, stellen)?;
-    Date::new(j, m, t).map_err(|_| satz::monat_zu_kurz(tag, m, Some(j), 28))
+    let tage = Date::new(j, m, 1).map_or(31, Date::days_in_month);
+    let tag_im_monat = i8::try_from(tag).ok().and_then(|t| Date::new(j, m, t).ok());
+    tag_im_monat.ok_or_else(|| satz::monat_zu_kurz(tag, m, Some(j), tage))
+}
+
+fn monatszahl(monat: u32) -> Result<i8, String> {
+    let zahl = i8::try_from(monat).ok().filter(|m| (1..=12).contains(m));
+    zahl.ok_or_else(|| satz::kein_monat(monat))
 }
 
 /// Day and month that exist together in some year.
 fn pruefe(tag: u32, monat: u32) -> Result<(i8, i8), String> {
-    let m = i8::try_from(monat)
-        .ok()
-        .filter(|m| (1..=12).contains(m))
-        .ok_or_else(|| satz::kein_monat(monat))?;
+    let m = monatszahl(monat)?;
     let tage = match m {
         2 => 29,
         4 | 6 | 9 | 11 => 30,

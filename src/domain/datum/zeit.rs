@@ -31,6 +31,8 @@ pub fn lies_zeitspanne(text: &str, heute: Date) -> Result<(DateTime, Option<Date
 fn ohne_zeit(text: &str, b: Bezug) -> String {
     match super::tag::lies(text, b.heute, b.richtung) {
         Ok(tag) => satz::uhrzeit_fehlt(tag),
+        // A day that there is not is worth more than that the time is missing, too.
+        Err(grund) if grund != satz::kein_datum(text) => grund,
         Err(_) => satz::kein_zeitpunkt(text),
     }
 }

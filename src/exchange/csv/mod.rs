@@ -16,7 +16,7 @@ pub use schreiben::{schreibe, zelle as schreibe_zelle};
 pub use spalten::{Gemerkt, Spalte, Ziel};
 pub use zeilen::lies;
 
-use super::einlesen::{Ablehnung, Einlesen};
+use super::einlesen::{Ablehnung, Einlesen, Zuordnung};
 use crate::domain::{Id, Kind};
 
 /// A table whose kind and columns are understood.
@@ -66,7 +66,7 @@ impl Tabelle {
     }
 
     /// "Personen: Familienname → Nachname, Tel. → Telefon; ohne Ziel: Lfd. Nr."
-    pub fn zuordnung_text(&self) -> String {
+    pub fn zuordnung(&self) -> Zuordnung {
         let mit: Vec<String> = self
             .spalten
             .iter()
@@ -83,7 +83,8 @@ impl Tabelle {
         if !ohne.is_empty() {
             text.push_str(&format!("; nicht übernommen: {}", ohne.join(", ")));
         }
-        text
+        let ganz = ohne.is_empty();
+        Zuordnung { text, ganz }
     }
 }
 

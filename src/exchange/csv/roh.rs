@@ -1,6 +1,7 @@
 //! Text → rows of cells, whatever separates them. Knows nothing of fields.
 
 use crate::exchange::einlesen::Ablehnung;
+use crate::exchange::text::ohne_steuerzeichen;
 
 /// A row with the line on which it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,10 @@ impl Roh {
         for satz in leser.records() {
             let satz = satz.map_err(|e| Ablehnung::neu(1, "", format!("nicht lesbar ({e})")))?;
             let nummer = zaehler.bei(satz.position().map_or(0, csv::Position::byte));
-            let zellen: Vec<String> = satz.iter().map(entschaerfe).collect();
+            let zellen: Vec<String> = satz
+                .iter()
+                .map(|z| entschaerfe(&ohne_steuerzeichen(z)))
+                .collect();
             if zellen.iter().any(|z| !z.trim().is_empty()) {
                 zeilen.push(Zeile {
                     nummer: nummer + vorab,

@@ -13,14 +13,15 @@ use crate::domain::{
     Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Status, Top, Wert, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
-use crate::store::pruefe_groesse;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// Reads all rows. Faults name line and heading.
 pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
-    let mut gelesen = Gelesen::default();
-    gelesen.meldungen.push(tabelle.zuordnung_text());
+    let mut gelesen = Gelesen {
+        zuordnung: Some(tabelle.zuordnung()),
+        ..Gelesen::default()
+    };
     let mut kenner = Kenner::neu(tabelle, um);
     let mut offen = ohne_doppelte(&tabelle.zeilen, &mut gelesen);
     // A Raum may lie in one that comes further down, a Sitzung follow one: go round as long as that helps.
@@ -141,13 +142,26 @@ fn lies_zeile(
     {
         kenner.plaetze.vergib(t);
     }
-    pruefe_groesse(&satz).map_err(|_| vec![zu_lang(tabelle, zeile)])?;
+    if textlaenge(&satz) > HOECHSTENS {
+        return Err(vec![zu_lang(tabelle, zeile)]);
+    }
     kenner.nimm(&satz, zeile.nummer);
     Ok((satz, hinweise))
 }
 
 fn am_selben_ort(t: &Top, alt: &Datensatz) -> bool {
     matches!(alt, Datensatz::Top(a) if (a.gremium, a.sitzung) == (t.gremium, t.sitzung))
+}
+
+/// Bytes of text that a record can hold: the store takes no more, and could not say on which line they stand.
+const HOECHSTENS: usize = 64 * 1024;
+
+fn textlaenge(satz: &Datensatz) -> usize {
+    let laenge = |f: &Feld| match (f.lesen)(satz) {
+        Wert::Text(t) => t.len(),
+        _ => 0,
+    };
+    felder(satz.kind()).iter().map(laenge).sum()
 }
 
 /// Which cell makes the record too long.

@@ -7,7 +7,7 @@ use super::saetze::{mitgliedschaft, organisation, person};
 use super::sitzung;
 use super::welt::Welt;
 use crate::domain::Datensatz;
-use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
+use crate::exchange::einlesen::{Ablehnung, Befund, Einlesen, Gelesen};
 use std::collections::BTreeMap;
 
 /// Reads the OParl files of a call as one world; the answers are in their order.
@@ -31,6 +31,7 @@ pub fn lies(inhalte: &[&str], um: &mut Einlesen<'_>) -> Vec<Gelesen> {
                 } else {
                     g.zaehlung
                 };
+                ziel.ohne_gremium = g.ohne_gremium;
                 ziel.abgelehnt.extend(g.abgelehnt);
                 ziel.meldungen.extend(g.meldungen);
             }
@@ -47,6 +48,9 @@ fn berichte(fund: &Fund) -> Gelesen {
         abgelehnt: fund.fehler.clone(),
         ..Gelesen::default()
     };
+    if fund.nur_anderes() {
+        gelesen.befund = Befund::Uebergangen;
+    }
     if let Some(was) = fund.uebergangen() {
         gelesen.meldungen.push(format!("nicht übernommen: {was}"));
     }

@@ -66,6 +66,8 @@ pub struct Fund {
     pub geloescht: Vec<String>,
     /// Objects of other types, passed over: how many of which.
     andere: BTreeMap<String, usize>,
+    /// Of types that OParl has and that are not even counted.
+    sonstige: usize,
     pub fehler: Vec<Ablehnung>,
 }
 
@@ -75,7 +77,7 @@ pub fn finde(inhalt: &str) -> Fund {
     match serde_json::from_str::<Value>(inhalt) {
         Ok(wert) => {
             Sucher { fund: &mut fund }.suche(wert, "", None);
-            if fund.objekte.is_empty() && fund.geloescht.is_empty() && fund.fehler.is_empty() {
+            if fund.leer() && !fund.nur_anderes() {
                 let grund = "keine Organization, Person, Membership oder Meeting darin";
                 fund.fehler.push(Ablehnung::neu(1, "", grund));
             }
@@ -155,11 +157,23 @@ impl Sucher<'_> {
             self.fund.orte.insert(id, felder);
         } else if ANDERE.iter().any(|a| a.0 == wort) {
             *self.fund.andere.entry(wort.to_owned()).or_default() += 1;
+        } else if von_oparl(&felder) {
+            self.fund.sonstige += 1;
         }
     }
 }
 
 impl Fund {
+    fn leer(&self) -> bool {
+        self.objekte.is_empty() && self.geloescht.is_empty() && self.fehler.is_empty()
+    }
+
+    /// OParl all right, but nothing that feldbuch keeps.
+    pub fn nur_anderes(&self) -> bool {
+        let etwas = !self.andere.is_empty() || !self.orte.is_empty() || self.sonstige > 0;
+        self.leer() && etwas
+    }
+
     /// "1 Datei, 3 Drucksachen"; None: everything was taken.
     pub fn uebergangen(&self) -> Option<String> {
         let teile: Vec<String> = ANDERE
@@ -199,6 +213,11 @@ fn typ(felder: &Map<String, Value>) -> Option<Typ> {
         BESCHLUSS => Some(Typ::Beschluss),
         _ => None,
     }
+}
+
+fn von_oparl(felder: &Map<String, Value>) -> bool {
+    let typ = felder.get("type").and_then(Value::as_str);
+    typ.is_some_and(|t| t.starts_with("https://schema.oparl.org/"))
 }
 
 /// The type that OParl has not.

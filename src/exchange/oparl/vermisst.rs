@@ -85,6 +85,9 @@ impl Vermisst {
     pub fn melde(self, aus: &mut [(usize, Gelesen)]) {
         for ((datei, was, url), zahl) in self.zahlen {
             if let Some((_, gelesen)) = aus.get_mut(datei) {
+                if was == Was::Sitzung {
+                    gelesen.ohne_gremium += zahl;
+                }
                 gelesen.meldungen.push(was.satz(&url, zahl));
             }
         }

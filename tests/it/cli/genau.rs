@@ -74,8 +74,27 @@ fn jeder_fehler_hat_grund_und_rat() {
         "ganze Zahl",
         "--help",
     );
-    scheitert(&heim, &["log", "--limit", "-3"], 2, "-3", "--help");
-    scheitert(&heim, &["undo", "0"], 2, "ganze Zahl ab 1", "--help");
+    for args in [
+        &["log", "--limit", "-3"][..],
+        &["search", "x", "--limit", "0"],
+        &["search", "x", "--limit", "-1"],
+        &["undo", "0"],
+        &["undo", "-2"],
+    ] {
+        scheitert(&heim, args, 2, "bitte eine ganze Zahl ab 1", "--help");
+    }
+    scheitert(&heim, &["search", "  "], 2, "leer", "--help");
+    for args in [&["list", "todos"][..], &["log"], &["undo"]] {
+        let args = [args, &["--keymap", "bogus"]].concat();
+        scheitert(&heim, &args, 1, "bogus lässt sich nicht lesen", "prüfen");
+    }
+    scheitert(
+        &heim,
+        &["list", "tops"],
+        2,
+        "feldbuch export csv tops",
+        "--help",
+    );
     heim.datei("x.csv", "Nachname;Raum\nA;Nirgendwo\n");
     let probe = heim.ruf(&["import", "x.csv", "--dry-run"]);
     assert_eq!(probe.code, 1);

@@ -105,7 +105,13 @@ fn erledigen_zurueck_und_wieder() {
     assert_eq!(heim.ruf(&["redo"]).out, "wiederholt: 2 To-dos erledigt\n");
     assert_eq!(offen(), 0);
     assert_eq!(heim.ruf(&["redo"]).code, 1);
-    insta::assert_snapshot!(heim.ruf(&["undo", "9"]).out, @r"
+    let neun = heim.ruf(&["undo", "9"]);
+    assert_eq!(neun.code, 0);
+    assert_eq!(
+        neun.err,
+        "3 Änderungen rückgängig gemacht; mehr gab es nicht.\n"
+    );
+    insta::assert_snapshot!(neun.out, @r"
     rückgängig: 2 To-dos erledigt
     rückgängig: To-do „zwei“ angelegt
     rückgängig: To-do „eins“ angelegt

@@ -340,3 +340,86 @@ fn ein_buch_ueber_ein_benutztes_trifft_wurzel_und_arten_beim_namen() {
     assert_eq!(dort, arten);
     assert_eq!(nach.ruf(&["check"]).code, 0);
 }
+
+#[test]
+fn was_fehlt_gibt_es_nicht() {
+    let heim = Heim::mit_buch();
+    for pfad in ["fehlt.csv", "ordner/fehlt.csv"] {
+        let lauf = heim.ruf(&["import", pfad]);
+        assert_eq!(lauf.code, 1);
+        assert!(
+            lauf.err.contains(&format!("{pfad}: gibt es nicht\n")),
+            "{}",
+            lauf.err
+        );
+        assert!(!lauf.err.contains("hat Fehler"), "{}", lauf.err);
+        assert!(lauf.out.contains(": nicht gelesen\n"), "{}", lauf.out);
+    }
+    let ordner = heim.ruf(&["import", "."]);
+    assert!(ordner.err.contains("ist ein Ordner"), "{}", ordner.err);
+}
+
+#[test]
+fn ein_skript_hoert_nur_was_nicht_gut_ging() {
+    let heim = Heim::mit_buch();
+    heim.datei("p.csv", "Familienname;Rufname\nMu\u{7}ster;Wan\u{1}da\n");
+    let lauf = heim.ruf(&["import", "p.csv"]);
+    assert_eq!((lauf.code, lauf.err.as_str()), (0, ""));
+    let liste = heim.json(&["list", "personen"]);
+    assert_eq!(
+        (&liste[0]["nachname"], &liste[0]["vorname"]),
+        (&"Muster".into(), &"Wanda".into())
+    );
+    heim.datei("q.csv", "Nachname;Telefax\nProbe;1\n");
+    let lauf = heim.ruf(&["import", "q.csv"]);
+    assert!(
+        lauf.err.contains("nicht übernommen: Telefax"),
+        "{}",
+        lauf.err
+    );
+}
+
+#[test]
+fn dieselbe_ablehnung_in_tausend_zeilen_steht_fuenfmal_da() {
+    let heim = Heim::mit_buch();
+    let zeilen: String = (1..=1200).map(|n| format!("P{n};Ort {n} Nord\n")).collect();
+    heim.datei("p.csv", format!("Nachname;Ort\n{zeilen}"));
+    let lauf = heim.ruf(&["import", "p.csv"]);
+    assert_eq!(lauf.code, 1);
+    let zeilen: Vec<&str> = lauf.err.lines().collect();
+    assert_eq!(
+        zeilen[5..7],
+        [
+            "p.csv, Zeile 6, Ort: Raum „Ort 5 Nord“ gibt es nicht",
+            "  … und 1 195 weitere"
+        ]
+    );
+    let json = heim.ruf(&["import", "p.csv", "--json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["files"][0]["refused"].as_array().unwrap().len(), 1200);
+}
+
+#[test]
+fn oparl_ohne_was_feldbuch_haelt_wird_uebergangen() {
+    let heim = Heim::mit_buch();
+    let objekt = |typ: &str| {
+        format!(
+            r#"{{"id":"https://rat.example/{typ}/1","type":"https://schema.oparl.org/1.1/{typ}"}}"#
+        )
+    };
+    for typ in ["System", "Body", "Location", "File", "Paper", "Etwas"] {
+        heim.datei("x.json", format!(r#"{{"data":[{}]}}"#, objekt(typ)));
+        let lauf = heim.ruf(&["import", "x.json"]);
+        assert_eq!(lauf.code, 0, "{typ}: {}", lauf.err);
+        assert!(
+            lauf.out.starts_with("x.json (oparl): übergangen\n"),
+            "{}",
+            lauf.out
+        );
+    }
+    // What is no OParl at all is refused as ever.
+    heim.datei("x.json", r#"{"a":1}"#);
+    let lauf = heim.ruf(&["import", "x.json"]);
+    assert_eq!(lauf.code, 1);
+    assert!(lauf.out.contains("abgelehnt"), "{}", lauf.out);
+}

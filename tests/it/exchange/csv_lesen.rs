@@ -188,8 +188,8 @@ fn zuordnung_wird_gesagt_behalten_und_ueberschrieben() {
     let erst = lies_mit(&[], &[("p.csv", datei)], &map);
     assert_eq!(fehler(&erst), Vec::<String>::new());
     assert_eq!(
-        erst.dateien[0].gelesen.meldungen,
-        ["Personen: Wert 1 → Nachname, Wert 2 → Telefon"]
+        erst.dateien[0].gelesen.zuordnung.as_ref().unwrap().text,
+        "Personen: Wert 1 → Nachname, Wert 2 → Telefon"
     );
     let da = danach(&[], &erst);
     let wieder = lies(&da, &[("p.csv", datei)]);
