@@ -129,7 +129,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     │     Groß, Bärbel                ·   ·   ✓   ·   ·   ·   ·     –              ┃
     │     Weiß, Änne                  ·   ·   g   ·   ·   ·   ·     –              ┃
     │                                                                              ┃
-    │ Rollen, für die niemand kommt                                                ┃
+    │ Rollen, für die niemand kommt                                                │
     │ ! Schule: niemand da seit 3 Sitzungen                                        │
     │                                                                              │
     │ Zeichen                                                                      │
@@ -171,7 +171,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     |     Gross, Baerbel              -   -   +   -   -   -   -     -              #
     |     Weiss, Aenne                -   -   g   -   -   -   -     -              #
     |                                                                              #
-    | Rollen, fuer die niemand kommt                                               #
+    | Rollen, fuer die niemand kommt                                               |
     | ! Schule: niemand da seit 3 Sitzungen                                        |
     | Zeichen                                                                      |
     +------------------------------------------------------------------------------+
@@ -425,10 +425,10 @@ fn seats_are_drawn_and_can_be_checked() {
     ┌ ┌ Startzahl der Losung ────────────────────────────────────────────────────┐─┐
     │ │ > 6 3 4 1                                                                │ │
     │ │ Startzahl: 6 3 4 1                                                       │ │
-    │ │ gewürfelt oder von jemandem im Raum genannt; leer: Tag und laufende      │ │
-    │ │ Nummer                                                                   │ │
     │ │ Damit ist die Liste geschlossen (3 Personen); gezogen wird danach.       │ │
     │ └──────────────────────────────────────────────────────────────────────────┘ │
+    │   ·   3. Änne Weiß                                              interessiert │
+    │                                                                              │
     │   ○ Schönfließ                                               0 von 2 besetzt │
     │                                                                              │
     │ Verfahren                                                                    │
