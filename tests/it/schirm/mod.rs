@@ -6,6 +6,7 @@ mod entwuerfe;
 mod erststart;
 mod formular;
 mod gremien;
+mod griffe;
 mod kalender;
 pub mod kontinuitaet;
 mod koordination;
