@@ -418,7 +418,8 @@ fn seats_are_drawn_and_can_be_checked() {
     │ zurück, steht das im Verlauf.                                                │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
-    p.tippe("z text:6_3_4_1");
+    assert_snapshot!(p.tippe("z Enter").meldung(), @"Erst eine Zahl nennen, die vorher niemand kennt – etwa gewürfelt, oder Lottozahlen");
+    p.tippe("Esc z text:6_3_4_1");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
