@@ -75,13 +75,14 @@ fn steht_da(text: &str, was: &str) -> bool {
 
 /// The same where the text has dots that were not typed; blanks stand around the number.
 fn mit_punkten(text: &str, was: &str, vorn: bool, hinten: bool) -> bool {
-    was.bytes().any(|b| matches!(b, b'a' | b'o' | b'u')) && {
-        let rand = |da| if da { " " } else { "" };
-        enthaelt(
-            &format!(" {text} "),
-            &format!("{}{was}{}", rand(vorn), rand(hinten)),
-        )
+    if !was.bytes().any(|b| matches!(b, b'a' | b'o' | b'u')) {
+        return false;
     }
+    let blank = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    let text: String = text.chars().map(blank).collect();
+    let rand = |da| if da { " " } else { "" };
+    let was = format!("{}{was}{}", rand(vorn), rand(hinten));
+    enthaelt(&format!(" {text} "), &was)
 }
 
 #[cfg(test)]
