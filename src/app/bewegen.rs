@@ -38,7 +38,8 @@ impl App {
 
     pub(super) fn zu_schirm(&mut self, schirm: Schirm) {
         if schirm != self.session.schirm {
-            self.merke_ort();
+            // Back leads through jumps; whoever chose a screen by its number stays on it.
+            self.session.rueckweg.clear();
             self.session.schirm = schirm;
             self.session.stand_mut().detail.offen = false;
             self.zeilen_neu();

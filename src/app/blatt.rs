@@ -1,6 +1,7 @@
 //! Sheets: pages over the screen about one Gremium or Sitzung, made of the same lines as a detail. A sheet only remembers
 //! where one is in it; its lines follow from the Register and are built anew when that, the day or the width changes.
 
+mod befehle;
 mod datei;
 mod kontinuitaet;
 mod lose;
@@ -214,6 +215,10 @@ impl App {
         ziel: Option<Schluessel>,
     ) -> Option<Vec<Effect>> {
         match art {
+            // A swap that was begun is completed by Enter too.
+            Blattart::Dienste {
+                tausch: Some(_), ..
+            } if action == Action::Open => Some(self.blatt_eigenes(art, Action::SheetSwap, ziel)),
             Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) => {
                 self.agenda_befehl(art, action, ziel)
             }

@@ -43,7 +43,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::RaumMove,
             A::Back,
         ],
-        Some(Fenster::Blatt(b)) => blatt_befehle(b.art),
+        Some(Fenster::Blatt(b)) => b.art.hinweise(),
         Some(Fenster::FreieZeit(_)) => vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel],
         Some(Fenster::Kalender(k)) if k.sprung.is_some() => {
             vec![A::ChoiceAccept, A::ChoiceCancel]
@@ -68,31 +68,6 @@ pub fn befehle(s: &Session) -> Vec<Action> {
         }
         None => schirm_befehle(s),
     }
-}
-
-fn blatt_befehle(art: Blattart) -> Vec<Action> {
-    use Action as A;
-    let eigene: &[Action] = match art {
-        Blattart::Tagesordnung(_) => &[
-            A::New,
-            A::TopDown,
-            A::TopLonger,
-            A::TopAim,
-            A::AgendaPublish,
-            A::TopTake,
-            A::TopNext,
-            A::SitzungMeeting,
-        ],
-        Blattart::Themenspeicher(_) => &[A::New, A::TopNext, A::TopDown, A::TopAim, A::Delete],
-        Blattart::Reihe(_) => &[A::Mark, A::MarkAll],
-        Blattart::Anwesenheit { .. } => &[A::Sort, A::Copy, A::SheetExport],
-        Blattart::Dienste { .. } => &[A::SheetPropose, A::SheetPerson, A::SheetSkip, A::SheetSwap],
-        Blattart::Lose(_) => &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
-        Blattart::Ferien => &[A::New, A::Edit, A::Delete],
-        Blattart::GelingenSitzung(_) => &[A::Copy, A::SheetExport],
-        Blattart::GelingenJahr { .. } => &[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport],
-    };
-    [&[A::Down, A::Open], eigene, &[A::Back, A::Help]].concat()
 }
 
 fn schirm_befehle(s: &Session) -> Vec<Action> {

@@ -63,9 +63,15 @@ impl App {
             return;
         }
         let hier = self.session.kontexte();
+        let blatt = match self.session.fenster.last() {
+            Some(Fenster::Blatt(b)) => Some(b.art),
+            _ => None,
+        };
+        let gilt = |action| blatt.is_none_or(|art| art.versteht(action));
         let mut kandidaten: Vec<Kandidat> = Vec::new();
         for kontext in hier.iter().copied().chain([Kontext::Global]) {
-            for (tasten, action) in self.session.keymap.alle_in(kontext, &hier) {
+            let alle = self.session.keymap.alle_in(kontext, &hier);
+            for (tasten, action) in alle.into_iter().filter(|(_, a)| gilt(*a)) {
                 hilfe_zeile(&mut kandidaten, &tasten, action);
             }
         }

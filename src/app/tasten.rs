@@ -1,5 +1,6 @@
 //! From a key to a command: sequences, text, and a word for every key that means nothing here.
 
+use super::schirm::Schirm;
 use super::session::Fenster;
 use super::{App, Effect, Event};
 use crate::action::{Action, Kontext};
@@ -156,7 +157,23 @@ impl App {
         if UEBERALL.contains(&action) {
             return self.tue(action);
         }
+        if self.verlaesst(action) {
+            self.session.fenster.clear();
+            return self.tue(action);
+        }
         self.fenster_befehl(action)
+    }
+
+    /// Sheets and the calendar are left for another screen at once; where something runs or is typed below, not.
+    fn verlaesst(&self, action: Action) -> bool {
+        let schirm = Schirm::zu(action).is_some()
+            || matches!(action, Action::ScreenNext | Action::ScreenPrev);
+        let seite = |f: &Fenster| match f {
+            Fenster::Blatt(_) => true,
+            Fenster::Kalender(k) => k.sprung.is_none(),
+            _ => false,
+        };
+        schirm && self.session.fenster.iter().all(seite)
     }
 
     /// While the filter is typed: editing, Enter keeps it, Esc drops it, arrows move in the list.

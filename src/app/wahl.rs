@@ -103,6 +103,16 @@ impl Wahl {
         self.treffer.len()
     }
 
+    /// What an empty box says.
+    pub fn leer_satz(&self) -> &'static str {
+        let neu = matches!(self.zweck, Zweck::Mitglied(_) | Zweck::Vertretung { .. });
+        match (self.kandidaten.is_empty(), neu) {
+            (_, true) => "Niemand heißt so – Rücktaste, oder Enter legt neu an",
+            (true, false) => "Hier gibt es nichts zu wählen – Esc",
+            (false, false) => "Nichts passt – Rücktaste",
+        }
+    }
+
     pub fn gewaehlt(&self) -> Option<&Kandidat> {
         self.kandidaten.get(*self.treffer.get(self.wahl)?)
     }

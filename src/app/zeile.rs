@@ -8,6 +8,9 @@ use crate::model::{Register, los, schnell, tun};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// Behind a day that was typed without its year.
+const NAECHSTES: &str = " – nächstes Jahr";
+
 /// What the line is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Zweck {
@@ -97,15 +100,17 @@ impl Zeile {
             }
             Zweck::Top { .. } => Ok(super::blatt::top_verstanden(reg, self.eingabe.text())),
             Zweck::WartetAuf(_) => Ok(Vec::new()),
-            Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text(), heute),
+            Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text()),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
             Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),
             ]),
-            _ => self
-                .faellig(reg, heute)
-                .map(|f| vec![tun::faellig_text(reg, f)]),
+            _ => self.faellig(reg, heute).map(|f| {
+                let naechstes = schnell::naechstes_jahr(f, self.eingabe.text(), heute);
+                let jahr = if naechstes { NAECHSTES } else { "" };
+                vec![format!("{}{jahr}", tun::faellig_text(reg, f))]
+            }),
         };
     }
 
@@ -140,23 +145,15 @@ impl Zeile {
     }
 }
 
-fn startzahl_zeilen(
-    reg: &Register,
-    losung: Id,
-    text: &str,
-    heute: Date,
-) -> Result<Vec<String>, String> {
+fn startzahl_zeilen(reg: &Register, losung: Id, text: &str) -> Result<Vec<String>, String> {
     let Some(l) = reg.losungen().get(losung) else {
         return Err("Diese Losung gibt es nicht mehr – mit Esc zurück".to_owned());
     };
-    let zahl = if text.trim().is_empty() {
-        los::seed_vorschlag(reg, l, heute)
-    } else {
-        los::seed_lesen(text)?
-    };
+    if text.trim().is_empty() {
+        return Err(los::ZAHL_FEHLT.to_owned());
+    }
     Ok(vec![
-        format!("Startzahl: {zahl}"),
-        "gewürfelt oder von jemandem im Raum genannt; leer: Tag und laufende Nummer".to_owned(),
+        format!("Startzahl: {}", los::seed_lesen(text)?),
         format!(
             "Damit ist die Liste geschlossen ({} Personen); gezogen wird danach.",
             l.kandidaten.len()
@@ -205,9 +202,10 @@ pub(super) fn schnell_zeilen(
     let wann = s
         .faellig
         .map_or_else(|| "zu klären".to_owned(), |f| tun::faellig_text(reg, f));
+    let jahr = if s.naechstes_jahr { NAECHSTES } else { "" };
     let mut zeilen = vec![
         format!("Aufgabe: {}", s.titel),
-        format!("wer: {wer} · bis: {wann}"),
+        format!("wer: {wer} · bis: {wann}{jahr}"),
     ];
     if s.prioritaet == Prioritaet::Hoch {
         zeilen.push("Priorität: hoch".to_owned());

@@ -6,9 +6,8 @@ use super::schirm::{Schirm, Zeilenfuer};
 use super::session::MeldungArt;
 use crate::action::Action;
 use crate::domain::{Id, Kind, Schluessel};
-use crate::model::liste::{
-    GRUPPIERUNGEN, Kriterien, Zustand, enthaelt, gruppe, sortierungen, zeilen_mit,
-};
+use crate::model::filter::Filter;
+use crate::model::liste::{GRUPPIERUNGEN, Kriterien, Zustand, gruppe, sortierungen, zeilen_mit};
 
 /// Rows of a group of the Übersicht before it is folded.
 const GRUPPE: usize = 6;
@@ -173,13 +172,11 @@ impl App {
 
     /// What a list shows now; the filter reads the texts of the search's index, which are folded already.
     fn ids(&self, kind: Kind) -> Vec<Id> {
-        let steht_da = |key: Schluessel, worte: &[String]| {
-            self.index
-                .as_ref()
-                .and_then(|i| i.text(key))
-                .is_some_and(|text| enthaelt(text, worte))
+        let text = |key: Schluessel| {
+            let text = self.index.as_ref().and_then(|i| i.text(key));
+            std::borrow::Cow::Borrowed(text.unwrap_or_default())
         };
-        zeilen_mit(&self.register, kind, &self.kriterien(), steht_da)
+        zeilen_mit(&self.register, kind, &self.kriterien(), text)
     }
 
     pub(super) fn kriterien(&self) -> Kriterien<'_> {
@@ -196,23 +193,20 @@ impl App {
     }
 
     pub(super) fn uebersicht_zeilen(&self) -> Vec<Eintrag> {
-        let filter = crate::domain::text::falte(&self.session.liste().filter);
-        let passt = |d: &crate::model::dran::Dran| {
-            let text = crate::domain::text::falte(&format!("{} {}", d.titel, d.wer));
-            filter
-                .split(' ')
-                .all(|w| crate::domain::text::enthaelt(&text, w))
+        let filter = Filter::neu(&self.session.liste().filter);
+        let mut passend: Vec<_> = self.session.dran.iter().enumerate().collect();
+        let text = |d: &crate::model::dran::Dran| format!("{} {}", d.titel, d.wer);
+        filter.siebe(
+            &mut passend,
+            |(_, d)| crate::domain::text::falte(&text(d)),
+            |(_, d)| vec![text(d)],
+        );
+        let zeile = |(nr, d): (usize, &crate::model::dran::Dran)| {
+            let satz = Eintrag::Satz { key: d.ziel, nr };
+            (d.grund.label().to_owned(), satz)
         };
-        let passend = self
-            .session
-            .dran
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| passt(d));
-        let satz = |nr, key| Eintrag::Satz { key, nr };
-        let alle =
-            mit_koepfen(passend.map(|(nr, d)| (d.grund.label().to_owned(), satz(nr, d.ziel))));
-        if filter.is_empty() {
+        let alle = mit_koepfen(passend.into_iter().map(zeile));
+        if filter.leer() {
             gefaltet(alle, &self.session.optionen.ganz)
         } else {
             alle

@@ -9,6 +9,8 @@ use jiff::civil::Date;
 /// Why a line is on the Übersicht; in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grund {
+    /// A Sitzung of today.
+    Heute,
     Ueberfaellig,
     Woche,
     Wiedervorlage,
@@ -28,6 +30,7 @@ pub enum Grund {
 
 impl Grund {
     pub const ALLE: &'static [(Grund, &'static str, &'static str)] = &[
+        (Grund::Heute, "heute", "Heute"),
         (Grund::Ueberfaellig, "ueberfaellig", "Überfällig"),
         (Grund::Woche, "woche", "Diese Woche"),
         (Grund::Wiedervorlage, "wiedervorlage", "Wiedervorlagen"),
@@ -210,7 +213,9 @@ impl Register {
         if tage_bis < 0 {
             zeilen.push(zeile(Grund::Nachtragen, tag, s.ort.clone()));
         }
-        if (0..=VORAUS).contains(&tage_bis) {
+        if tage_bis == 0 {
+            zeilen.push(self.zeile_heute(s));
+        } else if (1..=VORAUS).contains(&tage_bis) {
             zeilen.push(zeile(Grund::Sitzung, tag, self.vorgelegt(s)));
         }
         let bald = |f: &Date| tage_bis >= 0 && (*f - heute).get_days() <= 7;
@@ -226,6 +231,13 @@ impl Register {
             zeilen.push(zeile(Grund::Themen, frist, themen));
         }
         zeilen.into_iter().flatten().collect()
+    }
+
+    /// When it begins comes first: the Sitzungen of a day stand in their order.
+    fn zeile_heute(&self, s: &Sitzung) -> Option<Dran> {
+        let zeile = self.zeile_sitzung(s, Grund::Heute, s.beginn.date(), self.vorgelegt(s))?;
+        let titel = format!("{} {}", s.beginn.strftime("%H:%M"), zeile.titel);
+        Some(Dran { titel, ..zeile })
     }
 
     /// Where it is, and the Wiedervorlagen that come up there.

@@ -1,11 +1,13 @@
 //! Lists: which records of a kind are shown, in which order and under which heads. Screen and command line share this.
 
 use super::Register;
+use super::filter::Filter;
 use crate::domain::feld::eingabe::{Stil, schreibe};
 use crate::domain::rhythmus::Lage;
-use crate::domain::text::{self, falte};
+use crate::domain::text::falte;
 use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Todo, datum, felder};
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// Which to-dos by state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,7 +33,7 @@ pub enum Frist {
 pub struct Kriterien<'a> {
     pub heute: Date,
     pub raum: Option<Id>,
-    /// Words that must all occur, in any order, anywhere in the row.
+    /// A phrase of the title, Gremium or Raum; else words that must all occur, see [`Filter`].
     pub filter: &'a str,
     /// Index into [`sortierungen`].
     pub sortierung: usize,
@@ -107,30 +109,20 @@ pub const GRUPPIERUNGEN: &[(&str, &str)] = &[
 
 /// The ids that a list shows, in its order.
 pub fn zeilen(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
-    zeilen_mit(reg, kind, k, |key, worte| {
-        enthaelt(&such_text(reg, key), worte)
-    })
+    zeilen_mit(reg, kind, k, |key| Cow::Owned(such_text(reg, key)))
 }
 
-/// As [`zeilen`], with an own way to tell whether all the (folded) words of the filter occur in a record.
-pub fn zeilen_mit(
+/// As [`zeilen`], with an own way to get at the folded text of a record.
+pub fn zeilen_mit<'t>(
     reg: &Register,
     kind: Kind,
     k: &Kriterien<'_>,
-    enthaelt: impl Fn(Schluessel, &[String]) -> bool,
+    text: impl Fn(Schluessel) -> Cow<'t, str>,
 ) -> Vec<Id> {
-    let gefaltet = falte(k.filter);
-    let worte: Vec<String> = gefaltet
-        .split(' ')
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let passt = |key: Schluessel| {
-        let raum = k.raum.is_none() || reg.im_filter(reg.raum_von(key), k.raum);
-        raum && (worte.is_empty() || enthaelt(key, &worte))
-    };
+    let key = |id: &Id| Schluessel { kind, id: *id };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
-    ids.retain(|id| passt(Schluessel { kind, id: *id }));
+    ids.retain(|id| k.raum.is_none() || reg.im_filter(reg.raum_von(key(id)), k.raum));
+    Filter::neu(k.filter).siebe(&mut ids, |id| text(key(id)), |id| koepfe(reg, key(id)));
     sortiere(reg, kind, k, &mut ids);
     if k.umgekehrt {
         ids.reverse();
@@ -185,9 +177,19 @@ fn todo_passt(reg: &Register, t: &Todo, k: &Kriterien<'_>) -> bool {
     zustand && frist && person && gremium
 }
 
-/// All words occur in the (folded) text, umlauts with or without their dots.
-pub fn enthaelt(text: &str, worte: &[String]) -> bool {
-    worte.iter().all(|w| text::enthaelt(text, w))
+/// What a record is called by: its title, its Gremium, where it lies.
+fn koepfe(reg: &Register, key: Schluessel) -> Vec<String> {
+    let gremium = match key.kind {
+        Kind::Todos => reg.todos().get(key.id).and_then(|t| t.gremium),
+        Kind::Sitzungen => reg.sitzungen().get(key.id).map(|s| s.gremium),
+        _ => None,
+    };
+    let raum = reg.raum_von(key).map(|r| reg.raum_pfad(r, " "));
+    let gremium = gremium.map(|g| reg.gremium_name(g));
+    [Some(reg.titel(key)), gremium, raum]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Everything a row can be found by, folded.
@@ -350,13 +352,18 @@ fn todo_rang(
 }
 
 /// Coming ones first, the nearest first; then past ones, the latest first.
-fn sitzung_rang(reg: &Register, id: Id, heute: Date) -> (bool, i64) {
+fn sitzung_rang(reg: &Register, id: Id, heute: Date) -> (bool, i64, String) {
     let Some(s) = reg.sitzungen().get(id) else {
-        return (true, i64::MAX);
+        return (true, i64::MAX, String::new());
     };
-    let tage =
-        i64::from((s.beginn.date() - heute).get_days()) * 1440 + i64::from(s.beginn.hour()) * 60;
-    (tage < 0, tage.abs())
+    let uhr = i64::from(s.beginn.hour()) * 60 + i64::from(s.beginn.minute());
+    let minuten = i64::from((s.beginn.date() - heute).get_days()) * 1440 + uhr;
+    let name = if s.titel.is_empty() {
+        reg.gremium_name(s.gremium)
+    } else {
+        s.titel.clone()
+    };
+    (minuten < 0, minuten.abs(), falte(&name))
 }
 
 /// The head a to-do stands under, and what heads are sorted by.

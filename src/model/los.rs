@@ -4,8 +4,8 @@
 mod ziehung;
 
 pub use ziehung::{
-    gewaehlte, nachruecken, nachrueckende, pruefen, pruefsumme, reihenfolge, seed_lesen,
-    seed_setzen, seed_vorschlag, zeile, ziehen,
+    ZAHL_FEHLT, gewaehlte, nachruecken, nachrueckende, pruefen, pruefsumme, reihenfolge,
+    seed_lesen, seed_setzen, zeile, ziehen,
 };
 
 use super::Register;

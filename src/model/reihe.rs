@@ -195,6 +195,21 @@ fn vorgaenger(reg: &Register, selbst: Id, kette: Id, soll: Date, tage: i32) -> O
         .min_by_key(|s| abstand(s))
 }
 
+/// Years that proposals reach into and whose July and August know no holidays; this one only until its summer is over.
+pub fn ohne_sommerferien(reg: &Register, heute: Date) -> impl Iterator<Item = i16> {
+    let sommer = |jahr| Some((Date::new(jahr, 7, 1).ok()?, Date::new(jahr, 8, 31).ok()?));
+    let fehlt = move |jahr: &i16| {
+        sommer(*jahr).is_some_and(|(von, bis)| {
+            heute <= bis && !reg.ferien().iter().any(|f| f.von <= bis && von <= f.bis)
+        })
+    };
+    [heute.year(), heute.year().saturating_add(1)]
+        .into_iter()
+        .filter(fehlt)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
 /// School holidays on a day.
 pub fn ferien(reg: &Register, tag: Date) -> Option<&Ferien> {
     reg.ferien().iter().find(|f| f.von <= tag && tag <= f.bis)

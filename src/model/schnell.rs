@@ -3,7 +3,7 @@
 use super::Register;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
 use crate::domain::feld::namen;
-use crate::domain::{Faelligkeit, Id, Kind, Prioritaet, Schluessel, Verantwortlich};
+use crate::domain::{Faelligkeit, Id, Kind, Mitglied, Prioritaet, Schluessel, Verantwortlich};
 use jiff::civil::Date;
 
 /// Words after a sign that may belong to it ("!in 2 wochen", "@Netzwerk Soziale Dienste").
@@ -16,6 +16,8 @@ pub struct Schnell {
     pub verantwortlich: Vec<Verantwortlich>,
     pub faellig: Option<Faelligkeit>,
     pub prioritaet: Prioritaet,
+    /// The day was given without its year and lies in the next one.
+    pub naechstes_jahr: bool,
     /// What was not understood, a sentence each. It stays typed.
     pub unklar: Vec<String>,
 }
@@ -28,6 +30,7 @@ pub fn lies(reg: &Register, zeile: &str, heute: Date, gremium: Option<Id>) -> Sc
         verantwortlich: Vec::new(),
         faellig: None,
         prioritaet: Prioritaet::Normal,
+        naechstes_jahr: false,
         unklar: Vec::new(),
     };
     let mut titel: Vec<&str> = Vec::new();
@@ -37,7 +40,14 @@ pub fn lies(reg: &Register, zeile: &str, heute: Date, gremium: Option<Id>) -> Sc
         if *wort == "!!" {
             s.prioritaet = Prioritaet::Hoch;
         } else if let Some(name) = wort.strip_prefix(['@', '+']).filter(|n| !n.is_empty()) {
-            rest = s.nimm_wer(reg, name, danach);
+            let sitze = gremium.map(|g| reg.besetzung(g, heute)).unwrap_or_default();
+            let sitzt = |v: &Verantwortlich| match v {
+                Verantwortlich::Person(id) => {
+                    sitze.iter().any(|m| m.mitglied == Mitglied::Person(*id))
+                }
+                Verantwortlich::Gremium(_) => false,
+            };
+            rest = s.nimm_wer(reg, name, danach, sitzt);
         } else if let Some(tag) = wort.strip_prefix('!').filter(|t| !t.is_empty()) {
             rest = s.nimm_wann(
                 Umfeld {
@@ -57,14 +67,27 @@ pub fn lies(reg: &Register, zeile: &str, heute: Date, gremium: Option<Id>) -> Sc
 }
 
 impl Schnell {
-    fn nimm_wer<'a>(&mut self, reg: &Register, name: &str, danach: &'a [&'a str]) -> &'a [&'a str] {
+    /// Of several of one name the one that `sitzt` in the Gremium at hand.
+    fn nimm_wer<'a>(
+        &mut self,
+        reg: &Register,
+        name: &str,
+        danach: &'a [&'a str],
+        sitzt: impl Fn(&Verantwortlich) -> bool,
+    ) -> &'a [&'a str] {
         for anzahl in (0..=frei(danach)).rev() {
             if let [wer] = wer(reg, &verbunden(name, danach, anzahl)).as_slice() {
                 self.verantwortlich.push(*wer);
                 return danach.get(anzahl..).unwrap_or_default();
             }
         }
-        let namen: Vec<String> = wer(reg, name)
+        let gemeint = wer(reg, name);
+        let hier: Vec<_> = gemeint.iter().copied().filter(sitzt).collect();
+        if let [wer] = hier.as_slice() {
+            self.verantwortlich.push(*wer);
+            return danach;
+        }
+        let namen: Vec<String> = gemeint
             .iter()
             .take(4)
             .map(|v| reg.verantwortlich_name(*v))
@@ -78,8 +101,10 @@ impl Schnell {
 
     fn nimm_wann<'a>(&mut self, um: Umfeld<'_>, tag: &str, danach: &'a [&'a str]) -> &'a [&'a str] {
         for anzahl in (0..=frei(danach)).rev() {
-            if let Ok(faellig) = faelligkeit(&verbunden(tag, danach, anzahl), um) {
+            let text = verbunden(tag, danach, anzahl);
+            if let Ok(faellig) = faelligkeit(&text, um) {
                 self.faellig = Some(faellig);
+                self.naechstes_jahr = naechstes_jahr(faellig, &text, um.heute);
                 return danach.get(anzahl..).unwrap_or_default();
             }
         }
@@ -88,6 +113,15 @@ impl Schnell {
         ));
         danach
     }
+}
+
+/// Does a day lie in the next year, without having been typed with a year?
+pub fn naechstes_jahr(f: Faelligkeit, text: &str, heute: Date) -> bool {
+    let naechstes = heute.year().saturating_add(1);
+    let kurz = format!("{:02}", naechstes.rem_euclid(100));
+    let letzte = text.rsplit(|c: char| !c.is_ascii_digit()).next();
+    let mit_jahr = letzte.is_some_and(|z| z == naechstes.to_string() || z == kurz);
+    matches!(f, Faelligkeit::Am(tag) if tag.year() == naechstes) && !mit_jahr
 }
 
 /// Words up to the next sign.

@@ -26,8 +26,10 @@ static AKTIV: AtomicBool = AtomicBool::new(false);
 const AUF: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[m\x1b[H\x1b[2J\x1b[?25l";
 /// Buttons and wheel only, no movement: that would flood a slow line.
 const MAUS_AN: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-/// Everything back. Where there is no alternate screen, the prompt finds an empty last line.
-const ZU: &[u8] = b"\x1b[m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[999;1H\x1b[2K\x1b[?1049l\x1b[?25h";
+/// Everything back. The alternate screen is emptied first: tmux would mix it into a main screen that has grown meanwhile.
+/// Where there is none, the prompt finds an empty last line.
+const ZU: &[u8] =
+    b"\x1b[m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[2J\x1b[999;1H\x1b[2K\x1b[?1049l\x1b[?25h";
 
 /// Stdout without std's buffer, so that a frame is one write.
 #[derive(Debug)]

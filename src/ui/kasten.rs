@@ -61,6 +61,11 @@ pub fn wahl(p: &mut Pinsel, mitte: Rect, wahl: &Wahl) {
         &format!("{} ({})", wahl.titel, wahl.anzahl()),
     );
     let liste = frage_zeile(p, innen, "> ", &wahl.eingabe);
+    if wahl.anzahl() == 0 {
+        let platz = liste.width.saturating_sub(4);
+        let satz = wahl.leer_satz();
+        p.text(liste.x + 3, liste.y, platz, satz, p.theme.gedaempft);
+    }
     for (i, (k, gewaehlt)) in wahl.sichtbare(usize::from(liste.height)).enumerate() {
         let y = liste.y + u16::try_from(i).unwrap_or(0);
         let zusatz = u16::try_from(p.breite(&k.zusatz))

@@ -2,10 +2,11 @@
 //! costs fewer bytes on a slow line.
 
 use super::pinsel::Pinsel;
+use super::spalten::{Spalten, mitten_gekuerzt};
 use crate::app::ansicht::{Reihe, Signal, Ton, reihe};
 use crate::app::liste::Eintrag;
 use crate::app::{App, Schirm};
-use crate::domain::datum;
+use crate::domain::{Kind, datum};
 use crate::model::dran::{Dran, Grund};
 use crate::model::liste::sortierungen;
 use ratatui::layout::Rect;
@@ -17,25 +18,19 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let innen = p.kasten(flaeche, &titel(app), aktiv);
     let hoehe = usize::from(innen.height);
     p.bildlauf(flaeche, liste.oben(), hoehe, liste.eintraege().len());
-    for (i, eintrag) in liste
-        .eintraege()
-        .iter()
-        .enumerate()
-        .skip(liste.oben())
-        .take(hoehe)
-    {
-        let y = innen.y + u16::try_from(i - liste.oben()).unwrap_or(0);
-        zeile(
-            p,
-            Rect {
-                y,
-                height: 1,
-                ..innen
-            },
-            app,
-            eintrag,
-            i == liste.wahl(),
-        );
+    let sichtbar = liste.eintraege().iter().skip(liste.oben()).take(hoehe);
+    let zeilen: Vec<(&Eintrag, Reihe)> = sichtbar.map(|e| (e, reihe_von(app, e))).collect();
+    let spalten = Spalten::nach_anteil(innen.width.saturating_sub(6), anteile(s.schirm))
+        .fuer(p, zeilen.iter().map(|(_, r)| r));
+    for (i, (eintrag, reihe)) in zeilen.iter().enumerate() {
+        let y = innen.y + u16::try_from(i).unwrap_or(0);
+        let flaeche = Rect {
+            y,
+            height: 1,
+            ..innen
+        };
+        let gewaehlt = i + liste.oben() == liste.wahl();
+        zeile(p, flaeche, app, (eintrag, reihe), gewaehlt, spalten);
     }
     if liste.eintraege().is_empty() {
         leer(p, innen, app);
@@ -93,7 +88,27 @@ fn leer(p: &mut Pinsel, innen: Rect, app: &App) {
     );
 }
 
-fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: bool) {
+/// Empty for a head.
+fn reihe_von(app: &App, eintrag: &Eintrag) -> Reihe {
+    let s = &app.session;
+    match eintrag {
+        Eintrag::Satz { nr, .. } if s.schirm == Schirm::Uebersicht => {
+            let dran = s.dran.get(*nr);
+            dran.map(|d| dran_reihe(app, d)).unwrap_or_default()
+        }
+        Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.heute()),
+        Eintrag::Kopf { .. } | Eintrag::Mehr { .. } => Reihe::default(),
+    }
+}
+
+fn zeile(
+    p: &mut Pinsel,
+    flaeche: Rect,
+    app: &App,
+    (eintrag, reihe): (&Eintrag, &Reihe),
+    gewaehlt: bool,
+    breiten: Spalten,
+) {
     match eintrag {
         Eintrag::Kopf { text, anzahl } => {
             p.text(
@@ -121,17 +136,8 @@ fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: 
                 stil,
             );
         }
-        Eintrag::Satz { key, nr } => {
-            let s = &app.session;
-            let reihe = match s.schirm {
-                Schirm::Uebersicht => s
-                    .dran
-                    .get(*nr)
-                    .map(|d| dran_reihe(app, d))
-                    .unwrap_or_default(),
-                _ => reihe(&app.register, *key, s.heute()),
-            };
-            if s.liste().markiert(*key) {
+        Eintrag::Satz { key, .. } => {
+            if app.session.liste().markiert(*key) {
                 p.text(
                     flaeche.x + 1,
                     flaeche.y,
@@ -140,7 +146,8 @@ fn zeile(p: &mut Pinsel, flaeche: Rect, app: &App, eintrag: &Eintrag, gewaehlt: 
                     p.theme.markiert,
                 );
             }
-            spalten(p, flaeche, &reihe, gewaehlt, anteile(s.schirm));
+            let name = matches!(key.kind, Kind::Sitzungen | Kind::Gremien);
+            spalten(p, flaeche, (reihe, name), gewaehlt, breiten);
         }
     }
 }
@@ -151,9 +158,11 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
-        (Grund::Rhythmus | Grund::Tagesordnung | Grund::Protokoll, Some(tag)) if tag < heute => {
+        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
+        // A Gremium may have several: the day tells them apart.
+        (Grund::Protokoll, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
         // Counted down: how many days are left is what one asks.
         (Grund::Tagesordnung | Grund::Themen, Some(tag)) => {
             format!("{} fällig", datum::relativ(tag, heute))
@@ -168,7 +177,7 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachtragen if spaet => {
             (Signal::Alarm, Ton::Alarm)
         }
-        Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
+        Grund::Heute | Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
         _ => (Signal::Achtung, Ton::Achtung),
     };
     Reihe {
@@ -191,17 +200,25 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
     }
 }
 
-/// Pointer, mark, sign; then title, what it belongs to, how it stands, in fixed shares of the width.
-fn spalten(p: &mut Pinsel, flaeche: Rect, reihe: &Reihe, gewaehlt: bool, anteile: (u16, u16)) {
+/// Pointer, mark, sign; then title, what it belongs to, how it stands. `name`: the title differs at its end.
+fn spalten(
+    p: &mut Pinsel,
+    flaeche: Rect,
+    (reihe, name): (&Reihe, bool),
+    gewaehlt: bool,
+    breiten: Spalten,
+) {
     let (x, y) = (flaeche.x, flaeche.y);
     if gewaehlt {
         p.text(x, y, 1, p.zeichen.zeiger, p.theme.auswahl);
     }
     let (zeichen, stil) = p.signal(reihe.signal);
     p.text(x + 2, y, 1, zeichen, stil);
-    let frei = flaeche.width.saturating_sub(6);
-    let (mitte, rechts) = (frei * anteile.0 / 100, frei * anteile.1 / 100);
-    let titel = frei.saturating_sub(rechts + mitte + 2);
+    let Spalten {
+        titel,
+        mitte,
+        rechts,
+    } = breiten;
     // One look for a whole row, but for what is late or soon: each change of colour costs bytes on a slow line.
     let still = if reihe.ton == Ton::Gedaempft {
         p.theme.gedaempft
@@ -209,7 +226,14 @@ fn spalten(p: &mut Pinsel, flaeche: Rect, reihe: &Reihe, gewaehlt: bool, anteile
         p.theme.text
     };
     let titelstil = if gewaehlt { p.theme.auswahl } else { still };
-    p.text(x + 4, y, titel, &reihe.titel, titelstil);
+    if name {
+        // Where the ellipsis is two dots, it needs one column more.
+        let platz = usize::from(titel + 1).saturating_sub(p.breite("…"));
+        let text = mitten_gekuerzt(&p.darstellbar(&reihe.titel), platz);
+        p.text(x + 4, y, titel, &text, titelstil);
+    } else {
+        p.text(x + 4, y, titel, &reihe.titel, titelstil);
+    }
     p.text(x + 5 + titel, y, mitte, &reihe.mitte, still);
     let ton = p.ton(reihe.ton);
     p.text(x + 6 + titel + mitte, y, rechts, &reihe.rechts, ton);

@@ -14,6 +14,7 @@ mod liste;
 mod modus;
 mod pinsel;
 mod rahmen;
+mod spalten;
 pub mod theme;
 mod uebersicht;
 

@@ -114,9 +114,10 @@ fn zelle(text: &str, breite: u16, ton: Ton) -> Zelle {
 
 fn zeilen(zeilen: &[Zeile], b: &mut Blatt) {
     for z in zeilen {
-        let lange = z.fehlt_seit >= REIHE && z.quote.gezaehlt() > 0;
+        let gezaehlt = z.quote.gezaehlt() > 0;
+        let lange = gezaehlt && z.fehlt_seit >= REIHE;
         let mut zellen: Vec<Zelle> = z.dabei.iter().map(|d| zeichen(*d)).collect();
-        zellen.extend(zaehler(&z.quote, if lange { z.fehlt_seit } else { 0 }));
+        zellen.extend(zaehler(&z.quote, if gezaehlt { z.fehlt_seit } else { 0 }));
         let key = Schluessel {
             kind: Kind::Personen,
             id: z.person,
@@ -159,8 +160,16 @@ fn zaehler(q: &Quote, fehlt_seit: usize) -> [Zelle; 3] {
     [
         zelle(&prozent(q), da, Ton::Normal),
         zelle(&entschuldigt, ent, Ton::Gedaempft),
-        zelle(&fehlt, seit, Ton::Alarm),
+        zelle(&fehlt, seit, fehlt_ton(fehlt_seit)),
     ]
+}
+
+fn fehlt_ton(seit: usize) -> Ton {
+    if seit >= REIHE {
+        Ton::Alarm
+    } else {
+        Ton::Gedaempft
+    }
 }
 
 fn prozent(q: &Quote) -> String {
@@ -214,6 +223,10 @@ fn legende(b: &mut Blatt) {
     b.text(
         "✓ da | v vertreten, zählt als da | e entschuldigt, zählt als nicht da, eigens gezählt | \
          ✗ fehlt | g Gast | ? nicht notiert, zählt nicht mit | · kein Mitglied",
+        Ton::Gedaempft,
+    );
+    b.text(
+        "Gezählt sind alle gehaltenen Sitzungen, auch Sondersitzungen; Umlaufbeschlüsse nicht.",
         Ton::Gedaempft,
     );
 }

@@ -2,7 +2,9 @@
 
 use super::{Blatt, Detailzeile, Reihe, Signal, Ton};
 use crate::domain::rhythmus::{Lage, Stand};
-use crate::domain::{Auswahl, Gremium, Kind, Mitglied, Mitgliedschaft, Schluessel, datum};
+use crate::domain::{
+    Auswahl, Gremium, Kind, Mitglied, Mitgliedschaft, Schluessel, Sitzung, Sitzungsart, datum,
+};
 use crate::model::Register;
 use jiff::civil::Date;
 
@@ -110,6 +112,7 @@ fn kopfdaten(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
         stand
             .letzte
             .map(|d| format!("letzte {}", datum::kurz(d, heute))),
+        danach(reg, g, stand.letzte, heute),
         stand
             .naechste
             .map(|d| format!("nächste {}", datum::kurz(d, heute))),
@@ -332,4 +335,14 @@ fn steckbrief(reg: &Register, g: &Gremium, b: &mut Blatt) {
         .map(|d| format!(", gültig ab {}", d.strftime("%d.%m.%Y")))
         .unwrap_or_default();
     b.feld("Quelle", format!("{}{ab}", art.quelle));
+}
+
+/// The rhythm counts regular Sitzungen only: a later one of another kind is told apart, as the attendance counts it.
+fn danach(reg: &Register, g: &Gremium, letzte: Option<Date>, heute: Date) -> Option<String> {
+    let gehalten = reg.gehaltene(g.id);
+    let traf_sich = |s: &&&Sitzung| s.art != Sitzungsart::Umlauf;
+    let s = gehalten.iter().rev().find(traf_sich)?;
+    let tag = s.beginn.date();
+    let eigens = s.art != Sitzungsart::Regulaer && letzte.is_none_or(|l| tag > l);
+    eigens.then(|| format!("{} {}", s.art.label(), datum::kurz(tag, heute)))
 }

@@ -46,6 +46,11 @@ fn reihe_kopf(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
     b.feld("schon geplant", geplant.join(" · "));
     if reg.ferien().is_empty() {
         b.feld("Ferien", "keine eingetragen – nur Feiertage sind beachtet");
+        return;
+    }
+    for jahr in reihe::ohne_sommerferien(reg, heute) {
+        let satz = "sind keine Sommerferien eingetragen – im Kalender unter „Ferien“ nachtragen";
+        b.text(format!("▲ Für {jahr} {satz}"), Ton::Achtung);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::ansicht;
 use crate::action::Action;
 use crate::app::session::{Fenster, MeldungArt};
-use crate::app::wahl::{Wahl, Zweck};
+use crate::app::wahl::{Wahl, Wert, Zweck};
 use crate::app::zeile::{Zeile, Zweck as Zeilenzweck};
 use crate::app::{App, Effect};
 use crate::domain::{Id, Kind, Losung};
@@ -70,20 +70,38 @@ impl App {
             return self.weigere(warum);
         }
         let titel = format!(
-            "Wer nimmt teil? {}",
+            "Wer nimmt teil? {} – neue Leute legt Bildschirm 4 an",
             self.register.raum_name(Some(losung.raum))
         );
-        let kandidaten = self.kandidaten(&[Kind::Personen]);
+        let mut kandidaten = self.kandidaten(&[Kind::Personen]);
+        for k in &mut kandidaten {
+            if let Wert::Satz(key) = k.wert
+                && let Some(wo) = self.anderswo(&losung, key.id)
+            {
+                k.zusatz = format!("▲ {wo}");
+            }
+        }
         let wahl = Wahl::neu(titel, Zweck::Los(losung.id), kandidaten);
         self.session.fenster.push(Fenster::Wahl(wahl));
         Vec::new()
+    }
+
+    /// The Raum of somebody who does not belong to the Sozialraum of the draw.
+    fn anderswo(&self, l: &Losung, person: Id) -> Option<String> {
+        let raum = self.register.personen().get(person)?.raum?;
+        let hier = self.register.im_filter(Some(raum), Some(l.raum));
+        (!hier).then(|| self.register.raum_name(Some(raum)))
     }
 
     pub(in crate::app) fn los_aufnehmen(&mut self, losung: Id, person: Id) -> Vec<Effect> {
         let Some(l) = self.register.losungen().get(losung) else {
             return self.sage("Diese Losung gibt es nicht mehr");
         };
-        let draft = los::aufnehmen(&self.register, l, person, self.session.heute());
+        let mut draft = los::aufnehmen(&self.register, l, person, self.session.heute());
+        if let (Ok(d), Some(wo)) = (&mut draft, self.anderswo(l, person)) {
+            let hier = self.register.raum_name(Some(l.raum));
+            d.label.push_str(&format!(" (▲ {wo}, nicht {hier})"));
+        }
         self.versuche(draft)
     }
 
@@ -115,8 +133,7 @@ impl App {
             .get(losung)
             .ok_or_else(|| "Diese Losung gibt es nicht mehr – mit Esc zurück".to_owned())?;
         if text.is_empty() {
-            let seed = los::seed_vorschlag(&self.register, l, self.session.heute());
-            return los::seed_setzen(l, &seed);
+            return Err(los::ZAHL_FEHLT.to_owned());
         }
         los::seed_setzen(l, text)
     }

@@ -11,15 +11,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-/// What is taken where nobody names a seed: the day, and a number that rises with each draw of the Gremium.
-pub fn seed_vorschlag(reg: &Register, losung: &Losung, heute: Date) -> String {
-    let nr = reg
-        .losungen_von(losung.gremium)
-        .filter(|l| !l.seed.is_empty())
-        .count()
-        + 1;
-    format!("{heute}-{nr}")
-}
+/// A seed that could be known beforehand would let whoever types it choose who is drawn.
+pub const ZAHL_FEHLT: &str =
+    "Erst eine Zahl nennen, die vorher niemand kennt – etwa gewürfelt, oder Lottozahlen";
 
 /// The seed as it is stored: one line, single blanks. Error: what somebody could not type into a shell.
 pub fn seed_lesen(text: &str) -> Result<String, String> {

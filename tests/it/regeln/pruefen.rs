@@ -243,7 +243,7 @@ fn a_sitzung_is_shown_14_days_ahead_its_agenda_7_days_before_the_deadline() {
         "Regionalteam"
     ));
     assert!(
-        hat(date(2026, 11, 26), Warum::Sitzung, "Regionalteam"),
+        hat(date(2026, 11, 26), Warum::Heute, "14:00 Regionalteam"),
         "on its day"
     );
     assert!(!hat(date(2026, 11, 27), Warum::Sitzung, "Regionalteam"));

@@ -72,24 +72,24 @@ Nichts geht verloren.
 #[test]
 fn sixty_by_sixteen_still_works() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
-    assert_snapshot!(p.frame(), @r"
- feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
- 1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
-┌ Übersicht (11) ──────────────────────────────────────────┐
-│ Überfällig (1)                                           ┃
-│▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ┃
-│ Diese Woche (1)                                          ┃
-│  □ Raum für Januar buchen     Jörg Müller heute          ┃
-│ Wiedervorlagen (1)                                       │
-│  ▲ Spielplatz Süd ansehen     Änne Weiß   seit 2 Tagen   │
-│ Zu klären (1)                                            │
-│  ▲ Jobcenter einladen                     Mühlenwerder   │
-│ Tagesordnung verschicken (1)                             │
-│  ! Regionalteam Planregion N… Bürgerhaus  seit 3 Tagen   │
-└──────────────────────────────────────────────────────────┘
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+    ┌ Übersicht (11) ──────────────────────────────────────────┐
+    │ Überfällig (1)                                           ┃
+    │▶ ! Protokoll verschicken       Wanda Öhlm… seit 6 Tagen  ┃
+    │ Diese Woche (1)                                          ┃
+    │  □ Raum für Januar buchen      Jörg Müller heute         ┃
+    │ Wiedervorlagen (1)                                       │
+    │  ▲ Spielplatz Süd ansehen      Änne Weiß   seit 2 Tagen  │
+    │ Zu klären (1)                                            │
+    │  ▲ Jobcenter einladen                      Mühlenwerder  │
+    │ Tagesordnung verschicken (1)                             │
+    │  ! Regionalteam Plan…gion Nord Bürgerhaus  seit 3 Tagen  │
+    └──────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  / filtern
-");
+     ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  / filtern
+    ");
     assert_snapshot!(p.tippe("6 n").frame(), @r"
  feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
  1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos

@@ -238,17 +238,17 @@ fn a_sitzung_is_proposed_by_rhythm_with_time_and_place_of_the_last() {
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(p.tippe("F2").meldung(), @"Sitzung „Regionalteam Planregion Nord Do…“ angelegt · u rückgängig");
-    assert_snapshot!(p.tippe("3").inhalt(), @r"
-┌ Sitzungen (7) · nächste zuerst ──────────────────────────────────────────────┐
-│▶ ! Regionalteam Planregio… Do 26.11. 14:00        Tagesordnung überfällig    │
-│  ○ Regionalteam Planregio… Do 25.03. 14:00        geplant                    │
-│  ! Netzwerk Inklusion Pla… Do 19.11. 14:00        gehalten? nachtragen       │
-│  ● Regionalteam Planregio… Do 10.09. 14:00        gehalten, 100 % da         │
-│  ● Regionalteam Planregio… Do 21.05. 14:00        gehalten, 100 % da         │
-│  ● Regionalteam Planregio… Do 12.02. 14:00        gehalten, 50 % da          │
-│  ● Sozialraumkonferenz Mü… Di 14.10.25 14:00      gehalten                   │
-└──────────────────────────────────────────────────────────────────────────────┘
-");
+    assert_snapshot!(p.tippe("3").inhalt(), @"
+    ┌ Sitzungen (7) · nächste zuerst ──────────────────────────────────────────────┐
+    │▶ ! Regionalteam Planregion Nord   Do 26.11. 14:00   Tagesordnung überfällig  │
+    │  ○ Regionalteam Planregion Nord   Do 25.03. 14:00   geplant                  │
+    │  ! Netzwerk Inklusion …region Süd Do 19.11. 14:00   gehalten? nachtragen     │
+    │  ● Regionalteam Planregion Nord   Do 10.09. 14:00   gehalten, 100 % da       │
+    │  ● Regionalteam Planregion Nord   Do 21.05. 14:00   gehalten, 100 % da       │
+    │  ● Regionalteam Planregion Nord   Do 12.02. 14:00   gehalten, 50 % da        │
+    │  ● Sozialraumkonferenz…hlenwerder Di 14.10.25 14:00 gehalten                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
 }
 
 #[test]

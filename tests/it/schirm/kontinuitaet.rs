@@ -129,7 +129,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     │     Groß, Bärbel                ·   ·   ✓   ·   ·   ·   ·     –              ┃
     │     Weiß, Änne                  ·   ·   g   ·   ·   ·   ·     –              ┃
     │                                                                              ┃
-    │ Rollen, für die niemand kommt                                                ┃
+    │ Rollen, für die niemand kommt                                                │
     │ ! Schule: niemand da seit 3 Sitzungen                                        │
     │                                                                              │
     │ Zeichen                                                                      │
@@ -171,7 +171,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     |     Gross, Baerbel              -   -   +   -   -   -   -     -              #
     |     Weiss, Aenne                -   -   g   -   -   -   -     -              #
     |                                                                              #
-    | Rollen, fuer die niemand kommt                                               #
+    | Rollen, fuer die niemand kommt                                               |
     | ! Schule: niemand da seit 3 Sitzungen                                        |
     | Zeichen                                                                      |
     +------------------------------------------------------------------------------+
@@ -418,17 +418,18 @@ fn seats_are_drawn_and_can_be_checked() {
     │ zurück, steht das im Verlauf.                                                │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
-    p.tippe("z text:6_3_4_1");
+    assert_snapshot!(p.tippe("z Enter").meldung(), @"Erst eine Zahl nennen, die vorher niemand kennt – etwa gewürfelt, oder Lottozahlen");
+    p.tippe("Esc z text:6_3_4_1");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
     ┌ ┌ Startzahl der Losung ────────────────────────────────────────────────────┐─┐
     │ │ > 6 3 4 1                                                                │ │
     │ │ Startzahl: 6 3 4 1                                                       │ │
-    │ │ gewürfelt oder von jemandem im Raum genannt; leer: Tag und laufende      │ │
-    │ │ Nummer                                                                   │ │
     │ │ Damit ist die Liste geschlossen (3 Personen); gezogen wird danach.       │ │
     │ └──────────────────────────────────────────────────────────────────────────┘ │
+    │   ·   3. Änne Weiß                                              interessiert │
+    │                                                                              │
     │   ○ Schönfließ                                               0 von 2 besetzt │
     │                                                                              │
     │ Verfahren                                                                    │

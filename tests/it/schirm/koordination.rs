@@ -42,7 +42,7 @@ fn keywords_and_people_are_found_too() {
     ");
     assert_snapshot!(probe().tippe("5 / text:yildiz").inhalt(), @"
     ┌ Koordination (1) · Thema ────────────────────────────────────────────────────┐
-    │▶   Interkulturelle Arbe… Planregion … 03300 36 · Şirin Yıldız                │
+    │▶   Interkulturelle Arbeit Planregion … 03300 36 · Şirin Yıldız               │
     └─ / yildiz────────────────────────────────────────────────────────────────────┘
     ");
 }

@@ -8,6 +8,7 @@ mod entwuerfe;
 mod erststart;
 mod formular;
 mod gremien;
+mod griffe;
 mod kalender;
 pub mod kontinuitaet;
 mod koordination;

@@ -509,13 +509,13 @@ fn the_series_keeps_clear_of_holidays_and_the_leads_other_sitzungen() {
     ┌ Termine · Regionalteam Planregion Nord ──────────────────────────────────────┐
     │ Rhythmus       3–4 × im Jahr                                                 │
     │ schon geplant  26.11.                                                        │
+    │ ▲ Für 2027 sind keine Sommerferien eingetragen – im Kalender unter „Ferien“  │
+    │ nachtragen                                                                   │
     │                                                                              │
     │ Vorschläge (3)                                                               │
     │ ▶   [x] Do 18.03.2027 14:00–16:00                  statt 25.03.: Osterferien │
     │     [x] Do 22.07.2027 14:00–16:00                                            │
     │     [x] Do 25.11.2027 14:00–16:00                                            │
-    │                                                                              │
-    │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -535,11 +535,11 @@ fn the_series_keeps_clear_of_holidays_and_the_leads_other_sitzungen() {
     ┌ Termine · Regionalteam Planregion Nord ──────────────────────────────────────┐
     │ Rhythmus       3–4 × im Jahr                                                 │
     │ schon geplant  26.11. · 22.07.27 · 25.11.27                                  │
+    │ ▲ Für 2027 sind keine Sommerferien eingetragen – im Kalender unter „Ferien“  │
+    │ nachtragen                                                                   │
     │                                                                              │
     │ Vorschläge (1)                                                               │
     │ ▶   [x] Do 18.03.2027 14:00–16:00                  statt 25.03.: Osterferien │
-    │                                                                              │
-    │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │

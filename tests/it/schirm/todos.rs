@@ -318,26 +318,26 @@ fn a_quick_one_without_people_or_date_is_marked_to_be_clarified() {
 #[test]
 fn two_people_of_that_name_and_nobody_of_that_name() {
     let mut p = probe();
-    p.tippe("t").schreibe("Anruf +müller");
+    p.tippe("4 t").schreibe("Anruf +müller");
     assert_snapshot!(p.tippe("Enter").meldung(), @"„müller“ ist nicht eindeutig: Jörg Müller, Uwe Müller");
-    assert_snapshot!(p.zeilen(2, 6), @r"
-┌ ┌ To-do · Regionalteam Planregion Nord ────────────────────────────────────┐─┐
-│ │ > Anruf +müller                                                          │ ┃
-│▶│ Aufgabe: Anruf                                                           │ ┃
-│ │ wer: zu klären · bis: zu klären                                          │ ┃
-│ │ „müller“ ist nicht eindeutig: Jörg Müller, Uwe Müller                    │ ┃
-│ └──────────────────────────────────────────────────────────────────────────┘ ┃
-");
+    assert_snapshot!(p.zeilen(2, 6), @"
+    ┌ ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────┐─┐
+    │▶│ > Anruf +müller                                                          │ │
+    │ │ Aufgabe: Anruf                                                           │ │
+    │ │ wer: zu klären · bis: zu klären                                          │ │
+    │ │ „müller“ ist nicht eindeutig: Jörg Müller, Uwe Müller                    │ │
+    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ");
     p.tippe("ctrl-u").schreibe("Anruf +xaver !wannanders");
-    assert_snapshot!(p.zeilen(2, 7), @r"
-┌ ┌ To-do · Regionalteam Planregion Nord ────────────────────────────────────┐─┐
-│ │ > Anruf +xaver !wannanders                                               │ ┃
-│▶│ Aufgabe: Anruf                                                           │ ┃
-│ │ wer: zu klären · bis: zu klären                                          │ ┃
-│ │ „xaver“ kenne ich nicht                                                  │ ┃
-│ │ „wannanders“ ist kein Termin; etwa !fr, !15.3., !nächste sitzung         │ ┃
-│ └──────────────────────────────────────────────────────────────────────────┘ ┃
-");
+    assert_snapshot!(p.zeilen(2, 7), @"
+    ┌ ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────┐─┐
+    │▶│ > Anruf +xaver !wannanders                                               │ │
+    │ │ Aufgabe: Anruf                                                           │ │
+    │ │ wer: zu klären · bis: zu klären                                          │ │
+    │ │ „xaver“ kenne ich nicht                                                  │ │
+    │ │ „wannanders“ ist kein Termin; etwa !fr, !15.3., !nächste sitzung         │ │
+    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ");
     p.tippe("ctrl-u")
         .schreibe("Anruf +müller jörg")
         .tippe("Enter");

@@ -184,48 +184,48 @@ fn esc_leaves_the_drawing_and_no_key_acts_on_hidden_lines() {
 #[test]
 fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
     let p = Probe::neu("standard", (120, 40), welt::alle());
-    assert_snapshot!(p.frame(), @r"
- feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Übersicht (11) ──────────────────────────────────────────┐┌ Zwölf Monate der Gremien (3) ────────────────────────────┐
-│ Überfällig (1)                                           ││                                 M A M J J A S O N D J F  │
-│▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ││ Sozialraumkonferenz Mühlenwerd… · · · · ! ! ! ! ! · · ·  │
-│ Diese Woche (1)                                          ││ Netzwerk Inklusion Planregion … · · · · · · · · ○ · · ·  │
-│  □ Raum für Januar buchen     Jörg Müller heute          ││ Regionalteam Planregion Nord    · · ● · · · ● · ○ · · ·  │
-│ Wiedervorlagen (1)                                       ││                                                          │
-│  ▲ Spielplatz Süd ansehen     Änne Weiß   seit 2 Tagen   ││                                                          │
-│ Zu klären (1)                                            ││                                                          │
-│  ▲ Jobcenter einladen                     Mühlenwerder   ││                                                          │
-│ Tagesordnung verschicken (1)                             ││                                                          │
-│  ! Regionalteam Planregion N… Bürgerhaus  seit 3 Tagen   ││                                                          │
-│ Gehalten? Nachtragen (1)                                 ││                                                          │
-│  ! Netzwerk Inklusion Planre… Bürgerhaus  Do 19.11.      ││                                                          │
-│ Sitzungen der nächsten 14 Tage (1)                       ││                                                          │
-│  □ Regionalteam Planregion N… Bürgerhaus  Do 26.11.      ││                                                          │
-│ Aus dem Rhythmus (1)                                     ││                                                          │
-│  ! Sozialraumkonferenz Mühle… mind. 1 × … seit 4 Monat…  ││                                                          │
-│ Federführung unklar (1)                                  ││                                                          │
-│  ! Netzwerk Inklusion Planre… niemand     Planregion S…  ││                                                          │
-│ Posten nicht besetzt (1)                                 ││                                                          │
-│  ! Regionalkoordination Plan… vakant      Planregion S…  ││                                                          │
-│ Rollen ohne Mitglied (1)                                 ││                                                          │
-│  ▲ Regionalteam Planregion N… Schule      Planregion N…  ││                                                          │
-│                                                          ││                                                          │
-│                                                          ││                                                          │
-│                                                          ││ ● gehalten  ○ geplant  ! fehlt  · nichts                 │
-│                                                          │└──────────────────────────────────────────────────────────┘
-│                                                          │┌ Offene To-dos je Person ─────────────────────────────────┐
-│                                                          ││ Wanda Öhlmann               !!!!!!!████████████████ 3    │
-│                                                          ││ Jörg Müller                 ███████████████ 2            │
-│                                                          ││ Bärbel Groß                 ███████ 1                    │
-│                                                          ││ Änne Weiß                   ███████ 1                    │
-│                                                          ││ Şirin Yıldız                ███████ 1                    │
-│                                                          ││                                                          │
-│                                                          ││                                                          │
-└──────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────┘
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+    ┌ Übersicht (11) ──────────────────────────────────────────┐┌ Zwölf Monate der Gremien (3) ────────────────────────────┐
+    │ Überfällig (1)                                           ││                                 M A M J J A S O N D J F  │
+    │▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ││ Sozialraumkonferenz Mühlenwerd… · · · · ! ! ! ! ! · · ·  │
+    │ Diese Woche (1)                                          ││ Netzwerk Inklusion Planregion … · · · · · · · · ○ · · ·  │
+    │  □ Raum für Januar buchen     Jörg Müller heute          ││ Regionalteam Planregion Nord    · · ● · · · ● · ○ · · ·  │
+    │ Wiedervorlagen (1)                                       ││                                                          │
+    │  ▲ Spielplatz Süd ansehen     Änne Weiß   seit 2 Tagen   ││                                                          │
+    │ Zu klären (1)                                            ││                                                          │
+    │  ▲ Jobcenter einladen                     Mühlenwerder   ││                                                          │
+    │ Tagesordnung verschicken (1)                             ││                                                          │
+    │  ! Regionalteam Plan…ion Nord Bürgerhaus  seit 3 Tagen   ││                                                          │
+    │ Gehalten? Nachtragen (1)                                 ││                                                          │
+    │  ! Netzwerk Inklusio…gion Süd Bürgerhaus  Do 19.11.      ││                                                          │
+    │ Sitzungen der nächsten 14 Tage (1)                       ││                                                          │
+    │  □ Regionalteam Plan…ion Nord Bürgerhaus  Do 26.11.      ││                                                          │
+    │ Aus dem Rhythmus (1)                                     ││                                                          │
+    │  ! Sozialraumkonfere…enwerder mind. 1 × … seit 4 Monat…  ││                                                          │
+    │ Federführung unklar (1)                                  ││                                                          │
+    │  ! Netzwerk Inklusio…gion Süd niemand     Planregion S…  ││                                                          │
+    │ Posten nicht besetzt (1)                                 ││                                                          │
+    │  ! Regionalkoordination Plan… vakant      Planregion S…  ││                                                          │
+    │ Rollen ohne Mitglied (1)                                 ││                                                          │
+    │  ▲ Regionalteam Plan…ion Nord Schule      Planregion N…  ││                                                          │
+    │                                                          ││                                                          │
+    │                                                          ││                                                          │
+    │                                                          ││ ● gehalten  ○ geplant  ! fehlt  · nichts                 │
+    │                                                          │└──────────────────────────────────────────────────────────┘
+    │                                                          │┌ Offene To-dos je Person ─────────────────────────────────┐
+    │                                                          ││ Wanda Öhlmann               !!!!!!!████████████████ 3    │
+    │                                                          ││ Jörg Müller                 ███████████████ 2            │
+    │                                                          ││ Bärbel Groß                 ███████ 1                    │
+    │                                                          ││ Änne Weiß                   ███████ 1                    │
+    │                                                          ││ Şirin Yıldız                ███████ 1                    │
+    │                                                          ││                                                          │
+    │                                                          ││                                                          │
+    └──────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum  : Palette  F1 Hilfe  q beenden
-");
+     ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum  : Palette  F1 Hilfe  q beenden
+    ");
 }
 
 #[test]
