@@ -149,8 +149,8 @@ impl Protokollzeile {
 
 fn beschluss_hilfe(reg: &Register, s: &Sitzung) -> Vec<String> {
     vec![
-        "Text /e einstimmig, /m Mehrheit, /u Umlauf · Ja Nein Enthaltung".to_owned(),
-        "etwa: Budget für Nähcafé /e 8 0 1 – oder: Flyer neu /u !fr".to_owned(),
+        "Text und Stimmen: 8 0 1, 8 dafür 1 dagegen, einstimmig, bei 1 Enthaltung".to_owned(),
+        "Regel: /e Einstimmigkeit, /m Mehrheit, /u !fr Umlauf bis Freitag".to_owned(),
         format!("ohne Zeichen: {}", vorgabe(reg, s).label()),
         Mandate::von(reg, s).satz(),
     ]

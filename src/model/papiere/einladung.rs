@@ -2,6 +2,7 @@
 
 use super::{Register, am, angaben, person, sitzung_wort, wann, zahl};
 use crate::domain::{Auswahl, Gremiumsart, Mitglied, Person, Sitzung, Top, Topart, datum};
+use crate::model::tagesordnung::zaehlt;
 use crate::papier::{Block, Dokument, Lauf, Tabelle};
 use jiff::Span;
 use jiff::civil::Date;
@@ -67,7 +68,7 @@ pub fn abfrage(reg: &Register, s: &Sitzung, heute: Date) -> Dokument {
 
 /// Topics that are known already, so that nobody sends them twice.
 fn schon_da(reg: &Register, s: &Sitzung) -> Vec<Block> {
-    let mut themen: Vec<&Top> = reg.tagesordnung(s.id);
+    let mut themen: Vec<&Top> = kommende(reg, s);
     themen.retain(|t| t.art == Topart::Thema);
     themen.extend(reg.themenspeicher(s.gremium));
     if themen.is_empty() {
@@ -94,14 +95,21 @@ fn eckdaten(reg: &Register, s: &Sitzung) -> Block {
     ])
 }
 
+/// TOPs that people come for: what was skipped or moved on keeps its number on the screen, but is not announced.
+pub fn kommende<'a>(reg: &'a Register, s: &Sitzung) -> Vec<&'a Top> {
+    let mut tops = reg.tagesordnung(s.id);
+    tops.retain(|t| zaehlt(t));
+    tops
+}
+
 /// The agenda as a table; a line where it is still empty.
 fn tops(reg: &Register, s: &Sitzung) -> Vec<Block> {
-    let tops = reg.tagesordnung(s.id);
+    let tops = kommende(reg, s);
     if tops.is_empty() {
         let text = "Die Tagesordnung folgt.";
         return vec![Block::Absatz(vec![Lauf::schlicht(text)])];
     }
-    let zeilen = tops.iter().map(|t| top_zeile(reg, t)).collect();
+    let zeilen = tops.iter().map(|t| top_zeile(reg, s, t)).collect();
     let spalten = [("TOP", 2), ("Thema", 15), ("Ziel", 5), ("Min.", 2)];
     let minuten: u32 = tops.iter().filter_map(|t| t.minuten).map(u32::from).sum();
     let mut bloecke = vec![Block::Tabelle(Tabelle::neu(&spalten, zeilen))];
@@ -111,10 +119,10 @@ fn tops(reg: &Register, s: &Sitzung) -> Vec<Block> {
     bloecke
 }
 
-fn top_zeile(reg: &Register, t: &Top) -> Vec<String> {
+fn top_zeile(reg: &Register, s: &Sitzung, t: &Top) -> Vec<String> {
     vec![
         nummer(t),
-        [t.titel.clone(), beiwerk(reg, t)]
+        [t.titel.clone(), beiwerk(reg, s, t)]
             .join("\n")
             .trim()
             .to_owned(),
@@ -132,8 +140,9 @@ pub fn nummer(t: &Top) -> String {
     }
 }
 
-/// "für Kita, Schule · von Ines Beispiel"; at the look back, how much there is to look at.
-fn beiwerk(reg: &Register, t: &Top) -> String {
+/// "für Kita, Schule · von Ines Beispiel"; at the look back, how much there is to look at. Once the Sitzung has begun nobody
+/// counts: to-dos are being done there, and new ones made.
+fn beiwerk(reg: &Register, s: &Sitzung, t: &Top) -> String {
     let mut teile = Vec::new();
     if !t.betrifft.is_empty() {
         teile.push(format!("für {}", t.betrifft.join(", ")));
@@ -142,7 +151,7 @@ fn beiwerk(reg: &Register, t: &Top) -> String {
     if !von.is_empty() {
         teile.push(format!("von {von}"));
     }
-    if t.art == Topart::Rueckblick {
+    if t.art == Topart::Rueckblick && s.begonnen.is_none() && s.steht_an() {
         let offen = reg
             .todos_von(t.gremium)
             .filter(|t| t.status.offen())

@@ -1,6 +1,6 @@
 //! The words of the mail that a paper is sent with. Short, so that it is read.
 
-use super::einladung::{bitten, leitung, nummer, themen_bis};
+use super::einladung::{bitten, kommende, leitung, nummer, themen_bis};
 use super::{Papier, Register, sitzung_wort, wann, zahl};
 use crate::domain::Sitzung;
 use jiff::civil::Date;
@@ -67,8 +67,7 @@ fn einladung(reg: &Register, s: &Sitzung, heute: Date) -> Vec<String> {
 
 /// The topics in lines: many read only the mail.
 fn agenda(reg: &Register, s: &Sitzung) -> String {
-    let tops = reg.tagesordnung(s.id);
-    let zeilen: Vec<String> = tops
+    let zeilen: Vec<String> = kommende(reg, s)
         .iter()
         .map(|t| format!("TOP {}  {}", nummer(t), t.titel))
         .collect();

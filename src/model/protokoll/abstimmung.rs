@@ -2,6 +2,8 @@
 //! goes to the Unterausschuss Planung).
 
 use super::anwesend::Mandate;
+pub use super::stimmen::Stimmen;
+use super::stimmen::{Gesagt, Wort, am_ende, blosse, en};
 use super::{Nein, offen};
 use crate::domain::{
     Auswahl, Beschluss, Beschlussergebnis, Beschlussregel, Faelligkeit, Gremiumsart, Herkunft, Ids,
@@ -12,32 +14,18 @@ use crate::model::tun::{self, Umstand, kurz};
 use crate::store::{Aenderung, Draft};
 use jiff::civil::Date;
 
-/// How the votes fell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Stimmen {
-    pub ja: u16,
-    pub nein: u16,
-    pub enthaltung: u16,
-}
-
-impl Stimmen {
-    pub fn summe(self) -> u32 {
-        u32::from(self.ja) + u32::from(self.nein) + u32::from(self.enthaltung)
-    }
-}
-
 /// What a line says: `Budget für Nähcafé /e 8 0 1`, `… /u !fr`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zeile {
     pub text: String,
     /// None: none was named, so that of the kind holds.
     pub regel: Option<Beschlussregel>,
-    /// None: no number was typed.
-    pub stimmen: Option<Stimmen>,
+    /// None: nothing is said about votes.
+    pub gesagt: Option<Gesagt>,
     pub frist: Option<Date>,
 }
 
-/// Reads a line. Numbers behind the sign of the rule, or else at the end, are Ja, Nein, Enthaltung.
+/// Reads a line. What stands behind the sign of the rule, or else at the end, says how the votes fell.
 ///
 /// # Errors
 /// Something is written twice or not understood.
@@ -49,22 +37,58 @@ pub fn lies(zeile: &str, heute: Date) -> Result<Zeile, Nein> {
         .enumerate()
         .filter_map(|(i, w)| regel(w).map(|r| (i, r)))
         .collect();
-    let (text, zahlen) = match regeln.as_slice() {
-        [] => trenne_am_ende(&worte),
-        [(i, _)] => worte.split_at(*i),
+    let (text, gesagt) = match regeln.as_slice() {
+        [] => text_und_stimmen(&worte)?,
+        [(i, _)] => {
+            let (vorn, hinten) = worte.split_at(*i);
+            match hinter_dem_zeichen(hinten.get(1..).unwrap_or_default())? {
+                None => text_und_stimmen(vorn)?,
+                gesagt => (vorn.join(" "), gesagt),
+            }
+        }
         _ => return Err("Zwei Regeln in einer Zeile – nur eine von /e /m /u".to_owned()),
     };
-    let zahlen: Vec<&str> = zahlen
-        .iter()
-        .filter(|w| regel(w).is_none())
-        .copied()
-        .collect();
     Ok(Zeile {
-        text: text.join(" "),
+        text,
         regel: regeln.first().map(|r| r.1),
-        stimmen: stimmen(&zahlen)?,
+        gesagt,
         frist,
     })
+}
+
+/// Votes only: said, in numbers, or „8 bei 1 Enthaltung“.
+fn hinter_dem_zeichen(worte: &[&str]) -> Result<Option<Gesagt>, Nein> {
+    let (zahlen, mut gesagt) = am_ende(worte)?;
+    match blosse(zahlen)? {
+        None => Ok(Some(gesagt).filter(|g| !g.leer())),
+        Some(s) if gesagt.leer() => Ok(Some(in_zahlen(s))),
+        Some(s) if gesagt.ja.is_none() && zahlen.len() == 1 => {
+            gesagt.ja = Some(s.ja);
+            Ok(Some(gesagt))
+        }
+        Some(_) => Err("Stimmen stehen doppelt da – nur Zahlen, oder nur Worte".to_owned()),
+    }
+}
+
+/// Text first, then votes.
+fn text_und_stimmen(worte: &[&str]) -> Result<(String, Option<Gesagt>), Nein> {
+    let (text, gesagt) = am_ende(worte)?;
+    if !gesagt.leer() {
+        let text = text.join(" ");
+        let text = text.trim_end_matches([',', ':', ';', '–', '-', ' ']);
+        return Ok((text.to_owned(), Some(gesagt)));
+    }
+    let (text, zahlen) = trenne_am_ende(worte);
+    Ok((text.join(" "), blosse(zahlen)?.map(in_zahlen)))
+}
+
+fn in_zahlen(s: Stimmen) -> Gesagt {
+    Gesagt {
+        ja: Some(s.ja),
+        nein: Some(s.nein),
+        enthaltung: Some(s.enthaltung),
+        wort: None,
+    }
 }
 
 /// `!fr` at the end: until when the answers of an Umlauf are in.
@@ -97,26 +121,6 @@ fn trenne_am_ende<'w>(worte: &'w [&'w str]) -> (&'w [&'w str], &'w [&'w str]) {
     // One number alone belongs to the text: „Antrag 7“.
     let n = if n < 2 { 0 } else { n };
     worte.split_at(worte.len() - n)
-}
-
-fn stimmen(worte: &[&str]) -> Result<Option<Stimmen>, Nein> {
-    let mut zahlen = Vec::new();
-    for w in worte
-        .iter()
-        .flat_map(|w| w.split([':', '/', ',']).filter(|t| !t.is_empty()))
-    {
-        let zahl = w.parse::<u16>();
-        zahlen.push(zahl.map_err(|_| format!("„{w}“ ist keine Stimmenzahl; etwa /e 8 0 1"))?);
-    }
-    match zahlen.as_slice() {
-        [] => Ok(None),
-        [ja, rest @ ..] if rest.len() < 3 => Ok(Some(Stimmen {
-            ja: *ja,
-            nein: rest.first().copied().unwrap_or(0),
-            enthaltung: rest.get(1).copied().unwrap_or(0),
-        })),
-        _ => Err("Höchstens drei Zahlen: Ja, Nein, Enthaltung".to_owned()),
-    }
 }
 
 /// What came of a vote, and why, in a sentence.
@@ -174,14 +178,33 @@ pub fn werte(
     }
 }
 
-fn en(n: u16) -> &'static str {
-    if n == 1 { "" } else { "en" }
+/// Weighs a vote of which only a word is known.
+fn werte_wort(regel: Beschlussregel, wort: Wort, mandate: &Mandate, weiter_an: &str) -> Urteil {
+    use Beschlussergebnis as E;
+    let urteil = |ergebnis, satz: String| Urteil { ergebnis, satz };
+    if mandate.beschlussfaehig() == Some(false) {
+        return urteil(E::NichtBeschlussfaehig, mandate.satz());
+    }
+    let gescheitert = wort == Wort::Mehrheitlich && regel == Beschlussregel::Einstimmigkeit;
+    match (gescheitert, weiter_an) {
+        (false, _) => urteil(E::Angenommen, format!("angenommen: {}", wort.text())),
+        (true, "") => urteil(
+            E::Abgelehnt,
+            "nicht einstimmig, nur mehrheitlich – w legt es wieder vor".to_owned(),
+        ),
+        (true, an) => urteil(
+            E::Weitergereicht,
+            format!("nicht einstimmig, nur mehrheitlich – geht an {an}"),
+        ),
+    }
 }
 
 /// A line as it would be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verstanden {
     pub zeile: Zeile,
+    /// None: an Umlauf without answers, or only words were said.
+    pub stimmen: Option<Stimmen>,
     pub regel: Beschlussregel,
     pub urteil: Urteil,
     pub weiter_an: String,
@@ -206,52 +229,93 @@ fn art<'r>(reg: &'r Register, s: &Sitzung) -> Option<&'r Gremiumsart> {
 /// # Errors
 /// What is missing, or cannot be: no text, no votes, more votes than mandates, an Umlauf without a deadline.
 pub fn verstehe(reg: &Register, s: &Sitzung, zeile: &str, heute: Date) -> Result<Verstanden, Nein> {
-    let zeile = lies(zeile, heute)?;
+    let mut zeile = lies(zeile, heute)?;
     let regel = zeile.regel.unwrap_or_else(|| vorgabe(reg, s));
     let weiter_an = art(reg, s).map(|a| a.weiter_an.clone()).unwrap_or_default();
     if zeile.text.is_empty() {
         return Err("Was wird beschlossen? Etwa: Budget für Nähcafé /e 8 0 1".to_owned());
     }
-    let umlauf = regel == Beschlussregel::Umlauf;
-    match zeile.stimmen {
-        None if !umlauf => return Err("Stimmen fehlen: Ja Nein Enthaltung, etwa 8 0 1".to_owned()),
-        None if zeile.frist.is_none() => {
-            return Err("Umlauf bis wann? Etwa /u !fr".to_owned());
-        }
-        Some(st) if st.summe() == 0 => return Err("Niemand hat gestimmt".to_owned()),
-        _ => {}
-    }
     let mandate = Mandate::von(reg, s);
-    if let (Some(st), Some(hoechstens)) = (zeile.stimmen, mandate.stimmen_hoechstens(umlauf))
-        && st.summe() > hoechstens
-    {
-        let da = if umlauf { "" } else { " da" };
-        return Err(format!(
-            "{} Stimmen, aber nur {hoechstens} {}{da}",
-            st.summe(),
-            mandate.wort(hoechstens)
-        ));
+    let stimmen = gezaehlt(&zeile, regel, &mandate)?;
+    let wort = zeile.gesagt.filter(|_| stimmen.is_none());
+    let mut urteil = match wort.and_then(|g| g.wort) {
+        Some(wort) => werte_wort(regel, wort, &mandate, &weiter_an),
+        None => werte(regel, stimmen, &mandate, &weiter_an),
+    };
+    if let Some(g) = wort {
+        // There is no number that could say it: the words are kept.
+        zeile.text = format!("{} ({})", zeile.text, g.worte());
     }
-    let urteil = werte(regel, zeile.stimmen, &mandate, &weiter_an);
+    if urteil.ergebnis != Beschlussergebnis::NichtBeschlussfaehig {
+        urteil.satz.push_str(&fehlende(regel, stimmen, &mandate));
+    }
     Ok(Verstanden {
         zeile,
+        stimmen,
         regel,
         urteil,
         weiter_an,
     })
 }
 
+/// The votes in numbers, where there are any.
+fn gezaehlt(
+    zeile: &Zeile,
+    regel: Beschlussregel,
+    mandate: &Mandate,
+) -> Result<Option<Stimmen>, Nein> {
+    let umlauf = regel == Beschlussregel::Umlauf;
+    let Some(gesagt) = zeile.gesagt else {
+        return match zeile.frist {
+            _ if !umlauf => Err("Stimmen fehlen: Ja Nein Enthaltung, etwa 8 0 1".to_owned()),
+            None => Err("Umlauf bis wann? Etwa /u !fr".to_owned()),
+            Some(_) => Ok(None),
+        };
+    };
+    let stimmen = gesagt.zahlen(mandate.koennen_stimmen().filter(|_| !umlauf))?;
+    let Some(st) = stimmen else {
+        return if umlauf {
+            Err("Im Umlauf braucht es Zahlen: wie viele Antworten? Etwa 8 0 1".to_owned())
+        } else {
+            Ok(None)
+        };
+    };
+    if st.summe() == 0 {
+        return Err("Niemand hat gestimmt".to_owned());
+    }
+    if let Some(hoechstens) = mandate.stimmen_hoechstens(umlauf)
+        && st.summe() > hoechstens
+    {
+        let da = if umlauf { "" } else { " da" };
+        let (n, wort) = (st.summe(), mandate.wort(hoechstens));
+        return Err(format!("{n} Stimmen, aber nur {hoechstens} {wort}{da}"));
+    }
+    Ok(stimmen)
+}
+
+/// " · 6 Stimmen fehlen": mandates in the room that are in none of the numbers.
+fn fehlende(regel: Beschlussregel, stimmen: Option<Stimmen>, mandate: &Mandate) -> String {
+    let da = mandate
+        .koennen_stimmen()
+        .filter(|_| regel != Beschlussregel::Umlauf);
+    match stimmen.and_then(|s| da?.checked_sub(s.summe())) {
+        None | Some(0) => String::new(),
+        Some(1) => " · 1 Stimme fehlt".to_owned(),
+        Some(n) => format!(" · {n} Stimmen fehlen"),
+    }
+}
+
 /// For people, a line each: the text, the rule with the votes, what comes of it.
 pub fn zeilen(reg: &Register, s: &Sitzung, v: &Verstanden) -> Vec<String> {
-    let stimmen = v.zeile.stimmen.map_or_else(String::new, |s| {
-        format!(
-            " · {} Ja, {} Nein, {} Enthaltung{}",
-            s.ja,
-            s.nein,
-            s.enthaltung,
-            en(s.enthaltung)
-        )
-    });
+    let zahlen = |s: Stimmen| {
+        let enthaltung = format!("{} Enthaltung{}", s.enthaltung, en(s.enthaltung));
+        format!(" · {} Ja, {} Nein, {enthaltung}", s.ja, s.nein)
+    };
+    let stimmen = match (v.stimmen, v.zeile.gesagt) {
+        (Some(s), _) => zahlen(s),
+        (None, Some(_)) => " · ohne Zahlen".to_owned(),
+        (None, None) => String::new(),
+    };
     let frist = v
         .zeile
         .frist
@@ -286,7 +350,7 @@ pub fn beschliessen(
     offen(s)?;
     let v = verstehe(reg, s, zeile, um.heute())?;
     let weiter = v.urteil.ergebnis == Beschlussergebnis::Weitergereicht;
-    let stimmen = v.zeile.stimmen.unwrap_or_default();
+    let stimmen = v.stimmen.unwrap_or_default();
     let b = Beschluss {
         gremium: s.gremium,
         sitzung: s.id,
@@ -311,7 +375,7 @@ pub fn beschliessen(
         let titel = format!("An {} weitergeben: {}", v.weiter_an, v.zeile.text);
         draft = draft.mit(Aenderung::neu(wieder(s, top, titel, um, neu)));
     }
-    if v.regel == Beschlussregel::Umlauf && v.zeile.stimmen.is_none() {
+    if v.regel == Beschlussregel::Umlauf && v.stimmen.is_none() {
         let titel = format!("Umlauf auswerten: {}", v.zeile.text);
         let mut t = wieder(s, top, titel, um, neu);
         t.faellig = v.zeile.frist.map(Faelligkeit::Am);

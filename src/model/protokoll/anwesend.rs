@@ -138,6 +138,11 @@ impl Mandate {
         (self.mandate && self.alle > 0).then_some(zahl)
     }
 
+    /// Mandates in the room; None where nobody knows who votes.
+    pub fn koennen_stimmen(&self) -> Option<u32> {
+        self.stimmen_hoechstens(false).filter(|_| !self.ungefragt)
+    }
+
     pub fn wort(&self, n: u32) -> &'static str {
         match (self.mandate, n) {
             (true, 1) => "Mandat",

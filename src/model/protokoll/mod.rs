@@ -6,6 +6,7 @@ pub mod abstimmung;
 pub mod anwesend;
 pub mod lauf;
 pub mod rueckblick;
+pub mod stimmen;
 
 use crate::domain::{Id, Sitzung, Top};
 use crate::model::Register;

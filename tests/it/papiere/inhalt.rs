@@ -1,7 +1,7 @@
 //! What stands in each paper.
 
 use super::welt::*;
-use feldbuch::domain::Sitzung;
+use feldbuch::domain::{Datensatz, Sitzung, SitzungStatus, Top, Topstatus};
 use feldbuch::model::Register;
 use feldbuch::model::papiere::mail::mail;
 use feldbuch::model::papiere::{self, Papier, dateiname, dokument};
@@ -248,13 +248,11 @@ fn an_invitation_says_when_where_what_and_what_is_asked() {
     TOP    Thema                                      Ziel           Min.
     -----  -----------------------------------------  -------------  -------
     1      Stand der To-dos und Wiedervorlagen                       15
-           offen: 5 To-dos
     2      Ferienprogramm 2027                        Entscheidung   40
            für Schule, Träger*innen · von Bärbel
            Groß
-    3      Fachtag Kinderschutz                       Beratung       20
 
-    geplant: 75 Minuten
+    geplant: 55 Minuten
 
 
     Bitte um Antwort
@@ -280,11 +278,10 @@ fn an_agenda_names_its_version() {
 
     | TOP | Thema | Ziel | Min. |
     | --- | --- | --- | --- |
-    | 1 | Stand der To-dos und Wiedervorlagen<br>offen: 5 To-dos |  | 15 |
+    | 1 | Stand der To-dos und Wiedervorlagen |  | 15 |
     | 2 | Ferienprogramm 2027<br>für Schule, Träger\*innen · von Bärbel Groß | Entscheidung | 40 |
-    | 3 | Fachtag Kinderschutz | Beratung | 20 |
 
-    *geplant: 75 Minuten*
+    *geplant: 55 Minuten*
 
     *Fassung 2 vom Mi 18.11.2026*
     ");
@@ -337,6 +334,55 @@ fn before_anything_is_known_the_papers_still_read_well() {
     ");
 }
 
+/// As on Tuesday before: TOP 3 was moved on, TOP 4 skipped, and TOP 5 still comes under its own number.
+fn vorher() -> Register {
+    let mut alle = gehalten();
+    for satz in &mut alle {
+        if let Datensatz::Sitzung(s) = satz
+            && s.id == id(SITZUNG_RT)
+        {
+            s.status = SitzungStatus::Geplant;
+            (s.begonnen, s.geschlossen) = (None, None);
+        }
+    }
+    let uebersprungen = Top {
+        status: Topstatus::Uebersprungen,
+        ..top(4, "Flyer des Regionalteams", None, Some(30))
+    };
+    let kommt = Top {
+        status: Topstatus::Geplant,
+        ..top(5, "Termine 2027", None, Some(5))
+    };
+    alle.extend([uebersprungen.into(), kommt.into()]);
+    register(alle)
+}
+
+#[test]
+fn what_was_moved_on_or_skipped_is_not_announced() {
+    let reg = vorher();
+    for papier in [Papier::Einladung, Papier::Tagesordnung] {
+        let text = als(&reg, papier, Format::Text);
+        assert!(text.contains("5      Termine 2027"), "{text}");
+        assert!(text.contains("geplant: 60 Minuten"), "{text}");
+        assert!(!text.contains("Fachtag") && !text.contains("Flyer"));
+        let mail = mail(&reg, papier, sitzung(&reg), HEUTE).text;
+        assert!(mail.contains("TOP 2  Ferienprogramm 2027\nTOP 5  Termine 2027"));
+    }
+    let abfrage = als(&reg, Papier::Abfrage, Format::Text);
+    assert!(abfrage.contains("- Termine 2027") && !abfrage.contains("Flyer"));
+    let protokoll = als(&reg, Papier::Protokoll, Format::Text);
+    assert!(protokoll.contains("Verschoben: nicht behandelt"));
+    assert!(protokoll.contains("Übersprungen: nicht behandelt"));
+}
+
+#[test]
+fn to_dos_are_counted_only_until_the_sitzung_begins() {
+    let text = als(&vorher(), Papier::Tagesordnung, Format::Text);
+    assert!(text.contains("offen: 5 To-dos"), "{text}");
+    let text = als(&register(gehalten()), Papier::Tagesordnung, Format::Text);
+    assert!(!text.contains("offen:"), "{text}");
+}
+
 #[test]
 fn topics_are_asked_for_until_their_day_has_gone_by() {
     let reg = register(gehalten());
@@ -366,7 +412,6 @@ fn topics_are_asked_for_until_their_day_has_gone_by() {
     ----------------
 
     - Ferienprogramm 2027
-    - Fachtag Kinderschutz
     ");
     let spaet = dokument(&reg, Papier::Abfrage, sitzung(&reg), date(2026, 11, 20));
     let text = String::from_utf8(schreibe(&spaet, Format::Text)).unwrap();
@@ -457,7 +502,6 @@ fn mails_that_go_with_them() {
 
     TOP 1  Stand der To-dos und Wiedervorlagen
     TOP 2  Ferienprogramm 2027
-    TOP 3  Fachtag Kinderschutz
 
     Bitte kurz antworten: dabei – vertreten durch … – oder verhindert.
     Weitere Themen bitte bis Do 12.11.2026 an Wanda Öhlmann, p31@seenland.example.
@@ -520,7 +564,6 @@ fn mails_that_go_with_them() {
 
     TOP 1  Stand der To-dos und Wiedervorlagen
     TOP 2  Ferienprogramm 2027
-    TOP 3  Fachtag Kinderschutz
 
     Freundliche Grüße
     Wanda Öhlmann

@@ -4,7 +4,7 @@ use super::*;
 use feldbuch::model::protokoll::abstimmung::{self, Stimmen, lies, werte};
 use feldbuch::model::protokoll::anwesend::{self, Mandate, Wer};
 use feldbuch::model::protokoll::lauf::vereint;
-use feldbuch::model::protokoll::{abschluss, lauf, rueckblick};
+use feldbuch::model::protokoll::{abschluss, lauf, rueckblick, stimmen};
 use jiff::civil::datetime;
 
 /// Mandates of which some are there, with a quorum in percent.
@@ -207,7 +207,10 @@ fn the_line_of_a_decision_is_read() {
     ];
     for (text, titel, regel, stimmen) in faelle {
         let z = lies(text, HEUTE).unwrap();
-        let gelesen = z.stimmen.map(|s| (s.ja, s.nein, s.enthaltung));
+        let zahl = |n: Option<u16>| n.unwrap();
+        let gelesen = z
+            .gesagt
+            .map(|g| (zahl(g.ja), zahl(g.nein), zahl(g.enthaltung)));
         assert_eq!(
             (z.text.as_str(), z.regel, gelesen),
             (titel, regel, stimmen),
@@ -236,6 +239,170 @@ fn the_line_of_a_decision_is_read() {
     ] {
         assert_eq!(lies(text, HEUTE).unwrap_err(), satz);
     }
+}
+
+#[test]
+fn votes_are_understood_as_they_are_said() {
+    use stimmen::Wort::{Einstimmig, Mehrheitlich};
+    for (zeile, text, gesagt) in [
+        ("Flyer 3 dafür 4 dagegen 1 enthaltung", "Flyer", "3 4 1"),
+        ("Flyer: 3 ja, 4 nein, 1 enth.", "Flyer", "3 4 1"),
+        ("Flyer 3 Ja-Stimmen und 4 Gegenstimmen", "Flyer", "3 4 -"),
+        ("Flyer 3 Stimmen dafür", "Flyer", "3 - -"),
+        ("Flyer ja 3 nein 4 enth 1", "Flyer", "3 4 1"),
+        ("Antrag 7 3 dafür 1 dagegen", "Antrag 7", "3 1 -"),
+        ("Flyer einstimmig", "Flyer", "- - - einstimmig"),
+        (
+            "Flyer – einstimmig beschlossen",
+            "Flyer",
+            "- - - einstimmig",
+        ),
+        ("Flyer, alle dafür", "Flyer", "- - - einstimmig"),
+        ("Flyer mehrheitlich", "Flyer", "- - - mehrheitlich"),
+        (
+            "Flyer einstimmig bei 1 Enthaltung",
+            "Flyer",
+            "- - 1 einstimmig",
+        ),
+        ("Flyer bei einer Enthaltung", "Flyer", "- - 1"),
+        ("Flyer mit zwei Gegenstimmen", "Flyer", "- 2 -"),
+        ("Flyer ohne Gegenstimme", "Flyer", "- 0 -"),
+        ("Flyer /m 3 dafür 4 dagegen", "Flyer", "3 4 -"),
+        ("Flyer 3 dafür 4 dagegen /m", "Flyer", "3 4 -"),
+        ("Flyer /e 8 bei 1 Enthaltung", "Flyer", "8 - 1"),
+        // What is no vote stays in the text.
+        ("Alle bleiben dabei", "Alle bleiben dabei", ""),
+        ("Wir sagen ja", "Wir sagen ja", ""),
+        ("Wer sich enthalten will", "Wer sich enthalten will", ""),
+        (
+            "Einstimmig planen wir 2027",
+            "Einstimmig planen wir 2027",
+            "",
+        ),
+        ("Konzept angenommen", "Konzept angenommen", ""),
+    ] {
+        let z = lies(zeile, HEUTE).unwrap();
+        let zahl = |n: Option<u16>| n.map_or("-".to_owned(), |n| n.to_string());
+        let gelesen = z.gesagt.map_or(String::new(), |g| {
+            let wort = match g.wort {
+                Some(Einstimmig) => " einstimmig",
+                Some(Mehrheitlich) => " mehrheitlich",
+                None => "",
+            };
+            let zahlen = [g.ja, g.nein, g.enthaltung].map(zahl).join(" ");
+            format!("{zahlen}{wort}")
+        });
+        assert_eq!(
+            (z.text.as_str(), gelesen.as_str()),
+            (text, gesagt),
+            "{zeile}"
+        );
+    }
+    for (zeile, satz) in [
+        ("A 3 dafür 2 dafür", "„dafür“ steht zweimal da"),
+        (
+            "A /e 8 0 1 bei 1 Enthaltung",
+            "Stimmen stehen doppelt da – nur Zahlen, oder nur Worte",
+        ),
+    ] {
+        assert_eq!(lies(zeile, HEUTE).unwrap_err(), satz);
+    }
+}
+
+/// Both mandates of the Regionalteam are in the room.
+fn beide_da() -> (Register, Sitzung) {
+    let reg = mit_mandaten();
+    let mut s = sitzung(&reg);
+    s.anwesenheit = [welt::WANDA, welt::JOERG]
+        .map(|p| Teilnahme {
+            person: id(p),
+            wie: Anwesenheit::Anwesend,
+            durch: None,
+        })
+        .into();
+    (mit(&reg, &s), s)
+}
+
+#[test]
+fn what_nobody_says_follows_from_who_is_there() {
+    let (reg, s) = beide_da();
+    let zaehle = |zeile: &str| {
+        let v = abstimmung::verstehe(&reg, &s, zeile, HEUTE)?;
+        let n = v.stimmen.map(|s| (s.ja, s.nein, s.enthaltung));
+        Ok((v.zeile.text, n, v.urteil.satz))
+    };
+    let gut = |text: &str, n, satz: &str| Ok((text.to_owned(), n, satz.to_owned()));
+    for (zeile, soll) in [
+        (
+            "A einstimmig",
+            gut("A", Some((2, 0, 0)), "angenommen: 2 Ja gegen 0 Nein"),
+        ),
+        (
+            "A bei 1 enthaltung",
+            gut("A", Some((1, 0, 1)), "angenommen: 1 Ja gegen 0 Nein"),
+        ),
+        (
+            "A /e mehrheitlich",
+            gut(
+                "A (mehrheitlich)",
+                None,
+                "nicht einstimmig, nur mehrheitlich – w legt es wieder vor",
+            ),
+        ),
+        (
+            "A mehrheitlich",
+            gut("A (mehrheitlich)", None, "angenommen: mehrheitlich"),
+        ),
+        (
+            "A mehrheitlich, 1 dagegen",
+            gut(
+                "A",
+                Some((1, 1, 0)),
+                "keine Mehrheit (1 Ja, 1 Nein) – w legt es wieder vor",
+            ),
+        ),
+        (
+            "A einstimmig, 1 dagegen",
+            Err("Einstimmig und Nein-Stimmen passen nicht zusammen".to_owned()),
+        ),
+        (
+            "A bei 3 Enthaltungen",
+            Err("3 Stimmen, aber nur 2 können abstimmen".to_owned()),
+        ),
+        (
+            "A einstimmig /u",
+            Err("Im Umlauf braucht es Zahlen: wie viele Antworten? Etwa 8 0 1".to_owned()),
+        ),
+        // Fewer votes than mandates in the room: counts, but worth a word.
+        (
+            "A /e 1 0 0",
+            gut(
+                "A",
+                Some((1, 0, 0)),
+                "angenommen: einstimmig · 1 Stimme fehlt",
+            ),
+        ),
+        (
+            "A /u 1 0 0",
+            gut("A", Some((1, 0, 0)), "angenommen: 1 Ja gegen 0 Nein"),
+        ),
+    ] {
+        assert_eq!(zaehle(zeile), soll, "{zeile}");
+    }
+}
+
+#[test]
+fn where_nobody_is_counted_the_word_is_kept() {
+    let reg = register();
+    let s = sitzung(&reg);
+    let v = abstimmung::verstehe(&reg, &s, "A einstimmig bei 1 Enthaltung", HEUTE).unwrap();
+    assert_eq!(v.stimmen, None);
+    assert_eq!(v.zeile.text, "A (einstimmig bei 1 Enthaltung)");
+    assert_eq!(v.urteil.ergebnis, Beschlussergebnis::Angenommen);
+    assert_eq!(
+        abstimmung::verstehe(&reg, &s, "A bei 1 Enthaltung", HEUTE).unwrap_err(),
+        "Stimmen fehlen: wie viele dafür? Etwa 8 dafür 1 dagegen"
+    );
 }
 
 /// The Regionalteam of Nord: Wanda and Jörg, neither with a mandate unless said so.

@@ -333,8 +333,8 @@ fn the_votes_are_weighed_while_they_are_typed() {
     assert_snapshot!(p.zeilen(2, 7), @"
     ┌ ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐─┐
     │ │ >                                                                        │ │
-    │ │ Text /e einstimmig, /m Mehrheit, /u Umlauf · Ja Nein Enthaltung          │ │
-    │ │ etwa: Budget für Nähcafé /e 8 0 1 – oder: Flyer neu /u !fr               │ │
+    │ │ Text und Stimmen: 8 0 1, 8 dafür 1 dagegen, einstimmig, bei 1 Enthaltung │ │
+    │ │ Regel: /e Einstimmigkeit, /m Mehrheit, /u !fr Umlauf bis Freitag         │ │
     │ │ ohne Zeichen: Einstimmigkeit                                             │ │
     │ │ 4 von 4 Mandaten da, beschlussfähig                                      │ │
     │ └──────────────────────────────────────────────────────────────────────────┘ │
@@ -349,6 +349,18 @@ fn the_votes_are_weighed_while_they_are_typed() {
     │ │ 4 von 4 Mandaten da, beschlussfähig                                      │ │
     │ └──────────────────────────────────────────────────────────────────────────┘ │
     ");
+    p.tippe("ctrl-u")
+        .schreibe("Budget für Nähcafé: 2 dafür bei 1 Enthaltung");
+    assert_snapshot!(p.zeilen(2, 7), @"
+    ┌ ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐─┐
+    │ │ > Budget für Nähcafé: 2 dafür bei 1 Enthaltung                           │ │
+    │ │ Beschluss: Budget für Nähcafé                                            │ │
+    │ │ Einstimmigkeit · 2 Ja, 0 Nein, 1 Enthaltung                              │ │
+    │ │ angenommen: einstimmig, 1 Enthaltung erlaubt · 1 Stimme fehlt            │ │
+    │ │ 4 von 4 Mandaten da, beschlussfähig                                      │ │
+    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ");
+    p.tippe("ctrl-u").schreibe("Budget für Nähcafé /e 3 0 1");
     p.tippe("Backspace Backspace Backspace text:1_1");
     assert_snapshot!(p.zeilen(2, 7), @"
     ┌ ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐─┐
