@@ -54,7 +54,7 @@ fn sitzungen_of_a_day_stand_in_their_order() {
 
 #[test]
 fn what_is_today_stands_above_all() {
-    let mut p = mit_sitzungen(|n, s| {
+    let p = mit_sitzungen(|n, s| {
         if n == 64 {
             s.beginn = JETZT.date().to_datetime(jiff::civil::time(14, 30, 0, 0));
         }
@@ -102,9 +102,10 @@ fn an_empty_box_says_so() {
 #[test]
 fn f1_in_a_sheet_lists_what_it_understands() {
     assert_snapshot!(probe().tippe("2 A F1").mitte(), @"
-    ┌ ┌ Tasten an dieser Stelle (27) ────────────────────────────────────────────┐─┐
+    ┌ ┌ Tasten an dieser Stelle (28) ────────────────────────────────────────────┐─┐
     │ │ >                                                                        │ │
-    │ │ ▶ eine Zeile nach oben                                                 ↑ │ │
+    │ │ ▶ Blatt als Datei schreiben: Markdown, CSV, Text                       P │ │
+    │ │   eine Zeile nach oben                                                 ↑ │ │
     │ │   eine Zeile nach unten                                                ↓ │ │
     │ │   eine Seite nach oben                                             Bild↑ │ │
     │ │   eine Seite nach unten                                            Bild↓ │ │
@@ -120,7 +121,6 @@ fn f1_in_a_sheet_lists_what_it_understands() {
     │ │   To-do in einer Zeile notieren, zur Auswahl passend                   t │ │
     │ │   zur Übersicht                                                        1 │ │
     │ │   zu den Gremien                                                       2 │ │
-    │ │   zu den Sitzungen                                                     3 │ │
     └─└──────────────────────────────────────────────────────────────────────────┘─┘
     ");
 }
