@@ -257,6 +257,11 @@ impl App {
             b.zeige(&self.register, Some(r.id));
             return "";
         }
+        // Whoever comes out of a Sitzung wants to find that one chosen, not the next one that was fixed in it.
+        let haelt = |f: &Fenster| matches!(f, Fenster::Modus(_));
+        if self.session.fenster.iter().any(haelt) {
+            return "";
+        }
         let kind = self.session.schirm.kind();
         let mut hier = commit.aenderungen().iter().filter_map(|a| {
             let key = a.schluessel().filter(|k| Some(k.kind) == kind)?;

@@ -1,7 +1,7 @@
 //! From a key to a command: sequences, text, and a word for every key that means nothing here.
 
 use super::schirm::Schirm;
-use super::session::Fenster;
+use super::session::{Fenster, MeldungArt};
 use super::{App, Effect, Event};
 use crate::action::{Action, Kontext};
 use crate::keymap::{Key, KeyCode, Treffer};
@@ -145,6 +145,10 @@ impl App {
         self.filter_setzen();
     }
 
+    fn schreibt_notiz(&self) -> bool {
+        matches!(self.session.fenster.last(), Some(Fenster::Modus(m)) if m.schreibt)
+    }
+
     pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {
         if self.session.fenster.is_empty() {
             if self.session.liste().filter_eingabe.is_some()
@@ -153,6 +157,13 @@ impl App {
                 return effekte;
             }
             return self.tue(action);
+        }
+        if action == Action::Quit && self.schreibt_notiz() {
+            // Many press Ctrl-C to get out of a text: out of the program it leads from there only.
+            let effekte = self.fenster_befehl(Action::Back);
+            let text = "Notiz verlassen – noch einmal, um feldbuch zu beenden";
+            self.session.melde(MeldungArt::Hinweis, text);
+            return effekte;
         }
         if UEBERALL.contains(&action) {
             return self.tue(action);

@@ -11,7 +11,6 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use std::env::var_os;
-use std::ffi::OsString;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 
@@ -52,12 +51,7 @@ impl Umgebung {
             })
             .or_else(|| config.data.clone())
             .unwrap_or(ordner.daten);
-        let wer = config
-            .name
-            .clone()
-            .or_else(|| name_aus(var_os("USER")))
-            .or_else(|| name_aus(var_os("LOGNAME")))
-            .unwrap_or_else(|| "unbekannt".to_owned());
+        let wer = config.name.clone().unwrap_or_else(crate::store::benutzer);
         Ok(Umgebung {
             daten,
             einstellungen: ordner.einstellungen,
@@ -121,11 +115,6 @@ fn heute(args: &Args) -> Result<Option<Date>, Fehler> {
         .as_deref()
         .map(|t| lies_tag("--today", t, wirklich))
         .transpose()
-}
-
-fn name_aus(wert: Option<OsString>) -> Option<String> {
-    wert.and_then(|w| w.into_string().ok())
-        .filter(|w| !w.trim().is_empty())
 }
 
 struct Ordner {

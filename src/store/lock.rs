@@ -69,10 +69,15 @@ fn wir() -> String {
     )
 }
 
-fn benutzer() -> String {
-    std::env::var("USER")
-        .or_else(|_| std::env::var("LOGNAME"))
-        .unwrap_or_else(|_| rustix::process::getuid().as_raw().to_string())
+/// Who this process runs as: as the environment says, else as the system's list of users does.
+pub fn benutzer() -> String {
+    let aus_umgebung = |name: &str| std::env::var(name).ok().filter(|n| !n.trim().is_empty());
+    let uid = nix::unistd::getuid();
+    let eingetragen = || nix::unistd::User::from_uid(uid).ok().flatten();
+    aus_umgebung("USER")
+        .or_else(|| aus_umgebung("LOGNAME"))
+        .or_else(|| eingetragen().map(|u| u.name))
+        .unwrap_or_else(|| uid.to_string())
 }
 
 fn inhaber(datei: &mut File) -> String {

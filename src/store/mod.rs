@@ -23,6 +23,7 @@ mod stueck;
 pub mod verlauf;
 mod wiederherstellung;
 
+pub use lock::benutzer;
 pub use ort::{fuer_shell, letzte_fuer_shell};
 pub use pruefbericht::{Fund, Pruefbericht, pruefen};
 pub use reparatur::{Bessere, Reparatur, reparieren};

@@ -6,7 +6,8 @@ use crate::app::blatt::Blattart;
 use crate::app::session::Fenster;
 use crate::app::zeile::{Zeile, Zweck};
 use crate::app::{App, Effect};
-use crate::domain::{Id, Sitzung, datum};
+use crate::domain::text::einzeilig;
+use crate::domain::{Beschlussergebnis, Id, Sitzung, datum};
 use crate::model::protokoll::{self, abschluss};
 
 impl App {
@@ -90,11 +91,28 @@ impl App {
             Action::MeetingSave => self.notiz_sichern(false),
             Action::QuickTodo => self.protokollzeile(id, Was::Todo(top), ""),
             Action::MeetingDecide => self.protokollzeile(id, Was::Beschluss(top), ""),
-            Action::MeetingResubmit => self.protokollzeile(id, Was::Wiedervorlage(top), ""),
+            Action::MeetingResubmit => {
+                let text = self.gescheitert(id, top);
+                self.protokollzeile(id, Was::Wiedervorlage(top), &text)
+            }
             Action::MeetingAttendance => self.zu_seite(Seite::Anwesenheit),
             Action::MeetingClose => self.zu_seite(Seite::Abschluss),
             _ => self.rueckblick_befehl(action),
         }
+    }
+
+    /// What the last decision of this TOP was about, if it failed: the first thing one would want to take up again.
+    fn gescheitert(&self, sitzung: Id, top: Option<Id>) -> String {
+        use Beschlussergebnis::{Abgelehnt, NichtBeschlussfaehig};
+        let zuletzt = self
+            .register
+            .beschluesse_von(sitzung)
+            .filter(|b| b.top == top)
+            .max_by_key(|b| b.id);
+        zuletzt
+            .filter(|b| matches!(b.ergebnis, Abgelehnt | NichtBeschlussfaehig))
+            .map(|b| einzeilig(&b.text))
+            .unwrap_or_default()
     }
 
     /// Opens a line that is about this Sitzung; not where the protocol is finished, but for amendments.

@@ -22,6 +22,7 @@ use crate::app::text::Text;
 use crate::domain::{Id, Top, Topart};
 use crate::model::Register;
 use crate::model::protokoll::lauf::{self, Notiz};
+use crate::model::protokoll::rueckblick::liste as todos_in_top_1;
 use serde::{Deserialize, Serialize};
 
 /// Prefix of the drafts' names.
@@ -61,6 +62,8 @@ pub struct Modus {
     danach: Option<Id>,
     /// The TOP on the table is TOP 1 with its to-dos.
     rueckblick: bool,
+    /// There are to-dos that TOP 1 goes through.
+    etwas_offen: bool,
 }
 
 /// What is kept of a note across a crash.
@@ -85,6 +88,7 @@ impl Modus {
             wahl: 0,
             danach: None,
             rueckblick: false,
+            etwas_offen: false,
         };
         modus.abgleichen(reg);
         modus
@@ -167,7 +171,7 @@ impl Modus {
                 A::Back,
                 A::Help,
             ],
-            Seite::Protokoll if self.rueckblick => vec![
+            Seite::Protokoll if self.rueckblick && self.etwas_offen => vec![
                 A::MeetingNext,
                 A::TodoDone,
                 A::TodoDue,
@@ -208,6 +212,7 @@ impl Modus {
         let Some(s) = reg.sitzungen().get(self.sitzung) else {
             return;
         };
+        self.etwas_offen = !todos_in_top_1(reg, s).is_empty();
         if !self.geaendert() {
             let ersatz = || lauf::tops(reg, self.sitzung).first().map(|t| t.id);
             let hier = self.top.filter(|t| reg.tops().get(*t).is_some());

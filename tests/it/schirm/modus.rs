@@ -748,3 +748,36 @@ fn a_whole_sitzung_of_eight_tops() {
      Tab nächster TOP  x erledigt  v verschieben  w wartet auf  f entfällt
     ");
 }
+
+#[test]
+fn ctrl_c_leaves_the_note_and_not_the_programme() {
+    let mut p = sitzung_offen((80, 24));
+    p.tippe("Tab i text:Halb ctrl-c");
+    assert_eq!(top(&p, 2).protokoll, "Halb", "{}", p.frame());
+    assert!(!p.app.session.fenster.is_empty(), "the Sitzung goes on");
+    assert!(!p.app.session.tippt());
+}
+
+#[test]
+fn what_failed_is_there_to_be_taken_up_again() {
+    let mut p = sitzung_offen((80, 24));
+    p.tippe("Tab b text:Spielmobil_fördern_/m_1_2_0 Enter w");
+    assert_snapshot!(p.zeilen(2, 2), @"
+    ┌ ┌ Wiedervorlage · TOP 2 „Budget Nähcafé“ ──────────────────────────────────┐─┐
+    │ │ > Spielmobil fördern                                                     │ │
+    ");
+}
+
+#[test]
+fn after_a_sitzung_it_is_the_one_that_is_chosen() {
+    let mut p = sitzung_offen((80, 24));
+    let hier = p.app.session.gewaehlt();
+    assert!(hier.is_some());
+    p.tippe("c n Enter");
+    assert!(
+        matches!(sitzung(&p).naechster, Naechster::Sitzung(_)),
+        "{}",
+        p.frame()
+    );
+    assert_eq!(p.app.session.gewaehlt(), hier);
+}
