@@ -2,7 +2,7 @@
 
 use super::{Blatt, Reihe, Signal, Ton};
 use crate::domain::{
-    Auswahl, Beschluss, Beschlussergebnis, Herkunft, Kind, Naechster, Schluessel, Sitzung,
+    Auswahl, Beschluss, Beschlussergebnis, Kind, Naechster, Schluessel, Sitzung,
     SitzungStatus, Sitzungsart, Todo, datum, feiertag,
 };
 use crate::model::Register;
@@ -296,9 +296,7 @@ fn ergebnis(b: &Beschluss) -> String {
 
 /// To-dos that were agreed there.
 fn vereinbart(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
-    let von_hier =
-        |t: &&Todo| matches!(&t.herkunft, Herkunft::Sitzung { sitzung, .. } if *sitzung == s.id);
-    let mut alle: Vec<&Todo> = reg.todos_von(s.gremium).filter(von_hier).collect();
+    let mut alle = rueckblick::vereinbart(reg, s, None);
     if alle.is_empty() {
         return;
     }

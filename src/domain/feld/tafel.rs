@@ -1,7 +1,10 @@
 //! The table of fields, kind by kind. Order is the order on the screen and of CSV columns.
 
 use super::{Feld, FeldArt, Feldwert, Wert};
-use crate::domain::{Datensatz, Kind};
+use crate::domain::{
+    Abschnitt, Beschlussergebnis, Beschlussregel, Datensatz, Kind, Prioritaet, Rolle,
+    SitzungStatus, Sitzungsart, Status, Topart, Topstatus, Topziel,
+};
 
 macro_rules! tafel {
     ($name:ident, $variante:ident: $($feld:ident $label:literal $art:expr, $pflicht:literal, $hilfe:literal;)*) => {
@@ -30,73 +33,29 @@ use FeldArt::{
     Sollrollen, Text, Verantwortlich, Verweis, Verweise, Wiederholung, Zahl, Zeitpunkt,
 };
 
-const ROLLEN: FeldArt = Auswahl(&[
-    ("federfuehrung", "Federführung"),
-    ("moderation", "Moderation"),
-    ("staendig", "ständig"),
-    ("zeitweilig", "zeitweilig"),
-    ("vertretung", "Vertretung"),
-    ("gast", "Gast"),
-]);
-const STATUS: FeldArt = Auswahl(&[
-    ("offen", "offen"),
-    ("in_arbeit", "in Arbeit"),
-    ("wartet_auf", "wartet auf"),
-    ("erledigt", "erledigt"),
-    ("entfaellt", "entfällt"),
-]);
-const PRIORITAETEN: FeldArt = Auswahl(&[
-    ("hoch", "hoch"),
-    ("normal", "normal"),
-    ("niedrig", "niedrig"),
-]);
-const SITZUNGSARTEN: FeldArt = Auswahl(&[
-    ("regulaer", "regulär"),
-    ("sonder", "Sondersitzung"),
-    ("runder_tisch", "Runder Tisch aus Anlass"),
-    ("bilateral", "bilaterales Treffen"),
-    ("umlauf", "Umlauf per Mail"),
-]);
-const SITZUNG_STATUS: FeldArt = Auswahl(&[
-    ("geplant", "geplant"),
-    ("eingeladen", "eingeladen"),
-    ("gehalten", "gehalten"),
-    ("abgesagt", "abgesagt"),
-]);
+/// Key and label of every variant of a closed choice. Only ever run by the compiler, which refuses any other `N`.
+const fn paare<T: crate::domain::Auswahl, const N: usize>() -> [(&'static str, &'static str); N] {
+    assert!(T::ALLE.len() == N);
+    let mut paare = [("", ""); N];
+    let mut i = 0;
+    while i < N {
+        paare[i] = (T::ALLE[i].1, T::ALLE[i].2);
+        i += 1;
+    }
+    paare
+}
 
-const BESCHLUSSREGELN: FeldArt = Auswahl(&[
-    ("einstimmigkeit", "Einstimmigkeit"),
-    ("mehrheit", "Mehrheit"),
-    ("umlauf", "Umlauf"),
-]);
-const ERGEBNISSE: FeldArt = Auswahl(&[
-    ("offen", "offen"),
-    ("angenommen", "angenommen"),
-    ("abgelehnt", "abgelehnt"),
-    ("nicht_beschlussfaehig", "nicht beschlussfähig"),
-    ("weitergereicht", "weitergereicht"),
-]);
-const TOPARTEN: FeldArt = Auswahl(&[
-    ("thema", "Thema"),
-    ("rueckblick", "Rückblick"),
-    ("abschluss", "Abschluss"),
-]);
-const TOPZIELE: FeldArt = Auswahl(&[
-    ("information", "Information"),
-    ("beratung", "Beratung"),
-    ("entscheidung", "Entscheidung"),
-]);
-const TOPSTATUS: FeldArt = Auswahl(&[
-    ("geplant", "geplant"),
-    ("behandelt", "behandelt"),
-    ("uebersprungen", "übersprungen"),
-    ("verschoben", "verschoben"),
-]);
-const ABSCHNITTE: FeldArt = Auswahl(&[
-    ("beginn", "Beginn"),
-    ("themen", "Themen"),
-    ("ausklang", "Ausklang"),
-]);
+const ROLLEN: FeldArt = Auswahl(&paare::<Rolle, 6>());
+const STATUS: FeldArt = Auswahl(&paare::<Status, 5>());
+const PRIORITAETEN: FeldArt = Auswahl(&paare::<Prioritaet, 3>());
+const SITZUNGSARTEN: FeldArt = Auswahl(&paare::<Sitzungsart, 5>());
+const SITZUNG_STATUS: FeldArt = Auswahl(&paare::<SitzungStatus, 4>());
+const BESCHLUSSREGELN: FeldArt = Auswahl(&paare::<Beschlussregel, 3>());
+const ERGEBNISSE: FeldArt = Auswahl(&paare::<Beschlussergebnis, 5>());
+const TOPARTEN: FeldArt = Auswahl(&paare::<Topart, 3>());
+const TOPZIELE: FeldArt = Auswahl(&paare::<Topziel, 3>());
+const TOPSTATUS: FeldArt = Auswahl(&paare::<Topstatus, 4>());
+const ABSCHNITTE: FeldArt = Auswahl(&paare::<Abschnitt, 3>());
 
 tafel! { LANDKREIS, Landkreis:
     name "Name" Text, true, "";
