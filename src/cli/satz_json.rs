@@ -291,10 +291,7 @@ fn anwesenheit(reg: &Register, s: &Sitzung) -> Value {
 
 /// To-dos that were agreed in a Sitzung.
 pub fn todos_aus(reg: &Register, s: &Sitzung) -> Vec<Id> {
-    let daraus =
-        |t: &&Todo| matches!(&t.herkunft, Herkunft::Sitzung { sitzung, .. } if *sitzung == s.id);
-    // They need not belong to its Gremium any more.
-    reg.todos().iter().filter(daraus).map(|t| t.id).collect()
+    reg.todos_aus(s.id).map(|t| t.id).collect()
 }
 
 /// A record with what hangs on it.

@@ -12,7 +12,7 @@ use super::anwesenheit::{self, Dabei, REIHE};
 use super::tagesordnung::zu_knapp;
 use crate::domain::rhythmus::Lage;
 use crate::domain::{
-    Abschnitt, Auswahl, Herkunft, Id, Naechster, Rhythmus, Sitzung, Sitzungsart, Todo, Top, Topart,
+    Abschnitt, Auswahl, Id, Naechster, Rhythmus, Sitzung, Sitzungsart, Todo, Top, Topart,
     Topstatus, datum,
 };
 use jiff::civil::Date;
@@ -216,10 +216,7 @@ fn rueckblick(s: &Sitzung, tops: &[&Top]) -> Spruch {
 
 /// To-dos that were agreed in a Sitzung.
 fn vereinbart<'a>(reg: &'a Register, s: &Sitzung) -> Vec<&'a Todo> {
-    let von = s.id;
-    reg.todos_von(s.gremium)
-        .filter(|t| matches!(t.herkunft, Herkunft::Sitzung { sitzung, .. } if sitzung == von))
-        .collect()
+    reg.todos_aus(s.id).collect()
 }
 
 /// Each to-do of the Sitzung before was done, dropped, or given a new state by the end of this one.

@@ -2,9 +2,9 @@
 
 use super::tafel::{Beziehung, Tafel};
 use crate::domain::{
-    Beschluss, Datensatz, Einstellung, Ferien, Gremium, Gremiumsart, Id, Kind, Koordination,
-    Landkreis, Losung, Mitglied, Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Todo, Top,
-    Verantwortlich,
+    Beschluss, Datensatz, Einstellung, Ferien, Gremium, Gremiumsart, Herkunft, Id, Kind,
+    Koordination, Landkreis, Losung, Mitglied, Mitgliedschaft, Person, Raum, Schluessel, Sitzung,
+    Todo, Top, Verantwortlich,
 };
 use crate::store::{Batch, Committed, Draft, Expect, Grund, Op, Rev, Snapshot};
 use jiff::Timestamp;
@@ -57,6 +57,7 @@ pub struct Register {
     sitze_von: Beziehung,
     sitzungen_von: Beziehung,
     todos_von: Beziehung,
+    todos_aus: Beziehung,
     posten_von: Beziehung,
     /// Of a Sitzung; of a Gremium, where they lie in its inbox.
     tops_von: Beziehung,
@@ -279,6 +280,13 @@ impl Register {
         self.todos_von.von(wem).filter_map(|id| self.todos.get(id))
     }
 
+    /// To-dos agreed in a Sitzung, whoever they belong to now; in order of creation.
+    pub fn todos_aus(&self, sitzung: Id) -> impl Iterator<Item = &Todo> {
+        self.todos_aus
+            .von(sitzung)
+            .filter_map(|id| self.todos.get(id))
+    }
+
     /// Posts that a person holds or stands in for.
     pub fn posten_von(&self, person: Id) -> impl Iterator<Item = &Koordination> {
         self.posten_von
@@ -353,6 +361,9 @@ impl Register {
                     .verantwortlich
                     .iter()
                     .map(|(Verantwortlich::Person(id) | Verantwortlich::Gremium(id))| *id);
+                if let Herkunft::Sitzung { sitzung, .. } = t.herkunft {
+                    self.todos_aus.setze(sitzung, t.id, gilt);
+                }
                 for wem in wer.chain(t.gremium) {
                     self.todos_von.setze(wem, t.id, gilt);
                 }

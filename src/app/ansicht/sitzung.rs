@@ -2,8 +2,8 @@
 
 use super::{Blatt, Reihe, Signal, Ton};
 use crate::domain::{
-    Auswahl, Beschluss, Beschlussergebnis, Kind, Naechster, Schluessel, Sitzung,
-    SitzungStatus, Sitzungsart, Todo, datum, feiertag,
+    Auswahl, Beschluss, Beschlussergebnis, Kind, Naechster, Schluessel, Sitzung, SitzungStatus,
+    Sitzungsart, Todo, datum, feiertag,
 };
 use crate::model::Register;
 use crate::model::protokoll::rueckblick;

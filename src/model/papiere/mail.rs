@@ -83,8 +83,7 @@ fn protokoll(reg: &Register, s: &Sitzung) -> Vec<String> {
             "Änderungen bitte bald zurückmelden.",
         )
     };
-    let hier = |t: &&crate::domain::Todo| matches!(&t.herkunft, crate::domain::Herkunft::Sitzung { sitzung, .. } if *sitzung == s.id);
-    let n = reg.todos().iter().filter(hier).count();
+    let n = reg.todos_aus(s.id).count();
     let aufgaben = match n {
         0 => String::new(),
         n => format!(

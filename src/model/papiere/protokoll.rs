@@ -30,10 +30,10 @@ pub fn protokoll(reg: &Register, s: &Sitzung) -> Dokument {
 /// To-dos that were agreed in this Sitzung, in the order in which they were noted.
 fn von_hier<'a>(reg: &'a Register, s: &Sitzung) -> Vec<(&'a Todo, &'a str)> {
     let hier = |t: &'a Todo| match &t.herkunft {
-        Herkunft::Sitzung { sitzung, top } if *sitzung == s.id => Some((t, top.trim())),
+        Herkunft::Sitzung { top, .. } => Some((t, top.trim())),
         _ => None,
     };
-    reg.todos().iter().filter_map(hier).collect()
+    reg.todos_aus(s.id).filter_map(hier).collect()
 }
 
 struct Bau<'a> {

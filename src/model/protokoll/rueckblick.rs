@@ -232,14 +232,9 @@ pub fn todo(
 /// To-dos that were agreed in a Sitzung, at one TOP or at any.
 pub fn vereinbart<'r>(reg: &'r Register, s: &Sitzung, top: Option<&Top>) -> Vec<&'r Todo> {
     let nr = top.map(|t| t.nr.to_string());
-    let von_hier = |t: &&Todo| match &t.herkunft {
-        Herkunft::Sitzung { sitzung, top } => {
-            *sitzung == s.id && nr.as_ref().is_none_or(|nr| nr == top)
-        }
-        _ => false,
+    let zum_top = |t: &&Todo| match (&nr, &t.herkunft) {
+        (Some(nr), Herkunft::Sitzung { top, .. }) => nr == top,
+        _ => true,
     };
-    let mut todos: Vec<&Todo> = reg.todos_von(s.gremium).filter(von_hier).collect();
-    todos.sort_by_key(|t| t.id);
-    todos.dedup_by_key(|t| t.id);
-    todos
+    reg.todos_aus(s.id).filter(zum_top).collect()
 }
