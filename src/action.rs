@@ -13,6 +13,10 @@ pub enum Kontext {
     Todos,
     Uebersicht,
     Sitzungen,
+    /// The list of case notes, locked or open.
+    Cases,
+    /// An open case note, outside of the text.
+    Case,
     /// The agenda of a Sitzung, and a Gremium's topic inbox.
     Agenda,
     /// A sheet about a Gremium or Sitzung: attendance, duties, seats by lot, Gelingensfaktoren.
@@ -50,6 +54,8 @@ impl Kontext {
         (Kontext::Koordination, "koordination", "Koordination"),
         (Kontext::Todos, "todos", "To-dos"),
         (Kontext::Sitzungen, "sitzungen", "Sitzungen"),
+        (Kontext::Cases, "cases", "Fälle"),
+        (Kontext::Case, "case", "Fall"),
         (Kontext::Agenda, "agenda", "Tagesordnung"),
         (Kontext::Sheet, "sheet", "Blatt"),
         (Kontext::Calendar, "calendar", "Kalender"),
@@ -130,6 +136,8 @@ actions! {
     ScreenPersonen "screen.personen" Global "Personen" "zu den Personen";
     ScreenKoordination "screen.koordination" Global "Koordination" "zum Verzeichnis der Koordinationen";
     ScreenTodos "screen.todos" Global "To-dos" "zu den To-dos";
+    ScreenFaelle "screen.faelle" Global "Fälle" "zu den Fällen (verschlüsselt)";
+    CasesLock "cases.lock" Global "sperren" "Fälle sofort sperren";
     ScreenNext "screen.next" Global "nächster Reiter" "zum nächsten Bildschirm";
     ScreenPrev "screen.prev" Global "voriger Reiter" "zum vorigen Bildschirm";
     Drafts "drafts" Global "Entwürfe" "nicht gesicherte Formulare wieder öffnen";

@@ -33,6 +33,7 @@ impl App {
         match action {
             Action::Quit => return self.beenden(),
             Action::Redraw => return vec![Effect::Redraw],
+            Action::CasesLock => return self.faelle_sperren(),
             Action::Suspend => {
                 return self
                     .entwurf_sichern()

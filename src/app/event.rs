@@ -1,10 +1,12 @@
 //! What comes in (keys, paste, resize, ticks, answers) and what goes out (effects, as values that tests can compare).
 
-use crate::domain::Schluessel;
+use crate::domain::{Beratung, Fall, Fallbuch, Geheim, Id, Schluessel, Vertraulich};
 use crate::fehler::Fehler;
+use crate::guard::Cleared;
 use crate::keymap::Key;
 use crate::store::{Batch, Committed, Snapshot};
-use jiff::civil::DateTime;
+use crate::vault::{Tresorinhalt, Tresorlage};
+use jiff::civil::{Date, DateTime};
 
 /// Something happened.
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub enum Maus {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     Store(Auftrag),
+    /// For the thread that holds the vault: neither the key derivation nor a rebuild makes the store wait.
+    Tresor(TresorAuftrag),
     /// To the clipboard of the person's own machine, by OSC 52.
     Copy(String),
     Suspend,
@@ -106,7 +110,101 @@ pub enum Antwort {
     Verlauf(Vec<Committed>),
     /// Where the backup lies.
     Sicherung(String),
+    Tresor(TresorAntwort),
     /// Where the file lies, or why it does not.
     Datei(Result<String, Fehler>),
     Fehler(Fehler),
+}
+
+/// For the thread that holds the vault. Secrets and open notes travel by reference and print nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TresorAuftrag {
+    /// Is there one? Asked at the start, and when somebody comes to the screen.
+    Lage,
+    /// Six words for a passphrase.
+    Vorschlag,
+    /// `name` of the first slot; a recovery slot is made with it.
+    Anlegen {
+        passphrase: Geheim,
+        name: String,
+    },
+    Oeffnen {
+        passphrase: Geheim,
+    },
+    /// Forgets every key. Whatever was ordered before is done first.
+    Sperren,
+    /// Seals a new version; `version` is the one it was made from, 0 for a new note. Its draft goes with it.
+    Sichern {
+        id: Id,
+        version: u64,
+        note: Vertraulich<Cleared<Beratung>>,
+    },
+    /// Seals what is being typed, checked or not. Of several that wait only the newest is written.
+    Entwurf {
+        id: Id,
+        note: Vertraulich<Beratung>,
+    },
+    EntwurfWeg {
+        id: Id,
+    },
+    /// Into the sealed bin, or with None out of it again.
+    Papierkorb {
+        id: Id,
+        am: Option<Date>,
+    },
+    /// For good: keys destroyed, the store rebuilt without them.
+    Vernichten {
+        ids: Vec<Id>,
+        am: Date,
+    },
+    Buch(Vertraulich<Fallbuch>),
+    SlotNeu {
+        passphrase: Geheim,
+        name: String,
+    },
+    /// Takes a way in away: new keys for everything.
+    SlotWeg {
+        nr: u32,
+    },
+    /// Of the slot that this sitting came in through.
+    PassphraseNeu {
+        alt: Geheim,
+        neu: Geheim,
+    },
+    /// A new recovery phrase; the former one opens nothing any more.
+    WiederherstellungNeu,
+    /// New keys for everything, after a suspected leak.
+    Umschluesseln,
+}
+
+/// From the vault's thread.
+#[derive(Debug, Clone)]
+pub enum TresorAntwort {
+    Lage(Tresorlage),
+    Vorschlag(Geheim),
+    /// With the recovery phrase, shown once.
+    Angelegt(Vertraulich<Tresorinhalt>, Geheim),
+    Offen(Vertraulich<Tresorinhalt>),
+    Gesperrt,
+    /// As it was sealed, with its new version; and a fresh id for the next new note.
+    Gesichert(Vertraulich<Fall>, Id),
+    /// Bin, destruction, slots, book: everything anew, and what to say about it.
+    Geaendert(Vertraulich<Tresorinhalt>, String),
+    /// The new recovery phrase, shown once.
+    Wiederherstellung(Geheim),
+    /// Nothing was changed. `beim`: what was ordered.
+    Fehler {
+        beim: TresorSchritt,
+        fehler: Fehler,
+    },
+}
+
+/// Which order an error answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TresorSchritt {
+    Anlegen,
+    Oeffnen,
+    Sichern(Id),
+    Entwurf,
+    Anderes,
 }

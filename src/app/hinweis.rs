@@ -62,6 +62,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Help,
         ],
         Some(Fenster::Modus(m)) => m.hinweise(),
+        Some(Fenster::Fall(f)) => f.hinweise(),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.liste().filter_eingabe.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
@@ -88,6 +89,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             .as_slice(),
             Schirm::Personen => [A::New, A::QuickTodo, A::MembershipAdd, A::Copy].as_slice(),
             Schirm::Koordination => [A::Filter, A::New, A::PostGaps, A::Copy].as_slice(),
+            Schirm::Faelle => [A::New, A::CasesLock].as_slice(),
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }

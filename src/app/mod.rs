@@ -9,6 +9,7 @@ pub mod blatt;
 pub mod eingabe;
 pub mod erststart;
 pub mod event;
+pub mod faelle;
 mod fenster;
 mod ferien;
 pub mod formular;
@@ -34,7 +35,7 @@ pub mod wahl;
 pub mod zeile;
 mod zeilen;
 
-pub use event::{Antwort, Auftrag, Effect, Event, Maus};
+pub use event::{Antwort, Auftrag, Effect, Event, Maus, TresorAntwort, TresorAuftrag};
 pub use schirm::Schirm;
 pub use session::{Fenster, Meldung, MeldungArt, Session, Start};
 

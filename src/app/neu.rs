@@ -28,6 +28,7 @@ impl App {
                 todo.raum = raum;
                 todo.into()
             }
+            Schirm::Faelle => return,
             Schirm::Gremien => Gremium {
                 raum,
                 ..leer::gremium(id)

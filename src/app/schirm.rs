@@ -18,6 +18,8 @@ pub enum Schirm {
     Personen,
     Koordination,
     Todos,
+    /// Sealed notes: no records of the Register, so its list has no rows; see `app::faelle`.
+    Faelle,
 }
 
 impl Schirm {
@@ -34,6 +36,7 @@ impl Schirm {
             Action::ScreenKoordination,
         ),
         (Schirm::Todos, '6', "To-dos", Action::ScreenTodos),
+        (Schirm::Faelle, '8', "Fälle", Action::ScreenFaelle),
     ];
 
     pub fn name(self) -> &'static str {
@@ -44,6 +47,7 @@ impl Schirm {
     pub fn kurz(self) -> &'static str {
         match self {
             Schirm::Uebersicht => "Übers.",
+            Schirm::Gremien => "Grem.",
             Schirm::Sitzungen => "Sitz.",
             Schirm::Personen => "Pers.",
             Schirm::Koordination => "Koord.",
@@ -70,7 +74,7 @@ impl Schirm {
         let tab = |(schirm, zahl, ..): &(Schirm, char, &str, Action)| {
             let mut text = format!("{zahl} {}", name(*schirm));
             if schrift == Schrift::Ascii {
-                text = text.replace('Ü', "Ue");
+                text = text.replace('Ü', "Ue").replace('ä', "ae");
             }
             let hier = x;
             x += u16::try_from(text.chars().count()).unwrap_or(0) + 1;
@@ -86,7 +90,7 @@ impl Schirm {
     /// What the list holds; the Übersicht mixes kinds.
     pub fn kind(self) -> Option<Kind> {
         match self {
-            Schirm::Uebersicht => None,
+            Schirm::Uebersicht | Schirm::Faelle => None,
             Schirm::Gremien => Some(Kind::Gremien),
             Schirm::Sitzungen => Some(Kind::Sitzungen),
             Schirm::Personen => Some(Kind::Personen),
@@ -111,6 +115,7 @@ impl Schirm {
             Schirm::Personen => Kontext::Personen,
             Schirm::Koordination => Kontext::Koordination,
             Schirm::Todos => Kontext::Todos,
+            Schirm::Faelle => Kontext::Cases,
         }
     }
 

@@ -3,6 +3,8 @@
 use super::ansicht::{Detailzeile, detail, setze};
 use super::baum::Baum;
 use super::blatt::Blatt;
+use super::faelle::Faelle;
+use super::faelle::blatt::Fallblatt;
 use super::formular::Formular;
 use super::freie_zeit::FreieZeit;
 use super::gemerkt::Gemerkt;
@@ -56,6 +58,7 @@ pub enum Fenster {
     Kalender(Box<Kalender>),
     FreieZeit(Box<FreieZeit>),
     Modus(Box<Modus>),
+    Fall(Box<Fallblatt>),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
 }
@@ -99,6 +102,7 @@ pub struct Session {
     /// Overdue to-dos of the Raum that filters, for the title line.
     pub ueberfaellig: usize,
     pub optionen: Optionen,
+    pub faelle: Faelle,
     /// Where papers are proposed to go; `~` is the person's home.
     pub papierordner: String,
     pub(super) rueckweg: Vec<Ort>,
@@ -151,6 +155,7 @@ impl Session {
             geladen: false,
             ueberfaellig: 0,
             optionen: Optionen::default(),
+            faelle: Faelle::default(),
             papierordner: "~".to_owned(),
             rueckweg: Vec::new(),
             gemerkt: Gemerkt::default(),
@@ -274,6 +279,7 @@ impl Session {
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],
             Some(Fenster::Modus(m)) => m.kontexte(),
+            Some(Fenster::Fall(f)) => f.kontexte(),
             Some(Fenster::Frage) => vec![Kontext::Question],
             None if self.liste().filter_eingabe.is_some() => vec![Kontext::Input, Kontext::Choice],
             None => vec![self.schirm.kontext(), Kontext::List],

@@ -10,6 +10,7 @@ use crate::keymap::{Key, KeyCode, Treffer};
 const UEBERALL: &[Action] = &[
     Action::Help,
     Action::Redraw,
+    Action::CasesLock,
     Action::Suspend,
     Action::Quit,
     Action::ThemeNext,
@@ -132,6 +133,7 @@ impl App {
                 m.tippe(text);
                 return self.entwurf_sichern().into_iter().collect();
             }
+            Some(Fenster::Fall(f)) => f.tippe(text),
             Some(Fenster::Blatt(_) | Fenster::Frage) => {}
             None => self.filter_tippen(text),
         }

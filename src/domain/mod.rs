@@ -2,6 +2,7 @@
 //! that hold between them. Knows no clock, disk, screen or randomness: today and new ids come in as arguments.
 
 pub mod auswahl;
+pub mod beratung;
 pub mod beschluss;
 pub mod datensatz;
 pub mod datum;
@@ -21,8 +22,12 @@ pub mod text;
 pub mod todo;
 pub mod top;
 pub mod topzeile;
+pub mod vertraulich;
 
 pub use auswahl::Auswahl;
+pub use beratung::{
+    Altersspanne, Beratung, Ergebnis, Fall, Fallabschnitt, Fallbuch, Methode, Phase,
+};
 pub use beschluss::{Beschluss, Beschlussergebnis, Beschlussregel};
 pub use datensatz::{Datensatz, Kind, Schluessel};
 pub use feld::{Feld, FeldArt, Wert, felder};
@@ -41,3 +46,4 @@ pub use todo::{
     Ereignis, Faelligkeit, Herkunft, Prioritaet, Status, Todo, Verantwortlich, Wiederholung,
 };
 pub use top::{Abschnitt, Top, Topart, Topstatus, Topziel};
+pub use vertraulich::{Geheim, Vertraulich};

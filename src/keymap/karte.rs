@@ -20,6 +20,7 @@ const IMMER: &[Action] = &[
     Action::Palette,
     Action::Search,
     Action::Redraw,
+    Action::CasesLock,
     Action::Suspend,
     Action::Back,
     Action::Quit,

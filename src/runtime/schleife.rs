@@ -140,6 +140,7 @@ impl<'p, P: Programm, A: Fn(Auftrag)> Schleife<'p, P, A> {
         for effekt in self.programm.event(event) {
             match effekt {
                 Effect::Store(auftrag) => (self.auftrag)(auftrag),
+                Effect::Tresor(_) => {}
                 Effect::Copy(text) => self.bildschirm.kopiere(&text),
                 Effect::Suspend => self.bildschirm.anhalten(),
                 Effect::Redraw => self.neu_zeichnen(),

@@ -193,7 +193,7 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
 fn anteile(schirm: Schirm) -> (u16, u16) {
     match schirm {
         Schirm::Uebersicht | Schirm::Todos => (22, 25),
-        Schirm::Gremien => (20, 38),
+        Schirm::Gremien | Schirm::Faelle => (20, 38),
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),

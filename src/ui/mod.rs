@@ -6,6 +6,7 @@ mod blatt;
 mod detail;
 mod eingabe;
 pub mod erststart;
+mod faelle;
 mod formular;
 mod freie_zeit;
 mod kalender;
@@ -86,6 +87,9 @@ fn zu_klein(p: &mut Pinsel, flaeche: Rect) {
 
 fn schirm(p: &mut Pinsel, mitte: Rect, app: &App) {
     let s = &app.session;
+    if s.schirm == Schirm::Faelle {
+        return faelle::malen(p, mitte, app);
+    }
     let breit = s.breit();
     let liste = Rect {
         width: s.listen_breite(),
@@ -131,7 +135,7 @@ fn schirm_und_fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
 fn deckt_alles(f: &Fenster) -> bool {
     matches!(
         f,
-        Fenster::Blatt(_) | Fenster::Kalender(_) | Fenster::Modus(_)
+        Fenster::Blatt(_) | Fenster::Kalender(_) | Fenster::Modus(_) | Fenster::Fall(_)
     )
 }
 
@@ -146,6 +150,7 @@ fn ein_fenster(p: &mut Pinsel, mitte: Rect, app: &App, f: &Fenster) {
         Fenster::Kalender(k) => kalender::malen(p, mitte, k, app),
         Fenster::FreieZeit(f) => freie_zeit::malen(p, mitte, f, app),
         Fenster::Modus(m) => modus::malen(p, mitte, m, app),
+        Fenster::Fall(b) => faelle::fall(p, mitte, b, app),
         Fenster::Frage => kasten::frage(p, mitte),
     }
 }

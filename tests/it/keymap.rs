@@ -233,12 +233,12 @@ fn a_form_or_question_lets_no_screen_change_through() {
     assert_eq!(druecke(&karte, &[Kontext::Question], "s"), "question.yes");
     assert_eq!(druecke(&karte, &[Kontext::Form], "u"), "-");
     assert_eq!(druecke(&karte, &[Kontext::Form], "f9"), "-");
-    assert_eq!(druecke(&karte, &[Kontext::Form], "ctrl-l"), "redraw");
+    assert_eq!(druecke(&karte, &[Kontext::Form], "ctrl-l"), "cases.lock");
 }
 
 #[test]
 fn a_prefix_lists_what_may_follow_from_all_contexts() {
-    assert_snapshot!(druecke(&karte("vim"), LISTE, "g"), @"g list.top, s search, r raum.filter, R raum.all, t screen.next, T screen.prev, 1 screen.overview, 2 screen.gremien, 3 screen.sitzungen, 4 screen.personen, 5 screen.koordination, 6 screen.todos");
+    assert_snapshot!(druecke(&karte("vim"), LISTE, "g"), @"g list.top, s search, r raum.filter, R raum.all, t screen.next, T screen.prev, 1 screen.overview, 2 screen.gremien, 3 screen.sitzungen, 4 screen.personen, 5 screen.koordination, 6 screen.todos, 8 screen.faelle");
     assert_snapshot!(druecke(&karte("emacs"), LISTE, "ctrl-x"), @"h list.mark-all, ctrl-f list.new, u undo, r redo, ctrl-c quit, o screen.next");
     assert_snapshot!(druecke(&karte("emacs"), &[Kontext::Input, Kontext::Form], "ctrl-x"), @"ctrl-s form.save, ctrl-c quit");
     assert_eq!(druecke(&karte("vim"), LISTE, "g g"), "list.top");

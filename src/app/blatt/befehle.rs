@@ -30,6 +30,7 @@ const ALLGEMEIN: &[Action] = &[
     A::ScreenPersonen,
     A::ScreenKoordination,
     A::ScreenTodos,
+    A::ScreenFaelle,
     A::ScreenNext,
     A::ScreenPrev,
 ];

@@ -74,7 +74,7 @@ fn sixty_by_sixteen_still_works() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Übersicht (11) ──────────────────────────────────────────┐
     │ Überfällig (1)                                           ┃
     │▶ ! Protokoll verschicken       Wanda Öhlm… seit 6 Tagen  ┃
@@ -90,27 +90,27 @@ fn sixty_by_sixteen_still_works() {
 
      ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  / filtern
     ");
-    assert_snapshot!(p.tippe("6 n").frame(), @r"
- feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
- 1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
-┌ Neues To-do ─────────────────────────────────────────────┐
-│▶ Aufgabe *                                               │
-│  Verantwortlich                                          │
-│  bis                                                     │
-│  Status                    offen                         │
-│  wartet auf                                              │
-│  zu klären                 nein                          │
-│  Priorität                 normal                        │
-│  Gremium                                                 │
-│  Raum                                                    │
-│                                                          │
-└──────────────────────────────────────────────────────────┘
+    assert_snapshot!(p.tippe("6 n").frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+    ┌ Neues To-do ─────────────────────────────────────────────┐
+    │▶ Aufgabe *                                               │
+    │  Verantwortlich                                          │
+    │  bis                                                     │
+    │  Status                    offen                         │
+    │  wartet auf                                              │
+    │  zu klären                 nein                          │
+    │  Priorität                 normal                        │
+    │  Gremium                                                 │
+    │  Raum                                                    │
+    │                                                          │
+    └──────────────────────────────────────────────────────────┘
 
- Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
-");
+     Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
+    ");
     assert_snapshot!(p.tippe("Esc 2 Enter").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Sozialraumkonferenz Mühlenwerder ────────────────────────┐
     │ Raum           Planregion Nord › Mühlenwerder            ┃
     │ Art            Sozialraumkonferenz                       ┃
@@ -179,7 +179,7 @@ fn without_utf8_every_cell_is_ascii() {
     }
     assert_snapshot!(probe().ascii().tippe("2 Down Enter").frame(), @"
      feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
-     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Faelle
     + Regionalteam Planregion Nord ------------------------------------------------+
     | Raum           Planregion Nord                                               #
     | Art            Regionalteam                                                  #

@@ -17,32 +17,32 @@ fn an_open_form_is_offered_again_with_the_same_text() {
     let mut p = probe();
     p.tippe("6 n text:Brief_an_den_Träger Tab text:wan");
     let mut p = neustart(p);
-    assert_snapshot!(p.frame(), @r"
- feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────┐─┐
-│ │ >                                                                        │ ┃
-│▶│ ▶ Neues To-do: Brief an den Träger                  noch nicht gesichert │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ ┃
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
- Beim letzten Mal blieb etwas offen: öffnen, oder Esc für später
- ↑↓ wählen  ⏎ nehmen  Esc zurück
-");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────┐─┐
+    │ │ >                                                                        │ ┃
+    │▶│ ▶ Neues To-do: Brief an den Träger                  noch nicht gesichert │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ ┃
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+     Beim letzten Mal blieb etwas offen: öffnen, oder Esc für später
+     ↑↓ wählen  ⏎ nehmen  Esc zurück
+    ");
     p.tippe("Enter");
     assert_snapshot!(p.zeilen(2, 4), @r"
 ┌ Neues To-do * ───────────────────────────────────────────────────────────────┐

@@ -8,32 +8,32 @@ use insta::assert_snapshot;
 fn a_new_to_do_from_top_to_bottom() {
     let mut p = probe();
     p.tippe("6 n text:Plakat_drucken Tab text:jör");
-    assert_snapshot!(p.frame(), @r"
- feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Neues To-do * ───────────────────────────────────────────────────────────────┐
-│  Aufgabe *                 Plakat drucken                                    │
-│▶ Verantwortlich            jör                                               │
-│                            · Jörg Müller                                     │
-│  bis                                                                         │
-│  Status                    offen                                             │
-│  wartet auf                                                                  │
-│  zu klären                 nein                                              │
-│  Priorität                 normal                                            │
-│  Gremium                                                                     │
-│  Raum                                                                        │
-│  Wiedervorlage                                                               │
-│  wiederholt sich                                                             │
-│  Notiz                                                                       │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│  Vorschlag wählen, oder weiterschreiben                                      │
-└──────────────────────────────────────────────────────────────────────────────┘
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Neues To-do * ───────────────────────────────────────────────────────────────┐
+    │  Aufgabe *                 Plakat drucken                                    │
+    │▶ Verantwortlich            jör                                               │
+    │                            · Jörg Müller                                     │
+    │  bis                                                                         │
+    │  Status                    offen                                             │
+    │  wartet auf                                                                  │
+    │  zu klären                 nein                                              │
+    │  Priorität                 normal                                            │
+    │  Gremium                                                                     │
+    │  Raum                                                                        │
+    │  Wiedervorlage                                                               │
+    │  wiederholt sich                                                             │
+    │  Notiz                                                                       │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │  Vorschlag wählen, oder weiterschreiben                                      │
+    └──────────────────────────────────────────────────────────────────────────────┘
 
- Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen  F1 Hilfe
-");
+     Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen  F1 Hilfe
+    ");
     p.tippe("Down Enter text:,_wan Enter Tab text:in_2_wochen");
     assert_snapshot!(p.inhalt(), @r"
 ┌ Neues To-do * ───────────────────────────────────────────────────────────────┐
@@ -171,32 +171,32 @@ fn choices_turn_with_arrows_and_letters_and_are_never_half_a_word() {
 fn esc_asks_once() {
     let mut p = probe();
     p.tippe("6 e text:! Esc");
-    assert_snapshot!(p.frame(), @r"
- feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ To-do bearbeiten * ──────────────────────────────────────────────────────────┐
-│▶ Aufgabe *                 Protokoll verschicken!                            │
-│ ┌ Noch nicht gesichert ────────────────────────────────────────────────────┐ │
-│ │ Sichern, verwerfen oder weiterschreiben?                                 │ │
-│ └──────────────────────────────────────────────────────────────────────────┘ │
-│  wartet auf                                                                  │
-│  zu klären                 nein                                              │
-│  Priorität                 normal                                            │
-│  Gremium                   Regionalteam Planregion Nord                      │
-│  Raum                                                                        │
-│  Wiedervorlage                                                               │
-│  wiederholt sich                                                             │
-│  Notiz                                                                       │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-└──────────────────────────────────────────────────────────────────────────────┘
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ To-do bearbeiten * ──────────────────────────────────────────────────────────┐
+    │▶ Aufgabe *                 Protokoll verschicken!                            │
+    │ ┌ Noch nicht gesichert ────────────────────────────────────────────────────┐ │
+    │ │ Sichern, verwerfen oder weiterschreiben?                                 │ │
+    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    │  wartet auf                                                                  │
+    │  zu klären                 nein                                              │
+    │  Priorität                 normal                                            │
+    │  Gremium                   Regionalteam Planregion Nord                      │
+    │  Raum                                                                        │
+    │  Wiedervorlage                                                               │
+    │  wiederholt sich                                                             │
+    │  Notiz                                                                       │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
 
- s sichern  v verwerfen  w weiter
-");
+     s sichern  v verwerfen  w weiter
+    ");
     p.tippe("w");
     assert!(
         p.frame().contains("Protokoll verschicken!"),
@@ -245,7 +245,7 @@ fn a_form_longer_than_the_screen_scrolls_with_the_focus() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
     assert_snapshot!(p.tippe("2 Down S shift-tab").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos
+     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
     ┌ Art von Gremium bearbeiten ──────────────────────────────┐
     │  Feste TOPs                                              │
     │  Beschlussregel                                          │

@@ -102,7 +102,7 @@ fn an_empty_box_says_so() {
 #[test]
 fn f1_in_a_sheet_lists_what_it_understands() {
     assert_snapshot!(probe().tippe("2 A F1").mitte(), @"
-    ┌ ┌ Tasten an dieser Stelle (28) ────────────────────────────────────────────┐─┐
+    ┌ ┌ Tasten an dieser Stelle (29) ────────────────────────────────────────────┐─┐
     │ │ >                                                                        │ │
     │ │ ▶ Blatt als Datei schreiben: Markdown, CSV, Text                       P │ │
     │ │   eine Zeile nach oben                                                 ↑ │ │

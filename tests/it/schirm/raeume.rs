@@ -14,32 +14,32 @@ fn raum(p: &Probe, n: u128) -> Raum {
 
 #[test]
 fn the_tree_shows_levels_and_other_names() {
-    assert_snapshot!(probe().tippe("2 r").frame(), @r"
- feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ ┌ Räume ───────────────────────────────────────────────────────────────────┐─┐
-│▶│▶   alle Räume                                                            │ │
-│ │  ▾ Landkreis Seenland  Landkreis                                         │ │
-│ │    ▾ Planregion Nord  Planregion (PR 1)                                  │ │
-│ │        Mühlenwerder  Sozialraum (Werder)                                 │ │
-│ │        Schönfließ  Sozialraum                                            │ │
-│ │    ▾ Planregion Süd  Planregion (PR 2)                                   │ │
-│ │        Königsrode  Sozialraum                                            │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-│ │                                                                          │ │
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
+    assert_snapshot!(probe().tippe("2 r").frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ ┌ Räume ───────────────────────────────────────────────────────────────────┐─┐
+    │▶│▶   alle Räume                                                            │ │
+    │ │  ▾ Landkreis Seenland  Landkreis                                         │ │
+    │ │    ▾ Planregion Nord  Planregion (PR 1)                                  │ │
+    │ │        Mühlenwerder  Sozialraum (Werder)                                 │ │
+    │ │        Schönfließ  Sozialraum                                            │ │
+    │ │    ▾ Planregion Süd  Planregion (PR 2)                                   │ │
+    │ │        Königsrode  Sozialraum                                            │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    │ │                                                                          │ │
+    └─└──────────────────────────────────────────────────────────────────────────┘─┘
 
- ↑↓ wählen  ⏎ filtern  / suchen  n neu darunter  e bearbeiten  v verschieben
-");
+     ↑↓ wählen  ⏎ filtern  / suchen  n neu darunter  e bearbeiten  v verschieben
+    ");
 }
 
 #[test]

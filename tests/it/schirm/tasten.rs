@@ -59,32 +59,32 @@ fn no_key_of_any_keymap_is_silent_on_an_empty_book() {
 #[test]
 fn a_prefix_shows_what_may_follow() {
     let mut p = Probe::neu("vim", (80, 24), welt::alle());
-    assert_snapshot!(p.tippe("g").frame(), @r"
- feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
-│ Überfällig (1)                                                               ┃
-│▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
-│ Diese Woche (1)                                                              ┃
-│  □ Raum für Januar buchen                Jörg Müller     heute               ┃
-│ Wiedervorlagen (1)                                                           ┃
-│  ▲ Spielplatz Süd ans┌ g ────────────────────────────────────────────────────┐
-│ Zu klären (1)        │ g zur ersten Zeile                                    │
-│  ▲ Jobcenter einladen│ s überall suchen                                      │
-│ Tagesordnung verschic│ r Raum wählen, der überall filtert; Räume bearbeiten  │
-│  ! Regionalteam Planr│ R Raumfilter aufheben                                 │
-│ Gehalten? Nachtragen │ t zum nächsten Bildschirm                             │
-│  ! Netzwerk Inklusion│ T zum vorigen Bildschirm                              │
-│ Sitzungen der nächste│ 1 zur Übersicht                                       │
-│  □ Regionalteam Planr│ 2 zu den Gremien                                      │
-│ Aus dem Rhythmus (1) │ 3 zu den Sitzungen                                    │
-│  ! Sozialraumkonferen│ 4 zu den Personen                                     │
-│ Federführung unklar (│ 5 zum Verzeichnis der Koordinationen                  │
-│  ! Netzwerk Inklusion│ 6 zu den To-dos                                       │
-└──────────────────────└───────────────────────────────────────────────────────┘
+    assert_snapshot!(p.tippe("g").frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
+    │ Überfällig (1)                                                               ┃
+    │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
+    │ Diese Woche (1)                                                              ┃
+    │  □ Raum für Januar buchen                Jörg Müller     heute               ┃
+    │ Wiedervorlagen (1)   ┌ g ────────────────────────────────────────────────────┐
+    │  ▲ Spielplatz Süd ans│ g zur ersten Zeile                                    │
+    │ Zu klären (1)        │ s überall suchen                                      │
+    │  ▲ Jobcenter einladen│ r Raum wählen, der überall filtert; Räume bearbeiten  │
+    │ Tagesordnung verschic│ R Raumfilter aufheben                                 │
+    │  ! Regionalteam Planr│ t zum nächsten Bildschirm                             │
+    │ Gehalten? Nachtragen │ T zum vorigen Bildschirm                              │
+    │  ! Netzwerk Inklusion│ 1 zur Übersicht                                       │
+    │ Sitzungen der nächste│ 2 zu den Gremien                                      │
+    │  □ Regionalteam Planr│ 3 zu den Sitzungen                                    │
+    │ Aus dem Rhythmus (1) │ 4 zu den Personen                                     │
+    │  ! Sozialraumkonferen│ 5 zum Verzeichnis der Koordinationen                  │
+    │ Federführung unklar (│ 6 zu den To-dos                                       │
+    │  ! Netzwerk Inklusion│ 8 zu den Fällen (verschlüsselt)                       │
+    └──────────────────────└───────────────────────────────────────────────────────┘
 
- kj wählen  l öffnen  x erledigt  t To-do  K Jahr und Karte  / filtern  r Raum
-");
+     kj wählen  l öffnen  x erledigt  t To-do  K Jahr und Karte  / filtern  r Raum
+    ");
     assert_snapshot!(p.tippe("Esc").meldung(), @"abgebrochen");
     assert_snapshot!(p.tippe("g x").meldung(), @"g x ist hier nicht belegt · F1 zeigt alle Tasten");
     assert!(p.tippe("g 6").frame().contains("To-dos (10)"));

@@ -14,32 +14,32 @@ fn todo(p: &Probe, n: u128) -> Todo {
 
 #[test]
 fn open_ones_by_due_day_with_sign_person_and_deadline() {
-    assert_snapshot!(probe().tippe("6").frame(), @r"
- feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ To-dos (10) · Termin ────────────────────────────────────────────────────────┐
-│▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        │
-│  □ Raum für Januar buchen                Jörg Müller     heute               │
-│  □ Kita-Bedarf abfragen                  Jörg Müller     Do 26.11.           │
-│  □ Flyer Babybegrüßung prüfen            Bärbel Groß     Fr 27.11.           │
-│  ▹ !! Verteiler prüfen                   Wanda Öhlmann   Mo 30.11.           │
-│  ◷ Dolmetscher für Elternabend suchen    Şirin Yıldız    Fr 04.12.           │
-│  □ Jahresbericht schreiben               Wanda Öhlmann   Di 15.12.           │
-│  □ Förderantrag Stadtteilfest            Regionalteam P… Fr 18.12.           │
-│  □ Spielplatz Süd ansehen                Änne Weiß       So 10.01.           │
-│  ▲ Jobcenter einladen                                    zu klären           │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-│                                                                              │
-└──────────────────────────────────────────────────────────────────────────────┘
+    assert_snapshot!(probe().tippe("6").frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ To-dos (10) · Termin ────────────────────────────────────────────────────────┐
+    │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        │
+    │  □ Raum für Januar buchen                Jörg Müller     heute               │
+    │  □ Kita-Bedarf abfragen                  Jörg Müller     Do 26.11.           │
+    │  □ Flyer Babybegrüßung prüfen            Bärbel Groß     Fr 27.11.           │
+    │  ▹ !! Verteiler prüfen                   Wanda Öhlmann   Mo 30.11.           │
+    │  ◷ Dolmetscher für Elternabend suchen    Şirin Yıldız    Fr 04.12.           │
+    │  □ Jahresbericht schreiben               Wanda Öhlmann   Di 15.12.           │
+    │  □ Förderantrag Stadtteilfest            Regionalteam P… Fr 18.12.           │
+    │  □ Spielplatz Süd ansehen                Änne Weiß       So 10.01.           │
+    │  ▲ Jobcenter einladen                                    zu klären           │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  x erledigt  n neu  v verschieben  z zuweisen  / filtern
-");
+     ↑↓ wählen  ⏎ öffnen  x erledigt  n neu  v verschieben  z zuweisen  / filtern
+    ");
     assert_snapshot!(probe().tippe("6 Enter").inhalt(), @r"
 ┌ Protokoll verschicken ───────────────────────────────────────────────────────┐
 │ Aufgabe        Protokoll verschicken                                         │

@@ -5,32 +5,32 @@ use insta::assert_snapshot;
 
 #[test]
 fn lines_stand_under_their_reason_and_long_lists_scroll() {
-    assert_snapshot!(probe().frame(), @r"
- feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
-│ Überfällig (1)                                                               ┃
-│▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
-│ Diese Woche (1)                                                              ┃
-│  □ Raum für Januar buchen                Jörg Müller     heute               ┃
-│ Wiedervorlagen (1)                                                           ┃
-│  ▲ Spielplatz Süd ansehen                Änne Weiß       seit 2 Tagen        ┃
-│ Zu klären (1)                                                                ┃
-│  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
-│ Tagesordnung verschicken (1)                                                 ┃
-│  ! Regionalteam Planregion Nord          Bürgerhaus      seit 3 Tagen        ┃
-│ Gehalten? Nachtragen (1)                                                     ┃
-│  ! Netzwerk Inklusion Planregion Süd     Bürgerhaus      Do 19.11.           ┃
-│ Sitzungen der nächsten 14 Tage (1)                                           ┃
-│  □ Regionalteam Planregion Nord          Bürgerhaus      Do 26.11.           ┃
-│ Aus dem Rhythmus (1)                                                         │
-│  ! Sozialraumkonferenz Mühlenwerder      mind. 1 × im H… seit 4 Monaten      │
-│ Federführung unklar (1)                                                      │
-│  ! Netzwerk Inklusion Planregion Süd     niemand         Planregion Süd      │
-└──────────────────────────────────────────────────────────────────────────────┘
+    assert_snapshot!(probe().frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
+    │ Überfällig (1)                                                               ┃
+    │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
+    │ Diese Woche (1)                                                              ┃
+    │  □ Raum für Januar buchen                Jörg Müller     heute               ┃
+    │ Wiedervorlagen (1)                                                           ┃
+    │  ▲ Spielplatz Süd ansehen                Änne Weiß       seit 2 Tagen        ┃
+    │ Zu klären (1)                                                                ┃
+    │  ▲ Jobcenter einladen                                    Mühlenwerder        ┃
+    │ Tagesordnung verschicken (1)                                                 ┃
+    │  ! Regionalteam Planregion Nord          Bürgerhaus      seit 3 Tagen        ┃
+    │ Gehalten? Nachtragen (1)                                                     ┃
+    │  ! Netzwerk Inklusion Planregion Süd     Bürgerhaus      Do 19.11.           ┃
+    │ Sitzungen der nächsten 14 Tage (1)                                           ┃
+    │  □ Regionalteam Planregion Nord          Bürgerhaus      Do 26.11.           ┃
+    │ Aus dem Rhythmus (1)                                                         │
+    │  ! Sozialraumkonferenz Mühlenwerder      mind. 1 × im H… seit 4 Monaten      │
+    │ Federführung unklar (1)                                                      │
+    │  ! Netzwerk Inklusion Planregion Süd     niemand         Planregion Süd      │
+    └──────────────────────────────────────────────────────────────────────────────┘
 
- ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum
-");
+     ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum
+    ");
     assert_snapshot!(probe().tippe("End").inhalt(), @r"
 ┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
 │ Wiedervorlagen (1)                                                           │
@@ -186,7 +186,7 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
     let p = Probe::neu("standard", (120, 40), welt::alle());
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
     ┌ Übersicht (11) ──────────────────────────────────────────┐┌ Zwölf Monate der Gremien (3) ────────────────────────────┐
     │ Überfällig (1)                                           ││                                 M A M J J A S O N D J F  │
     │▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ││ Sozialraumkonferenz Mühlenwerd… · · · · ! ! ! ! ! · · ·  │
@@ -231,12 +231,12 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
 #[test]
 fn an_empty_book_says_that_nothing_presses() {
     let p = Probe::neu("standard", (80, 24), vec![]);
-    assert_snapshot!(p.zeilen(0, 4), @r"
- feldbuch   alle Räume                                            So 22.11.2026
- 1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos
-┌ Übersicht (0) ───────────────────────────────────────────────────────────────┐
-│  Noch leer. Anfangen: r öffnet die Räume; auf 2 und 4 legt n Gremien und Le… │
-");
+    assert_snapshot!(p.zeilen(0, 4), @"
+     feldbuch   alle Räume                                            So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Übersicht (0) ───────────────────────────────────────────────────────────────┐
+    │  Noch leer. Anfangen: r öffnet die Räume; auf 2 und 4 legt n Gremien und Le… │
+    ");
 }
 
 #[test]

@@ -84,6 +84,7 @@ fn wort(antwort: &Antwort) -> String {
         Antwort::Verlauf(v) => format!("Verlauf {}", v.len()),
         Antwort::Sicherung(ort) => format!("Sicherung {ort}"),
         Antwort::Datei(d) => format!("Datei {d:?}"),
+        Antwort::Tresor(t) => format!("{t:?}"),
         Antwort::Fehler(f) => format!("Fehler {}", f.satz),
     }
 }
