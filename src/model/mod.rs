@@ -8,6 +8,7 @@ pub mod dran;
 pub mod filter;
 pub mod freie_zeit;
 pub mod gelingen;
+pub mod genogramm;
 pub mod kalender;
 pub mod lage;
 pub mod liste;
