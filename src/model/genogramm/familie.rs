@@ -24,7 +24,7 @@ pub struct Mensch {
     pub verstorben: bool,
     /// Not born yet: drawn as a triangle.
     pub schwangerschaft: bool,
-    /// How the child came to its parents; also without known parents.
+    /// Said of the child itself; with known parents see [`Familie::herkunft`].
     pub herkunft: Herkunft,
 }
 
@@ -54,8 +54,15 @@ pub struct Paar {
     pub a: usize,
     pub b: Option<usize>,
     pub stand: Stand,
-    /// People, by their place in [`Familie::menschen`].
-    pub kinder: Vec<usize>,
+    pub kinder: Vec<Kindschaft>,
+}
+
+/// A child of a couple; the child is its place in [`Familie::menschen`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kindschaft {
+    pub kind: usize,
+    /// As said with these parents; read it with [`Familie::herkunft`].
+    pub herkunft: Option<Herkunft>,
 }
 
 /// What lies between two people.
