@@ -37,3 +37,31 @@ fn schau() {
         }
     }
 }
+
+#[test]
+fn schau_mehr() {
+    let texte = [
+        "Kevin m 6-9",
+        feldbuch::model::genogramm::BEISPIEL,
+        "Mutter A + Vater A vh: Kind A, Kind B, Kind C, Kind D\nMutter A + Vater B gesch.: Kind E\nMutter A + Partner C: Kind F schwanger\nVater B + Partnerin B: Kind G\n",
+        "Uroma A w 80+\nUroma A: Oma A\nOma A + Opa A vh: Mutter A, Onkel A, Tante A\nOnkel A + Tante B vh: Cousin A, Cousine A\nMutter A: Kind A (6-9), Kind B 3-5\nPflegemutter + Pflegevater vh: Kind A Pflegekind\nMutter A // Oma A\nKind A ist ein sehr liebes Kind\nKind B == Onkel A\nMutter A == Onkel A\nOnkel A eng mit Tante A\nKind A Konflkt mit Mutter A\nMutter A w 2015\n",
+        "Umfeld: Kita (stark), Sportverein, Nachbarin (belastet), Schule, Kirchengemeinde stark\nMutter A: Kind A, Kind B\n",
+    ];
+    for t in texte {
+        println!(
+            "{}\n---------",
+            bild(t, Zeichensatz::Unicode, Groesse::Schmal)
+        );
+        let f = Familie::lesen(t).0;
+        println!(
+            "{}\n---------",
+            f.umfeldkarte(Zeichensatz::Unicode, 80)
+                .als_zeilen()
+                .join("\n")
+        );
+        println!(
+            "{}\n---------",
+            feldbuch::model::genogramm::als_text(&f).join("\n")
+        );
+    }
+}

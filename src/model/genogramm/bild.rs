@@ -77,7 +77,7 @@ pub(super) fn zeichne(familie: &Familie, satz: Zeichensatz, groesse: Groesse) ->
 }
 
 fn mass(schild: Option<&Schild>, satz: Zeichensatz) -> Mass {
-    let breite = schild.map_or(1, |s| s.breite.max(3));
+    let breite = schild.map_or(1, |s| s.breite.max(5));
     let mindest = usize::from(satz == Zeichensatz::Ascii && schild.is_some());
     let links = ((breite - 1) / 2).max(mindest);
     let als_zahl = |n: usize| i32::try_from(n).unwrap_or_default();

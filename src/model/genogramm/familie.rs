@@ -114,6 +114,19 @@ impl Familie {
         self.zeilen.get(zeile).map_or(&[], Vec::as_slice)
     }
 
+    /// The role of a person; empty for none.
+    pub fn rolle(&self, person: usize) -> &str {
+        self.menschen.get(person).map_or("", |m| m.rolle.as_str())
+    }
+
+    /// "Mutter A und Vater A", or one of them.
+    pub(super) fn eltern_namen(&self, paar: &Paar) -> String {
+        match paar.b {
+            Some(b) => format!("{} und {}", self.rolle(paar.a), self.rolle(b)),
+            None => self.rolle(paar.a).to_owned(),
+        }
+    }
+
     pub fn ist_leer(&self) -> bool {
         self.menschen.is_empty() && self.umfeld.is_empty()
     }

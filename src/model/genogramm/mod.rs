@@ -8,13 +8,16 @@ mod bild;
 mod familie;
 mod generationen;
 mod hilfe;
+mod legende;
 mod leinwand;
 mod lesen;
 mod netz;
 mod ordnung;
+mod satz;
 mod schild;
 mod sprache;
 mod spuren;
+mod umfeldkarte;
 mod woerter;
 mod worte;
 mod zeichen;
@@ -25,21 +28,19 @@ pub use familie::{
 };
 pub use hilfe::{BEISPIEL, hilfe};
 pub use leinwand::{Groesse, Ort, Ton, Zeichensatz, Zeichnung, Zelle};
+pub use satz::als_text;
 pub use sprache::{Angaben, Aussage, Missverstaendnis, deute};
 
 impl Familie {
     /// The family drawn: people, couples, children, relations, households, a legend below.
     pub fn zeichnen(&self, zeichen: Zeichensatz, groesse: Groesse) -> Zeichnung {
-        bild::zeichne(self, zeichen, groesse)
+        let mut zeichnung = bild::zeichne(self, zeichen, groesse);
+        legende::anfuegen(self, zeichen, &mut zeichnung);
+        zeichnung
     }
 
     /// The eco-map: the family in the middle, its resources around it; a list where `breite` columns are too few.
-    pub fn umfeldkarte(&self, _zeichen: Zeichensatz, _breite: usize) -> Zeichnung {
-        Zeichnung::leer(0, 0)
+    pub fn umfeldkarte(&self, zeichen: Zeichensatz, breite: usize) -> Zeichnung {
+        umfeldkarte::karte(self, zeichen, breite)
     }
-}
-
-/// The family in plain sentences, for a screen reader and for the export.
-pub fn als_text(_familie: &Familie) -> Vec<String> {
-    Vec::new()
 }

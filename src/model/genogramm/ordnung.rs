@@ -298,12 +298,3 @@ fn kreuzungen_bei(netz: &Netz, platz: &[f64]) -> usize {
     }
     summe
 }
-
-/// How many lines cross in this order.
-pub(super) fn kreuzungen(netz: &Netz, folgen: &[Vec<usize>]) -> usize {
-    let reihen: Vec<Reihe> = folgen
-        .iter()
-        .map(|f| f.iter().map(|k| vec![*k]).collect())
-        .collect();
-    kreuzungen_bei(netz, &plaetze(netz, &reihen))
-}
