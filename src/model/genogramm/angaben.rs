@@ -11,18 +11,20 @@ const ROLLE_WORTE: usize = 4;
 pub(super) fn person(worte: &[Wort<'_>]) -> Result<Angaben, Missverstaendnis> {
     let ende = ende_der_rolle(worte);
     let (rolle, marken) = worte.split_at_checked(ende).unwrap_or((worte, &[]));
-    let Some(letztes) = rolle.last() else {
+    if rolle.is_empty() {
         return Err(Missverstaendnis::an(
             worte,
             "Rolle fehlt am Anfang: Kind A m 6-9",
         ));
-    };
-    if rolle.len() > ROLLE_WORTE {
-        let satz = "Zu viele Wörter. Rolle und Altersspanne genügen; Bemerkungen mit # beginnen.";
-        return Err(Missverstaendnis::an(rolle, satz));
     }
-    if rolle.len() > 1 && letztes.text.chars().count() > 3 && vorschlag(letztes.text).is_some() {
-        return Err(unbekannt(letztes));
+    let verschrieben = rolle.iter().skip(1).find(|w| vorschlag(w.text).is_some());
+    if let Some(wort) = verschrieben {
+        return Err(unbekannt(wort));
+    }
+    if rolle.len() > ROLLE_WORTE {
+        let satz =
+            "Zu viele Wörter: Rolle und Altersspanne genügen. Bemerkung: Zeile mit # beginnen.";
+        return Err(Missverstaendnis::an(rolle, satz));
     }
     let mut angaben = Angaben {
         rolle: rolle.iter().map(|w| w.text).collect::<Vec<_>>().join(" "),

@@ -377,6 +377,12 @@ impl Bild<'_> {
                 .iter()
                 .position(|b| self.band(*b).is_some_and(|b| b.paar == band.paar));
             let zeile = stufe.unter + zeile.unwrap_or_default();
+            for x in self.x(links) + 1..self.x(rechts) {
+                if matches!(self.z.zeichen(x, zeile), '─' | '-') {
+                    let z = zeichen::paarlinie(stand, None, self.satz, x);
+                    self.z.setze(x, zeile, z, Ton::Verbindung);
+                }
+            }
             self.z
                 .schreibe((self.x(links) + ab) / 2, zeile, striche, Ton::Verbindung);
             return;
@@ -389,8 +395,10 @@ impl Bild<'_> {
             let z = zeichen::paarlinie(stand, naehe, self.satz, x - von);
             self.z.setze(x, y, z, ton);
         }
+        let ende = if band.kinder.is_empty() { bis } else { ab };
+        let platz = ende.saturating_sub(von + striche.width());
         self.z
-            .schreibe((von + ab).div_ceil(2), y, striche, Ton::Verbindung);
+            .schreibe(von + platz.div_ceil(2), y, striche, Ton::Verbindung);
         if naehe == Some(Naehe::Abbruch) {
             self.z
                 .schreibe((ab + bis) / 2, y, zeichen::bruch(self.satz), Ton::Abbruch);

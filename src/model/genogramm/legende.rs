@@ -199,6 +199,11 @@ fn zeichen(f: &Familie, satz: Zeichensatz) -> Absatz {
         ),
         (mensch(&|m| m.verstorben), "✕ verstorben", "x verstorben"),
         (
+            stand(Stand::Offen),
+            "··· Paar nicht benannt",
+            "... Paar nicht benannt",
+        ),
+        (
             stand(Stand::Zusammen),
             "╌ nicht verheiratet",
             "- - nicht verheiratet",

@@ -42,14 +42,16 @@ impl Lesend {
             bis: zeile.trim_end().len(),
             satz: satz.to_owned(),
         };
-        if self.familie.menschen.len() >= HOECHSTENS {
+        let neu = zeile.matches([',', '+', '&']).count();
+        let ohne_personen = matches!(aussage, Aussage::Nichts | Aussage::Umfeld(_));
+        if !ohne_personen && self.familie.menschen.len() + neu >= HOECHSTENS {
             return Err(widerspruch(
                 "Mehr als 120 Personen werden nicht gezeichnet.",
             ));
         }
         let vorher = self.familie.paare.clone();
         self.nimm(aussage);
-        if self.geht_auf() {
+        if self.familie.paare == vorher || self.geht_auf() {
             return Ok(());
         }
         self.familie.paare = vorher;
