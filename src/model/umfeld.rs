@@ -11,9 +11,34 @@ use std::collections::BTreeSet;
 const ERLAUBT_BIS: &str = "sozialraum";
 /// Words that make an organisation's name a mere kind: "Jugendamt", "Kita" stand for nobody.
 const ARTEN: &[&str] = &[
-    "amt", "asd", "jugendamt", "schule", "grundschule", "oberschule", "kita", "hort", "traeger", "freier", "landkreis",
-    "stadt", "gemeinde", "polizei", "jobcenter", "gericht", "familiengericht", "klinik", "verein", "schulamt",
-    "gesundheitsamt", "sozialamt", "fachdienst", "verwaltung", "ehrenamt", "kirche", "jugendhilfe", "feuerwehr",
+    "amt",
+    "asd",
+    "jugendamt",
+    "schule",
+    "grundschule",
+    "oberschule",
+    "kita",
+    "hort",
+    "traeger",
+    "freier",
+    "landkreis",
+    "stadt",
+    "gemeinde",
+    "polizei",
+    "jobcenter",
+    "gericht",
+    "familiengericht",
+    "klinik",
+    "verein",
+    "schulamt",
+    "gesundheitsamt",
+    "sozialamt",
+    "fachdienst",
+    "verwaltung",
+    "ehrenamt",
+    "kirche",
+    "jugendhilfe",
+    "feuerwehr",
 ];
 
 /// `buch` is None while the vault is locked.
@@ -70,7 +95,9 @@ fn nur_art_und_raum(name: &str, raum: &str) -> bool {
 
 /// Places that are too fine, with their Sozialraum; and the names that are allowed.
 fn raeume(reg: &Register) -> (Vec<(String, String)>, Vec<String>) {
-    let (mut orte, mut erlaubt) = (Vec::new(), Vec::new());
+    let kreis = reg.landkreis().map(|l| l.name.clone());
+    let (mut orte, mut erlaubt): (Vec<(String, String)>, Vec<String>) =
+        (Vec::new(), kreis.into_iter().collect());
     for raum in reg.raeume().iter() {
         let namen = std::iter::once(&raum.name).chain(&raum.aliase);
         let namen = namen.filter(|n| !n.trim().is_empty()).cloned();
