@@ -2,6 +2,7 @@
 //! length of the text. Knows no Register, no disk, no screen.
 
 mod freigabe;
+pub mod muster;
 
 pub use freigabe::{Cleared, Pruefbar, freigeben};
 
