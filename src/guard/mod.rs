@@ -5,6 +5,7 @@ pub mod einmalig;
 pub mod ersatz;
 mod fallnotiz;
 mod freigabe;
+pub mod muster;
 pub mod pruefstand;
 
 pub use freigabe::{Cleared, Pruefbar, freigeben};
