@@ -1,0 +1,26 @@
+//! The kinds of institutions, and the words that make up their names. Bare kinds are allowed; a kind with a name is not.
+
+/// Kinds, folded to lower case; the last part of a compound counts too („Waldorfkindergarten“).
+pub(super) const ARTEN: &str = "kita|kindertagesstätte|kindertagesstaette|kindergarten|kiga|krippe|kinderkrippe|hort|tagespflege|kindertagespflege|kinderhaus|\
+grundschule|oberschule|gesamtschule|förderschule|foerderschule|realschule|hauptschule|sekundarschule|berufsschule|musikschule|fahrschule|waldorfschule|montessorischule|schule|gymnasium|osz|oberstufenzentrum|\
+wg|wohngruppe|tagesgruppe|kinderheim|jugendheim|heim|wohnheim|übergangswohnheim|uebergangswohnheim|kinderdorf|clearingstelle|erziehungsstelle|mutter-kind-haus|frauenhaus|\
+verein|reitverein|fahrverein|sportverein|schützenverein|karnevalsclub|kc|sv|fc|tsv|fsv|sc|bc|rsv|tus|vfl|vfb|sg|esv|bsv|psv|ksv|hsv|ffw|feuerwehr|jugendfeuerwehr|\
+klinik|klinikum|krankenhaus|kh|kinderklinik|tagesklinik|reha|praxis|apotheke|sanatorium|pflegeheim|seniorenstift|seniorenheim|altenheim|\
+kirchengemeinde|gemeinde|pfarrei|moschee|jugendclub|jugendklub|jugendtreff|jugendhaus|jugendzentrum|familienzentrum|begegnungsstätte|mehrgenerationenhaus|bürgerhaus|kinderclub|\
+pension|hotel|motel|hostel|gasthof|gasthofs|gasthaus|gaststätte|restaurant|imbiss|café|reiterhof|reithof|spargelhof|ponyhof|bauernhof|gestüt|\
+firma|fa\\.|bäckerei|fleischerei|metzgerei|tischlerei|gerüstbau|dachdecker|dachdeckerei|autohaus|kfz-werkstatt|elektro|malerbetrieb|gärtnerei|friseur|friseursalon|nagelstudio|kanzlei|hausverwaltung|spedition|supermarkt|\
+gu|gemeinschaftsunterkunft|flüchtlingsheim|notunterkunft|asylheim|haus|villa";
+
+/// What stands after a kind without being its name.
+pub(super) const KEIN_NAME: &str = " frau herr fr hr familie fam dr prof km kv ks kind kinder mutter vater mu va oma opa eltern leitung leiter leiterin lehrer lehrerin \
+platz plätze uhr seit ab bis und oder mit ohne für bei von vom aus nach in im am an der die das den dem des ein eine ist sind war hat haben wird werden kann nicht auch \
+sgb asd hze hpg spfh tel az nr mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember \
+hort schule kita jugendamt jobcenter polizei therapie ferien unterricht klasse gruppe termin problem hilfe beratung team erzieher erzieherin fachkraft ort thema status fachkräfte \
+ii iii iv v vi vii viii ix x xii personal konzept angebot angebote träger sozialraum landkreis stadt gemeinde amt kreis region regionen standort standorte zeit alter tag woche jahr jahre monat \
+meldung info rückmeldung absprache kontakt empfehlung ergebnis verlauf ressourcen anwesend protokoll beginn ende betreuung essen versorgung bedarf daten bildung einzugsgebiet förderung fasd adhs uma sie er es ";
+
+/// Parts of names that institutions like to give themselves.
+pub(super) const NAMENSTEILE: &str = "regenbogen|sonne|sternschnupp|sternch|sternen|spatz|zwerg|wichtel|knirps|strolch|frosch|käfer|mäus|maeus|bären|baeren|igel|biene|hummel|schmetterling|libelle|storch|kranich|schwalb|meise|eule|\
+fuchs|dachs|eichhörn|hase|löwen|loewen|tiger|elefant|riesen|kobold|koboldt|wurzel|pustebl|blume|klee|pilz|kastanie|linden|eichen|birken|buchen|kiefer|weiden|tannen|apfel|kirsch|\
+kunterbunt|pfiff|piffi|wirbel|rappel|kiste|krümel|bambi|bullerb|pippi|takatuka|lummer|märchen|zauber|traum|abenteuer|entdecker|forscher|schatz|insel|burg|schloss|\
+nest|arche|oase|anker|hafen|leuchtturm|brücke|bruecke|horizont|kompass|aufwind|neustart|rückenwind|wellen|bach|quelle|wiese|garten|hof$|land$|land |haus$|häuschen|villa|bande|rasselbande|flöh|floeh|glücks|gluecks|lichtblick|morgenröte|abendstern|mond|himmel|wolke|kinderland|sandmänn|luftikus|zwergenland|rübe|kiebitz|pinguin|delfin|seepferd|muschel|lebens";
