@@ -174,6 +174,7 @@ fn vier_generationen() {
     assert_snapshot!(bild(VIER_GENERATIONEN, Zeichensatz::Unicode, Groesse::Schmal), @"
                               ○
                            Uroma A
+                             80+
                               │
                       □───┬───○
                     Opa A │ Oma A
@@ -198,6 +199,7 @@ fn vier_generationen_ascii() {
     assert_snapshot!(bild(VIER_GENERATIONEN, Zeichensatz::Ascii, Groesse::Schmal), @"
                              ( )
                            Uroma A
+                             80+
                               |
                      [ ]--+--( )
                     Opa A | Oma A
@@ -258,7 +260,7 @@ fn das_umfeld_als_karte_und_als_liste() {
 fn die_familie_in_saetzen() {
     let (familie, _) = Familie::lesen(VIER_GENERATIONEN);
     assert_snapshot!(als_text(&familie).join("\n"), @"
-    Uroma A, weiblich.
+    Uroma A, weiblich, 80+.
     Oma A, weiblich.
     Opa A, männlich.
     Mutter A, weiblich.
@@ -374,6 +376,21 @@ fn eine_person_in_vielen_schreibweisen() {
 }
 
 #[test]
+fn was_hinter_einer_rolle_steht_gilt_in_jeder_zeile() {
+    let zeilen = [
+        "Mutter A w 30-39 + Vater A m 40-49 vh: Kind A m 6-9",
+        "Kind A m 6-9 Pflegekind von Mutter A 30-39 + Vater A 40-49",
+        "Haushalt: Mutter A 30-39, Vater A 40-49, Kind A 6-9",
+    ];
+    for zeile in zeilen {
+        let (f, offen) = Familie::lesen(zeile);
+        assert!(offen.is_empty(), "{zeile}");
+        let alter: Vec<_> = f.menschen.iter().filter_map(|m| m.alter.clone()).collect();
+        assert_eq!(alter.len(), 3, "{zeile}");
+    }
+}
+
+#[test]
 fn ein_paar_in_vielen_schreibweisen() {
     let stand = |zeile: &str| {
         let (familie, offen) = Familie::lesen(zeile);
@@ -427,7 +444,7 @@ fn beziehungen_mit_zeichen_und_mit_worten() {
         match deute(zeile) {
             Ok(Aussage::Beziehung { von, zu, art }) => {
                 assert_eq!(
-                    (von.as_str(), zu.as_str(), art),
+                    (von.rolle.as_str(), zu.rolle.as_str(), art),
                     ("Kind A", "Oma A", erwartet),
                     "{zeile}"
                 );

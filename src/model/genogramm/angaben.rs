@@ -54,7 +54,7 @@ fn ende_der_rolle(worte: &[Wort<'_>]) -> usize {
         .position(|(i, w)| {
             let buchstabe = w.text.chars().next().is_some_and(char::is_alphabetic);
             let ist_marke = merkmal(w.text, i > 1).is_some() || falten(w.text) == "ab";
-            !buchstabe && !(i == 1 && nummer(w.text)) || (i > 0 && ist_marke) || w.text == ","
+            !(buchstabe || (i == 1 && nummer(w.text))) || (i > 0 && ist_marke) || w.text == ","
         })
         .unwrap_or(worte.len())
 }

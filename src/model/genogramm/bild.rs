@@ -161,10 +161,11 @@ impl Bild<'_> {
                 continue;
             };
             let ziel = self.abgang(&band);
-            if ziel.abs_diff(self.x(kind)) <= 3 && self.hat_platz(kind, ziel, luft) {
-                if let Some(x) = self.x.get_mut(kind) {
-                    *x = ziel;
-                }
+            if ziel.abs_diff(self.x(kind)) <= 3
+                && self.hat_platz(kind, ziel, luft)
+                && let Some(x) = self.x.get_mut(kind)
+            {
+                *x = ziel;
             }
         }
     }
