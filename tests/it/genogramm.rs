@@ -580,3 +580,40 @@ proptest! {
         f.umfeldkarte(Zeichensatz::Unicode, 60);
     }
 }
+
+/// A family that grows from one couple: some children have a partner and children of their own, told in any order.
+fn stammbaum() -> impl Strategy<Value = String> {
+    (prop::collection::vec(0..4_usize, 12), any::<bool>()).prop_map(|(kinder, verkehrt)| {
+        let mut zeilen = Vec::new();
+        let mut naechstes = 1;
+        for (eltern, anzahl) in kinder.iter().enumerate() {
+            if eltern >= naechstes || *anzahl == 0 {
+                continue;
+            }
+            let namen: Vec<String> = (0..*anzahl)
+                .map(|i| format!("P{}", naechstes + i))
+                .collect();
+            naechstes += anzahl;
+            zeilen.push(format!("P{eltern} + Q{eltern} vh: {}", namen.join(", ")));
+        }
+        if verkehrt {
+            zeilen.reverse();
+        }
+        zeilen.join("\n")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn ein_stammbaum_kreuzt_sich_nicht(text in stammbaum()) {
+        let (f, offen) = Familie::lesen(&text);
+        prop_assert!(offen.is_empty());
+        let bild = f.zeichnen(Zeichensatz::Unicode, Groesse::Schmal).als_zeilen().join("\n");
+        // Without crossings each generation needs one row of lines: nothing but symbols, labels and that row.
+        let hoehe = bild.lines().take_while(|z| !z.is_empty()).count();
+        let stufen = bild.lines().filter(|z| z.contains('?')).count() - usize::from(bild.contains("Zeichen"));
+        prop_assert!(text.is_empty() || hoehe == 3 * stufen - 1, "{text}\n{bild}");
+    }
+}

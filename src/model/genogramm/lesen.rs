@@ -4,6 +4,7 @@ use super::familie::{Beziehung, Familie, Herkunft, Kindschaft, Mensch, Paar, Res
 use super::generationen::generationen;
 use super::sprache::{Angaben, Aussage, Missverstaendnis, deute};
 use super::woerter::{falten, geschlecht_der_rolle};
+use zeroize::Zeroize;
 
 /// More people are not drawn: a line that would bring one more is reported.
 const HOECHSTENS: usize = 120;
@@ -21,6 +22,7 @@ impl Familie {
             let genannt = std::mem::take(&mut lesend.genannt);
             lesend.familie.zeilen.push(genannt);
         }
+        lesend.schluessel.iter_mut().for_each(Zeroize::zeroize);
         (lesend.familie, offen)
     }
 }
