@@ -11,7 +11,13 @@ const ROLLE_WORTE: usize = 4;
 pub(super) fn person(worte: &[Wort<'_>]) -> Result<Angaben, Missverstaendnis> {
     let ende = ende_der_rolle(worte);
     let (rolle, marken) = worte.split_at_checked(ende).unwrap_or((worte, &[]));
-    if rolle.is_empty() {
+    let als_marke = rolle.first().and_then(|w| merkmal(w.text, false));
+    if rolle.is_empty()
+        || matches!(
+            als_marke,
+            Some(Merkmal::Geschlecht(_) | Merkmal::Verstorben)
+        )
+    {
         return Err(Missverstaendnis::an(
             worte,
             "Rolle fehlt am Anfang: Kind A m 6-9",
@@ -30,6 +36,12 @@ pub(super) fn person(worte: &[Wort<'_>]) -> Result<Angaben, Missverstaendnis> {
         rolle: rolle.iter().map(|w| w.text).collect::<Vec<_>>().join(" "),
         ..Angaben::default()
     };
+    // "Pflegekind A" is a role and says how the child came.
+    match als_marke {
+        Some(Merkmal::Herkunft(h)) => angaben.herkunft = Some(h),
+        Some(Merkmal::Schwanger) => angaben.schwangerschaft = true,
+        _ => {}
+    }
     marken_lesen(marken, &mut angaben)?;
     Ok(angaben)
 }
@@ -42,7 +54,7 @@ fn ende_der_rolle(worte: &[Wort<'_>]) -> usize {
         .position(|(i, w)| {
             let buchstabe = w.text.chars().next().is_some_and(char::is_alphabetic);
             let ist_marke = merkmal(w.text, i > 1).is_some() || falten(w.text) == "ab";
-            !buchstabe && !(i == 1 && nummer(w.text)) || (i > 0 && ist_marke) || w.text == ","
+            !(buchstabe || (i == 1 && nummer(w.text))) || (i > 0 && ist_marke) || w.text == ","
         })
         .unwrap_or(worte.len())
 }
