@@ -80,7 +80,7 @@ fn unbekannt(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let letztes = wort.rsplit(' ').next().unwrap_or(wort);
     let gefaltet = worte(wort);
     let raum = b.verz.raum(&gefaltet) > 0 || gefaltet.iter().all(|w| b.verz.raumwort(w));
-    if raum || b.kennt(letztes) || grosse_stadt(letztes) || abkuerzung(letztes) {
+    if raum || wort.ends_with('-') || b.kennt(letztes) || grosse_stadt(letztes) || abkuerzung(letztes) {
         return;
     }
     let sicher = SICHER.passt(b.vor(ab, 40)) || BEI.passt(b.nach(bis, 30));
