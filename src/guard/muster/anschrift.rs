@@ -47,7 +47,7 @@ static PLZ: Muster = Muster::neu(concat!(
 static PLATZ: Muster = Muster::neu(concat!(r"\b(?:Mark ?t|Anger|Dorfplatz|Dorfaue|Kietz|Gutshof|Kirchplatz|Schlosshof) ", nummer!(), r"\b"));
 /// „Ruhlsdorfer Platz“: a street named after a place needs no number.
 static NACH_ORT: Muster = Muster::neu(concat!(
-    r"\b(?P<x>", gr!(), r"[A-Za-zÀ-ɏ-]{2,}er) (?:Platz|Stra(?:ß|ss)e|Str\.|Allee|Weg|Chaussee|Damm|Ring|Ufer|Tor|Markt|Berg)(?:\b|\s|$)"
+    r"(?P<x>", gr!(), r"[A-Za-zÀ-ɏ-]{2,}er) (?:Platz|Stra(?:ß|ss)e|Str\.|Allee|Weg|Chaussee|Damm|Ring|Ufer|Tor|Markt|Berg)(?:\b|\s|$)"
 ));
 static STRASSENWORT: Muster = Muster::neu(concat!(
     r"(?i)\b(?:in der|an der|aus der|wohnt|wohnhaft|wohnen|ecke|adresse:?|anschrift:?) (?P<x>[A-Za-zÀ-ɏ-]{3,}(?:stra(?:ß|ss)e|str\.?|allee|gasse|chaussee))(?:\b|\s|$)"
@@ -121,7 +121,8 @@ fn lage(b: &Blick, aus: &mut Vec<Roh>) {
     for ((ab, bis), (von, zu)) in LAGE.alle(&b.zahlen).into_iter().zip(kerne) {
         let name = b.wort(von, zu);
         let erste = name.split(' ').next().unwrap_or("");
-        let nein = keine(erste) || keine(name) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
+        let abkuerzung = erste.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let nein = abkuerzung || keine(erste) || keine(name) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
         if nein {
             continue;
         }
@@ -162,7 +163,7 @@ fn ohne_nummer(b: &Blick, aus: &mut Vec<Roh>) {
         let erstes = b.wort(ab, bis).split(' ').next().unwrap_or("");
         let stamm = erstes.strip_suffix("er").unwrap_or(erstes);
         let ort = b.verz.ort(&[falte(erstes)]) + b.verz.raum(&[falte(erstes)]) > 0;
-        if ort || !b.kennt(erstes) && !b.kennt(stamm) {
+        if b.frei_links(ab) && (ort || !b.kennt(erstes) && !b.kennt(stamm)) {
             melde(aus, spanne, Label::Address, Stufe::Block, "Straße oder Platz");
         }
     }

@@ -14,21 +14,21 @@ use super::{Label, Roh, Stufe};
 /// A word that is a kind, or ends with one.
 fn arten() -> Option<&'static Regex> {
     static FERTIG: OnceLock<Option<Regex>> = OnceLock::new();
-    let quelle = || Regex::new(&format!(r"(?i)(?-u:\b)[a-zäöüß-]*?(?:{ARTEN})(?-u:\b)")).ok();
+    let quelle = || Regex::new(&format!(r"(?i)[a-zäöüß-]*?(?:{ARTEN})(?-u:\b)")).ok();
     FERTIG.get_or_init(quelle).as_ref()
 }
 
 static ANFUEHRUNG: Muster = Muster::neu(r#"^\s?[„“”"»«'‚‘][^„“”"»«\n]{2,40}[“”"»«'‘’]"#);
 /// „Geschwister-Scholl-Grundschule“, „Solar-Oberschule“, „Kastanien-Grund schule“.
 static NAME_SCHULE: Muster = Muster::neu(
-    r"(?i)\b[a-zà-ɏ.]{3,}(?:-[a-zà-ɏ]+)*- ?\n?(?:grund|ober|gesamt|förder|foerder|real|haupt|musik|berufs|sekundar|volkshoch|waldorf|kinder)? ?-?\n?(?:schule|gymnasium|kita|klinikum|klinik|krankenhaus|kindergarten|stift|heim|haus|hort)\b",
+    r"(?i)[a-zà-ɏ.]{3,}(?:-[a-zà-ɏ]+)*- ?\n?(?:grund|ober|gesamt|förder|foerder|real|haupt|musik|berufs|sekundar|volkshoch|waldorf|kinder)? ?-?\n?(?:schule|gymnasium|kita|klinikum|klinik|krankenhaus|kindergarten|stift|heim|haus|hort)\b",
 );
 static FIRMA: Muster = Muster::neu(concat!(
-    r"(?:", gr!(), r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|OHG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner|Kollegen)|Stiftung)(?:\b|\s|$)"
+    r"(?:", gr!(), r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|OHG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner)|Stiftung)(?:\b|\s|$)"
 ));
 /// What belongs to a name on its left: „Evangelische“, „Reit- und“, „Förder-⏎“.
 static LINKS: Muster = Muster::neu(
-    r"(?i)\b(?:(?:evangelische|katholische|freie|staatliche|städtische|integrative|internationale|orthodoxe|christliche|jüdische|private|montessori)[nrs]? |[a-zà-ɏ]+-(?: (?:und|u\.) |\n))+$",
+    r"(?i)(?:(?:[a-zà-ɏ]+-)?(?:(?:evangelische|katholische|freie|staatliche|städtische|integrative|internationale|orthodoxe|christliche|jüdische|private|montessori)[nrs]? )|[a-zà-ɏ]+-(?: (?:und|u\.) |\n))+$",
 );
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
@@ -82,5 +82,6 @@ fn eigenes_wort(b: &Blick, wort: &str) -> bool {
     let klein = wort.to_lowercase();
     let ende = ["klinikum", "krankenhaus", "schule", "gymnasium", "kita", "stift", "heim", "apotheke"];
     let kopf = ende.iter().find_map(|e| klein.strip_suffix(e)).unwrap_or("");
-    gross && kopf.chars().count() > 3 && !wort.contains('-') && !b.kennt(wort)
+    let kreis = kopf.starts_with("kreis") || kopf.ends_with("hoch");
+    gross && !kreis && kopf.chars().count() > 3 && !wort.contains('-') && !b.kennt(wort)
 }

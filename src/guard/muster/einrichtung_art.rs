@@ -9,10 +9,10 @@ klinik|klinikum|krankenhaus|kh|kinderklinik|tagesklinik|reha|praxis|apotheke|san
 kirchengemeinde|gemeinde|pfarrei|moschee|jugendclub|jugendklub|jugendtreff|jugendhaus|jugendzentrum|familienzentrum|begegnungsstätte|mehrgenerationenhaus|bürgerhaus|kinderclub|\
 pension|hotel|motel|hostel|gasthof|gasthofs|gasthaus|gaststätte|restaurant|imbiss|café|reiterhof|reithof|spargelhof|ponyhof|bauernhof|gestüt|\
 firma|fa\\.|bäckerei|fleischerei|metzgerei|tischlerei|gerüstbau|dachdecker|dachdeckerei|autohaus|kfz-werkstatt|elektro|malerbetrieb|gärtnerei|friseur|friseursalon|nagelstudio|kanzlei|hausverwaltung|spedition|supermarkt|\
-gu|gemeinschaftsunterkunft|flüchtlingsheim|notunterkunft|asylheim|haus|villa";
+flüchtlingsheim|notunterkunft|asylheim|haus|villa";
 
 /// What stands after a kind without being its name.
-pub(super) const KEIN_NAME: &str = " frau herr fr hr familie fam dr prof km kv ks kind kinder mutter vater mu va oma opa eltern leitung leiter leiterin lehrer lehrerin \
+pub(super) const KEIN_NAME: &str = " dres frau herr fr hr familie fam dr prof km kv ks kind kinder mutter vater mu va oma opa eltern leitung leiter leiterin lehrer lehrerin \
 platz plätze uhr seit ab bis und oder mit ohne für bei von vom aus nach in im am an der die das den dem des ein eine ist sind war hat haben wird werden kann nicht auch \
 sgb asd hze hpg spfh tel az nr mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember \
 hort schule kita jugendamt jobcenter polizei therapie ferien unterricht klasse gruppe termin problem hilfe beratung team erzieher erzieherin fachkraft ort thema status fachkräfte \
@@ -29,7 +29,7 @@ nest|arche|oase|anker|hafen|leuchtturm|brücke|bruecke|horizont|kompass|aufwind|
 pub(super) const LAGEN: &str = "see grund wald park berg feld teich graben pfuhl anger weg fritz rast schloss ring auen aue fläming";
 
 /// Kinds that are ordinary words as well.
-pub(super) const VAGE: &str = " haus villa gemeinde heim schule verein elektro praxis sc sg kh gu kc bc hotel feuerwehr friseur firma kanzlei fa. \
+pub(super) const VAGE: &str = " haus villa gemeinde hochschule fachhochschule volkshochschule heim schule verein elektro praxis sc sg kh gu kc bc hotel feuerwehr friseur firma kanzlei fa. \
 pension restaurant imbiss café apotheke klinik krankenhaus wohnheim praxis moschee reha pfarrei supermarkt spedition hausverwaltung ";
 
 /// Short words for clubs; in capitals, what comes after them is the name.

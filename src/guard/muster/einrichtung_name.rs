@@ -20,7 +20,7 @@ static LAGE: Muster = Muster::neu(concat!(
     r"(?P<x>", gr!(), r"[A-Za-zÀ-ɏ-]+(?:-?\n?[a-zäöüß]+)?(?: ", gr!(), r"[a-zà-ɏ-]+)?)"
 ));
 static SANKT: Muster = Muster::neu(r"^\s(?i:sankt|st\.) ?[A-ZÄÖÜa-zäöüß-]{3,}(?: [A-ZÄÖÜ][a-zäöüß-]+)?");
-static WORT: Muster = Muster::neu(r"^(?P<x>[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ'’.-]*)");
+static WORT: Muster = Muster::neu(r"^(?P<x>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*)");
 
 /// Bytes of „am …“, where that is a name and not a time or a duty.
 pub(super) fn lage(b: &Blick, rest: &str) -> Option<usize> {
@@ -87,7 +87,12 @@ pub(super) fn ort_danach(b: &Blick, rest: &str) -> Option<usize> {
 
 fn ort(b: &Blick, wort: &str) -> bool {
     let teile = worte(wort);
-    b.verz.ort(&teile) > 0 || !teile.is_empty() && teile.iter().all(|t| b.verz.raumwort(t))
+    b.verz.ort(&teile) > 0 || raum(b, wort)
+}
+
+fn raum(b: &Blick, wort: &str) -> bool {
+    let teile = worte(wort);
+    !teile.is_empty() && b.verz.raum(&teile) == teile.len()
 }
 
 fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
@@ -95,7 +100,12 @@ fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
     if wort.is_empty() || kein_name(&klein) {
         return false;
     }
-    let gross = wort.chars().next().is_some_and(char::is_uppercase);
+    if raum(b, wort) {
+        return !vage(art) || nr > 0;
+    }
+    // In a line of capitals, capitals tell nothing.
+    let laut = art.chars().count() > 3 && art.chars().all(char::is_uppercase);
+    let gross = !laut && wort.chars().next().is_some_and(char::is_uppercase);
     let teil = namensteile().is_some_and(|r| r.is_match(&klein));
     let fremd = !b.kennt(wort) && klein.chars().count() > 3;
     if nr > 0 {
@@ -116,6 +126,6 @@ fn vage(art: &str) -> bool {
 
 /// A noun of the trade, as in „Kita Erzieherin“.
 fn funktion(b: &Blick, klein: &str) -> bool {
-    let enden = ["in", "innen", "ung", "ungen", "heit", "keit", "tion", "er", "zeit", "zeiten", "besuch", "kraft", "kräfte"];
+    let enden = ["in", "innen", "ung", "ungen", "heit", "keit", "tion", "zeit", "zeiten", "besuch", "kraft", "kräfte", "leiter", "zieher", "lehrer", "treuer", "arbeiter", "träger", "helfer", "gleiter", "berater", "pfleger", "schüler"];
     b.kennt(klein) && enden.iter().any(|e| klein.ends_with(e)) && !natur(klein)
 }
