@@ -58,7 +58,7 @@ static ZUSATZ: Muster = Muster::neu(r"(?i)^,? (?:(?:aufg(?:ang|\.)?|whg\.?|wohnu
 static EINHEIT: Muster = Muster::neu(
     r"(?i)^(?:[.,:][0-9]| ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|jahr|j\.|stelle|liter|grad|punkt|kinder|kind|ki\b|plätze|vze|woche|monat|tage|tag\b|zimmer|qm|mal\b|x\b|min|personen|leute|familien|eltern|mädchen|jungen|fachkräfte|termine|mitarbeit|gruppe|schüler|frauen|männer|teilnehm|anw|stück|seiten|beratung|plus|mio|millionen|teilnehmer|kitas|schulen|fls|hausbes|geschw|wo\b))",
 );
-static WOHNT: Muster = Muster::neu(r"(?i)(?:wohn|adresse|anschrift|gemeldet|zieh|zog|lebt|polizeieinsatz|melde|haus|str|brief|treff|besuch|dort|bei|in der|,)[^.!?]{0,40}$");
+static WOHNT: Muster = Muster::neu(r"(?i)(?:wohn|adresse|anschrift|gemeldet|zieh|zog|lebt|polizeieinsatz|melde|haus|str|brief|treff|besuch|dort|bei|in der|,)");
 static SCHLUSS: Muster = Muster::neu(r"^ ?(?:[.,;:)!?\n]|$| in | bei | \(|- |[0-9]{5})");
 
 /// Nouns that have a number after them without being a street.
@@ -77,7 +77,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
         mit_nummer(b, aus);
         lage(b, aus);
         plz(b, aus);
-        for (ab, bis) in NOCH.alle(&b.zahlen) {
+        for (ab, bis) in b.um_ziffern(&NOCH) {
             melde(aus, (ab, bis), Label::Address, Stufe::Block, "Anschrift");
         }
     }
@@ -86,7 +86,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 
 fn mit_nummer(b: &Blick, aus: &mut Vec<Roh>) {
     for muster in [&GENITIV, &MIT_NUMMER] {
-        for (ab, bis) in muster.alle(&b.zahlen) {
+        for (ab, bis) in b.um_ziffern(muster) {
             let name = letztes_wort(b.wort(ab, bis));
             if b.frei(ab, bis) && !EINHEIT.passt(b.nach(bis, 14)) && !keine(name) {
                 let weiter = ZUSATZ.ende(b.nach(bis, 30)).unwrap_or(0);
@@ -94,7 +94,7 @@ fn mit_nummer(b: &Blick, aus: &mut Vec<Roh>) {
             }
         }
     }
-    for (ab, bis) in PLATZ.alle(&b.zahlen) {
+    for (ab, bis) in b.um_ziffern(&PLATZ) {
         if b.frei(ab, bis) && SCHLUSS.passt(b.nach(bis, 8)) {
             melde(aus, (ab, bis), Label::Address, Stufe::Block, "Straße mit Hausnummer");
         }
@@ -117,8 +117,8 @@ fn keine(wort: &str) -> bool {
 }
 
 fn lage(b: &Blick, aus: &mut Vec<Roh>) {
-    let kerne = LAGE.kerne(&b.zahlen);
-    for ((ab, bis), (von, zu)) in LAGE.alle(&b.zahlen).into_iter().zip(kerne) {
+    let kerne = b.kerne_um_ziffern(&LAGE);
+    for ((ab, bis), (von, zu)) in b.um_ziffern(&LAGE).into_iter().zip(kerne) {
         let name = b.wort(von, zu);
         let erste = name.split(' ').next().unwrap_or("");
         let abkuerzung = erste.chars().filter(|c| c.is_uppercase()).count() > 1;
@@ -128,7 +128,7 @@ fn lage(b: &Blick, aus: &mut Vec<Roh>) {
         }
         let gross = name.chars().next().is_some_and(char::is_uppercase);
         let am_ende = SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis);
-        let wohnt = WOHNT.passt(b.vor(ab, 60));
+        let wohnt = WOHNT.kurz_davor(b.vor(ab, 60), 42, &['.', '!', '?']);
         if gross && (am_ende || wohnt) || am_ende && wohnt {
             melde(aus, (ab, bis), Label::Address, Stufe::Block, "Straße mit Hausnummer");
         }
@@ -142,7 +142,7 @@ fn ort_folgt(b: &Blick, bis: usize) -> bool {
 }
 
 fn plz(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in PLZ.alle(b.text).into_iter().chain(PLZ.alle(&b.zahlen)) {
+    for (ab, bis) in b.um_ziffern(&PLZ) {
         let (ab, bis) = gestutzt(b.text, ab, bis, &['.', ',', '-']);
         let ort = b.wort(ab, bis).trim_start_matches(|c: char| c.is_ascii_digit() || " D-,\n".contains(c));
         let gross = ort.chars().next().is_some_and(char::is_uppercase);

@@ -30,11 +30,13 @@ pub(super) fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for (ab, bis) in NACH_WORT.kerne(&b.zahlen) {
+    for (ab, bis) in b.kerne_um_ziffern(&NACH_WORT) {
         nimm(b, ab, bis, 4, aus);
     }
-    for (ab, bis) in NACH_NR.kerne(&b.zahlen) {
-        nimm(b, ab, bis, 5, aus);
+    for (ab, bis) in b.kerne_um_ziffern(&NACH_NR) {
+        if !b.zahl(ab, bis).starts_with("01") {
+            nimm(b, ab, bis, 5, aus);
+        }
     }
 }
 
@@ -42,7 +44,7 @@ pub(super) fn nach_form(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for (ab, bis) in FORM.alle(&b.zahlen) {
+    for (ab, bis) in b.um_ziffern(&FORM) {
         form(b, ab, bis, aus);
     }
 }

@@ -20,6 +20,7 @@ static KLAMMERAFFE: Muster = Muster::neu(r"@ ?[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ
 static MARKE: Muster = Muster::neu(concat!(r"\b", bu!(), r"[A-Za-z0-9_À-ɏ.]{2,} ?#\d{3,5}\b"));
 
 /// A name for a net or game, then up to three small words, then the handle.
+static DIENST: Muster = Muster::neu(r"(?i)insta|tik ?tok|snap|discord|telegram|steam|roblox|fortnite|psn|playst|xbox|twitch|tube|facebook|fb|threads|minecraft|stars|royale|whats|skype|gamert|nick|acc|profil|kanal|user|nutzern|handle|bereal|twitter");
 static NACH_WORT: Muster = Muster::neu(concat!(
     r"(?i)\b(?:insta(?:gram)?|tik ?tok|snap(?:chat)?|discord|telegram|steam|roblox|fortnite|psn|playstation|xbox|twitch|you ?tube|",
     r"facebook|fb|threads|minecraft|brawl stars|clash royale|whats ?app|skype|gamertag|nick(?:name)?|account|acc|profil|kanal|",
@@ -67,6 +68,9 @@ fn nimm(b: &Blick, muster: &Muster, stufe: Stufe, grund: &'static str, aus: &mut
 }
 
 fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
+    if !DIENST.passt(b.text) {
+        return;
+    }
     for (ab, bis) in NACH_WORT.kerne(b.text) {
         let spanne = gestutzt(b.text, ab, bis, ENDE);
         if wie_kuerzel(b.wort(spanne.0, spanne.1)) {

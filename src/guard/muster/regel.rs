@@ -25,10 +25,10 @@ impl Muster {
         self.regex().map_or_else(Vec::new, treffer)
     }
 
-    /// All ranges of the group `x` or `y` (of the whole match where it has none).
+    /// All ranges of the group `x` (of the whole match where it has none).
     pub fn kerne(&self, text: &str) -> Vec<(usize, usize)> {
         let kern = |c: Captures| {
-            let teil = c.name("x").or_else(|| c.name("y")).or_else(|| c.get(0));
+            let teil = c.name("x").or_else(|| c.get(0));
             teil.map(|m| (m.start(), m.end()))
         };
         let treffer = |r: &Regex| r.captures_iter(text).filter_map(kern).collect();
@@ -37,6 +37,16 @@ impl Muster {
 
     pub fn passt(&self, text: &str) -> bool {
         self.regex().is_some_and(|r| r.is_match(text))
+    }
+
+    /// A match, and from the end of the last one to the end of `vor` at most `weit` bytes, none of them in `sperre`.
+    pub fn kurz_davor(&self, vor: &str, weit: usize, sperre: &[char]) -> bool {
+        self.rest_davor(vor).is_some_and(|rest| rest.len() <= weit && !rest.contains(sperre))
+    }
+
+    /// What stands between the last match and the end of `vor`.
+    pub fn rest_davor<'t>(&self, vor: &'t str) -> Option<&'t str> {
+        self.alle(vor).last().and_then(|m| vor.get(m.1..))
     }
 
     /// Where the first match ends.
