@@ -51,35 +51,42 @@ static DIESES: Muster = Muster::neu(concat!(
 
 /// Without a dot at the end, or with a slash: only after a word for a day, or where a line begins.
 static SCHWACH: Muster = Muster::neu(concat!(
-    r"(?i)(?:\b(?:am|vom|zum|seit|bis|ab|neu|termin|datum|stand|den|mo|di|mi|do|fr|sa|so|notiz telef|telefonat|anruf|hb|hpg)\.?:?,? |^|\n)(?P<x>",
-    tag!(), r"[./]", mon!(), r")(?:[ ,;:)\n]|$)"
+    r"(?i)(?:\b(?:am|vom|zum|seit|bis|ab|neu|termin|datum|stand|den|mo|di|mi|do|fr|sa|so|notiz telef|telefonat|anruf|hb|hpg)\.?:?,? (?P<x>", tag!(), r"[./]", mon!(), r"))(?:[ ,;:)\n]|$)"
 ));
+static ZEILE: Muster = Muster::neu(concat!(r"(?P<x>", tag!(), "/", mon!(), r")(?:[ ,;:)\n]|$)"));
 static EINHEIT: Muster = Muster::neu(
     r"(?i)^ ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|fls|jahr|j\.|stelle|liter|l\b|grad|punkt|kinder|plätze|vze|wochen|monat|tage|zimmer|qm|mg|ml|promille|mal|mio)",
 );
 static KEIN_TAG: Muster = Muster::neu(r"(?i)(?:kapitel|kap\.|abschnitt|punkt|ziffer|ziff\.|version|anlage|top|nr\.|um|abs\.|§|kl\.|klasse|din|satz|v|release) ?$");
 
 static DAVOR: Muster = Muster::neu(
-    r"(?i)(?:\*|\bgeb(?:\.|oren\w*|urtsdatum|urtstag\w*|\.?-? ?dat\w*\.?|\b)|kindergeb\.?|\bgebdat\w*|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden|et:?\b)[^!?;\n]{0,36}\n?[^!?;\n]{0,12}$",
+    r"(?i)(?:\*|\bgeb(?:\.|oren|urtsdatum|urtstag|\.?-? ?dat(?:um)?\.?|\b)|kindergeb\.?|\bgebdat|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden)",
 );
-static BESETZT: Muster = Muster::neu(r"\d{1,2}\. ?\d|\bseit\b|\bam .*\bam\b");
+/// „*7/14“, „geb. 03/2015“.
+static MONAT_JAHR: Muster = Muster::neu(r"(?i)(?:\*|\bgeb(?:\.|oren(?: im)?)?:?) ?(?P<x>(?:1[0-2]|0?[1-9])[./] ?(?:(?:19|20)\d\d|\d\d)\b)");
 static DANACH: Muster = Muster::neu(
-    r"(?i)^[^.!?;\n]{0,50}\b(?:gebor(?:en|n)\w*|zur welt|geburtstag)|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
+    r"(?i)\bgebor(?:en|n)|\bzur welt|\bgeburtstag|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
 );
-static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b[^.!?;]{0,30}$");
+static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b");
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
     for muster in [&VOLL, &ISO, &STRICH, &BEREICH, &ROEMISCH, &MONAT, &DIESES, &OHNE_JAHR] {
-        for (ab, bis) in muster.alle(&b.zahlen) {
+        for (ab, bis) in b.um_ziffern(muster) {
             let punkt = muster_mit_punkt(muster);
             pruefe(b, ab, bis, punkt, aus);
         }
     }
     fremd(b, aus);
-    for (ab, bis) in SCHWACH.kerne(&b.zahlen) {
+    for (ab, bis) in b.kerne_um_ziffern(&MONAT_JAHR) {
+        if frei(b, ab, bis) {
+            setze(b, (ab, bis), Stufe::Block, aus);
+        }
+    }
+    let zeilen = b.kerne_um_ziffern(&ZEILE).into_iter().filter(|z| matches!(b.vor(z.0, 1), "" | "\n"));
+    for (ab, bis) in b.kerne_um_ziffern(&SCHWACH).into_iter().chain(zeilen) {
         if frei(b, ab, bis) && !EINHEIT.passt(b.nach(bis, 16)) {
             setze(b, (ab, bis), Stufe::Warn, aus);
         }
@@ -120,7 +127,7 @@ fn frei(b: &Blick, ab: usize, bis: usize) -> bool {
 }
 
 fn fremd(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in FREMD.alle(&b.zahlen) {
+    for (ab, bis) in b.um_ziffern(&FREMD) {
         let monat: String = b.wort(ab, bis).chars().filter(|c| c.is_alphabetic()).collect();
         if frei(b, ab, bis) && !b.kennt(&monat) {
             setze(b, (ab, bis), Stufe::Block, aus);
@@ -137,9 +144,15 @@ pub(super) fn setze(b: &Blick, spanne: (usize, usize), stufe: Stufe, aus: &mut V
     }
 }
 
+/// Up to the end of the sentence, with its mark.
+fn satz(nach: &str) -> &str {
+    let ende = nach.find(['.', '!', '?', ';', '\n']).map_or(nach.len(), |i| i + 1);
+    nach.get(..ende).unwrap_or(nach)
+}
+
 fn geburt(b: &Blick, (ab, bis): (usize, usize)) -> bool {
     let vor = b.vor(ab, 60);
-    let nach = b.nach(bis, 70);
-    let davor = DAVOR.passt(vor) && !BESETZT.passt(vor);
-    davor || WIRD.passt(vor) && DANACH.passt(nach)
+    let dazwischen = DAVOR.rest_davor(vor);
+    let davor = dazwischen.is_some_and(|r| r.len() < 49 && !r.contains(|c: char| c.is_ascii_digit() || "!?;".contains(c)));
+    davor || WIRD.kurz_davor(vor, 32, &['.', '!', '?', ';']) && DANACH.passt(satz(b.nach(bis, 70)))
 }

@@ -6,7 +6,7 @@ use super::regel::Muster;
 use super::{Label, Roh, Stufe};
 
 static SCHILD: Muster = Muster::neu(r"(?i)\b[a-zäöü]{1,3}(?: ?[-–:] ?| ?)[a-z]{1,2} ?[-–]? ?[1-9]\d{0,3} ?[eh]?\b");
-static CUE: Muster = Muster::neu(r"(?i)(?:kennz|kfz|nummernschild|auto|pkw|golf|wagen|amtl)[^.!?\n]{0,25}$");
+static CUE: Muster = Muster::neu(r"(?i)(?:kennz|kfz|nummernschild|auto|pkw|golf|wagen|amtl)");
 
 /// District codes of the Länder, in use or given out again.
 const KREISE: &str = " A AA AB ABG ABI AC AE AH AIB AIC AK ALF ALZ AM AN ANA ANG ANK AÖ AP APD ARN ART AS ASL ASZ AT AU AUR AW AZ AZE \
@@ -29,7 +29,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for (ab, bis) in SCHILD.alle(b.text) {
+    for (ab, bis) in b.um_ziffern(&SCHILD) {
         if b.frei(ab, bis) && schild(b, ab, bis) {
             melde(aus, (ab, bis), Label::Id, Stufe::Block, "Kfz-Kennzeichen");
         }
@@ -40,7 +40,7 @@ fn schild(b: &Blick, ab: usize, bis: usize) -> bool {
     let wort = b.wort(ab, bis);
     let gross = wort.to_uppercase();
     let Some((kreis, rest)) = teile(&gross) else {
-        return CUE.passt(b.vor(ab, 60)) && dicht(&gross);
+        return angekuendigt(b, ab) && dicht(&gross);
     };
     if !KREISE.contains(&format!(" {kreis} ")) || b.vor(ab, 1).ends_with(['-', '/', '.', '§']) {
         return false;
@@ -51,7 +51,11 @@ fn schild(b: &Blick, ab: usize, bis: usize) -> bool {
         return kreis != "DIN" && !b.vor(ab, 1).ends_with('-');
     }
     let klar = wort.chars().all(|c| !c.is_lowercase()) && !WORTE.contains(&format!(" {erkennung} "));
-    CUE.passt(b.vor(ab, 60)) || klar && !WORTE.contains(&format!(" {kreis} "))
+    angekuendigt(b, ab) || klar && !WORTE.contains(&format!(" {kreis} "))
+}
+
+fn angekuendigt(b: &Blick, ab: usize) -> bool {
+    CUE.kurz_davor(b.vor(ab, 60), 26, &['.', '!', '?', '\n'])
 }
 
 /// District and the rest, at the first mark that is no letter.

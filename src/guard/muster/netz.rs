@@ -7,7 +7,7 @@ use super::{Label, Roh, Stufe};
 static SEITE: Muster = Muster::neu(r"(?i)\b(?:https?://|www\.)[^\s<>„“”|]+");
 
 static BLOSS: Muster = Muster::neu(concat!(
-    r"(?i)\b[a-z0-9äöüß][a-z0-9äöüß-]+(?:\.[a-z0-9äöüß-]+)*\.",
+    r"(?i)\b[a-z0-9äöüß][a-z0-9äöüß-]*(?:\.[a-z0-9äöüß-]+)*\.",
     r"(?:(?:de|com|net|org|example|berlin|ru|ua|pl|gg|blog)(?:/[^\s<>„“”|]*)?|(?:me|tv|io|info|eu|app|at|ch|online|be|ly|to)/[^\s<>„“”|]+)"
 ));
 
@@ -20,6 +20,7 @@ static KLAMMERAFFE: Muster = Muster::neu(r"@ ?[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ
 static MARKE: Muster = Muster::neu(concat!(r"\b", bu!(), r"[A-Za-z0-9_À-ɏ.]{2,} ?#\d{3,5}\b"));
 
 /// A name for a net or game, then up to three small words, then the handle.
+static DIENST: Muster = Muster::neu(r"(?i)insta|tik ?tok|snap|discord|telegram|steam|roblox|fortnite|psn|playst|xbox|twitch|tube|facebook|fb|threads|minecraft|stars|royale|whats|skype|gamert|nick|acc|profil|kanal|user|nutzern|handle|bereal|twitter");
 static NACH_WORT: Muster = Muster::neu(concat!(
     r"(?i)\b(?:insta(?:gram)?|tik ?tok|snap(?:chat)?|discord|telegram|steam|roblox|fortnite|psn|playstation|xbox|twitch|you ?tube|",
     r"facebook|fb|threads|minecraft|brawl stars|clash royale|whats ?app|skype|gamertag|nick(?:name)?|account|acc|profil|kanal|",
@@ -67,6 +68,9 @@ fn nimm(b: &Blick, muster: &Muster, stufe: Stufe, grund: &'static str, aus: &mut
 }
 
 fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
+    if !DIENST.passt(b.text) {
+        return;
+    }
     for (ab, bis) in NACH_WORT.kerne(b.text) {
         let spanne = gestutzt(b.text, ab, bis, ENDE);
         if wie_kuerzel(b.wort(spanne.0, spanne.1)) {
@@ -75,11 +79,17 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     }
 }
 
+/// Services written with a capital inside: no handles.
+const DIENSTE: &[&str] = &["tiktok", "youtube", "whatsapp", "snapchat", "bereal", "facebook", "playstation", "icloud", "iphone", "ipad"];
+
 /// Letters with a digit, an underscore, a dot or a capital inside.
 fn wie_kuerzel(wort: &str) -> bool {
     let buchstabe = wort.chars().any(char::is_alphabetic);
     let innen = wort.chars().skip(1);
     let ziffer = wort.chars().any(|c| c.is_ascii_digit());
+    if DIENSTE.contains(&wort.to_lowercase().as_str()) {
+        return false;
+    }
     let gemischt = innen.clone().any(char::is_uppercase) && innen.clone().any(char::is_lowercase) && !wort.contains('-');
     buchstabe && (ziffer || wort.contains(['_', '.']) || gemischt)
 }

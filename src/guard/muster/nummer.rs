@@ -35,18 +35,17 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
         (&RVNR, "Rentenversicherungsnummer"),
         (&KVNR, "Versichertennummer"),
     ] {
-        for (ab, bis) in muster.alle(&b.zahlen) {
+        for (ab, bis) in b.um_ziffern(muster) {
             if b.frei(ab, bis) {
                 melde(aus, (ab, bis), Label::Id, Stufe::Block, grund);
             }
         }
     }
-    lange(b, aus);
     gemischte(b, aus);
 }
 
 fn konten(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in IBAN_DE.alle(&b.zahlen) {
+    for (ab, bis) in b.um_ziffern(&IBAN_DE) {
         melde(aus, gestutzt(&b.zahlen, ab, bis, &['.', '-']), Label::Id, Stufe::Block, "IBAN");
     }
     for (ab, bis) in IBAN.alle(b.text) {
@@ -68,12 +67,16 @@ fn mod97(iban: &str) -> Option<u64> {
     Some(rest)
 }
 
-fn lange(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in STEUER.alle(&b.zahlen) {
+/// Long numbers of which nothing else is known: after the telephone numbers.
+pub(super) fn lange(b: &Blick, aus: &mut Vec<Roh>) {
+    if !b.ziffer {
+        return;
+    }
+    for (ab, bis) in b.um_ziffern(&STEUER) {
         let stufe = if steuer_id(b.zahl(ab, bis)) { Stufe::Block } else { Stufe::Warn };
         melde(aus, (ab, bis), Label::Id, stufe, "wie eine Steuer-ID");
     }
-    for (ab, bis) in LANG.alle(&b.zahlen) {
+    for (ab, bis) in b.um_ziffern(&LANG) {
         melde(aus, (ab, bis), Label::Id, Stufe::Warn, "lange Nummer");
     }
 }

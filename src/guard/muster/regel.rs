@@ -39,6 +39,16 @@ impl Muster {
         self.regex().is_some_and(|r| r.is_match(text))
     }
 
+    /// A match, and from the end of the last one to the end of `vor` at most `weit` bytes, none of them in `sperre`.
+    pub fn kurz_davor(&self, vor: &str, weit: usize, sperre: &[char]) -> bool {
+        self.rest_davor(vor).is_some_and(|rest| rest.len() <= weit && !rest.contains(sperre))
+    }
+
+    /// What stands between the last match and the end of `vor`.
+    pub fn rest_davor<'t>(&self, vor: &'t str) -> Option<&'t str> {
+        self.alle(vor).last().and_then(|m| vor.get(m.1..))
+    }
+
     /// Where the first match ends.
     pub fn ende(&self, text: &str) -> Option<usize> {
         self.regex().and_then(|r| r.find(text)).map(|m| m.end())
