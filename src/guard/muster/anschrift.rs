@@ -12,7 +12,7 @@ macro_rules! strasse {
 }
 macro_rules! nummer {
     () => {
-        r"(?:[0-9](?: ?[0-9]){0,2}(?: ?[a-zA-Z]\b)?(?: ?[-/+] ?[0-9]{1,3}(?: ?[a-zA-Z]\b)?)?)"
+        r"(?:[0-9]{1,3}(?: ?[a-zA-Z]\b)?(?: ?[-–/+] ?[0-9]{1,3}(?: ?[a-zA-Z]\b)?)?)"
     };
 }
 macro_rules! teil {
@@ -23,7 +23,8 @@ macro_rules! teil {
 
 /// „Hauptstr. 12a“, „Käthe-Kollwitz-Straße 5 a“, „Brandenburger Str. 104“, „Linden-⏎weg 3“.
 static MIT_NUMMER: Muster = Muster::neu(concat!(
-    r"\b(?:(?:", gr!(), teil!(), r"+[ -])?", gr!(), teil!(), r"* ?-?\n?(?i:", strasse!(), ")|(?i:[a-zäöüß.-]*", strasse!(), r"))",
+    r"(?:\b(?i:[A-Za-zÀ-ɏ-]+er|alte[rn]?|neue[rn]?|kleine|gro(?:ß|ss)e|lange|breite|hohe|obere|untere|rote|grüne)[ -])?(?:\b", gr!(), r"[a-zà-ɏ]+ (?:weg|str|stra(?:ß|ss)e|allee|gasse|damm|ring) ?\.?|",
+    r"\b", gr!(), teil!(), r"*-?\n?(?i:", strasse!(), ")|(?i:[a-zäöüß.-]*", strasse!(), r"))",
     r" ?,?[ \n]?(?:Nr\.? ?|Hausnr\.? ?|Hausnummer )?", nummer!(), r"\b"
 ));
 static OHNE_NUMMER_ANGABE: Muster = Muster::neu(concat!(
@@ -40,11 +41,13 @@ static LAGE: Muster = Muster::neu(concat!(
 ));
 static PLZ: Muster = Muster::neu(concat!(
     r"\b(?:D ?- ?)?(?:[0-9]{5}|[0-9]{2} ?[0-9]{3}|(?:[0-9] ){4}[0-9]),?\s(?:(?i:", bu!(), r" ){3,}", bu!(), r"\b|(?:(?i:bad|alt|neu|groß|klein|hohen|deutsch|sankt|st\.|lutherstadt|amt) )?",
-    bu!(), teil!(), r"+(?:[ /](?:(?i:an der|am|bei|in der|ob der|im|ot|ortsteil|a\. ?d\.) ?)?\(?", gr!(), teil!(), r"+\)?)?(?:,? OT ", gr!(), teil!(), r"+)?)"
+    bu!(), r"[A-Za-zÀ-ɏ-]+(?:[ /](?:(?i:an der|am|bei|in der|ob der|im|ot|ortsteil|a\. ?d\.) ?)?\(?", gr!(), teil!(), r"+\)?)?(?:,? OT ", gr!(), teil!(), r"+(?: [a-zäöüß]+ig\b)?)?)"
 ));
+/// A street that is one word without a suffix: „Markt 6“.
+static PLATZ: Muster = Muster::neu(concat!(r"\b(?:Mark ?t|Anger|Dorfplatz|Dorfaue|Kietz|Gutshof|Kirchplatz|Schlosshof) ", nummer!(), r"\b"));
 /// „Ruhlsdorfer Platz“: a street named after a place needs no number.
 static NACH_ORT: Muster = Muster::neu(concat!(
-    r"\b(?P<x>", gr!(), r"[A-Za-zÀ-ɏ-]{2,}er) (?:Platz|Stra(?:ß|ss)e|Str\.|Allee|Weg|Chaussee|Damm|Ring|Ufer|Tor|Markt|Berg)(?:\b|\s|$)"
+    r"(?P<x>", gr!(), r"[A-Za-zÀ-ɏ-]{2,}er) (?:Platz|Stra(?:ß|ss)e|Str\.|Allee|Weg|Chaussee|Damm|Ring|Ufer|Tor|Markt|Berg)(?:\b|\s|$)"
 ));
 static STRASSENWORT: Muster = Muster::neu(concat!(
     r"(?i)\b(?:in der|an der|aus der|wohnt|wohnhaft|wohnen|ecke|adresse:?|anschrift:?) (?P<x>[A-Za-zÀ-ɏ-]{3,}(?:stra(?:ß|ss)e|str\.?|allee|gasse|chaussee))(?:\b|\s|$)"
@@ -91,6 +94,11 @@ fn mit_nummer(b: &Blick, aus: &mut Vec<Roh>) {
             }
         }
     }
+    for (ab, bis) in PLATZ.alle(&b.zahlen) {
+        if b.frei(ab, bis) && SCHLUSS.passt(b.nach(bis, 8)) {
+            melde(aus, (ab, bis), Label::Address, Stufe::Block, "Straße mit Hausnummer");
+        }
+    }
     for spanne in OHNE_NUMMER_ANGABE.alle(b.text) {
         melde(aus, spanne, Label::Address, Stufe::Block, "Straße");
     }
@@ -113,17 +121,24 @@ fn lage(b: &Blick, aus: &mut Vec<Roh>) {
     for ((ab, bis), (von, zu)) in LAGE.alle(&b.zahlen).into_iter().zip(kerne) {
         let name = b.wort(von, zu);
         let erste = name.split(' ').next().unwrap_or("");
-        let nein = keine(erste) || keine(name) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
+        let abkuerzung = erste.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let nein = abkuerzung || keine(erste) || keine(name) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
         if nein {
             continue;
         }
         let gross = name.chars().next().is_some_and(char::is_uppercase);
-        let am_ende = SCHLUSS.passt(b.nach(bis, 8));
+        let am_ende = SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis);
         let wohnt = WOHNT.passt(b.vor(ab, 60));
         if gross && (am_ende || wohnt) || am_ende && wohnt {
             melde(aus, (ab, bis), Label::Address, Stufe::Block, "Straße mit Hausnummer");
         }
     }
+}
+
+/// „… 18 B Nahmitz“.
+fn ort_folgt(b: &Blick, bis: usize) -> bool {
+    let naechstes = worte(b.nach(bis, 30));
+    b.verz.ort(&naechstes) + b.verz.raum(&naechstes) > 0
 }
 
 fn plz(b: &Blick, aus: &mut Vec<Roh>) {
@@ -148,7 +163,7 @@ fn ohne_nummer(b: &Blick, aus: &mut Vec<Roh>) {
         let erstes = b.wort(ab, bis).split(' ').next().unwrap_or("");
         let stamm = erstes.strip_suffix("er").unwrap_or(erstes);
         let ort = b.verz.ort(&[falte(erstes)]) + b.verz.raum(&[falte(erstes)]) > 0;
-        if ort || !b.kennt(erstes) && !b.kennt(stamm) {
+        if b.frei_links(ab) && (ort || !b.kennt(erstes) && !b.kennt(stamm)) {
             melde(aus, spanne, Label::Address, Stufe::Block, "Straße oder Platz");
         }
     }

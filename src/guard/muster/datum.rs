@@ -51,8 +51,7 @@ static DIESES: Muster = Muster::neu(concat!(
 
 /// Without a dot at the end, or with a slash: only after a word for a day, or where a line begins.
 static SCHWACH: Muster = Muster::neu(concat!(
-    r"(?i)(?:\b(?:am|vom|zum|seit|bis|ab|neu|termin|datum|stand|den|mo|di|mi|do|fr|sa|so|notiz telef|telefonat|anruf|hb|hpg)\.?:?,? |^|\n)(?P<x>",
-    tag!(), r"[./]", mon!(), r")(?:[ ,;:)\n]|$)"
+    r"(?i)(?:\b(?:am|vom|zum|seit|bis|ab|neu|termin|datum|stand|den|mo|di|mi|do|fr|sa|so|notiz telef|telefonat|anruf|hb|hpg)\.?:?,? (?P<x>", tag!(), r"[./]", mon!(), r")|(?:^|\n)(?P<y>", tag!(), "/", mon!(), r"))(?:[ ,;:)\n]|$)"
 ));
 static EINHEIT: Muster = Muster::neu(
     r"(?i)^ ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|fls|jahr|j\.|stelle|liter|l\b|grad|punkt|kinder|plätze|vze|wochen|monat|tage|zimmer|qm|mg|ml|promille|mal|mio)",
@@ -60,8 +59,10 @@ static EINHEIT: Muster = Muster::neu(
 static KEIN_TAG: Muster = Muster::neu(r"(?i)(?:kapitel|kap\.|abschnitt|punkt|ziffer|ziff\.|version|anlage|top|nr\.|um|abs\.|§|kl\.|klasse|din|satz|v|release) ?$");
 
 static DAVOR: Muster = Muster::neu(
-    r"(?i)(?:\*|\bgeb(?:\.|oren\w*|urtsdatum|urtstag\w*|\.?-? ?dat\w*\.?|\b)|kindergeb\.?|\bgebdat\w*|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden|et:?\b)[^!?;\n]{0,36}\n?[^!?;\n]{0,12}$",
+    r"(?i)(?:\*|\bgeb(?:\.|oren\w*|urtsdatum|urtstag\w*|\.?-? ?dat\w*\.?|\b)|kindergeb\.?|\bgebdat\w*|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden|\bet:? )[^!?;\n]{0,36}\n?[^!?;\n]{0,12}$",
 );
+/// „*7/14“, „geb. 03/2015“.
+static MONAT_JAHR: Muster = Muster::neu(r"(?i)(?:\*|\bgeb(?:\.|oren(?: im)?)?:?) ?(?P<x>(?:1[0-2]|0?[1-9])[./] ?(?:(?:19|20)\d\d|\d\d)\b)");
 static BESETZT: Muster = Muster::neu(r"\d{1,2}\. ?\d|\bseit\b|\bam .*\bam\b");
 static DANACH: Muster = Muster::neu(
     r"(?i)^[^.!?;\n]{0,50}\b(?:gebor(?:en|n)\w*|zur welt|geburtstag)|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
@@ -79,6 +80,11 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
         }
     }
     fremd(b, aus);
+    for (ab, bis) in MONAT_JAHR.kerne(&b.zahlen) {
+        if frei(b, ab, bis) {
+            setze(b, (ab, bis), Stufe::Block, aus);
+        }
+    }
     for (ab, bis) in SCHWACH.kerne(&b.zahlen) {
         if frei(b, ab, bis) && !EINHEIT.passt(b.nach(bis, 16)) {
             setze(b, (ab, bis), Stufe::Warn, aus);

@@ -13,7 +13,7 @@ macro_rules! lokal {
 static KLAR: Muster = Muster::neu(concat!(
     r"(?:[A-Za-zÀ-ɏ]+[._][A-Za-zÀ-ɏ]*-\n)?",
     lokal!(),
-    r" {0,2}@\s{0,2}[A-Za-z0-9À-ɏ-]+(?: ?[.,] ?\n?[A-Za-z0-9À-ɏ-]{2,})+"
+    r"(?: {0,2}@\s{1,2}|@)[A-Za-z0-9À-ɏ-]+(?: ?\.\n?|,)[A-Za-z0-9À-ɏ-]{2,}(?:\.[A-Za-z0-9-]{2,})*"
 ));
 
 static KLAMMER: Muster = Muster::neu(concat!(

@@ -12,10 +12,10 @@ static NACH_WORT: Muster = Muster::neu(concat!(
     r"krankenkasse|buchnummer|bestallung|rechnung|register|reg|tgb|tagebuch|anzeige|strafanzeige|inkasso|kindergeld|mitglied|zähler|tazkira|visum|",
     r"duldung|aufenthaltsgestattung|grundbuch blatt|blatt|barcode|sendung|bg|kg|aok|dak|barmer|tk|bkk|ikk|bedarfsgemeinschaft|eb|ek|kennung|id|ident)|[a-zäöü]{2,}(?:nummer|-?nr|zeichen))",
     r"\.?(?:[- ]?(?:nr|nummer|no|zeichen|z|id|karte)\b\.?)?(?: ?[:#=]| (?:lautet|ist|unter|dort|lt|vom|der|die|nr\.?|gz\.?|az\.?|akte|aktenz\.?)){0,3}[ :]{0,3}",
-    r"(?P<x>(?:[a-z]{1,6}[ ./:-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?|/ ?| )(?:[a-z]{0,3}\d[\da-z]*|[a-z]{1,4}[-/]\d[\da-z]*|[a-z]\b(?: ?-?\d+)?)|[-/][a-z]{1,4}\b|, (?:flur|flurstück) \d[\d/]*)*)"
+    r"(?P<x>(?:[a-zЀ-ԯ]{1,6}[ ./:-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?|/ ?| )(?:(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[a-z]{1,4}[-/]\d[\da-z]*|[a-z]\b(?: ?-?\d+)?)|[-/][a-z]{1,4}\b|, (?:flur|flurstück) \d[\d/]*)*)"
 ));
 static NACH_NR: Muster = Muster::neu(
-    r"(?i)(?:\bnr\.?|nr\.|\bnummer)[: ]{1,2}(?P<x>(?:[a-z]{1,4}[ ./-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?| )[a-z]{0,3}\d[\da-z]*|[-/][a-z]{1,4}\b)*)",
+    r"(?i)(?:\bnr\.?|nr\.|\bnummer)[: ]{1,2}(?P<x>(?:[a-zЀ-ԯ]{1,4}[ ./-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?| )(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[-/][a-z]{1,4}\b)*)",
 );
 /// „JA-PM/2019/345“, „51-60-72/191“, „V-51-7248/2026“.
 static FORM: Muster = Muster::neu(
@@ -26,7 +26,7 @@ static JAHRE: Muster = Muster::neu(r"^(?:(?:19|20)\d\d[-/.])+(?:(?:19|20)?\d\d)$
 static BETRAG: Muster = Muster::neu(r"(?i)^ ?(?:€|euro|eur\b|%|prozent|uhr|jahre|kinder|stunden|std|km|sgb|abs|bgb|kjhg|fls|seiten|blatt|tage|wochen|plätze|x )");
 static GESETZ: Muster = Muster::neu(r"(?i)(?:§§?|abs\.?|absatz|satz|sgb|art\.?|artikel|drucksache|ds|bgbl\.?|haus|zimmer|zi\.?|raum|din|iso|seite|s\.|kapitel|kap\.) ?$");
 
-pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
+pub(super) fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
@@ -35,6 +35,12 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     }
     for (ab, bis) in NACH_NR.kerne(&b.zahlen) {
         nimm(b, ab, bis, 5, aus);
+    }
+}
+
+pub(super) fn nach_form(b: &Blick, aus: &mut Vec<Roh>) {
+    if !b.ziffer {
+        return;
     }
     for (ab, bis) in FORM.alle(&b.zahlen) {
         form(b, ab, bis, aus);
@@ -47,8 +53,16 @@ fn nimm(b: &Blick, ab: usize, bis: usize, mindestens: usize, aus: &mut Vec<Roh>)
     let wort = b.zahl(ab, bis);
     let genug = ziffern_in(wort) >= mindestens;
     if genug && !DATUM.passt(wort) && !JAHRE.passt(wort) && !BETRAG.passt(b.nach(bis, 12)) && b.frei_rechts(bis) {
+        let ab = mit_az(b, ab);
         melde(aus, (ab, bis), Label::Id, Stufe::Block, "Aktenzeichen oder Nummer");
     }
+}
+
+/// „Az:“ is read as part of the number.
+fn mit_az(b: &Blick, ab: usize) -> usize {
+    let vor = b.vor(ab, 6).to_ascii_lowercase();
+    let laenge = ["az: ", "az. ", "az.: ", "az "].iter().find(|a| vor.ends_with(**a)).map_or(0, |a| a.len());
+    ab - laenge
 }
 
 /// A number with groups: two strokes or more, six digits or more.

@@ -8,6 +8,7 @@ mod datum_wort;
 mod email;
 mod einrichtung;
 mod einrichtung_art;
+mod einrichtung_name;
 mod kennzeichen;
 mod kfz;
 mod netz;
@@ -58,8 +59,10 @@ const SUCHER: &[Sucher] = &[
     kfz::suche,
     datum::suche,
     datum_wort::suche,
-    kennzeichen::suche,
+    kennzeichen::nach_wort,
     telefon::suche,
+    kennzeichen::nach_form,
+    nummer::lange,
     anschrift::suche,
     einrichtung::suche,
     ort::suche,

@@ -7,7 +7,7 @@ use super::{Label, Roh, Stufe};
 static SEITE: Muster = Muster::neu(r"(?i)\b(?:https?://|www\.)[^\s<>„“”|]+");
 
 static BLOSS: Muster = Muster::neu(concat!(
-    r"(?i)\b[a-z0-9äöüß][a-z0-9äöüß-]+(?:\.[a-z0-9äöüß-]+)*\.",
+    r"(?i)\b[a-z0-9äöüß][a-z0-9äöüß-]*(?:\.[a-z0-9äöüß-]+)*\.",
     r"(?:(?:de|com|net|org|example|berlin|ru|ua|pl|gg|blog)(?:/[^\s<>„“”|]*)?|(?:me|tv|io|info|eu|app|at|ch|online|be|ly|to)/[^\s<>„“”|]+)"
 ));
 
@@ -75,11 +75,17 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     }
 }
 
+/// Services written with a capital inside: no handles.
+const DIENSTE: &[&str] = &["tiktok", "youtube", "whatsapp", "snapchat", "bereal", "facebook", "playstation", "icloud", "iphone", "ipad"];
+
 /// Letters with a digit, an underscore, a dot or a capital inside.
 fn wie_kuerzel(wort: &str) -> bool {
     let buchstabe = wort.chars().any(char::is_alphabetic);
     let innen = wort.chars().skip(1);
     let ziffer = wort.chars().any(|c| c.is_ascii_digit());
+    if DIENSTE.contains(&wort.to_lowercase().as_str()) {
+        return false;
+    }
     let gemischt = innen.clone().any(char::is_uppercase) && innen.clone().any(char::is_lowercase) && !wort.contains('-');
     buchstabe && (ziffer || wort.contains(['_', '.']) || gemischt)
 }

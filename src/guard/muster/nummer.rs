@@ -41,7 +41,6 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
             }
         }
     }
-    lange(b, aus);
     gemischte(b, aus);
 }
 
@@ -68,7 +67,11 @@ fn mod97(iban: &str) -> Option<u64> {
     Some(rest)
 }
 
-fn lange(b: &Blick, aus: &mut Vec<Roh>) {
+/// Long numbers of which nothing else is known: after the telephone numbers.
+pub(super) fn lange(b: &Blick, aus: &mut Vec<Roh>) {
+    if !b.ziffer {
+        return;
+    }
     for (ab, bis) in STEUER.alle(&b.zahlen) {
         let stufe = if steuer_id(b.zahl(ab, bis)) { Stufe::Block } else { Stufe::Warn };
         melde(aus, (ab, bis), Label::Id, stufe, "wie eine Steuer-ID");

@@ -11,6 +11,7 @@ static HERKUNFT: Muster = Muster::neu(concat!(
     r"\bin|\baus|gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler) (?P<x>(?:(?:Alt|Neu|Groß|Klein|Hohen|Deutsch|Sankt|St\.) )?",
     gr!(), r"[A-Za-zÀ-ɏ-]{2,})"
 ));
+static OHNE_ARTIKEL: Muster = Muster::neu(concat!(r"\b(?i:in|aus) (?P<x>", gr!(), r"[a-zà-ɏ]{4,})(?:[ .,;:)!?\n]|$)"));
 static BEI: Muster = Muster::neu(concat!(r"^ (?:bei|b\.) (?P<x>", gr!(), bu!(), r"+)"));
 static SICHER: Muster = Muster::neu(r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $");
 /// Before a place that is also an ordinary word.
@@ -20,6 +21,9 @@ static VOR_ORT: Muster = Muster::neu(
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     liste(b, aus);
+    for (ab, bis) in OHNE_ARTIKEL.kerne(b.text) {
+        landschaft(b, ab, bis, aus);
+    }
     for (ab, bis) in HERKUNFT.kerne(b.text) {
         unbekannt(b, ab, bis, aus);
     }
@@ -75,17 +79,36 @@ fn ein_ort(b: &Blick, (ab, bis): (usize, usize), aus: &mut Vec<Roh>) {
     }
 }
 
+/// „in Rehbrücke“: a noun of landscape without an article is a place, though the dictionary takes it apart.
+fn landschaft(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
+    let wort = b.wort(ab, bis);
+    let raum = b.verz.raum(&worte(wort)) > 0 || grosse_stadt(wort);
+    let kopf = LANDSCHAFT.split(' ').find_map(|e| wort.strip_suffix(e)).unwrap_or("");
+    if !raum && kopf.chars().count() > 2 && !ALLTAG.contains(&wort) {
+        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Warn, "wie ein Ort");
+    }
+}
+
+const LANDSCHAFT: &str = "dorf brück brücke walde felde hagen hausen stedt horst heide mühle hütten tal brunn berg burg bach see grund stein werder heim";
+/// Words of that form that stand without an article.
+const ALLTAG: &[&str] = &["Daheim", "Übersee", "Wohnheim", "Kinderheim", "Bundesheer"];
+
 fn unbekannt(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let wort = b.wort(ab, bis);
     let letztes = wort.rsplit(' ').next().unwrap_or(wort);
     let gefaltet = worte(wort);
-    let raum = b.verz.raum(&gefaltet) > 0 || gefaltet.iter().all(|w| b.verz.raumwort(w));
-    if raum || b.kennt(letztes) || grosse_stadt(letztes) || abkuerzung(letztes) {
+    let raum = b.verz.raum(&gefaltet) > 0 ;
+    if raum || wort.ends_with('-') || b.kennt(letztes) || grosse_stadt(letztes) || abkuerzung(letztes) || !kurz_genug(letztes) {
         return;
     }
     let sicher = SICHER.passt(b.vor(ab, 40)) || BEI.passt(b.nach(bis, 30));
     let stufe = if sicher { Stufe::Block } else { Stufe::Warn };
     melde(aus, (ab, bis), Label::PlaceFine, stufe, "unbekannter Ort");
+}
+
+/// Long unknown words are compounds of the office more often than places.
+fn kurz_genug(wort: &str) -> bool {
+    wort.chars().count() < 13 || LANDSCHAFT.split(' ').any(|e| wort.ends_with(e))
 }
 
 /// „ASD“, „HzE“: two capitals or more are no village.

@@ -25,10 +25,10 @@ impl Muster {
         self.regex().map_or_else(Vec::new, treffer)
     }
 
-    /// All ranges of the group `x` (of the whole match where it has none).
+    /// All ranges of the group `x` or `y` (of the whole match where it has none).
     pub fn kerne(&self, text: &str) -> Vec<(usize, usize)> {
         let kern = |c: Captures| {
-            let teil = c.name("x").or_else(|| c.get(0));
+            let teil = c.name("x").or_else(|| c.name("y")).or_else(|| c.get(0));
             teil.map(|m| (m.start(), m.end()))
         };
         let treffer = |r: &Regex| r.captures_iter(text).filter_map(kern).collect();

@@ -1,6 +1,6 @@
 //! Places and institutions of the Umfeld, folded and read in once. Never holds anything of a note.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Umfeld;
 
@@ -11,22 +11,19 @@ pub struct Verzeichnis {
     orte: HashMap<String, Vec<Vec<String>>>,
     raeume: HashMap<String, Vec<Vec<String>>>,
     einrichtungen: HashMap<String, Vec<Vec<String>>>,
-    /// Every folded word of a Sozialraum's name.
-    raumworte: HashSet<String>,
 }
 
 impl Verzeichnis {
     /// Reads the lists in; a place that is also a Sozialraum is allowed.
     pub fn neu(umfeld: &Umfeld) -> Self {
-        let raeume = index(umfeld.raeume.iter().map(String::as_str));
-        let raumworte = umfeld.raeume.iter().flat_map(|r| worte(r)).collect();
+        let raeume = index(umfeld.raeume.iter().flat_map(|r| [r.as_str(), kern(r)]));
         let mut orte = index(umfeld.orte.iter().map(|o| o.0.as_str()));
         for (erstes, namen) in &mut orte {
             let erlaubt = raeume.get(erstes);
             namen.retain(|n| !erlaubt.is_some_and(|e| e.contains(n)));
         }
         let einrichtungen = index(umfeld.einrichtungen.iter().map(String::as_str));
-        Verzeichnis { orte, raeume, einrichtungen, raumworte }
+        Verzeichnis { orte, raeume, einrichtungen }
     }
 
     /// How many of the folded words are a place that is not allowed: 0 where none.
@@ -42,10 +39,13 @@ impl Verzeichnis {
         laengster(&self.einrichtungen, worte)
     }
 
-    /// A folded word that is part of a Sozialraum's name.
-    pub(super) fn raumwort(&self, wort: &str) -> bool {
-        self.raumworte.contains(wort)
-    }
+}
+
+/// „Amt Brück“ → „Brück“, „Werder (Havel)“ → „Werder“, „Wiesenburg/Mark“ → „Wiesenburg“.
+fn kern(raum: &str) -> &str {
+    let ohne = ["Amt ", "Stadt ", "Gemeinde ", "Landkreis "].iter().find_map(|v| raum.strip_prefix(v));
+    let name = ohne.unwrap_or(raum);
+    name.split(['(', '/']).next().unwrap_or(name).trim_end()
 }
 
 /// The folded words of a name.

@@ -29,7 +29,8 @@ fn laeufe(bytes: &[u8]) -> Vec<Lauf> {
             ab = ende(bytes, ab, |b| !gleicht(b)).max(ab + 1);
             continue;
         }
-        let allein = !ist_wort(bytes, ab.wrapping_sub(1)) && !ist_wort(bytes, bis);
+        let beginnt = bytes.get(ab).is_some_and(u8::is_ascii_digit);
+        let allein = (beginnt || !ist_wort(bytes, ab.wrapping_sub(1))) && !ist_wort(bytes, bis);
         if allein {
             let zahl = bytes.get(ab..bis).is_some_and(|r| r.iter().any(u8::is_ascii_digit));
             aus.push(Lauf { ab, bis, zahl });
