@@ -6,7 +6,7 @@ use super::namen::{self, Stelle};
 use super::norm::Norm;
 use super::notiz;
 use super::wort::{Trenner, Wort, worte};
-use super::{Fund, Label, Stufe, Umfeld};
+use super::{Fund, Label, Umfeld};
 use std::collections::HashSet;
 
 /// Pieces of this many bytes go to the detectors by form, whose work grows with the findings in one piece.
@@ -100,7 +100,7 @@ fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh]) -> Vec<Roh> {
         if s.wort.f.len() == 1 && s.wort.punkt {
             bis += 1;
         }
-        if let Some(vor) = aus.last_mut().filter(|_| letzter == i.checked_sub(1) && haengt(s.wort, text)) {
+        if let Some(vor) = aus.last_mut().filter(|_| letzter == i.checked_sub(1) && (haengt(s.wort, text) || listenform(stellen, i))) {
             vor.bis = bis;
             vor.stufe = vor.stufe.max(marke.stufe);
         } else {
@@ -109,6 +109,15 @@ fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh]) -> Vec<Roh> {
         letzter = Some(i);
     }
     aus
+}
+
+/// „Bach, Erika“: the surname first, then a comma.
+fn listenform(stellen: &[Stelle], i: usize) -> bool {
+    let (Some(vor), Some(s)) = (i.checked_sub(1).and_then(|j| stellen.get(j)), stellen.get(i)) else {
+        return false;
+    };
+    let danach = stellen.get(i + 1).is_none_or(|n| n.wort.davor != Trenner::Leer);
+    s.wort.davor == Trenner::Komma && s.art.vorname() && !vor.art.nur_vorname() && danach
 }
 
 fn haengt(w: &Wort, text: &str) -> bool {

@@ -7,7 +7,7 @@ pub const TITEL: &[&str] = &[
 ];
 
 /// Of these only a certain or doubtful name counts in a note without capitals.
-pub const VORSICHT: &[&str] = &["fr", "familie", "fam", "dr", "prof", "eheleute", "ehepaar", "frauen", "herren", "geb", "miss"];
+pub const VORSICHT: &[&str] = &["fr", "familie", "frauen", "herren", "geb", "miss"];
 
 /// Stands between title and name.
 pub const AMT: &[&str] = &[
@@ -40,7 +40,7 @@ pub const ROLLEN: &[&str] = &[
     "km", "kv", "ks", "kt", "lg", "oma", "opa", "omi", "opi", "uroma", "uropa", "tante", "onkel", "mutter", "vater", "mama",
     "papa", "mami", "papi", "mutti", "vati", "schwester", "bruder", "halbbruder", "halbschwester", "stiefvater", "stiefmutter",
     "stiefbruder", "stiefschwester", "sohn", "tochter", "cousin", "cousine", "neffe", "nichte", "enkel", "enkelin", "grossmutter",
-    "grossvater", "pflegemutter", "pflegevater", "pflegekind", "pflegesohn", "pflegetochter", "pm", "pv", "kindesmutter", "kindesvater", "kindsmutter",
+    "grossvater", "grosseltern", "pflegeeltern", "eltern", "schwiegereltern", "pflegemutter", "pflegevater", "pflegekind", "pflegesohn", "pflegetochter", "pm", "pv", "kindesmutter", "kindesvater", "kindsmutter",
     "kindsvater", "lebensgefaehrte", "lebensgefaehrtin", "partner", "partnerin", "expartner", "ex", "freund", "freundin",
     "exfreund", "exfreundin", "exmann", "ehemann", "ehefrau", "gatte", "gattin", "nachbar", "nachbarin", "vermieter", "vermieterin", "vormund",
     "vormundin", "ergaenzungspfleger", "ergaenzungspflegerin", "lehrer", "lehrerin", "klassenlehrer", "klassenlehrerin",

@@ -73,7 +73,9 @@ fn laeufe(text: &str) -> Vec<(usize, usize)> {
     let mut laeufe: Vec<(usize, usize)> = Vec::with_capacity(text.len() / 6 + 1);
     let mut ab = None;
     for (i, c) in text.char_indices() {
-        let im = c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c);
+        let im = c.is_alphabetic()
+            || unicode_normalization::char::is_combining_mark(c)
+            || ab.is_some() && verlesen(text, i, c);
         match ab {
             None if im => ab = Some(i),
             Some(von) if !im => {
@@ -87,6 +89,12 @@ fn laeufe(text: &str) -> Vec<(usize, usize)> {
         laeufe.push((von, text.len()));
     }
     mit_apostroph(text, laeufe)
+}
+
+/// A scan takes 0 for o and 1 for l: „T0bias“.
+fn verlesen(text: &str, i: usize, c: char) -> bool {
+    let rand = |j: usize| text.as_bytes().get(j).is_some_and(|b| b.is_ascii_lowercase());
+    matches!(c, '0' | '1') && rand(i + 1) && (i < 2 || rand(i - 1) || rand(i + 2))
 }
 
 /// „Kevin's“, „D'Angelo“.
