@@ -5,6 +5,7 @@ mod cli;
 mod datum;
 mod exchange;
 mod genogramm;
+mod guard;
 mod guard_tools;
 mod keymap;
 mod leinwand;

@@ -33,7 +33,8 @@ pub(super) const VAGE: &str = " haus villa gemeinde hochschule fachhochschule vo
 pension restaurant imbiss café apotheke klinik krankenhaus wohnheim praxis moschee reha pfarrei supermarkt spedition hausverwaltung ";
 
 /// Short words for clubs; in capitals, what comes after them is the name.
-pub(super) const VEREIN: &str = " sv fc tsv fsv sc bc rsv tus vfl vfb esv bsv psv ksv hsv kc sg kh ";
+pub(super) const VEREIN: &str =
+    " sv fc tsv fsv sc bc rsv tus vfl vfb esv bsv psv ksv hsv kc sg kh ";
 
 /// What a hyphen puts before a school or house without naming it.
 pub(super) const GANZ_ALLGEMEIN: &str = " förder foerder grund ober gesamt ganztags ganztag regel inklusions waldorf montessori integrations wald natur sport sprach betriebs eltern \

@@ -12,11 +12,16 @@ pub(super) struct Muster {
 
 impl Muster {
     pub const fn neu(quelle: &'static str) -> Self {
-        Muster { quelle, fertig: OnceLock::new() }
+        Muster {
+            quelle,
+            fertig: OnceLock::new(),
+        }
     }
 
     fn regex(&self) -> Option<&Regex> {
-        self.fertig.get_or_init(|| Regex::new(&schnell(self.quelle)).ok()).as_ref()
+        self.fertig
+            .get_or_init(|| Regex::new(&schnell(self.quelle)).ok())
+            .as_ref()
     }
 
     /// All matches, as ranges in bytes.
@@ -41,7 +46,8 @@ impl Muster {
 
     /// A match, and from the end of the last one to the end of `vor` at most `weit` bytes, none of them in `sperre`.
     pub fn kurz_davor(&self, vor: &str, weit: usize, sperre: &[char]) -> bool {
-        self.rest_davor(vor).is_some_and(|rest| rest.len() <= weit && !rest.contains(sperre))
+        self.rest_davor(vor)
+            .is_some_and(|rest| rest.len() <= weit && !rest.contains(sperre))
     }
 
     /// What stands between the last match and the end of `vor`.
