@@ -25,7 +25,11 @@ static ANFUEHRUNG: Muster = Muster::neu(r#"^\s?[„“”"»«'‚‘][^„“�
 /// „am Röthepfuhl“, „Zum Alten Fritz“, „an den Havelauen“.
 static LAGE: Muster = Muster::neu(concat!(
     r"^\s(?i:am|an der|an den|an dem|zum|zur|zu den|im|in der|hinter der|unter den|auf dem|vor dem|beim|sankt|st\.)\s(?:(?i:alten|neuen|grünen|großen|kleinen|hohen|roten|weißen|goldenen|bunten|schwarzen) )?",
-    r"(?P<x>", gr!(), r"[A-Za-zÀ-ɏ-]+(?:-?\n?[a-zäöüß]+)?(?: ", gr!(), r"[a-zà-ɏ-]+)?)"
+    r"(?P<x>",
+    gr!(),
+    r"[A-Za-zÀ-ɏ-]+(?:-?\n?[a-zäöüß]+)?(?: ",
+    gr!(),
+    r"[a-zà-ɏ-]+)?)"
 ));
 static WORT: Muster = Muster::neu(r"^(?P<x>[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ'’.-]*)");
 /// „Geschwister-Scholl-Grundschule“, „Krause-Tschetschog-Oberschule“, „Kastanien-Grund schule“.
@@ -33,18 +37,32 @@ static NAME_SCHULE: Muster = Muster::neu(
     r"(?i)\b[a-zà-ɏ.]{2,}(?:-[a-zà-ɏ]+)*- ?\n?(?:grund|ober|gesamt|förder|foerder|real|haupt|musik|berufs|sekundar|volkshoch|waldorf|kinder)? ?-?\n?(?:schule|gymnasium|kita|klinikum|klinik|krankenhaus|kindergarten|stift|heim|haus|hort)\b",
 );
 static FIRMA: Muster = Muster::neu(concat!(
-    r"(?:", gr!(), r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|KG|OHG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner|Kollegen)|Stiftung)(?:\b|\s|$)"
+    r"(?:",
+    gr!(),
+    r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|KG|OHG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner|Kollegen)|Stiftung)(?:\b|\s|$)"
 ));
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in NAME_SCHULE.alle(b.text) {
         if eigener_name(b, ab, bis) {
-            melde(aus, (ab, bis), Label::InstitutionFine, Stufe::Block, "Einrichtung mit Namen");
+            melde(
+                aus,
+                (ab, bis),
+                Label::InstitutionFine,
+                Stufe::Block,
+                "Einrichtung mit Namen",
+            );
         }
     }
     for (ab, bis) in FIRMA.alle(b.text) {
         let spanne = gestutzt(b.text, ab, bis, &[',', ';', ')']);
-        melde(aus, spanne, Label::InstitutionFine, Stufe::Warn, "Träger oder Firma");
+        melde(
+            aus,
+            spanne,
+            Label::InstitutionFine,
+            Stufe::Warn,
+            "Träger oder Firma",
+        );
     }
     let Some(arten) = arten() else { return };
     let mut ab = 0;
@@ -71,12 +89,27 @@ fn kurz(wort: &str) -> bool {
 /// A kind at this place: what comes after it, or the word itself, may be the name.
 fn art(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let rest = b.nach(bis, 120);
-    let ende = ANFUEHRUNG.ende(rest).or_else(|| lage(b, rest)).or_else(|| folge(b, b.wort(ab, bis), rest));
+    let ende = ANFUEHRUNG
+        .ende(rest)
+        .or_else(|| lage(b, rest))
+        .or_else(|| folge(b, b.wort(ab, bis), rest));
     if let Some(n) = ende {
         let spanne = gestutzt(b.text, ab, bis + n, &['.', ',', ';', ')', ':']);
-        melde(aus, spanne, Label::InstitutionFine, Stufe::Block, "Einrichtung mit Namen");
+        melde(
+            aus,
+            spanne,
+            Label::InstitutionFine,
+            Stufe::Block,
+            "Einrichtung mit Namen",
+        );
     } else if eigenes_wort(b, b.wort(ab, bis)) {
-        melde(aus, (ab, bis), Label::InstitutionFine, Stufe::Warn, "vielleicht eine Einrichtung");
+        melde(
+            aus,
+            (ab, bis),
+            Label::InstitutionFine,
+            Stufe::Warn,
+            "vielleicht eine Einrichtung",
+        );
     }
 }
 
@@ -98,9 +131,12 @@ fn lage(b: &Blick, rest: &str) -> Option<usize> {
 fn natur(wort: &str) -> bool {
     let klein = wort.to_lowercase();
     namensteile().is_some_and(|r| r.is_match(&klein))
-        || ["see", "grund", "wald", "park", "berg", "feld", "teich", "graben", "pfuhl", "anger", "weg", "fritz", "rast", "schloss", "ring"]
-            .iter()
-            .any(|e| klein.ends_with(e))
+        || [
+            "see", "grund", "wald", "park", "berg", "feld", "teich", "graben", "pfuhl", "anger",
+            "weg", "fritz", "rast", "schloss", "ring",
+        ]
+        .iter()
+        .any(|e| klein.ends_with(e))
 }
 
 /// Up to three words after the kind that are its name.
@@ -108,7 +144,9 @@ fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
     let mut ende = 0;
     for nr in 0..3 {
         let ab = ende + leer(rest.get(ende..)?)?;
-        let Some((_, n)) = WORT.kerne(rest.get(ab..)?).first().copied() else { break };
+        let Some((_, n)) = WORT.kerne(rest.get(ab..)?).first().copied() else {
+            break;
+        };
         let wort = rest.get(ab..ab + n)?.trim_end_matches(['.', '-']);
         if !name(b, art, wort, nr) {
             break;
@@ -137,7 +175,12 @@ fn name(b: &Blick, art: &str, wort: &str, nr: usize) -> bool {
     let fremd = !b.kennt(wort) && (gross || klein.len() > 4);
     let weiter = nr > 0 && gross && fremd;
     match nr {
-        0 => ort || teil && (gross || !vage(art)) || fremd && !vage(art) || gross && fremd || gross && !vage(art) && !funktion(b, &klein),
+        0 => {
+            ort || teil && (gross || !vage(art))
+                || fremd && !vage(art)
+                || gross && fremd
+                || gross && !vage(art) && !funktion(b, &klein)
+        }
         _ => ort || weiter || gross && teil,
     }
 }
@@ -145,12 +188,35 @@ fn name(b: &Blick, art: &str, wort: &str, nr: usize) -> bool {
 /// Kinds that are ordinary words as well: only an unknown name or a typical one counts.
 fn vage(art: &str) -> bool {
     let klein = art.to_lowercase();
-    ["haus", "villa", "gemeinde", "heim", "schule", "verein", "elektro", "praxis", "sc", "sg", "kh", "gu", "kc", "bc", "hotel", "feuerwehr", "friseur", "firma", "kanzlei"]
-        .contains(&klein.as_str())
+    [
+        "haus",
+        "villa",
+        "gemeinde",
+        "heim",
+        "schule",
+        "verein",
+        "elektro",
+        "praxis",
+        "sc",
+        "sg",
+        "kh",
+        "gu",
+        "kc",
+        "bc",
+        "hotel",
+        "feuerwehr",
+        "friseur",
+        "firma",
+        "kanzlei",
+    ]
+    .contains(&klein.as_str())
 }
 
 /// A noun of the trade, as in „Kita Erzieherin“.
 fn funktion(b: &Blick, klein: &str) -> bool {
-    let enden = ["in", "innen", "ung", "ungen", "heit", "keit", "tion", "er", "zeit", "zeiten", "besuch", "kraft", "kräfte"];
+    let enden = [
+        "in", "innen", "ung", "ungen", "heit", "keit", "tion", "er", "zeit", "zeiten", "besuch",
+        "kraft", "kräfte",
+    ];
     b.kennt(klein) && enden.iter().any(|e| klein.ends_with(e)) && !klein.contains("bunt")
 }

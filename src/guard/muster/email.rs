@@ -45,9 +45,19 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 
 /// A word that stands for the sign.
 fn gesprochen(text: &str) -> bool {
-    ["punkt", "Punkt", "PUNKT", "dot", "klammeraffe", "Klammeraffe", " at ", " AT ", " ät "]
-        .iter()
-        .any(|w| text.contains(w))
+    [
+        "punkt",
+        "Punkt",
+        "PUNKT",
+        "dot",
+        "klammeraffe",
+        "Klammeraffe",
+        " at ",
+        " AT ",
+        " ät ",
+    ]
+    .iter()
+    .any(|w| text.contains(w))
 }
 
 fn nimm(b: &Blick, muster: &Muster, aus: &mut Vec<Roh>) {

@@ -21,10 +21,16 @@ static NACH_NR: Muster = Muster::neu(
 static FORM: Muster = Muster::neu(
     r"\b(?:[A-ZÄÖÜa-z]{1,5}[-./]?)?(?:[A-Z]{1,4}[-/.])?\d{1,8}(?:[-./]{1,2}(?:[A-Z]{1,3}-?)?\d+)+(?:[-/][A-Z]{1,3}\b)?",
 );
-static DATUM: Muster = Muster::neu(r"^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}|\d{1,2}[./]\d{1,2}\.?)$");
+static DATUM: Muster = Muster::neu(
+    r"^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}|\d{1,2}[./]\d{1,2}\.?)$",
+);
 static JAHRE: Muster = Muster::neu(r"^(?:(?:19|20)\d\d[-/.])+(?:(?:19|20)?\d\d)$");
-static BETRAG: Muster = Muster::neu(r"(?i)^ ?(?:€|euro|eur\b|%|prozent|uhr|jahre|kinder|stunden|std|km|sgb|abs|bgb|kjhg|fls|seiten|blatt|tage|wochen|plätze|x )");
-static GESETZ: Muster = Muster::neu(r"(?i)(?:§§?|abs\.?|absatz|satz|sgb|art\.?|artikel|drucksache|ds|bgbl\.?|haus|zimmer|zi\.?|raum|din|iso|seite|s\.|kapitel|kap\.) ?$");
+static BETRAG: Muster = Muster::neu(
+    r"(?i)^ ?(?:€|euro|eur\b|%|prozent|uhr|jahre|kinder|stunden|std|km|sgb|abs|bgb|kjhg|fls|seiten|blatt|tage|wochen|plätze|x )",
+);
+static GESETZ: Muster = Muster::neu(
+    r"(?i)(?:§§?|abs\.?|absatz|satz|sgb|art\.?|artikel|drucksache|ds|bgbl\.?|haus|zimmer|zi\.?|raum|din|iso|seite|s\.|kapitel|kap\.) ?$",
+);
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
@@ -46,21 +52,53 @@ fn nimm(b: &Blick, ab: usize, bis: usize, mindestens: usize, aus: &mut Vec<Roh>)
     let (ab, bis) = gestutzt(&b.zahlen, ab, bis, &['.', ',', '-']);
     let wort = b.zahl(ab, bis);
     let genug = ziffern_in(wort) >= mindestens;
-    if genug && !DATUM.passt(wort) && !JAHRE.passt(wort) && !BETRAG.passt(b.nach(bis, 12)) && b.frei_rechts(bis) {
-        melde(aus, (ab, bis), Label::Id, Stufe::Block, "Aktenzeichen oder Nummer");
+    if genug
+        && !DATUM.passt(wort)
+        && !JAHRE.passt(wort)
+        && !BETRAG.passt(b.nach(bis, 12))
+        && b.frei_rechts(bis)
+    {
+        melde(
+            aus,
+            (ab, bis),
+            Label::Id,
+            Stufe::Block,
+            "Aktenzeichen oder Nummer",
+        );
     }
 }
 
 /// A number with groups: two strokes or more, six digits or more.
 fn form(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let wort = b.zahl(ab, bis);
-    let striche = wort.bytes().filter(|c| matches!(c, b'-' | b'/' | b'.')).count();
+    let striche = wort
+        .bytes()
+        .filter(|c| matches!(c, b'-' | b'/' | b'.'))
+        .count();
     let buchstabe = wort.bytes().any(|c| c.is_ascii_alphabetic());
     let gestrichen = wort.contains(['/', '-']);
-    let gross = wort.split(|c: char| !c.is_ascii_digit()).any(|g| g.len() > 2);
+    let gross = wort
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|g| g.len() > 2);
     let telefon = wort.starts_with('0') && !buchstabe;
-    let harmlos = DATUM.passt(wort) || JAHRE.passt(wort) || GESETZ.passt(b.vor(ab, 14)) || BETRAG.passt(b.nach(bis, 12));
-    if striche >= 2 && ziffern_in(wort) >= 6 && gestrichen && gross && !telefon && !harmlos && b.frei(ab, bis) {
-        melde(aus, (ab, bis), Label::Id, Stufe::Block, "wie ein Aktenzeichen");
+    let harmlos = DATUM.passt(wort)
+        || JAHRE.passt(wort)
+        || GESETZ.passt(b.vor(ab, 14))
+        || BETRAG.passt(b.nach(bis, 12));
+    if striche >= 2
+        && ziffern_in(wort) >= 6
+        && gestrichen
+        && gross
+        && !telefon
+        && !harmlos
+        && b.frei(ab, bis)
+    {
+        melde(
+            aus,
+            (ab, bis),
+            Label::Id,
+            Stufe::Block,
+            "wie ein Aktenzeichen",
+        );
     }
 }

@@ -34,9 +34,13 @@ static GESTALT: Muster = Muster::neu(
 );
 
 static GEGENDERT: Muster = Muster::neu(r"(?i)_(?:in|innen|r|n|e|er|en|m|s)\b");
-static DATEI: Muster = Muster::neu(r"(?i)^\.?(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)\b|\.(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)$");
+static DATEI: Muster = Muster::neu(
+    r"(?i)^\.?(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)\b|\.(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)$",
+);
 
-const ENDE: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '"', '“', '”', '\'', '»', '*'];
+const ENDE: &[char] = &[
+    '.', ',', ';', ':', '!', '?', ')', ']', '"', '“', '”', '\'', '»', '*',
+];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if b.text.contains('.') || b.text.contains("://") {
@@ -59,7 +63,8 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 fn nimm(b: &Blick, muster: &Muster, stufe: Stufe, grund: &'static str, aus: &mut Vec<Roh>) {
     for (ab, bis) in muster.alle(b.text) {
         let spanne = gestutzt(b.text, ab, bis, ENDE);
-        let datei = DATEI.passt(b.nach(spanne.1, 6)) || DATEI.passt(b.wort(spanne.0, spanne.1)) && !b.wort(ab, bis).contains('/');
+        let datei = DATEI.passt(b.nach(spanne.1, 6))
+            || DATEI.passt(b.wort(spanne.0, spanne.1)) && !b.wort(ab, bis).contains('/');
         if !datei {
             melde(aus, spanne, Label::Url, stufe, grund);
         }
@@ -80,7 +85,9 @@ fn wie_kuerzel(wort: &str) -> bool {
     let buchstabe = wort.chars().any(char::is_alphabetic);
     let innen = wort.chars().skip(1);
     let ziffer = wort.chars().any(|c| c.is_ascii_digit());
-    let gemischt = innen.clone().any(char::is_uppercase) && innen.clone().any(char::is_lowercase) && !wort.contains('-');
+    let gemischt = innen.clone().any(char::is_uppercase)
+        && innen.clone().any(char::is_lowercase)
+        && !wort.contains('-');
     buchstabe && (ziffer || wort.contains(['_', '.']) || gemischt)
 }
 
@@ -91,7 +98,13 @@ fn gestalt(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in GESTALT.alle(b.text) {
         let (ab, bis) = gestutzt(b.text, ab, bis, ENDE);
         if !harmlos(b, ab, bis) {
-            melde(aus, (ab, bis), Label::Url, Stufe::Warn, "wie ein Name im Netz");
+            melde(
+                aus,
+                (ab, bis),
+                Label::Url,
+                Stufe::Warn,
+                "wie ein Name im Netz",
+            );
         }
     }
 }
@@ -103,7 +116,9 @@ fn harmlos(b: &Blick, ab: usize, bis: usize) -> bool {
     DATEI.passt(b.nach(bis, 6))
         || DATEI.passt(wort)
         || GEGENDERT.passt(wort)
-        || wort.chars().all(|c| c == '_' || c == '.' || c.is_ascii_digit())
+        || wort
+            .chars()
+            .all(|c| c == '_' || c == '.' || c.is_ascii_digit())
         || b.vor(ab, 1).ends_with(['/', '-', '§'])
         || wort.matches('_').count() > 3
         || (!wort.contains('_') && b.kennt(ohne))

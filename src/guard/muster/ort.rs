@@ -9,10 +9,13 @@ use super::{Label, Roh, Stufe};
 static HERKUNFT: Muster = Muster::neu(concat!(
     r"\b(?i:(?:wohnt|wohnhaft|wohnen|lebt|leben|lebte|zieht|zogen|zog|gezogen|umzug|umgezogen|kommt|stammt|gemeldet|fährt|fahren|geflohen|haus|wohnung)(?: jetzt| derzeit| wieder| allein| zurzeit| seit [a-z0-9]+)? ?(?:nach|in|aus|bei|von)?|",
     r"\bin|\baus|gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler) (?P<x>(?:(?:Alt|Neu|Groß|Klein|Hohen|Deutsch|Sankt|St\.) )?",
-    gr!(), r"[A-Za-zÀ-ɏ-]{2,})"
+    gr!(),
+    r"[A-Za-zÀ-ɏ-]{2,})"
 ));
 static BEI: Muster = Muster::neu(concat!(r"^ (?:bei|b\.) (?P<x>", gr!(), bu!(), r"+)"));
-static SICHER: Muster = Muster::neu(r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $");
+static SICHER: Muster = Muster::neu(
+    r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $",
+);
 /// Before a place that is also an ordinary word.
 static VOR_ORT: Muster = Muster::neu(
     r"(?i)(?:^|[ \n(,-])(?:in|aus|nach|bei|von|ot|ortsteil|gu|gemarkung|zwischen|richtung|über|bis|ab|wohnt|umzug|bahnhof|[0-9] ?[a-z]?)[ ,–-]{1,3}$|\($|\bund $|zwischen [a-zäöüß]+ und $",
@@ -45,7 +48,10 @@ fn stuecke(text: &str) -> Vec<(usize, usize)> {
 
 fn liste(b: &Blick, aus: &mut Vec<Roh>) {
     let stuecke = stuecke(b.text);
-    let gefaltet: Vec<String> = stuecke.iter().map(|(ab, bis)| falte(b.wort(*ab, *bis))).collect();
+    let gefaltet: Vec<String> = stuecke
+        .iter()
+        .map(|(ab, bis)| falte(b.wort(*ab, *bis)))
+        .collect();
     let mut i = 0;
     while let Some(rest) = gefaltet.get(i..).filter(|r| !r.is_empty()) {
         let fenster = rest.get(..rest.len().min(5)).unwrap_or(rest);
@@ -56,7 +62,13 @@ fn liste(b: &Blick, aus: &mut Vec<Roh>) {
         if let (Some(erst), Some(letzt)) = (stuecke.get(i), stuecke.get(i + n - 1)) {
             let spanne = (erst.0, letzt.1);
             if einrichtung > 0 && einrichtung >= ort {
-                melde(aus, spanne, Label::InstitutionFine, Stufe::Block, "Einrichtung aus dem Verzeichnis");
+                melde(
+                    aus,
+                    spanne,
+                    Label::InstitutionFine,
+                    Stufe::Block,
+                    "Einrichtung aus dem Verzeichnis",
+                );
             } else if ort > 0 && ort >= raum {
                 ein_ort(b, spanne, aus);
             }
@@ -69,9 +81,21 @@ fn liste(b: &Blick, aus: &mut Vec<Roh>) {
 fn ein_ort(b: &Blick, (ab, bis): (usize, usize), aus: &mut Vec<Roh>) {
     let wort = b.wort(ab, bis);
     if !b.kennt(wort) || VOR_ORT.passt(b.vor(ab, 30)) {
-        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Block, "Ort unterhalb des Sozialraums");
+        melde(
+            aus,
+            (ab, bis),
+            Label::PlaceFine,
+            Stufe::Block,
+            "Ort unterhalb des Sozialraums",
+        );
     } else if wort.chars().next().is_some_and(char::is_uppercase) {
-        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Warn, "vielleicht ein Ort");
+        melde(
+            aus,
+            (ab, bis),
+            Label::PlaceFine,
+            Stufe::Warn,
+            "vielleicht ein Ort",
+        );
     }
 }
 

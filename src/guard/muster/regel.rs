@@ -12,11 +12,16 @@ pub(super) struct Muster {
 
 impl Muster {
     pub const fn neu(quelle: &'static str) -> Self {
-        Muster { quelle, fertig: OnceLock::new() }
+        Muster {
+            quelle,
+            fertig: OnceLock::new(),
+        }
     }
 
     fn regex(&self) -> Option<&Regex> {
-        self.fertig.get_or_init(|| Regex::new(&schnell(self.quelle)).ok()).as_ref()
+        self.fertig
+            .get_or_init(|| Regex::new(&schnell(self.quelle)).ok())
+            .as_ref()
     }
 
     /// All matches, as ranges in bytes.
