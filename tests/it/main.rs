@@ -4,6 +4,7 @@ mod bildschirm;
 mod cli;
 mod datum;
 mod exchange;
+mod guard;
 mod guard_pruefstand;
 mod guard_tools;
 mod keymap;

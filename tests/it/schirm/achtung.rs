@@ -15,7 +15,7 @@ fn sagt(p: &Probe) -> bool {
 /// A quick to-do being typed.
 fn schnell(text: &str) -> Probe {
     let mut p = probe();
-    p.tippe("3 +");
+    p.tippe("t");
     p.schreibe(text);
     p
 }
@@ -80,7 +80,7 @@ fn names_of_people_belong_into_their_own_form() {
 #[test]
 fn without_utf8_and_narrow_it_is_one_line_too() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle()).ascii();
-    p.tippe("3 +").schreibe("Frau Krawuttke anrufen ");
+    p.tippe("t").schreibe("Frau Krawuttke anrufen ");
     assert!(
         fuss(&p).starts_with(" ^ Name? Klient*innen nie mit Namen"),
         "{}",
