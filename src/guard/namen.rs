@@ -13,15 +13,42 @@ pub struct Marke {
     pub grund: &'static str,
 }
 
-const TITEL: Marke = Marke { stufe: Stufe::Block, grund: "nach Anrede oder Titel" };
-const ROLLE: Marke = Marke { stufe: Stufe::Block, grund: "nach einer Rolle" };
-const LISTE: Marke = Marke { stufe: Stufe::Block, grund: "bekannter Name" };
-const NEBEN: Marke = Marke { stufe: Stufe::Block, grund: "neben einem Namen" };
-const FREMD: Marke = Marke { stufe: Stufe::Warn, grund: "unbekanntes Wort" };
-const DOPPEL: Marke = Marke { stufe: Stufe::Warn, grund: "Wort, das ein Name sein kann" };
-const KUERZEL: Marke = Marke { stufe: Stufe::Warn, grund: "Anfangsbuchstaben" };
-pub const EIGEN: Marke = Marke { stufe: Stufe::Block, grund: "auf der eigenen Liste" };
-pub const GLEICH: Marke = Marke { stufe: Stufe::Block, grund: "steht hier als Name" };
+const TITEL: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "nach Anrede oder Titel",
+};
+const ROLLE: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "nach einer Rolle",
+};
+const LISTE: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "bekannter Name",
+};
+const NEBEN: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "neben einem Namen",
+};
+const FREMD: Marke = Marke {
+    stufe: Stufe::Warn,
+    grund: "unbekanntes Wort",
+};
+const DOPPEL: Marke = Marke {
+    stufe: Stufe::Warn,
+    grund: "Wort, das ein Name sein kann",
+};
+const KUERZEL: Marke = Marke {
+    stufe: Stufe::Warn,
+    grund: "Anfangsbuchstaben",
+};
+pub const EIGEN: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "auf der eigenen Liste",
+};
+pub const GLEICH: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "steht hier als Name",
+};
 
 /// A word with what is known of it.
 pub struct Stelle<'a> {
@@ -84,7 +111,12 @@ fn art_von(w: &Wort) -> Art {
 fn fuer_sich<'a>(w: &'a Wort, eigenes: &dyn Eigenes) -> Stelle<'a> {
     let art = art_von(w);
     let bekannt = lexikon::bekannt(&w.f);
-    let mut stelle = Stelle { wort: w, art, bekannt, marke: None };
+    let mut stelle = Stelle {
+        wort: w,
+        art,
+        bekannt,
+        marke: None,
+    };
     if eigenes.immer(&w.f) || eigenes.immer(stamm(&w.f)) {
         stelle.marke = Some(EIGEN);
     } else if !eigenes.erlaubt(&w.f) {
@@ -129,7 +161,8 @@ fn versal(s: &Stelle) -> Option<Marke> {
 fn klein(s: &Stelle) -> Option<Marke> {
     let w = s.wort;
     let buch = lexikon::im_buch(&w.f);
-    (s.art.sicher() && !buch && !s.bekannt && w.f.len() >= 4 && !lexikon::eilig(&w.f)).then_some(DOPPEL)
+    (s.art.sicher() && !buch && !s.bekannt && w.f.len() >= 4 && !lexikon::eilig(&w.f))
+        .then_some(DOPPEL)
 }
 
 fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
@@ -137,7 +170,9 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
     if w.f.len() < 3 || s.art.begriff() && !s.art.nur_vorname() {
         return None;
     }
-    if s.art.sicher() && (!lexikon::im_buch(&w.f) || lexikon::im_buch(&w.f) && w.f.len() >= 4 && !s.art.begriff()) {
+    if s.art.sicher()
+        && (!lexikon::im_buch(&w.f) || lexikon::im_buch(&w.f) && w.f.len() >= 4 && !s.art.begriff())
+    {
         return Some(LISTE);
     }
     let kurz = w.f.len() <= 3 || abkuerzung(w) || verschliffen(w);
@@ -148,7 +183,8 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
 fn abkuerzung(w: &Wort) -> bool {
     let konsonant = |c: char| !"aeiouy".contains(c);
     let ende = w.f.chars().rev().take(2).all(konsonant);
-    (w.punkt && w.f.len() <= 8 || w.f.len() <= 5 && ende && w.schrift == Schrift::Klein) && lexikon::anfang(&w.f)
+    (w.punkt && w.f.len() <= 8 || w.f.len() <= 5 && ende && w.schrift == Schrift::Klein)
+        && lexikon::anfang(&w.f)
 }
 
 /// No vowel at all: an abbreviation.
@@ -192,13 +228,18 @@ fn nach_titel(stellen: &mut [Stelle], i: usize) {
         let w = s.wort;
         let folgt = schliesst_an(w)
             || w.davor == Trenner::Strich && gefunden > 0
-            || w.davor == Trenner::Punkt && wort(stellen, j - 1).is_some_and(|v| ist(r::TITEL, &v.f) || ist(r::AMT, &v.f) || v.f.len() == 1)
+            || w.davor == Trenner::Punkt
+                && wort(stellen, j - 1)
+                    .is_some_and(|v| ist(r::TITEL, &v.f) || ist(r::AMT, &v.f) || v.f.len() == 1)
             || w.davor == Trenner::Doppelpunkt && gefunden == 0
             || w.davor == Trenner::Strich && ist(r::AMT, &w.f);
         if !folgt {
             break;
         }
-        if gefunden == 0 && (ist(r::TITEL, &w.f) || ist(r::AMT, &w.f) && nachfolger_name(stellen, j)) || ist(r::PARTIKEL, &w.f) && w.f.len() > 1 && nachfolger_name(stellen, j) {
+        if gefunden == 0
+            && (ist(r::TITEL, &w.f) || ist(r::AMT, &w.f) && nachfolger_name(stellen, j))
+            || ist(r::PARTIKEL, &w.f) && w.f.len() > 1 && nachfolger_name(stellen, j)
+        {
             j += 1;
             continue;
         }
@@ -214,24 +255,42 @@ fn nach_titel(stellen: &mut [Stelle], i: usize) {
 fn nachfolger_name(stellen: &[Stelle], i: usize) -> bool {
     stellen.get(i + 1).is_some_and(|s| {
         (schliesst_an(s.wort) || s.wort.davor == Trenner::Punkt || s.wort.davor == Trenner::Strich)
-            && (s.wort.gross() && s.wort.f.len() > 1 && !ist(r::KEIN_NAME, &s.wort.f) || namensartig(s) || ist(r::AMT, &s.wort.f) || ist(r::PARTIKEL, &s.wort.f))
+            && (s.wort.gross() && s.wort.f.len() > 1 && !ist(r::KEIN_NAME, &s.wort.f)
+                || namensartig(s)
+                || ist(r::AMT, &s.wort.f)
+                || ist(r::PARTIKEL, &s.wort.f))
     })
 }
 
 /// Whether the word after a title is the name.
 fn nimmt(titel: &Wort, s: &Stelle, schon: usize, vor: Option<&Stelle>) -> bool {
     let w = s.wort;
-    if w.f.len() < 2 || ist(r::KEIN_NAME, &w.f) && !(w.schrift == Schrift::Gross && w.modus == Modus::Gemischt && s.art.name()) {
+    if w.f.len() < 2
+        || ist(r::KEIN_NAME, &w.f)
+            && !(w.schrift == Schrift::Gross && w.modus == Modus::Gemischt && s.art.name())
+    {
         return false;
     }
     let vorname_davor = vor.is_some_and(|v| v.art.vorname());
     let strich = w.davor == Trenner::Strich;
     match (w.modus, w.gross()) {
-        (Modus::Gemischt, true) if schon == 0 => !(w.schrift == Schrift::Versal && s.bekannt && w.f.len() <= 3),
-        (Modus::Gemischt, true) => namensartig(s) || strich || vorname_davor && schon == 1 && w.schrift == Schrift::Gross,
-        (Modus::Gemischt, false) => schon == 0 && w.f.len() > 3 && (s.art.sicher() || !s.bekannt && !lexikon::eilig(&w.f) || s.art.name() && lexikon::nomen(&w.f)),
+        (Modus::Gemischt, true) if schon == 0 => {
+            !(w.schrift == Schrift::Versal && s.bekannt && w.f.len() <= 3)
+        }
+        (Modus::Gemischt, true) => {
+            namensartig(s) || strich || vorname_davor && schon == 1 && w.schrift == Schrift::Gross
+        }
+        (Modus::Gemischt, false) => {
+            schon == 0
+                && w.f.len() > 3
+                && (s.art.sicher()
+                    || !s.bekannt && !lexikon::eilig(&w.f)
+                    || s.art.name() && lexikon::nomen(&w.f))
+        }
         (Modus::Ohne, _) if schon > 0 => namensartig(s) && (s.art.name() || !lexikon::eilig(&w.f)),
-        (Modus::Ohne, _) if ist(r::VORSICHT, &titel.f) => namensartig(s) && (s.art.name() || !w.punkt && !lexikon::eilig(&w.f)),
+        (Modus::Ohne, _) if ist(r::VORSICHT, &titel.f) => {
+            namensartig(s) && (s.art.name() || !w.punkt && !lexikon::eilig(&w.f))
+        }
         (Modus::Ohne, _) => namensartig(s) || lexikon::nomen(&w.f),
     }
 }
@@ -243,7 +302,10 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
     let mut j = i + 1;
     while let Some(s) = stellen.get(j).filter(|_| j <= i + 4) {
         let w = s.wort;
-        let folgt = schliesst_an(w) || j == i + 1 && w.davor == Trenner::Doppelpunkt || j > i + 1 && w.davor == Trenner::Strich || w.davor == Trenner::Punkt && rolle.f.len() <= 4 && rolle.punkt && j == i + 1;
+        let folgt = schliesst_an(w)
+            || j == i + 1 && w.davor == Trenner::Doppelpunkt
+            || j > i + 1 && w.davor == Trenner::Strich
+            || w.davor == Trenner::Punkt && rolle.f.len() <= 4 && rolle.punkt && j == i + 1;
         if !folgt || !rollenname(s) {
             break;
         }
@@ -253,7 +315,31 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
 }
 
 fn rollenwort(f: &str) -> bool {
-    ist(r::ROLLEN, f) || ["mutter", "vater", "lehrerin", "lehrer", "erzieherin", "betreuerin", "betreuer", "helferin", "helfer", "therapeutin", "pflegerin", "pfleger", "beraterin", "berater", "sozialarbeiterin", "sozialarbeiter", "partnerin", "partner", "leiterin", "leiter"].iter().any(|e| f.len() > e.len() && f.ends_with(e))
+    ist(r::ROLLEN, f)
+        || [
+            "mutter",
+            "vater",
+            "lehrerin",
+            "lehrer",
+            "erzieherin",
+            "betreuerin",
+            "betreuer",
+            "helferin",
+            "helfer",
+            "therapeutin",
+            "pflegerin",
+            "pfleger",
+            "beraterin",
+            "berater",
+            "sozialarbeiterin",
+            "sozialarbeiter",
+            "partnerin",
+            "partner",
+            "leiterin",
+            "leiter",
+        ]
+        .iter()
+        .any(|e| f.len() > e.len() && f.ends_with(e))
 }
 
 fn rollenname(s: &Stelle) -> bool {
@@ -264,18 +350,25 @@ fn rollenname(s: &Stelle) -> bool {
     match (w.modus, w.schrift) {
         (Modus::Gemischt, Schrift::Gross | Schrift::Versal) => s.art.name() || s.marke.is_some(),
         (Modus::Gemischt, Schrift::Klein) => s.art.sicher() && !lexikon::im_buch(&w.f),
-        (Modus::Ohne, _) => s.marke.is_some() || s.art.name() && lexikon::nomen(&w.f) && !lexikon::im_buch(&format!("{}er", w.f)),
+        (Modus::Ohne, _) => {
+            s.marke.is_some()
+                || s.art.name() && lexikon::nomen(&w.f) && !lexikon::im_buch(&format!("{}er", w.f))
+        }
     }
 }
 
 /// „Herbst, Maik“ and „Herbst Maik“.
 fn umgekehrt(stellen: &mut [Stelle], i: usize) {
-    let Some(s) = stellen.get(i).filter(|s| s.art.name() && s.marke.is_none() && (s.wort.gross() || s.wort.modus == Modus::Ohne)) else {
+    let Some(s) = stellen.get(i).filter(|s| {
+        s.art.name() && s.marke.is_none() && (s.wort.gross() || s.wort.modus == Modus::Ohne)
+    }) else {
         return;
     };
     let begleitet = davor(stellen, i).is_some_and(|j| begleiter(&stellen[j..], s));
     let vorname = stellen.get(i + 1).is_some_and(|n| {
-        n.art.nur_vorname() && n.marke.is_some() && matches!(n.wort.davor, Trenner::Komma | Trenner::Leer)
+        n.art.nur_vorname()
+            && n.marke.is_some()
+            && matches!(n.wort.davor, Trenner::Komma | Trenner::Leer)
             && (n.wort.davor == Trenner::Leer || !begleitet && ende_danach(stellen, i + 1))
     });
     let klein = s.wort.modus == Modus::Ohne && !lexikon::nomen(&s.wort.f);
@@ -285,7 +378,9 @@ fn umgekehrt(stellen: &mut [Stelle], i: usize) {
 }
 
 fn ende_danach(stellen: &[Stelle], i: usize) -> bool {
-    stellen.get(i + 1).is_none_or(|n| n.wort.davor != Trenner::Leer)
+    stellen
+        .get(i + 1)
+        .is_none_or(|n| n.wort.davor != Trenner::Leer)
 }
 
 /// The predecessor is an article, a number word, a preposition with article, or an adjective.
@@ -294,7 +389,13 @@ fn begleiter(ab: &[Stelle], s: &Stelle) -> bool {
         return false;
     };
     let w = vor.wort;
-    ist(r::BEGLEITER, &w.f) || !w.gross() && w.f.len() > 4 && vor.bekannt && ["er", "en", "es", "em"].iter().any(|e| w.f.ends_with(e)) && !ist(r::TUT, &w.f) && !lexikon::nomen(&w.f)
+    ist(r::BEGLEITER, &w.f)
+        || !w.gross()
+            && w.f.len() > 4
+            && vor.bekannt
+            && ["er", "en", "es", "em"].iter().any(|e| w.f.ends_with(e))
+            && !ist(r::TUT, &w.f)
+            && !lexikon::nomen(&w.f)
 }
 
 fn hat_begleiter(stellen: &[Stelle], i: usize) -> bool {
@@ -309,26 +410,104 @@ fn als_subjekt(stellen: &mut [Stelle], i: usize) {
     let Some(s) = stellen.get(i).filter(|s| zweideutig(s)) else {
         return;
     };
-    let tut = stellen.get(i + 1).is_some_and(|n| schliesst_an(n.wort) && !n.wort.gross() && ist(r::TUT, &n.wort.f));
-    let anfang = matches!(s.wort.davor, Trenner::Anfang | Trenner::Punkt | Trenner::Zeile | Trenner::Komma | Trenner::Doppelpunkt | Trenner::Anderes)
-        || davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| matches!(v.wort.f.as_str(), "und" | "dass" | "weil" | "wenn" | "u" | "mit" | "von" | "bei" | "fuer"));
+    let tut = stellen
+        .get(i + 1)
+        .is_some_and(|n| schliesst_an(n.wort) && !n.wort.gross() && ist(r::TUT, &n.wort.f));
+    let anfang = matches!(
+        s.wort.davor,
+        Trenner::Anfang
+            | Trenner::Punkt
+            | Trenner::Zeile
+            | Trenner::Komma
+            | Trenner::Doppelpunkt
+            | Trenner::Anderes
+    ) || davor(stellen, i)
+        .and_then(|j| stellen.get(j))
+        .is_some_and(|v| {
+            matches!(
+                v.wort.f.as_str(),
+                "und" | "dass" | "weil" | "wenn" | "u" | "mit" | "von" | "bei" | "fuer"
+            )
+        });
     if tut && anfang && !stoffname(&s.wort.f) {
         marke(stellen, i, DOPPEL);
     }
 }
 
 fn zweideutig(s: &Stelle) -> bool {
-    s.marke.is_none() && s.art.name() && !s.art.begriff() && s.wort.f.len() > 2 && s.wort.gross() && s.wort.modus == Modus::Gemischt
+    s.marke.is_none()
+        && s.art.name()
+        && !s.art.begriff()
+        && s.wort.f.len() > 2
+        && s.wort.gross()
+        && s.wort.modus == Modus::Gemischt
 }
 
 /// Goes without an article as a common noun.
 fn stoffname(f: &str) -> bool {
-    ist(&["wasser", "brot", "wein", "bier", "geld", "musik", "sport", "regen", "schnee", "sommer", "winter", "herbst", "fruehling", "mai", "april", "juni", "juli", "august", "sonntag", "montag", "freitag", "essen", "gold", "silber", "eisen", "kupfer", "glueck", "freude", "angst", "mehl", "zucker", "speck", "pfeffer", "salat", "honig", "regel", "deutsch", "englisch", "mathe", "liebe", "ruhe", "polizei", "maerz", "frost", "sturm", "sonne", "wind", "kohl"], f)
+    ist(
+        &[
+            "wasser",
+            "brot",
+            "wein",
+            "bier",
+            "geld",
+            "musik",
+            "sport",
+            "regen",
+            "schnee",
+            "sommer",
+            "winter",
+            "herbst",
+            "fruehling",
+            "mai",
+            "april",
+            "juni",
+            "juli",
+            "august",
+            "sonntag",
+            "montag",
+            "freitag",
+            "essen",
+            "gold",
+            "silber",
+            "eisen",
+            "kupfer",
+            "glueck",
+            "freude",
+            "angst",
+            "mehl",
+            "zucker",
+            "speck",
+            "pfeffer",
+            "salat",
+            "honig",
+            "regel",
+            "deutsch",
+            "englisch",
+            "mathe",
+            "liebe",
+            "ruhe",
+            "polizei",
+            "maerz",
+            "frost",
+            "sturm",
+            "sonne",
+            "wind",
+            "kohl",
+        ],
+        f,
+    )
 }
 
 /// „Rosa Klein“: two that may be names, side by side, without an article.
 fn zwei_zweideutige(stellen: &mut [Stelle], i: usize) {
-    let paar = stellen.get(i).is_some_and(|s| zweideutig(s) && s.art.vorname()) && stellen.get(i + 1).is_some_and(|n| n.wort.davor == Trenner::Leer && (zweideutig(n) || n.marke.is_some() && n.wort.gross()));
+    let paar = stellen
+        .get(i)
+        .is_some_and(|s| zweideutig(s) && s.art.vorname())
+        && stellen.get(i + 1).is_some_and(|n| {
+            n.wort.davor == Trenner::Leer && (zweideutig(n) || n.marke.is_some() && n.wort.gross())
+        });
     if paar && !hat_begleiter(stellen, i) {
         marke(stellen, i, NEBEN);
         marke(stellen, i + 1, NEBEN);
@@ -340,11 +519,30 @@ fn genitiv(stellen: &mut [Stelle], i: usize) {
     let Some(s) = stellen.get(i).filter(|s| zweideutig(s)) else {
         return;
     };
-    if !s.wort.f.ends_with('s') || !lexikon::art(stamm(&s.wort.f)).name() || hat_begleiter(stellen, i) {
+    if !s.wort.f.ends_with('s')
+        || !lexikon::art(stamm(&s.wort.f)).name()
+        || hat_begleiter(stellen, i)
+    {
         return;
     }
-    let danach = stellen.get(i + 1).is_some_and(|n| schliesst_an(n.wort) && (n.wort.schrift == Schrift::Gross || ist(&["haben", "sind", "wollen", "wohnen", "kommen", "waren", "moechten", "leben"], &n.wort.f)));
-    let bei = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| matches!(v.wort.f.as_str(), "bei" | "zu" | "von" | "mit" | "fuer" | "familie"));
+    let danach = stellen.get(i + 1).is_some_and(|n| {
+        schliesst_an(n.wort)
+            && (n.wort.schrift == Schrift::Gross
+                || ist(
+                    &[
+                        "haben", "sind", "wollen", "wohnen", "kommen", "waren", "moechten", "leben",
+                    ],
+                    &n.wort.f,
+                ))
+    });
+    let bei = davor(stellen, i)
+        .and_then(|j| stellen.get(j))
+        .is_some_and(|v| {
+            matches!(
+                v.wort.f.as_str(),
+                "bei" | "zu" | "von" | "mit" | "fuer" | "familie"
+            )
+        });
     if danach || bei {
         marke(stellen, i, DOPPEL);
     }
@@ -352,8 +550,17 @@ fn genitiv(stellen: &mut [Stelle], i: usize) {
 
 /// „Ansprechpartnerin im Jobcenter: Krug“.
 fn nach_doppelpunkt(stellen: &mut [Stelle], i: usize) {
-    let ja = stellen.get(i).is_some_and(|s| zweideutig(s) && s.wort.davor == Trenner::Doppelpunkt) && ende_danach(stellen, i);
-    let person = || (1..=4).any(|k| i.checked_sub(k).and_then(|j| wort(stellen, j)).is_some_and(|w| rollenwort(&w.f)));
+    let ja = stellen
+        .get(i)
+        .is_some_and(|s| zweideutig(s) && s.wort.davor == Trenner::Doppelpunkt)
+        && ende_danach(stellen, i);
+    let person = || {
+        (1..=4).any(|k| {
+            i.checked_sub(k)
+                .and_then(|j| wort(stellen, j))
+                .is_some_and(|w| rollenwort(&w.f))
+        })
+    };
     if ja && person() {
         marke(stellen, i, DOPPEL);
     }
@@ -365,10 +572,16 @@ fn genannt(stellen: &mut [Stelle], i: usize) {
         return;
     }
     for j in i + 1..i + 6 {
-        let Some(s) = stellen.get(j).filter(|s| !matches!(s.wort.davor, Trenner::Punkt | Trenner::Anfang)) else {
+        let Some(s) = stellen
+            .get(j)
+            .filter(|s| !matches!(s.wort.davor, Trenner::Punkt | Trenner::Anfang))
+        else {
             return;
         };
-        let passt = s.art.name() && (s.wort.gross() && !s.art.begriff() || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f) && !s.art.begriff()) && s.wort.f.len() > 2;
+        let passt = s.art.name()
+            && (s.wort.gross() && !s.art.begriff()
+                || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f) && !s.art.begriff())
+            && s.wort.f.len() > 2;
         if passt && !hat_begleiter(stellen, j) {
             marke(stellen, j, DOPPEL);
             return;
@@ -378,14 +591,21 @@ fn genannt(stellen: &mut [Stelle], i: usize) {
 
 /// A word that may be a name beside one that is.
 fn daneben(stellen: &mut [Stelle], i: usize) {
-    let Some(s) = stellen.get(i).filter(|s| s.marke.is_none() && s.wort.f.len() > 2) else {
+    let Some(s) = stellen
+        .get(i)
+        .filter(|s| s.marke.is_none() && s.wort.f.len() > 2)
+    else {
         return;
     };
     if !s.art.name() || ist(r::KEIN_NAME, &s.wort.f) {
         return;
     }
     let schreibung = s.wort.gross() || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f);
-    let vor = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| v.marke.is_some() && v.art.vorname() && (v.wort.gross() || v.wort.modus == Modus::Ohne));
+    let vor = davor(stellen, i)
+        .and_then(|j| stellen.get(j))
+        .is_some_and(|v| {
+            v.marke.is_some() && v.art.vorname() && (v.wort.gross() || v.wort.modus == Modus::Ohne)
+        });
     let mit = s.wort.davor == Trenner::Leer && vor;
     if schreibung && mit && !(s.art.begriff() && s.wort.modus == Modus::Ohne) {
         marke(stellen, i, NEBEN);
@@ -400,7 +620,12 @@ fn bindestrich(stellen: &mut [Stelle], i: usize) {
     let Some(j) = davor(stellen, i) else { return };
     for (a, b) in [(i, j), (j, i)] {
         let sicher = stellen.get(a).is_some_and(|s| s.marke.is_some());
-        let offen = stellen.get(b).is_some_and(|s| s.marke.is_none() && s.art.name() && s.wort.f.len() > 2 && (s.wort.gross() || s.wort.modus == Modus::Ohne));
+        let offen = stellen.get(b).is_some_and(|s| {
+            s.marke.is_none()
+                && s.art.name()
+                && s.wort.f.len() > 2
+                && (s.wort.gross() || s.wort.modus == Modus::Ohne)
+        });
         if sicher && offen {
             marke(stellen, b, NEBEN);
         }
@@ -412,9 +637,18 @@ fn partikel(stellen: &mut [Stelle], i: usize) {
     let Some(w) = wort(stellen, i).filter(|w| ist(r::PARTIKEL, &w.f)) else {
         return;
     };
-    let danach = stellen.get(i + 1).is_some_and(|n| n.marke.is_some() && (n.wort.davor == Trenner::Strich || n.wort.davor == Trenner::Leer) );
-    let arabisch = matches!(w.f.as_str(), "al" | "el" | "abu" | "ibn" | "bin" | "ben" | "abd" | "la" | "le" | "van") && w.gross();
-    let zwischen = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| v.marke.is_some()) && schliesst_an(w) && !matches!(w.f.as_str(), "zu" | "zur" | "da" | "den" | "der");
+    let danach = stellen.get(i + 1).is_some_and(|n| {
+        n.marke.is_some() && (n.wort.davor == Trenner::Strich || n.wort.davor == Trenner::Leer)
+    });
+    let arabisch = matches!(
+        w.f.as_str(),
+        "al" | "el" | "abu" | "ibn" | "bin" | "ben" | "abd" | "la" | "le" | "van"
+    ) && w.gross();
+    let zwischen = davor(stellen, i)
+        .and_then(|j| stellen.get(j))
+        .is_some_and(|v| v.marke.is_some())
+        && schliesst_an(w)
+        && !matches!(w.f.as_str(), "zu" | "zur" | "da" | "den" | "der");
     let von = w.f == "von" || w.f == "van";
     if danach && (arabisch || zwischen && !von) {
         marke(stellen, i, NEBEN);
@@ -423,16 +657,36 @@ fn partikel(stellen: &mut [Stelle], i: usize) {
 
 /// „M. S.“, „Anna S.“, „M. Weidenhöfer“.
 fn anfangsbuchstaben(stellen: &mut [Stelle], i: usize) {
-    let buchstabe = |k: usize| wort(stellen, k).filter(|w| w.f.len() == 1 && w.punkt && (w.gross() || w.modus == Modus::Ohne));
+    let buchstabe = |k: usize| {
+        wort(stellen, k)
+            .filter(|w| w.f.len() == 1 && w.punkt && (w.gross() || w.modus == Modus::Ohne))
+    };
     let Some(w) = buchstabe(i) else { return };
     let paar = buchstabe(i + 1).filter(|n| n.davor == Trenner::Punkt && n.gross() && w.gross());
-    let nach = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| schliesst_an(w) && v.art.vorname() && v.marke.is_some());
-    let vor = w.gross() && stellen.get(i + 1).is_some_and(|n| n.wort.davor == Trenner::Punkt && n.marke.is_some() && n.wort.gross());
+    let nach = davor(stellen, i)
+        .and_then(|j| stellen.get(j))
+        .is_some_and(|v| schliesst_an(w) && v.art.vorname() && v.marke.is_some());
+    let vor = w.gross()
+        && stellen
+            .get(i + 1)
+            .is_some_and(|n| n.wort.davor == Trenner::Punkt && n.marke.is_some() && n.wort.gross());
     if let Some(zweiter) = paar {
         let kurz = format!("{}{}", w.f, zweiter.f);
-        let allein = stellen.get(i + 2).is_none_or(|n| !(n.wort.f.len() == 1 && n.wort.punkt && n.wort.davor == Trenner::Punkt));
-        let erster = davor(stellen, i).is_none_or(|j| buchstabe(j).is_none() || w.davor != Trenner::Punkt);
-        if allein && erster && !ist(&["zb", "dh", "ua", "uu", "ev", "ia", "iv", "su", "so", "oa", "oe", "id", "ps", "hc"], &kurz) {
+        let allein = stellen.get(i + 2).is_none_or(|n| {
+            !(n.wort.f.len() == 1 && n.wort.punkt && n.wort.davor == Trenner::Punkt)
+        });
+        let erster =
+            davor(stellen, i).is_none_or(|j| buchstabe(j).is_none() || w.davor != Trenner::Punkt);
+        if allein
+            && erster
+            && !ist(
+                &[
+                    "zb", "dh", "ua", "uu", "ev", "ia", "iv", "su", "so", "oa", "oe", "id", "ps",
+                    "hc",
+                ],
+                &kurz,
+            )
+        {
             marke(stellen, i, KUERZEL);
             marke(stellen, i + 1, KUERZEL);
         }
@@ -448,7 +702,12 @@ fn methode(stellen: &mut [Stelle], i: usize) {
         return;
     }
     for j in i + 1..i + 5 {
-        let Some(s) = stellen.get_mut(j).filter(|s| matches!(s.wort.davor, Trenner::Leer | Trenner::Strich | Trenner::Komma) || s.wort.f == "und") else {
+        let Some(s) = stellen.get_mut(j).filter(|s| {
+            matches!(
+                s.wort.davor,
+                Trenner::Leer | Trenner::Strich | Trenner::Komma
+            ) || s.wort.f == "und"
+        }) else {
             return;
         };
         if ist(r::AUTOREN, &s.wort.f) && s.marke.is_none_or(|m| m.grund != TITEL.grund) {

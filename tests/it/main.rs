@@ -5,6 +5,7 @@ mod cli;
 mod datum;
 mod exchange;
 mod guard;
+mod guard_messung;
 mod guard_pruefstand;
 mod guard_tools;
 mod keymap;
