@@ -1,6 +1,7 @@
 //! The word lists and the test "is this a German word?" (guard.md 2): list, ending, compound, spelling. Knows single words,
 //! nothing of their company. Every test is bounded by the length of one word, and long words are cut.
 
+use super::regelworte::{ROLLEN, TITEL};
 use fst::Map;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -14,14 +15,17 @@ const KOPF: u64 = 8;
 
 /// What a list says of a word.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Art(u8);
+pub struct Art(u16);
 
 impl Art {
-    const VORNAME: u8 = 1;
-    const VORNAME_WORT: u8 = 2;
-    const NACHNAME: u8 = 4;
-    const NACHNAME_WORT: u8 = 8;
-    const BEGRIFF: u8 = 16;
+    const VORNAME: u16 = 1;
+    const VORNAME_WORT: u16 = 2;
+    const NACHNAME: u16 = 4;
+    const NACHNAME_WORT: u16 = 8;
+    const BEGRIFF: u16 = 16;
+    const ROLLE: u16 = 32;
+    const TITEL: u16 = 64;
+    const NAMEN: u16 = 15;
 
     /// A name, and hardly ever anything else.
     pub fn sicher(self) -> bool {
@@ -38,7 +42,22 @@ impl Art {
 
     /// Any list of names has it.
     pub fn name(self) -> bool {
-        self.0 & !Self::BEGRIFF != 0
+        self.0 & Self::NAMEN != 0
+    }
+
+    /// An everyday word, too.
+    pub fn auch_wort(self) -> bool {
+        self.0 & (Self::VORNAME_WORT | Self::NACHNAME_WORT) != 0
+    }
+
+    /// A person by role.
+    pub fn rolle(self) -> bool {
+        self.0 & Self::ROLLE != 0
+    }
+
+    /// Stands before names.
+    pub fn titel(self) -> bool {
+        self.0 & Self::TITEL != 0
     }
 
     pub fn begriff(self) -> bool {
@@ -59,6 +78,11 @@ static ARTEN: LazyLock<HashMap<String, Art>> = LazyLock::new(|| {
             arten.entry(falte(zeile)).or_default().0 |= art;
         }
     }
+    for (gruppe, art) in [(ROLLEN, Art::ROLLE), (TITEL, Art::TITEL)] {
+        for wort in gruppe {
+            arten.entry((*wort).to_owned()).or_default().0 |= art;
+        }
+    }
     arten
 });
 
@@ -76,6 +100,8 @@ pub fn falte(wort: &str) -> String {
             'ü' | 'Ü' => aus.push_str("ue"),
             'ß' | 'ẞ' => aus.push_str("ss"),
             'ı' | 'İ' => aus.push('i'),
+            '0' => aus.push('o'),
+            '1' => aus.push('l'),
             'ł' | 'Ł' => aus.push('l'),
             'ø' | 'Ø' => aus.push('o'),
             'đ' | 'Đ' => aus.push('d'),
@@ -114,8 +140,8 @@ pub fn im_buch(wort: &str) -> bool {
 
 /// Endings of adjectives, nouns and verbs that the list lacks.
 const ENDUNGEN: &[&str] = &[
-    "innen", "ern", "sten", "ste", "ster", "ere", "eren", "erer", "in", "en", "er", "es", "em",
-    "e", "n", "s", "st", "t", "te", "ten",
+    "innen", "ern", "sten", "ste", "ster", "ere", "eren", "erer", "in", "en", "er", "es", "em", "e",
+    "n", "s", "st", "t", "te", "ten",
 ];
 
 /// A German word: as it stands, by its ending, or as a compound of parts that make compounds.
@@ -124,10 +150,32 @@ pub fn bekannt(wort: &str) -> bool {
     if wort.len() > 64 {
         return true;
     }
-    im_buch(wort) || gebeugt(wort) || abgeleitet(wort) || zusammengesetzt(wort, 3)
+    im_buch(wort)
+        || gebeugt(wort)
+        || abgeleitet(wort)
+        || zusammengesetzt(wort, 3)
+        || wort.contains('l') && verlesen(wort)
+}
+
+/// A scan takes i for l: „Amtsgerlcht“.
+fn verlesen(wort: &str) -> bool {
+    wort.len() >= 6
+        && wort.match_indices('l').take(3).any(|(i, _)| {
+            let mut anders = wort.to_owned();
+            anders.replace_range(i..=i, "i");
+            im_buch(&anders) || zusammengesetzt(&anders, 2)
+        })
 }
 
 fn gebeugt(wort: &str) -> bool {
+    let partizip = ["de", "den", "der", "des", "dem"].iter().any(|e| {
+        wort.strip_suffix(e)
+            .is_some_and(|stamm| stamm.ends_with('n') && stamm.len() >= 5 && im_buch(stamm))
+    });
+    partizip || endet(wort)
+}
+
+fn endet(wort: &str) -> bool {
     ENDUNGEN.iter().any(|endung| {
         wort.strip_suffix(endung).is_some_and(|stamm| {
             stamm.len() >= 4 && im_buch(stamm) && (endung.len() > 1 || stamm.len() >= 5)
@@ -141,68 +189,19 @@ fn adjektiv(wort: &str) -> bool {
         .iter()
         .any(|endung| {
             wort.strip_suffix(endung).is_some_and(|stamm| {
-                stamm.len() >= 3
-                    && im_buch(&format!("{stamm}e{}", endung.get(..1).unwrap_or_default()))
+                let voll = format!("{stamm}e{}", endung.get(..1).unwrap_or_default());
+                stamm.len() >= 3 && im_buch(&voll) && !art(&voll).name()
             })
         })
 }
 
 /// Endings that make nouns and adjectives, never surnames.
 const NOMINAL: &[&str] = &[
-    "ung",
-    "ungen",
-    "heit",
-    "heiten",
-    "keit",
-    "keiten",
-    "schaft",
-    "schaften",
-    "tion",
-    "tionen",
-    "ismus",
-    "ierung",
-    "ierungen",
-    "taet",
-    "taeten",
-    "logie",
-    "therapie",
-    "ierte",
-    "ierten",
-    "iert",
-    "ieren",
-    "ierend",
-    "ische",
-    "ischen",
-    "ischer",
-    "isches",
-    "liche",
-    "lichen",
-    "licher",
-    "liches",
-    "bare",
-    "baren",
-    "lose",
-    "losen",
-    "loser",
-    "loses",
-    "maessig",
-    "maessige",
-    "maessigen",
-    "phobie",
-    "itis",
-    "ose",
-    "omie",
-    "graphie",
-    "grafie",
-    "metrie",
-    "ologe",
-    "ologin",
-    "ologen",
-    "ung",
-    "istin",
-    "erin",
-    "erinnen",
-    "istinnen",
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen",
+    "ismus", "ierung", "ierungen", "taet", "taeten", "logie", "therapie", "ierte", "ierten", "iert",
+    "ieren", "ierend", "ische", "ischen", "ischer", "isches", "liche", "lichen", "licher", "liches",
+    "bare", "baren", "lose", "losen", "loser", "loses", "maessig", "maessige", "maessigen", "phobie",
+    "itis", "omie", "graphie", "grafie", "metrie", "ologe", "ologin", "ologen", "ung",
 ];
 
 /// Ends like a derived word and is long enough for it.
@@ -217,205 +216,26 @@ const FUGEN: &[&str] = &["", "s", "n", "en", "es", "er", "e"];
 
 /// First parts that no noun list has.
 const VORSILBEN: &[&str] = &[
-    "ab",
-    "an",
-    "auf",
-    "aus",
-    "bei",
-    "durch",
-    "ein",
-    "fort",
-    "gegen",
-    "her",
-    "hin",
-    "hinter",
-    "los",
-    "mit",
-    "nach",
-    "nieder",
-    "ueber",
-    "um",
-    "unter",
-    "vor",
-    "weg",
-    "weiter",
-    "wieder",
-    "zu",
-    "zurueck",
-    "zusammen",
-    "raus",
-    "rein",
-    "runter",
-    "rueber",
-    "rauf",
-    "rum",
-    "vorbei",
-    "heraus",
-    "hinaus",
-    "herein",
-    "hinein",
-    "herum",
-    "fest",
-    "frei",
-    "hoch",
-    "un",
-    "nicht",
-    "selbst",
-    "fremd",
-    "eigen",
-    "sozial",
-    "schul",
-    "familien",
-    "jugend",
-    "kinder",
-    "eltern",
-    "mutter",
-    "vater",
-    "erst",
-    "zweit",
-    "dritt",
-    "teil",
-    "voll",
-    "halb",
-    "co",
-    "ex",
-    "super",
-    "mini",
-    "multi",
-    "inter",
-    "anti",
-    "bio",
-    "psycho",
-    "neuro",
-    "online",
-    "video",
-    "telefon",
-    "grund",
-    "ober",
-    "haupt",
-    "neben",
-    "sonder",
-    "tages",
-    "nacht",
-    "stief",
-    "pflege",
-    "adoptiv",
-    "schwieger",
-    "gross",
-    "ur",
-    "umgangs",
-    "hilfe",
-    "heim",
-    "wohn",
-    "lern",
-    "sprach",
-    "fall",
-    "netz",
-    "amts",
-    "not",
-    "vorab",
-    "zwischen",
-    "miss",
-    "betreuungs",
-    "erziehungs",
-    "beratungs",
-    "bildungs",
-    "planungs",
-    "sicherungs",
-    "foerder",
+    "ab", "an", "auf", "aus", "bei", "durch", "ein", "fort", "gegen", "her", "hin", "hinter", "los",
+    "mit", "nach", "nieder", "ueber", "um", "unter", "vor", "weg", "weiter", "wieder", "zu", "zurueck",
+    "zusammen", "raus", "rein", "runter", "rueber", "rauf", "rum", "vorbei", "heraus", "hinaus",
+    "herein", "hinein", "herum", "fest", "frei", "hoch", "un", "nicht", "selbst", "fremd", "eigen",
+    "sozial", "schul", "familien", "jugend", "kinder", "eltern", "mutter", "vater", "erst", "zweit",
+    "dritt", "teil", "voll", "halb", "co", "ex", "super", "mini", "multi", "inter", "anti", "bio",
+    "psycho", "neuro", "online", "video", "telefon", "grund", "ober", "haupt", "neben", "sonder",
+    "tages", "nacht", "stief", "pflege", "adoptiv", "schwieger", "gross", "ur", "umgangs", "hilfe",
+    "heim", "wohn", "lern", "sprach", "fall", "netz", "amts", "not", "vorab", "zwischen", "miss",
+    "betreuungs", "erziehungs", "beratungs", "bildungs", "planungs", "sicherungs", "foerder",
 ];
 
 /// Last parts that make surnames and places as easily as nouns: only the list itself vouches for those.
 const NAMENSENDEN: &[&str] = &[
-    "mann",
-    "bach",
-    "berg",
-    "stein",
-    "feld",
-    "hof",
-    "hoff",
-    "meier",
-    "maier",
-    "meyer",
-    "mayer",
-    "bauer",
-    "burg",
-    "dorf",
-    "wald",
-    "haus",
-    "hausen",
-    "heim",
-    "ner",
-    "horn",
-    "kamp",
-    "brand",
-    "bert",
-    "hard",
-    "hardt",
-    "wig",
-    "muth",
-    "mut",
-    "land",
-    "see",
-    "tal",
-    "thal",
-    "thaler",
-    "busch",
-    "baum",
-    "brink",
-    "brock",
-    "bruch",
-    "siek",
-    "garten",
-    "acker",
-    "schmidt",
-    "schmied",
-    "mueller",
-    "huber",
-    "huber",
-    "kopf",
-    "bein",
-    "fuss",
-    "haupt",
-    "herr",
-    "born",
-    "brunn",
-    "grund",
-    "reich",
-    "rich",
-    "hold",
-    "win",
-    "wein",
-    "apfel",
-    "korn",
-    "haber",
-    "roth",
-    "rath",
-    "rat",
-    "schlag",
-    "loh",
-    "au",
-    "ow",
-    "ski",
-    "weg",
-    "macher",
-    "hauer",
-    "beck",
-    "maennchen",
-    "strasse",
-    "gasse",
-    "hain",
-    "winkel",
-    "kamm",
-    "stock",
-    "wolf",
-    "vogel",
-    "sang",
-    "stern",
-    "blum",
-    "zweig",
-    "blatt",
-    "lieb",
+    "mann", "bach", "berg", "stein", "feld", "hof", "hoff", "meier", "maier", "meyer", "mayer",
+    "bauer", "burg", "dorf", "wald", "hausen", "ner", "horn", "kamp", "brand", "bert", "hard",
+    "hardt", "wig", "muth", "mut", "tal", "thal", "thaler", "busch", "baum", "brink", "brock",
+    "bruch", "schmidt", "schmied", "mueller", "huber", "born", "brunn", "reich", "rich", "hold",
+    "win", "korn", "haber", "roth", "rath", "schlag", "loh", "ow", "ski", "hauer", "beck", "hain",
+    "winkel", "wolf", "vogel", "sang", "blum", "lieb", "acker", "macher",
 ];
 
 /// Splits into at most `teile` parts. Bounded: a word has at most 64 letters here.
@@ -431,8 +251,7 @@ fn zusammengesetzt(wort: &str, teile: u8) -> bool {
         || (3..wort.len() - 2).any(|i| {
             wort.is_char_boundary(i)
                 && wort.get(i..).is_some_and(|rest| {
-                    (kopf(rest) || zusammengesetzt(rest, teile - 1))
-                        && vorne(wort.get(..i).unwrap_or_default())
+                    (kopf(rest) || zusammengesetzt(rest, teile - 1)) && vorne(wort.get(..i).unwrap_or_default())
                 })
         })
 }
@@ -441,12 +260,11 @@ fn kopf(teil: &str) -> bool {
     let wert = wert(teil);
     wert & KOPF != 0
         || teil.len() >= 5 && wert & WORT != 0
-        || teil.len() >= 3 && art(teil).begriff() && teil.len() >= 5
+        || teil.len() >= 4 && art(teil).begriff()
         || teil.len() >= 5
             && ["en", "e", "n", "s", "es", "er"].iter().any(|e| {
-                teil.strip_suffix(e).is_some_and(|stamm| {
-                    stamm.len() >= 4 && self::wert(stamm) & (KOPF | NOMEN) != 0
-                })
+                teil.strip_suffix(e)
+                    .is_some_and(|stamm| stamm.len() >= 4 && self::wert(stamm) & (KOPF | NOMEN) != 0)
             })
 }
 
@@ -455,9 +273,7 @@ fn vorne(teil: &str) -> bool {
         teil.strip_suffix(fuge).is_some_and(|stamm| {
             let wert = wert(stamm);
             wert & VORN != 0 && stamm.len() >= 3
-                || stamm.len() >= 5
-                    && (wert & WORT != 0 || art(stamm).begriff())
-                    && !art(stamm).sicher()
+                || stamm.len() >= 5 && (wert & WORT != 0 || art(stamm).begriff()) && !art(stamm).sicher()
         })
     })
 }

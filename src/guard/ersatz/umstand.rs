@@ -240,3 +240,8 @@ pub(super) fn namensworte(wortlaut: &str) -> Vec<String> {
         .map(str::to_owned)
         .collect()
 }
+
+/// Where the titles before a place begin; the place itself without any.
+pub(super) fn vor_titeln(text: &str, ab: usize) -> usize {
+    ab_titel(text, ab, "").0
+}

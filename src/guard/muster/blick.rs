@@ -16,18 +16,8 @@ pub(super) struct Blick<'a> {
 impl<'a> Blick<'a> {
     pub fn neu(text: &'a str, verz: &'a Verzeichnis, bekannt: &'a dyn Fn(&str) -> bool) -> Self {
         let ziffer = text.bytes().any(|b| b.is_ascii_digit());
-        let zahlen = if ziffer {
-            ziffern::lies(text)
-        } else {
-            String::new()
-        };
-        Blick {
-            text,
-            zahlen,
-            ziffer,
-            verz,
-            bekannt,
-        }
+        let zahlen = if ziffer { ziffern::lies(text) } else { String::new() };
+        Blick { text, zahlen, ziffer, verz, bekannt }
     }
 
     pub fn wort(&self, ab: usize, bis: usize) -> &'a str {
@@ -62,19 +52,11 @@ impl<'a> Blick<'a> {
     }
 
     pub fn frei_links(&self, ab: usize) -> bool {
-        !self
-            .vor(ab, 4)
-            .chars()
-            .next_back()
-            .is_some_and(char::is_alphanumeric)
+        !self.vor(ab, 4).chars().next_back().is_some_and(char::is_alphanumeric)
     }
 
     pub fn frei_rechts(&self, bis: usize) -> bool {
-        !self
-            .nach(bis, 4)
-            .chars()
-            .next()
-            .is_some_and(char::is_alphanumeric)
+        !self.nach(bis, 4).chars().next().is_some_and(char::is_alphanumeric)
     }
 
     /// An ordinary German word (never so for an empty one).
@@ -84,22 +66,10 @@ impl<'a> Blick<'a> {
 }
 
 /// A finding, put down.
-pub(super) fn melde(
-    aus: &mut Vec<Roh>,
-    spanne: (usize, usize),
-    label: Label,
-    stufe: Stufe,
-    grund: &'static str,
-) {
+pub(super) fn melde(aus: &mut Vec<Roh>, spanne: (usize, usize), label: Label, stufe: Stufe, grund: &'static str) {
     let (ab, bis) = spanne;
     if ab < bis {
-        aus.push(Roh {
-            ab,
-            bis,
-            label,
-            stufe,
-            grund,
-        });
+        aus.push(Roh { ab, bis, label, stufe, grund });
     }
 }
 

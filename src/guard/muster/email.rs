@@ -13,7 +13,7 @@ macro_rules! lokal {
 static KLAR: Muster = Muster::neu(concat!(
     r"(?:[A-Za-zÀ-ɏ]+[._][A-Za-zÀ-ɏ]*-\n)?",
     lokal!(),
-    r" {0,2}@\s{0,2}[A-Za-z0-9À-ɏ-]+(?: ?[.,] ?\n?[A-Za-z0-9À-ɏ-]{2,})+"
+    r"(?: {0,2}@\s{1,2}|@)[A-Za-z0-9À-ɏ-]+(?: ?\.\n?|,)[A-Za-z0-9À-ɏ-]{2,}(?:\.[A-Za-z0-9-]{2,})*"
 ));
 
 static KLAMMER: Muster = Muster::neu(concat!(
@@ -45,19 +45,9 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 
 /// A word that stands for the sign.
 fn gesprochen(text: &str) -> bool {
-    [
-        "punkt",
-        "Punkt",
-        "PUNKT",
-        "dot",
-        "klammeraffe",
-        "Klammeraffe",
-        " at ",
-        " AT ",
-        " ät ",
-    ]
-    .iter()
-    .any(|w| text.contains(w))
+    ["punkt", "Punkt", "PUNKT", "dot", "klammeraffe", "Klammeraffe", " at ", " AT ", " ät "]
+        .iter()
+        .any(|w| text.contains(w))
 }
 
 fn nimm(b: &Blick, muster: &Muster, aus: &mut Vec<Roh>) {

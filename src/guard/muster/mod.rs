@@ -5,9 +5,10 @@ mod anschrift;
 mod blick;
 mod datum;
 mod datum_wort;
+mod email;
 mod einrichtung;
 mod einrichtung_art;
-mod email;
+mod einrichtung_name;
 mod kennzeichen;
 mod kfz;
 mod netz;
@@ -39,11 +40,7 @@ pub fn finde(text: &str, umfeld: &Umfeld, bekannt: &dyn Fn(&str) -> bool) -> Vec
 }
 
 /// As [`finde`], with the places and institutions read in before: what each key press uses.
-pub fn finde_mit(
-    text: &str,
-    verzeichnis: &Verzeichnis,
-    bekannt: &dyn Fn(&str) -> bool,
-) -> Vec<Roh> {
+pub fn finde_mit(text: &str, verzeichnis: &Verzeichnis, bekannt: &dyn Fn(&str) -> bool) -> Vec<Roh> {
     let blick = Blick::neu(text, verzeichnis, bekannt);
     let mut funde = Vec::new();
     for sucher in SUCHER {
@@ -62,8 +59,10 @@ const SUCHER: &[Sucher] = &[
     kfz::suche,
     datum::suche,
     datum_wort::suche,
-    kennzeichen::suche,
+    kennzeichen::nach_wort,
     telefon::suche,
+    kennzeichen::nach_form,
+    nummer::lange,
     anschrift::suche,
     einrichtung::suche,
     ort::suche,
@@ -84,7 +83,6 @@ fn ordne(funde: Vec<Roh>) -> Vec<Roh> {
 }
 
 fn umschliesst(neu: &Roh, alt: &Roh) -> bool {
-    let darf =
-        matches!(neu.label, Label::Address | Label::InstitutionFine) || neu.label == alt.label;
+    let darf = matches!(neu.label, Label::Address | Label::InstitutionFine) || neu.label == alt.label;
     darf && neu.ab <= alt.ab && alt.bis <= neu.bis && neu.bis - neu.ab > alt.bis - alt.ab
 }

@@ -7,7 +7,7 @@ use super::{Label, Roh, Stufe};
 static SEITE: Muster = Muster::neu(r"(?i)\b(?:https?://|www\.)[^\s<>„“”|]+");
 
 static BLOSS: Muster = Muster::neu(concat!(
-    r"(?i)\b[a-z0-9äöüß][a-z0-9äöüß-]+(?:\.[a-z0-9äöüß-]+)*\.",
+    r"(?i)\b[a-z0-9äöüß][a-z0-9äöüß-]*(?:\.[a-z0-9äöüß-]+)*\.",
     r"(?:(?:de|com|net|org|example|berlin|ru|ua|pl|gg|blog)(?:/[^\s<>„“”|]*)?|(?:me|tv|io|info|eu|app|at|ch|online|be|ly|to)/[^\s<>„“”|]+)"
 ));
 
@@ -34,13 +34,9 @@ static GESTALT: Muster = Muster::neu(
 );
 
 static GEGENDERT: Muster = Muster::neu(r"(?i)_(?:in|innen|r|n|e|er|en|m|s)\b");
-static DATEI: Muster = Muster::neu(
-    r"(?i)^\.?(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)\b|\.(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)$",
-);
+static DATEI: Muster = Muster::neu(r"(?i)^\.?(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)\b|\.(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)$");
 
-const ENDE: &[char] = &[
-    '.', ',', ';', ':', '!', '?', ')', ']', '"', '“', '”', '\'', '»', '*',
-];
+const ENDE: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '"', '“', '”', '\'', '»', '*'];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if b.text.contains('.') || b.text.contains("://") {
@@ -63,8 +59,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 fn nimm(b: &Blick, muster: &Muster, stufe: Stufe, grund: &'static str, aus: &mut Vec<Roh>) {
     for (ab, bis) in muster.alle(b.text) {
         let spanne = gestutzt(b.text, ab, bis, ENDE);
-        let datei = DATEI.passt(b.nach(spanne.1, 6))
-            || DATEI.passt(b.wort(spanne.0, spanne.1)) && !b.wort(ab, bis).contains('/');
+        let datei = DATEI.passt(b.nach(spanne.1, 6)) || DATEI.passt(b.wort(spanne.0, spanne.1)) && !b.wort(ab, bis).contains('/');
         if !datei {
             melde(aus, spanne, Label::Url, stufe, grund);
         }
@@ -80,14 +75,18 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     }
 }
 
+/// Services written with a capital inside: no handles.
+const DIENSTE: &[&str] = &["tiktok", "youtube", "whatsapp", "snapchat", "bereal", "facebook", "playstation", "icloud", "iphone", "ipad"];
+
 /// Letters with a digit, an underscore, a dot or a capital inside.
 fn wie_kuerzel(wort: &str) -> bool {
     let buchstabe = wort.chars().any(char::is_alphabetic);
     let innen = wort.chars().skip(1);
     let ziffer = wort.chars().any(|c| c.is_ascii_digit());
-    let gemischt = innen.clone().any(char::is_uppercase)
-        && innen.clone().any(char::is_lowercase)
-        && !wort.contains('-');
+    if DIENSTE.contains(&wort.to_lowercase().as_str()) {
+        return false;
+    }
+    let gemischt = innen.clone().any(char::is_uppercase) && innen.clone().any(char::is_lowercase) && !wort.contains('-');
     buchstabe && (ziffer || wort.contains(['_', '.']) || gemischt)
 }
 
@@ -98,13 +97,7 @@ fn gestalt(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in GESTALT.alle(b.text) {
         let (ab, bis) = gestutzt(b.text, ab, bis, ENDE);
         if !harmlos(b, ab, bis) {
-            melde(
-                aus,
-                (ab, bis),
-                Label::Url,
-                Stufe::Warn,
-                "wie ein Name im Netz",
-            );
+            melde(aus, (ab, bis), Label::Url, Stufe::Warn, "wie ein Name im Netz");
         }
     }
 }
@@ -116,9 +109,7 @@ fn harmlos(b: &Blick, ab: usize, bis: usize) -> bool {
     DATEI.passt(b.nach(bis, 6))
         || DATEI.passt(wort)
         || GEGENDERT.passt(wort)
-        || wort
-            .chars()
-            .all(|c| c == '_' || c == '.' || c.is_ascii_digit())
+        || wort.chars().all(|c| c == '_' || c == '.' || c.is_ascii_digit())
         || b.vor(ab, 1).ends_with(['/', '-', '§'])
         || wort.matches('_').count() > 3
         || (!wort.contains('_') && b.kennt(ohne))

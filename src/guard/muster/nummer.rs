@@ -41,19 +41,12 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
             }
         }
     }
-    lange(b, aus);
     gemischte(b, aus);
 }
 
 fn konten(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in IBAN_DE.alle(&b.zahlen) {
-        melde(
-            aus,
-            gestutzt(&b.zahlen, ab, bis, &['.', '-']),
-            Label::Id,
-            Stufe::Block,
-            "IBAN",
-        );
+        melde(aus, gestutzt(&b.zahlen, ab, bis, &['.', '-']), Label::Id, Stufe::Block, "IBAN");
     }
     for (ab, bis) in IBAN.alle(b.text) {
         if mod97(b.wort(ab, bis)) == Some(1) {
@@ -74,13 +67,13 @@ fn mod97(iban: &str) -> Option<u64> {
     Some(rest)
 }
 
-fn lange(b: &Blick, aus: &mut Vec<Roh>) {
+/// Long numbers of which nothing else is known: after the telephone numbers.
+pub(super) fn lange(b: &Blick, aus: &mut Vec<Roh>) {
+    if !b.ziffer {
+        return;
+    }
     for (ab, bis) in STEUER.alle(&b.zahlen) {
-        let stufe = if steuer_id(b.zahl(ab, bis)) {
-            Stufe::Block
-        } else {
-            Stufe::Warn
-        };
+        let stufe = if steuer_id(b.zahl(ab, bis)) { Stufe::Block } else { Stufe::Warn };
         melde(aus, (ab, bis), Label::Id, stufe, "wie eine Steuer-ID");
     }
     for (ab, bis) in LANG.alle(&b.zahlen) {
@@ -91,9 +84,7 @@ fn lange(b: &Blick, aus: &mut Vec<Roh>) {
 /// The check digit of the Steuer-ID (ISO 7064, mod 11,10).
 fn steuer_id(nummer: &str) -> bool {
     let ziffern: Vec<u32> = nummer.chars().filter_map(|c| c.to_digit(10)).collect();
-    let Some((pruef, rest)) = ziffern.split_last() else {
-        return false;
-    };
+    let Some((pruef, rest)) = ziffern.split_last() else { return false };
     let produkt = rest.iter().fold(10, |p, z| {
         let summe = (z + p) % 10;
         (if summe == 0 { 10 } else { summe }) * 2 % 11
@@ -106,13 +97,7 @@ fn gemischte(b: &Blick, aus: &mut Vec<Roh>) {
         let wort = b.wort(ab, bis);
         let ziffern = ziffern_in(wort);
         if ziffern >= 4 && ziffern < wort.len() && !wort.ends_with("EUR") {
-            melde(
-                aus,
-                (ab, bis),
-                Label::Id,
-                Stufe::Block,
-                "Nummer eines Ausweises oder Falls",
-            );
+            melde(aus, (ab, bis), Label::Id, Stufe::Block, "Nummer eines Ausweises oder Falls");
         }
     }
 }

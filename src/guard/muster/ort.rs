@@ -9,13 +9,11 @@ use super::{Label, Roh, Stufe};
 static HERKUNFT: Muster = Muster::neu(concat!(
     r"\b(?i:(?:wohnt|wohnhaft|wohnen|lebt|leben|lebte|zieht|zogen|zog|gezogen|umzug|umgezogen|kommt|stammt|gemeldet|fährt|fahren|geflohen|haus|wohnung)(?: jetzt| derzeit| wieder| allein| zurzeit| seit [a-z0-9]+)? ?(?:nach|in|aus|bei|von)?|",
     r"\bin|\baus|gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler) (?P<x>(?:(?:Alt|Neu|Groß|Klein|Hohen|Deutsch|Sankt|St\.) )?",
-    gr!(),
-    r"[A-Za-zÀ-ɏ-]{2,})"
+    gr!(), r"[A-Za-zÀ-ɏ-]{2,})"
 ));
+static OHNE_ARTIKEL: Muster = Muster::neu(concat!(r"\b(?i:in|aus) (?P<x>", gr!(), r"[a-zà-ɏ]{4,})(?:[ .,;:)!?\n]|$)"));
 static BEI: Muster = Muster::neu(concat!(r"^ (?:bei|b\.) (?P<x>", gr!(), bu!(), r"+)"));
-static SICHER: Muster = Muster::neu(
-    r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $",
-);
+static SICHER: Muster = Muster::neu(r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $");
 /// Before a place that is also an ordinary word.
 static VOR_ORT: Muster = Muster::neu(
     r"(?i)(?:^|[ \n(,-])(?:in|aus|nach|bei|von|ot|ortsteil|gu|gemarkung|zwischen|richtung|über|bis|ab|wohnt|umzug|bahnhof|[0-9] ?[a-z]?)[ ,–-]{1,3}$|\($|\bund $|zwischen [a-zäöüß]+ und $",
@@ -23,6 +21,9 @@ static VOR_ORT: Muster = Muster::neu(
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     liste(b, aus);
+    for (ab, bis) in OHNE_ARTIKEL.kerne(b.text) {
+        landschaft(b, ab, bis, aus);
+    }
     for (ab, bis) in HERKUNFT.kerne(b.text) {
         unbekannt(b, ab, bis, aus);
     }
@@ -48,10 +49,7 @@ fn stuecke(text: &str) -> Vec<(usize, usize)> {
 
 fn liste(b: &Blick, aus: &mut Vec<Roh>) {
     let stuecke = stuecke(b.text);
-    let gefaltet: Vec<String> = stuecke
-        .iter()
-        .map(|(ab, bis)| falte(b.wort(*ab, *bis)))
-        .collect();
+    let gefaltet: Vec<String> = stuecke.iter().map(|(ab, bis)| falte(b.wort(*ab, *bis))).collect();
     let mut i = 0;
     while let Some(rest) = gefaltet.get(i..).filter(|r| !r.is_empty()) {
         let fenster = rest.get(..rest.len().min(5)).unwrap_or(rest);
@@ -62,13 +60,7 @@ fn liste(b: &Blick, aus: &mut Vec<Roh>) {
         if let (Some(erst), Some(letzt)) = (stuecke.get(i), stuecke.get(i + n - 1)) {
             let spanne = (erst.0, letzt.1);
             if einrichtung > 0 && einrichtung >= ort {
-                melde(
-                    aus,
-                    spanne,
-                    Label::InstitutionFine,
-                    Stufe::Block,
-                    "Einrichtung aus dem Verzeichnis",
-                );
+                melde(aus, spanne, Label::InstitutionFine, Stufe::Block, "Einrichtung aus dem Verzeichnis");
             } else if ort > 0 && ort >= raum {
                 ein_ort(b, spanne, aus);
             }
@@ -81,35 +73,42 @@ fn liste(b: &Blick, aus: &mut Vec<Roh>) {
 fn ein_ort(b: &Blick, (ab, bis): (usize, usize), aus: &mut Vec<Roh>) {
     let wort = b.wort(ab, bis);
     if !b.kennt(wort) || VOR_ORT.passt(b.vor(ab, 30)) {
-        melde(
-            aus,
-            (ab, bis),
-            Label::PlaceFine,
-            Stufe::Block,
-            "Ort unterhalb des Sozialraums",
-        );
+        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Block, "Ort unterhalb des Sozialraums");
     } else if wort.chars().next().is_some_and(char::is_uppercase) {
-        melde(
-            aus,
-            (ab, bis),
-            Label::PlaceFine,
-            Stufe::Warn,
-            "vielleicht ein Ort",
-        );
+        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Warn, "vielleicht ein Ort");
     }
 }
+
+/// „in Rehbrücke“: a noun of landscape without an article is a place, though the dictionary takes it apart.
+fn landschaft(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
+    let wort = b.wort(ab, bis);
+    let raum = b.verz.raum(&worte(wort)) > 0 || grosse_stadt(wort);
+    let kopf = LANDSCHAFT.split(' ').find_map(|e| wort.strip_suffix(e)).unwrap_or("");
+    if !raum && kopf.chars().count() > 2 && !ALLTAG.contains(&wort) {
+        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Warn, "wie ein Ort");
+    }
+}
+
+const LANDSCHAFT: &str = "dorf brück brücke walde felde hagen hausen stedt horst heide mühle hütten tal brunn berg burg bach see grund stein werder heim";
+/// Words of that form that stand without an article.
+const ALLTAG: &[&str] = &["Daheim", "Übersee", "Wohnheim", "Kinderheim", "Bundesheer"];
 
 fn unbekannt(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let wort = b.wort(ab, bis);
     let letztes = wort.rsplit(' ').next().unwrap_or(wort);
     let gefaltet = worte(wort);
-    let raum = b.verz.raum(&gefaltet) > 0 || gefaltet.iter().all(|w| b.verz.raumwort(w));
-    if raum || b.kennt(letztes) || grosse_stadt(letztes) || abkuerzung(letztes) {
+    let raum = b.verz.raum(&gefaltet) > 0 ;
+    if raum || wort.ends_with('-') || b.kennt(letztes) || grosse_stadt(letztes) || abkuerzung(letztes) || !kurz_genug(letztes) {
         return;
     }
     let sicher = SICHER.passt(b.vor(ab, 40)) || BEI.passt(b.nach(bis, 30));
     let stufe = if sicher { Stufe::Block } else { Stufe::Warn };
     melde(aus, (ab, bis), Label::PlaceFine, stufe, "unbekannter Ort");
+}
+
+/// Long unknown words are compounds of the office more often than places.
+fn kurz_genug(wort: &str) -> bool {
+    wort.chars().count() < 13 || LANDSCHAFT.split(' ').any(|e| wort.ends_with(e))
 }
 
 /// „ASD“, „HzE“: two capitals or more are no village.

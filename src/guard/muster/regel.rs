@@ -12,16 +12,11 @@ pub(super) struct Muster {
 
 impl Muster {
     pub const fn neu(quelle: &'static str) -> Self {
-        Muster {
-            quelle,
-            fertig: OnceLock::new(),
-        }
+        Muster { quelle, fertig: OnceLock::new() }
     }
 
     fn regex(&self) -> Option<&Regex> {
-        self.fertig
-            .get_or_init(|| Regex::new(&schnell(self.quelle)).ok())
-            .as_ref()
+        self.fertig.get_or_init(|| Regex::new(&schnell(self.quelle)).ok()).as_ref()
     }
 
     /// All matches, as ranges in bytes.
@@ -30,10 +25,10 @@ impl Muster {
         self.regex().map_or_else(Vec::new, treffer)
     }
 
-    /// All ranges of the group `x` (of the whole match where it has none).
+    /// All ranges of the group `x` or `y` (of the whole match where it has none).
     pub fn kerne(&self, text: &str) -> Vec<(usize, usize)> {
         let kern = |c: Captures| {
-            let teil = c.name("x").or_else(|| c.get(0));
+            let teil = c.name("x").or_else(|| c.name("y")).or_else(|| c.get(0));
             teil.map(|m| (m.start(), m.end()))
         };
         let treffer = |r: &Regex| r.captures_iter(text).filter_map(kern).collect();

@@ -10,11 +10,8 @@ static NACH_WORT: Muster = Muster::neu(concat!(
     r"(?i)\b(?:tel(?:efon(?:nummer)?|efonisch)?|fon|handy(?:nummer)?|mobil|mob|fax|telefax|ruf(?:nummer)?|rufnr|durchw(?:ahl)?|dw|app(?:arat)?|nebenstelle|whatsapp|notruf|",
     r"erreichbar|anrufen|zurückrufen|rückruf|rr)\b\.?(?: ?[:=]| ?(?:p|mob|priv|dienstl|unter|nr|nummer|ist|lautet|dort|do|auf|von|mu|mutter|kv|km|neu|evtl)\b\.?){0,3}[ :–-]{0,4}(?P<x>\(?\d(?:[ /.()–-]{0,3}\d){2,13})"
 ));
-static NEBEN: Muster =
-    Muster::neu(r"(?i)\b(?:durchw(?:ahl)?|dw|app(?:arat)?|nebenstelle)\b[^\n]{0,12}$");
-static UHRZEIT: Muster = Muster::neu(
-    r"^\(?[0-2]?\d[.:][0-5]\d ?[-–] ?[0-2]?\d[.:][0-5]\d|^\(?0?[1-9][./]0?[1-9][./](?:19|20)?\d\d$",
-);
+static NEBEN: Muster = Muster::neu(r"(?i)\b(?:durchw(?:ahl)?|dw|app(?:arat)?|nebenstelle)\b[^\n]{0,12}$");
+static UHRZEIT: Muster = Muster::neu(r"^\(?[0-2]?\d[.:][0-5]\d ?[-–] ?[0-2]?\d[.:][0-5]\d|^\(?0?[1-9][./]0?[1-9][./](?:19|20)?\d\d$");
 static NACH: Muster = Muster::neu(r"(?i)^ ?(?:€|euro|eur\b|uhr|%|h\b|jahre|kinder)");
 
 macro_rules! zahlwort {
@@ -22,17 +19,9 @@ macro_rules! zahlwort {
         r"(?:null|(?:ein|eins|eine|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun)(?:und(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|fuenfzig|sechzig|siebzig|achtzig|neunzig))?|zehn|elf|zwölf|zwoelf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|doppel|doppelt|dreifach|plus|\d{1,4})"
     };
 }
-static WORTE: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:null|plus|doppel)(?:[ ,/-]{1,2}",
-    zahlwort!(),
-    r"\b){4,}"
-));
+static WORTE: Muster = Muster::neu(concat!(r"(?i)\b(?:null|plus|doppel)(?:[ ,/-]{1,2}", zahlwort!(), r"\b){4,}"));
 static WORTE_NACH: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:tel|telefon|handy|nummer|nr|mobil|erreichbar unter)\.?:? (?P<x>",
-    zahlwort!(),
-    r"(?:[ ,/-]{1,2}",
-    zahlwort!(),
-    r"\b){4,})"
+    r"(?i)\b(?:tel|telefon|handy|nummer|nr|mobil|erreichbar unter)\.?:? (?P<x>", zahlwort!(), r"(?:[ ,/-]{1,2}", zahlwort!(), r"\b){4,})"
 ));
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
@@ -67,21 +56,10 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
 
 fn gesagt(b: &Blick, aus: &mut Vec<Roh>) {
     let text = b.text;
-    if ![
-        "null", "Null", "NULL", "plus", "oppel", "eins ", "zwo ", "zwei ", "drei ",
-    ]
-    .iter()
-    .any(|w| text.contains(w))
-    {
+    if !["null", "Null", "NULL", "plus", "oppel", "eins ", "zwo ", "zwei ", "drei "].iter().any(|w| text.contains(w)) {
         return;
     }
     for (ab, bis) in WORTE.alle(text).into_iter().chain(WORTE_NACH.kerne(text)) {
-        melde(
-            aus,
-            (ab, bis),
-            Label::Phone,
-            Stufe::Block,
-            "Telefonnummer in Worten",
-        );
+        melde(aus, (ab, bis), Label::Phone, Stufe::Block, "Telefonnummer in Worten");
     }
 }

@@ -1,6 +1,6 @@
 //! Places and institutions of the Umfeld, folded and read in once. Never holds anything of a note.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Umfeld;
 
@@ -11,27 +11,19 @@ pub struct Verzeichnis {
     orte: HashMap<String, Vec<Vec<String>>>,
     raeume: HashMap<String, Vec<Vec<String>>>,
     einrichtungen: HashMap<String, Vec<Vec<String>>>,
-    /// Every folded word of a Sozialraum's name.
-    raumworte: HashSet<String>,
 }
 
 impl Verzeichnis {
     /// Reads the lists in; a place that is also a Sozialraum is allowed.
     pub fn neu(umfeld: &Umfeld) -> Self {
-        let raeume = index(umfeld.raeume.iter().map(String::as_str));
-        let raumworte = umfeld.raeume.iter().flat_map(|r| worte(r)).collect();
+        let raeume = index(umfeld.raeume.iter().flat_map(|r| [r.as_str(), kern(r)]));
         let mut orte = index(umfeld.orte.iter().map(|o| o.0.as_str()));
         for (erstes, namen) in &mut orte {
             let erlaubt = raeume.get(erstes);
             namen.retain(|n| !erlaubt.is_some_and(|e| e.contains(n)));
         }
         let einrichtungen = index(umfeld.einrichtungen.iter().map(String::as_str));
-        Verzeichnis {
-            orte,
-            raeume,
-            einrichtungen,
-            raumworte,
-        }
+        Verzeichnis { orte, raeume, einrichtungen }
     }
 
     /// How many of the folded words are a place that is not allowed: 0 where none.
@@ -47,10 +39,13 @@ impl Verzeichnis {
         laengster(&self.einrichtungen, worte)
     }
 
-    /// A folded word that is part of a Sozialraum's name.
-    pub(super) fn raumwort(&self, wort: &str) -> bool {
-        self.raumworte.contains(wort)
-    }
+}
+
+/// „Amt Brück“ → „Brück“, „Werder (Havel)“ → „Werder“, „Wiesenburg/Mark“ → „Wiesenburg“.
+fn kern(raum: &str) -> &str {
+    let ohne = ["Amt ", "Stadt ", "Gemeinde ", "Landkreis "].iter().find_map(|v| raum.strip_prefix(v));
+    let name = ohne.unwrap_or(raum);
+    name.split(['(', '/']).next().unwrap_or(name).trim_end()
 }
 
 /// The folded words of a name.
@@ -77,9 +72,7 @@ pub(super) fn falte(wort: &str) -> String {
 fn index<'a>(namen: impl Iterator<Item = &'a str>) -> HashMap<String, Vec<Vec<String>>> {
     let mut aus: HashMap<String, Vec<Vec<String>>> = HashMap::new();
     for teile in namen.map(worte) {
-        let Some(erstes) = teile.first().cloned() else {
-            continue;
-        };
+        let Some(erstes) = teile.first().cloned() else { continue };
         aus.entry(erstes).or_default().push(teile);
     }
     aus
@@ -89,32 +82,19 @@ const ENDUNGEN: &[&str] = &["s", "er", "ern", "ers", "es"];
 
 /// The longest name that begins the row; its last word may be inflected („Wilhelmshorster“).
 fn laengster(index: &HashMap<String, Vec<Vec<String>>>, worte: &[String]) -> usize {
-    let Some(erstes) = worte.first() else {
-        return 0;
-    };
-    let staemme = std::iter::once(erstes.as_str()).chain(
-        ENDUNGEN
-            .iter()
-            .filter_map(|e| erstes.strip_suffix(e))
-            .filter(|s| s.len() > 2),
-    );
+    let Some(erstes) = worte.first() else { return 0 };
+    let staemme = std::iter::once(erstes.as_str())
+        .chain(ENDUNGEN.iter().filter_map(|e| erstes.strip_suffix(e)).filter(|s| s.len() > 2));
     let namen = staemme.filter_map(|s| index.get(s)).flatten();
-    namen
-        .filter(|n| beginnt(worte, n))
-        .map(Vec::len)
-        .max()
-        .unwrap_or(0)
+    namen.filter(|n| beginnt(worte, n)).map(Vec::len).max().unwrap_or(0)
 }
 
 fn beginnt(worte: &[String], name: &[String]) -> bool {
-    let Some((letztes, davor)) = name.split_last() else {
-        return false;
-    };
+    let Some((letztes, davor)) = name.split_last() else { return false };
     let ende = worte.get(davor.len());
     worte.starts_with(davor) && ende.is_some_and(|w| gebeugt(w, letztes))
 }
 
 fn gebeugt(wort: &str, name: &str) -> bool {
-    wort.strip_prefix(name)
-        .is_some_and(|rest| rest.is_empty() || ENDUNGEN.contains(&rest))
+    wort.strip_prefix(name).is_some_and(|rest| rest.is_empty() || ENDUNGEN.contains(&rest))
 }
