@@ -19,6 +19,34 @@ const ABSAETZE: &[&str] = &[
     "E-Mail an kontakt@example.org geschickt.",
 ];
 
+/// Notes of the corpus as paragraphs of one: how often typing lags behind the whole pass.
+#[test]
+fn typing_in_one_paragraph_of_a_long_note_lags_rarely_and_never_after_the_whole_pass() {
+    let w = waechter();
+    let notizen = super::guard_messung::notizen();
+    let (mut anders, mut alle) = (0, 0);
+    for gruppe in notizen.chunks(4) {
+        let texte: Vec<&str> = gruppe.iter().map(|n| n.text.as_str()).collect();
+        let fertig = texte.join("\n\n");
+        for (i, absatz) in texte.iter().enumerate() {
+            let mut halb = texte.clone();
+            let kurz = absatz
+                .char_indices()
+                .nth(absatz.chars().count() / 2)
+                .map_or("", |(n, _)| &absatz[..n]);
+            halb[i] = kurz;
+            let mut stand = Pruefstand::neu();
+            stand.alles_neu(w, &[&halb.join("\n\n")]);
+            let getippt = stand.pruefe(w, &[&fertig]).to_vec();
+            let ganz = w.pruefe_teile(&[&fertig]);
+            anders += usize::from(getippt != ganz);
+            alle += 1;
+            assert_eq!(stand.alles_neu(w, &[&fertig]), &ganz[..]);
+        }
+    }
+    assert!(anders * 50 <= alle, "{anders} of {alle}");
+}
+
 fn note() -> impl Strategy<Value = Vec<String>> {
     let teil = prop::collection::vec(prop::sample::select(ABSAETZE), 0..4);
     prop::collection::vec(teil.prop_map(|a| a.join("\n\n")), 1..4)
@@ -40,6 +68,47 @@ proptest! {
         prop_assert_eq!(stand.alles_neu(w, &nachher), &ganz[..]);
         prop_assert!(!stand.hinkt());
     }
+}
+
+#[test]
+fn zeit() {
+    let w = waechter();
+    let notizen = super::guard_messung::notizen();
+    let lang: String = notizen
+        .iter()
+        .map(|n| n.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(2000)
+        .collect();
+    let rest: String = notizen
+        .iter()
+        .skip(20)
+        .take(20)
+        .map(|n| n.text.as_str())
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let mut stand = Pruefstand::neu();
+    stand.alles_neu(w, &[&lang, &rest]);
+    for i in 0..8 {
+        let neu = format!("{lang}{}", "x".repeat(i));
+        let um = std::time::Instant::now();
+        stand.pruefe(w, &[&neu, &rest]);
+        eprintln!("key {:?}", um.elapsed());
+    }
+    let um = std::time::Instant::now();
+    stand.alles_neu(w, &[&lang, &rest]);
+    eprintln!("all {} {:?}", lang.len() + rest.len(), um.elapsed());
+    let um = std::time::Instant::now();
+    w.pruefe_teile(&[&lang]);
+    eprintln!("2000 alone {:?}", um.elapsed());
+    let um = std::time::Instant::now();
+    w.pruefe_teile(&["Frau Krawuttke anrufen, Termin im Jugendamt"]);
+    eprintln!("short {:?}", um.elapsed());
+    let um = std::time::Instant::now();
+    Waechter::neu(&Umfeld::default());
+    eprintln!("neu {:?}", um.elapsed());
 }
 
 #[test]

@@ -145,7 +145,10 @@ fn geburt(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
 fn tag(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
     let mut neu = bloss(fund, ersatz);
     neu.ab = ohne_wochentag(text, neu.ab);
+    let jahreszeit = ersatz.ends_with(|c: char| c.is_ascii_digit());
     let Some((w, luecke)) = davor(text, neu.ab).filter(|(_, l)| *l == " ") else {
+        // Alone it could be a name: „Sommer 2023“ is no Herr Sommer.
+        neu.text = [if jahreszeit { "im " } else { "" }, ersatz].concat();
         return neu;
     };
     let abstand = ersatz.starts_with("vor ") || ersatz.starts_with("in ") || ersatz == "heute";
@@ -161,6 +164,12 @@ fn tag(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
             neu.ab = w.ab;
             neu.text = format!("im {ersatz}");
         }
+        (
+            "vom" | "von" | "seit" | "ab" | "bis" | "zum" | "im" | "nach" | "vor" | "und" | "der"
+            | "des",
+            ..,
+        ) => {}
+        _ if jahreszeit => neu.text = format!("im {ersatz}"),
         _ => {}
     }
     neu

@@ -7,7 +7,11 @@ use crate::domain::text::falte;
 use crate::guard::{Fund, Label};
 
 /// Drops findings that are nothing but pseudonyms. `bekannt`: is a folded word an ordinary one?
-pub(in crate::guard) fn ohne_pseudonyme(text: &str, funde: &mut Vec<Fund>, bekannt: impl Fn(&str) -> bool) {
+pub(in crate::guard) fn ohne_pseudonyme(
+    text: &str,
+    funde: &mut Vec<Fund>,
+    bekannt: impl Fn(&str) -> bool,
+) {
     if funde.is_empty() {
         return;
     }
@@ -29,11 +33,17 @@ fn pseudonyme(text: &str) -> Vec<(usize, usize)> {
 
 fn ist_zaehler(w: &Wort<'_>) -> bool {
     w.text.len() <= 2
-        && (w.text.bytes().all(|b| b.is_ascii_uppercase()) || w.text.bytes().all(|b| b.is_ascii_digit()))
+        && (w.text.bytes().all(|b| b.is_ascii_uppercase())
+            || w.text.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// All of a name's letters lie in pseudonyms; of a house or street also ordinary words beside them ("Reiterhof Person A").
-fn besteht_aus(text: &str, fund: &Fund, pseudonyme: &[(usize, usize)], bekannt: &impl Fn(&str) -> bool) -> bool {
+fn besteht_aus(
+    text: &str,
+    fund: &Fund,
+    pseudonyme: &[(usize, usize)],
+    bekannt: &impl Fn(&str) -> bool,
+) -> bool {
     let beruehrt = |ab: usize, bis: usize| {
         let i = pseudonyme.partition_point(|p| p.1 <= ab);
         pseudonyme.get(i).is_some_and(|p| p.0 < bis)

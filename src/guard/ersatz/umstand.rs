@@ -34,7 +34,7 @@ impl<'t> Umstand<'t> {
         let wortlaut = text.get(fund.ab..fund.bis).unwrap_or_default();
         let endung = Endung::von(wortlaut, &fund.stamm);
         let genitiv = angehaengt || endung.genitiv(text, fund);
-        let (ab, titel) = ab_titel(text, fund.ab, wortlaut);
+        let (ab, titel) = ab_titel(text, ganzer_doppelname(text, fund.ab), wortlaut);
         let rolle = rollenwort(text, ab, !titel.is_empty());
         let wort = rolle
             .as_ref()
@@ -244,4 +244,12 @@ pub(super) fn namensworte(wortlaut: &str) -> Vec<String> {
 /// Where the titles before a place begin; the place itself without any.
 pub(super) fn vor_titeln(text: &str, ab: usize) -> usize {
     ab_titel(text, ab, "").0
+}
+
+/// „Brück-Müller“, of which only the second half was found.
+fn ganzer_doppelname(text: &str, ab: usize) -> usize {
+    match davor(text, ab) {
+        Some((w, "-")) => ganzer_doppelname(text, w.ab),
+        _ => ab,
+    }
 }
