@@ -50,6 +50,10 @@ impl Art {
         self.0 & (Self::VORNAME_WORT | Self::NACHNAME_WORT) != 0
     }
 
+    pub fn nachname(self) -> bool {
+        self.0 & (Self::NACHNAME | Self::NACHNAME_WORT) != 0
+    }
+
     /// A person by role.
     pub fn rolle(self) -> bool {
         self.0 & Self::ROLLE != 0
@@ -178,7 +182,9 @@ fn gebeugt(wort: &str) -> bool {
 fn endet(wort: &str) -> bool {
     ENDUNGEN.iter().any(|endung| {
         wort.strip_suffix(endung).is_some_and(|stamm| {
-            stamm.len() >= 4 && im_buch(stamm) && (endung.len() > 1 || stamm.len() >= 5)
+            let lang = stamm.len() >= 5;
+            let adjektiv = stamm.len() == 4 && endung.len() > 1 && !endung.contains('t') && !nomen(stamm);
+            (lang || adjektiv) && im_buch(stamm) && !art(stamm).sicher()
         })
     }) || adjektiv(wort)
 }
@@ -269,7 +275,9 @@ fn kopf(teil: &str) -> bool {
 }
 
 fn vorne(teil: &str) -> bool {
-    FUGEN.iter().any(|fuge| {
+    // „Adressliste“: the e of „Adresse“ falls out.
+    teil.len() >= 4 && wert(&format!("{teil}e")) & VORN != 0
+        || FUGEN.iter().any(|fuge| {
         teil.strip_suffix(fuge).is_some_and(|stamm| {
             let wert = wert(stamm);
             wert & VORN != 0 && stamm.len() >= 3
@@ -301,6 +309,22 @@ pub fn eilig(wort: &str) -> bool {
         || im_buch(&format!("{wort}e"))
         || im_buch(&format!("{wort}en"))
         || wort.len() >= 3 && im_buch(&format!("{wort}t"))
-        || (wort.len() >= 4 && zusammengesetzt(&format!("{wort}e"), 2))
-        || (wort.len() >= 6 && zusammengesetzt(&format!("{wort}en"), 2))
+        || !NAMENSENDEN.iter().any(|e| wort.ends_with(e))
+            && (wort.len() >= 4 && zusammengesetzt(&format!("{wort}e"), 2)
+                || wort.len() >= 6 && zusammengesetzt(&format!("{wort}en"), 2))
+}
+
+/// „Schülerausw“: a first part, and the beginning of a last one.
+pub fn abgekuerzt(wort: &str) -> bool {
+    wort.len() <= 40
+        && !NAMENSENDEN.iter().any(|e| wort.ends_with(e))
+        && (anfang(wort)
+            || (4..wort.len().saturating_sub(1)).any(|i| match (wort.get(..i), wort.get(i..)) {
+                (Some(a), Some(b)) => vorne(a) && anfang(b),
+                _ => false,
+            }))
+}
+
+pub fn warum(wort: &str) -> String {
+    format!("wert {} buch {} gebeugt {} abgel {} zus {} verlesen {} eilig {}", wert(wort), im_buch(wort), gebeugt(wort), abgeleitet(wort), zusammengesetzt(wort,3), wort.contains('l')&&verlesen(wort), eilig(wort))
 }

@@ -52,6 +52,7 @@ pub fn stellen<'a>(worte: &'a [Wort], eigenes: &dyn Eigenes) -> Vec<Stelle<'a>> 
 const REGELN: &[fn(&mut [Stelle], usize)] = &[
     mit_artikel,
     zerrissen,
+    kurz_geschrieben,
     nach_titel,
     nach_rolle,
     umgekehrt,
@@ -59,8 +60,10 @@ const REGELN: &[fn(&mut [Stelle], usize)] = &[
     mehrzahl,
     zwei_zweideutige,
     genitiv,
+    ohne_artikel,
     nach_doppelpunkt,
     genannt,
+    familienname,
     daneben,
     aufzaehlung,
     bindestrich,
@@ -118,7 +121,7 @@ fn gross(s: &Stelle) -> Option<Marke> {
     if s.art.sicher() && !s.art.begriff() {
         return (s.wort.f.len() > 2).then_some(LISTE);
     }
-    (!s.bekannt && !abkuerzung(s.wort)).then_some(FREMD)
+    (!s.bekannt && s.wort.f.len() > 2 && !abkuerzung(s.wort)).then_some(FREMD)
 }
 
 fn versal(s: &Stelle) -> Option<Marke> {
@@ -152,7 +155,7 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
 fn abkuerzung(w: &Wort) -> bool {
     let konsonant = |c: char| !"aeiouy".contains(c);
     let ende = w.f.chars().rev().take(2).all(konsonant);
-    (w.punkt && w.f.len() <= 8 || w.f.len() <= 5 && ende && w.schrift == Schrift::Klein) && lexikon::anfang(&w.f)
+    (w.punkt && w.f.len() <= 8 || w.f.len() <= 6 && ende && w.schrift == Schrift::Klein) && lexikon::anfang(&w.f)
 }
 
 /// No vowel at all: an abbreviation.
@@ -209,6 +212,16 @@ fn zerrissen(stellen: &mut [Stelle], i: usize) {
     }
 }
 
+/// „Schülerausw. vorzeigen“: an abbreviation, the sentence goes on.
+fn kurz_geschrieben(stellen: &mut [Stelle], i: usize) {
+    let kurz = stellen.get(i).is_some_and(|s| s.marke == Some(FREMD) && s.wort.punkt && s.wort.f.len() >= 3)
+        && stellen.get(i + 1).is_none_or(|n| n.wort.davor != Trenner::Punkt || !n.wort.gross())
+        && stellen.get(i).is_some_and(|s| lexikon::abgekuerzt(&s.wort.f));
+    if kurz {
+        stellen[i..].iter_mut().take(1).for_each(|s| s.marke = None);
+    }
+}
+
 /// „Montags haben drei Kinder“: a plural that no common noun makes.
 fn mehrzahl(stellen: &mut [Stelle], i: usize) {
     let Some(s) = stellen.get(i).filter(|s| s.marke.is_none() && s.wort.f.len() >= 5 && s.wort.f.ends_with('s')) else {
@@ -261,7 +274,8 @@ fn nach_titel(stellen: &mut [Stelle], i: usize) {
             j += 1;
             continue;
         }
-        if !nimmt(titel, s, gefunden, stellen.get(j.wrapping_sub(1))) {
+        let neue_zeile = w.davor == Trenner::Zeile && s.bekannt && !s.art.name();
+        if neue_zeile || !nimmt(titel, s, gefunden, stellen.get(j.wrapping_sub(1))) {
             break;
         }
         marke(stellen, j, TITEL);
@@ -414,15 +428,52 @@ fn genitiv(stellen: &mut [Stelle], i: usize) {
         return;
     }
     let danach = stellen.get(i + 1).is_some_and(|n| schliesst_an(n.wort) && (n.wort.schrift == Schrift::Gross || ist(&["haben", "sind", "wollen", "wohnen", "kommen", "waren", "moechten", "leben"], &n.wort.f)));
-    let bei = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| matches!(v.wort.f.as_str(), "bei" | "zu" | "von" | "mit" | "fuer" | "familie"));
+    let bei = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| matches!(v.wort.f.as_str(), "bei" | "zu" | "von" | "mit" | "fuer" | "familie" | "kennt" | "kannte" | "besucht" | "sieht"));
     if danach || bei {
         marke(stellen, i, DOPPEL);
     }
 }
 
+/// „kennt Trommlers gut“: a genitive that no article explains.
+fn ohne_artikel(stellen: &mut [Stelle], i: usize) {
+    let Some(s) = stellen.get(i).filter(|s| s.marke.is_none() && s.wort.schrift == Schrift::Gross && s.wort.modus == Modus::Gemischt && s.wort.f.len() >= 6) else {
+        return;
+    };
+    let stamm = stamm(&s.wort.f);
+    let form = stamm.len() < s.wort.f.len() && (stamm.ends_with("er") || stamm.ends_with("mann")) && lexikon::nomen(stamm) && !lexikon::nomen(&s.wort.f) && !lexikon::art(stamm).begriff();
+    let tut = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| !v.wort.gross() && (ist(r::TUT, &v.wort.f) || matches!(v.wort.f.as_str(), "bei" | "von" | "mit" | "zu" | "fuer")));
+    if form && tut && schliesst_an(s.wort) {
+        marke(stellen, i, DOPPEL);
+    }
+}
+
+/// „Lena Röhricht wohnt“: a word behind a given name that goes on as a name does.
+fn familienname(stellen: &mut [Stelle], i: usize) {
+    let Some(s) = stellen.get(i).filter(|s| s.marke.is_none() && s.wort.davor == Trenner::Leer && s.wort.f.len() > 1) else {
+        return;
+    };
+    let w = s.wort;
+    let vor = davor(stellen, i).and_then(|j| stellen.get(j)).is_some_and(|v| v.marke.is_some() && v.art.nur_vorname() && !v.art.begriff() && v.wort.modus == w.modus && (v.wort.gross() || w.modus == Modus::Ohne) && !v.wort.f.ends_with('s'));
+    if !vor || s.art.begriff() && !s.art.name() || ist(r::KEIN_NAME, &w.f) {
+        return;
+    }
+    let weiter = stellen.get(i + 1).is_none_or(|n| {
+        n.wort.davor != Trenner::Leer && n.wort.davor != Trenner::Strich || ist(r::TUT, &n.wort.f) || matches!(n.wort.f.as_str(), "geb" | "geboren" | "und" | "aus" | "in" | "vom" | "naesst")
+    });
+    let passt = match (w.modus, w.schrift) {
+        (Modus::Gemischt, Schrift::Gross) => s.art.name() || kein_nomen(&w.f) || weiter && !lexikon::abgeleitet(&w.f) && lexikon::im_buch(&w.f) && !stellen.get(i + 1).is_some_and(|n| n.wort.davor == Trenner::Doppelpunkt),
+        (Modus::Ohne, _) => s.art.name() && weiter,
+        _ => false,
+    };
+    if passt {
+        marke(stellen, i, NEBEN);
+    }
+}
+
 /// „Ansprechpartnerin im Jobcenter: Krug“.
 fn nach_doppelpunkt(stellen: &mut [Stelle], i: usize) {
-    let ja = stellen.get(i).is_some_and(|s| zweideutig(s) && s.wort.davor == Trenner::Doppelpunkt) && ende_danach(stellen, i);
+    let passt = |s: &Stelle| zweideutig(s) || s.marke.is_none() && s.wort.schrift == Schrift::Gross && kein_nomen(&s.wort.f) || s.marke.is_none() && s.wort.modus == Modus::Ohne && s.art.name() && !s.art.begriff();
+    let ja = stellen.get(i).is_some_and(|s| passt(s) && s.wort.davor == Trenner::Doppelpunkt) && ende_danach(stellen, i);
     let person = || (1..=4).any(|k| i.checked_sub(k).and_then(|j| wort(stellen, j)).is_some_and(|w| rollenwort(&w.f)));
     if ja && person() {
         marke(stellen, i, DOPPEL);

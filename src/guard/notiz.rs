@@ -43,7 +43,8 @@ fn gemeint(text: &[Stelle], i: usize, sicher: &HashSet<String>) -> bool {
         return !s.bekannt && w.f.len() >= 5 && !lexikon::eilig(&w.f) && sicher.iter().any(|n| nah(n, &w.f));
     }
     let begleitet = i.checked_sub(1).and_then(|j| text.get(j)).is_some_and(|v| {
-        matches!(w.davor, Trenner::Leer | Trenner::Zeile) && ist(r::BEGLEITER, &v.wort.f)
+        matches!(w.davor, Trenner::Leer | Trenner::Zeile)
+            && (ist(r::BEGLEITER, &v.wort.f) || beiwort(v))
     });
     let wort = lexikon::im_buch(&w.f);
     match w.modus {
@@ -52,6 +53,13 @@ fn gemeint(text: &[Stelle], i: usize, sicher: &HashSet<String>) -> bool {
         Modus::Gemischt => !wort,
         Modus::Ohne => !wort || !begleitet && lexikon::nomen(&w.f) && (s.art.name() || danach_tut(text, i)),
     }
+}
+
+/// An adjective before the word: „blauer Fleck“.
+fn beiwort(v: &Stelle) -> bool {
+    let f = v.wort.f.as_str();
+    v.marke.is_none() && !v.wort.gross() && f.len() > 4 && ["er", "en", "es", "em"].iter().any(|e| f.ends_with(e)) && !lexikon::nomen(f) && !ist(r::TUT, f) && !ist(r::KEIN_NAME, f)
+        && !matches!(f, "haben" | "gegen" | "wegen" | "ueber" | "unter" | "zwischen" | "neben" | "wollen" | "koennen" | "werden" | "muessen" | "sollen" | "besser" | "weiter" | "immer" | "leider" | "bisher")
 }
 
 fn danach_tut(text: &[Stelle], i: usize) -> bool {

@@ -6,7 +6,7 @@ use super::namen::{self, Stelle};
 use super::norm::Norm;
 use super::notiz;
 use super::wort::{Trenner, Wort, worte};
-use super::{Fund, Label, Umfeld};
+use super::{Fund, Label, Stufe, Umfeld};
 use std::collections::HashSet;
 
 /// Pieces of this many bytes go to the detectors by form, whose work grows with the findings in one piece.
@@ -50,7 +50,8 @@ pub fn pruefe(teile: &[&str], eigenes: &Eigenes, verzeichnis: &Verzeichnis) -> V
         .iter()
         .zip(&stellen)
         .map(|(norm, stellen)| {
-            let formen = nach_form(&norm.text, verzeichnis);
+            let mut formen = nach_form(&norm.text, verzeichnis);
+            doch_namen(&mut formen, stellen);
             let namen = spannen(&norm.text, stellen, &formen);
             zusammen(norm, formen, namen)
         })
@@ -69,6 +70,18 @@ fn nach_form(text: &str, verzeichnis: &Verzeichnis) -> Vec<Roh> {
         ab = bis;
     }
     funde
+}
+
+/// „bei Hatice Öztürk“: a place that nobody knows, and a name that the lists know.
+fn doch_namen(formen: &mut Vec<Roh>, stellen: &[Stelle]) {
+    let mut i = 0;
+    formen.retain(|f| {
+        while stellen.get(i).is_some_and(|s| s.wort.bis <= f.ab) {
+            i += 1;
+        }
+        let ort = f.label == Label::PlaceFine && f.stufe < Stufe::Block;
+        !(ort && stellen.get(i).is_some_and(|s| s.wort.ab < f.bis && s.marke.is_some_and(|m| m.stufe == Stufe::Block)))
+    });
 }
 
 /// The end of the piece from `ab`: behind the last line, else word, that fits.
@@ -117,7 +130,8 @@ fn listenform(stellen: &[Stelle], i: usize) -> bool {
         return false;
     };
     let danach = stellen.get(i + 1).is_none_or(|n| n.wort.davor != Trenner::Leer);
-    s.wort.davor == Trenner::Komma && s.art.vorname() && !vor.art.nur_vorname() && danach
+    let nachname = !vor.art.vorname() || vor.art.nachname() && danach;
+    s.wort.davor == Trenner::Komma && s.art.vorname() && nachname
 }
 
 fn haengt(w: &Wort, text: &str) -> bool {
