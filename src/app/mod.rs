@@ -113,7 +113,11 @@ impl App {
                 Vec::new()
             }
             Event::Tick { jetzt, millis } => self.tick(jetzt, millis),
-            Event::Answer(antwort) => self.antwort(antwort),
+            Event::Answer(antwort) => {
+                let effekte = self.antwort(antwort);
+                self.nach_antwort_achten();
+                effekte
+            }
             Event::Resumed => vec![Effect::Redraw],
             Event::Ende => self.entwurf_sichern().into_iter().collect(),
         }

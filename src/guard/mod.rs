@@ -143,6 +143,11 @@ impl Waechter {
 
     /// The findings of several texts that are one note: a name that is certain in one is found in all (guard.md 5).
     pub fn pruefe_teile(&self, teile: &[&str]) -> Vec<Vec<Fund>> {
-        pruefung::pruefe(teile, &self.eigenes, &self.verzeichnis)
+        let mut funde = pruefung::pruefe(teile, &self.eigenes, &self.verzeichnis);
+        let bekannt = |wort: &str| lexikon::bekannt(wort);
+        for (text, funde) in teile.iter().zip(&mut funde) {
+            ersatz::ohne_pseudonyme(text, funde, bekannt);
+        }
+        funde
     }
 }

@@ -6,6 +6,8 @@ mod datum;
 mod exchange;
 mod genogramm;
 mod guard;
+mod guard_messung;
+mod guard_pruefstand;
 mod guard_tools;
 mod keymap;
 mod leinwand;
