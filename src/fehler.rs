@@ -716,3 +716,15 @@ impl Fehler {
             .hinweis("die Datei mit den Organisationen mit einlesen, dann kommen sie nach")
     }
 }
+
+/// The vault's thread.
+impl Fehler {
+    /// Without a reason: it might hold a piece of a note.
+    pub fn tresor_ausgefallen() -> Self {
+        Self::neu(
+            Art::Speicher,
+            "Der Tresor hat nicht geantwortet; was als gesichert gemeldet war, ist da.",
+        )
+        .hinweis("sperren und neu öffnen; hilft das nicht, feldbuch neu starten")
+    }
+}
