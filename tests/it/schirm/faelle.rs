@@ -366,7 +366,7 @@ fn the_order_of_the_cases_of_the_next_sitzung() {
     let mut p = offen();
     p.tippe("s");
     assert_snapshot!(p.mitte(), @"");
-    p.tippe("J");
+    p.tippe("home J");
     assert_eq!(auftraege(&mut p), ["Buch"]);
     let mitte = p.mitte();
     assert!(mitte.contains("1. Familie D"), "{mitte}");
