@@ -60,8 +60,7 @@ impl Hand {
     }
 
     fn anlegen(&mut self, passphrase: &Geheim, name: &str) -> Result<TresorAntwort, Fehler> {
-        let (mut tresor, phrase) =
-            Tresor::anlegen(&self.ort, passphrase, name, Kdf::kalibriert())?;
+        let (mut tresor, phrase) = Tresor::anlegen(&self.ort, passphrase, name, Kdf::kalibriert())?;
         let inhalt = Vertraulich::neu(tresor.inhalt()?);
         self.tresor = Some(tresor);
         Ok(TresorAntwort::Angelegt(inhalt, phrase))

@@ -2,17 +2,23 @@
 
 use super::frage;
 use crate::app::App;
-use crate::app::ansicht::{breite_von, umbrechen};
+use crate::app::ansicht::umbrechen;
 use crate::app::faelle::vorschau::vorschau;
 use crate::app::faelle::zeilen::{Zeile, koepfe};
 use crate::app::faelle::{Offen, Seite};
 use crate::model::faelle::SORTIERUNGEN;
 use crate::ui::pinsel::Pinsel;
+use crate::ui::spalten::mitten_gekuerzt;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// A column is at least that wide, but for the last.
-const SCHMALSTE: u16 = 6;
+/// Columns that give way.
+const TITEL: usize = 0;
+const REGION: usize = 1;
+const FRAGE: usize = 2;
+/// Narrower, a text says nothing.
+const LESBAR: u16 = 12;
+const BREITESTE: u16 = 60;
 /// Between two columns.
 const LUECKE: u16 = 1;
 /// Labels of the head beside.
@@ -20,7 +26,11 @@ const MARKE: u16 = 14;
 
 pub(super) fn malen(p: &mut Pinsel, mitte: Rect, app: &App, offen: &Offen) {
     let daneben = app.session.breit() && zeigt_notizen(offen.seite);
-    let breite = if daneben { mitte.width * 3 / 5 } else { mitte.width };
+    let breite = if daneben {
+        mitte.width * 3 / 5
+    } else {
+        mitte.width
+    };
     let links = Rect {
         width: breite,
         ..mitte
@@ -60,7 +70,11 @@ fn tabelle(p: &mut Pinsel, flaeche: Rect, app: &App, offen: &Offen) {
         spalten(p, innen, &kopf, &breiten, &[p.theme.gedaempft]);
     }
     for (i, (y, z)) in (liste.y..).zip(&sichtbar).enumerate() {
-        let feld = Rect { y, height: 1, ..liste };
+        let feld = Rect {
+            y,
+            height: 1,
+            ..liste
+        };
         zeile(p, feld, z, &breiten, offen.oben + i == offen.wahl);
     }
     let rahmen = Rect {
@@ -77,7 +91,10 @@ fn titel(app: &App, offen: &Offen) -> String {
     let mut titel = format!("{} ({})", offen.seite.titel(), offen.zeilen.len());
     match offen.seite {
         Seite::Liste => {
-            let wie = SORTIERUNGEN.get(offen.sortierung).copied().unwrap_or_default();
+            let wie = SORTIERUNGEN
+                .get(offen.sortierung)
+                .copied()
+                .unwrap_or_default();
             titel.push_str(&format!(" · {wie}"));
             if !offen.gesucht.is_empty() && s.faelle.dialog.is_none() {
                 titel.push_str(" · gefiltert");
@@ -85,7 +102,11 @@ fn titel(app: &App, offen: &Offen) -> String {
         }
         Seite::Reihenfolge => {
             if let Some(tag) = offen.reihenfolge_tag(s.heute()) {
-                titel = format!("{} · {}", offen.seite.titel(), crate::domain::datum::lang(tag));
+                titel = format!(
+                    "{} · {}",
+                    offen.seite.titel(),
+                    crate::domain::datum::lang(tag)
+                );
             }
         }
         Seite::Zugaenge => titel.push_str(&format!(" · {}", offen.inhalt.stand)),
@@ -99,7 +120,9 @@ fn leer(app: &App, offen: &Offen) -> String {
     let taste = |a| s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default();
     use crate::app::faelle::{ANLEGEN, ANMELDEN};
     match offen.seite {
-        Seite::Liste if !offen.gesucht.is_empty() => "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned(),
+        Seite::Liste if !offen.gesucht.is_empty() => {
+            "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned()
+        }
         Seite::Liste if s.raum.is_some() => "In dieser Planregion gibt es keine Notiz.".to_owned(),
         Seite::Liste => format!("Noch keine Notiz – {} legt eine an.", taste(ANLEGEN)),
         Seite::Faellig => "Keine Notiz ist fällig.".to_owned(),
@@ -114,27 +137,47 @@ fn leer(app: &App, offen: &Offen) -> String {
     }
 }
 
-/// What a column needs, cut where there is no room: the first and the longest give way last to least.
+/// What a column needs. Where there is no room, titles and Planregionen are cut, then the question, which goes at last.
 fn breiten(p: &Pinsel, offen: &Offen, zeilen: &[&Zeile], frei: u16) -> Vec<u16> {
     let koepfe = koepfe(offen.seite);
     let braucht = |i: usize, kopf: &str| {
         let werte = zeilen.iter().filter_map(|z| z.spalten.get(i));
         let breiteste = werte.map(|w| p.breite(w)).max().unwrap_or(0);
-        u16::try_from(breiteste.max(breite_von(kopf))).unwrap_or(u16::MAX).min(60)
+        let breite = u16::try_from(breiteste.max(p.breite(kopf)));
+        breite.unwrap_or(BREITESTE).min(BREITESTE)
     };
-    let mut breiten: Vec<u16> = koepfe.iter().enumerate().map(|(i, k)| braucht(i, k)).collect();
-    let luecken = LUECKE * u16::try_from(breiten.len().saturating_sub(1)).unwrap_or(0);
-    let frei = frei.saturating_sub(luecken);
-    // The question gives way first, then the Planregion, the title last.
-    for spalte in [2, 1, 3, 0] {
-        let summe: u16 = breiten.iter().fold(0, |s, b| s.saturating_add(*b));
-        let zuviel = summe.saturating_sub(frei);
-        if let Some(breite) = breiten.get_mut(spalte) {
-            let mindestens = if spalte == 0 { 2 * SCHMALSTE } else { SCHMALSTE };
-            *breite = breite.saturating_sub(zuviel).max((*breite).min(mindestens));
-        }
+    let mut breiten: Vec<u16> = koepfe
+        .iter()
+        .enumerate()
+        .map(|(i, k)| braucht(i, k))
+        .collect();
+    for (spalte, mindestens) in [
+        (FRAGE, 2 * LESBAR),
+        (REGION, LESBAR),
+        (TITEL, 2 * LESBAR),
+        (FRAGE, LESBAR),
+    ] {
+        kuerze(&mut breiten, spalte, mindestens, frei);
+    }
+    if zuviel(&breiten, frei) > 0 {
+        kuerze(&mut breiten, FRAGE, 0, 0);
+        kuerze(&mut breiten, TITEL, LESBAR, frei);
     }
     breiten
+}
+
+fn kuerze(breiten: &mut [u16], spalte: usize, mindestens: u16, frei: u16) {
+    let fehlt = zuviel(breiten, frei);
+    if let Some(breite) = breiten.get_mut(spalte) {
+        *breite = breite.saturating_sub(fehlt).max(mindestens.min(*breite));
+    }
+}
+
+/// Columns that the row is too wide.
+fn zuviel(breiten: &[u16], frei: u16) -> u16 {
+    let spalten = breiten.iter().filter(|b| **b > 0);
+    let summe = spalten.fold(0u16, |s, b| s.saturating_add(b + LUECKE));
+    summe.saturating_sub(frei + LUECKE)
 }
 
 fn zeile(p: &mut Pinsel, feld: Rect, zeile: &Zeile, breiten: &[u16], gewaehlt: bool) {
@@ -142,7 +185,11 @@ fn zeile(p: &mut Pinsel, feld: Rect, zeile: &Zeile, breiten: &[u16], gewaehlt: b
     p.text(feld.x, feld.y, 1, zeiger, p.theme.titel);
     let (zeichen, stil) = p.signal(zeile.signal);
     p.text(feld.x + 1, feld.y, 1, zeichen, stil);
-    let erste = if gewaehlt { p.theme.titel } else { p.ton(zeile.ton) };
+    let erste = if gewaehlt {
+        p.theme.titel
+    } else {
+        p.ton(zeile.ton)
+    };
     let werte: Vec<&str> = zeile.spalten.iter().map(String::as_str).collect();
     spalten(p, feld, &werte, breiten, &[erste, p.ton(zeile.ton)]);
 }
@@ -151,9 +198,18 @@ fn zeile(p: &mut Pinsel, feld: Rect, zeile: &Zeile, breiten: &[u16], gewaehlt: b
 fn spalten(p: &mut Pinsel, feld: Rect, werte: &[&str], breiten: &[u16], stile: &[Style]) {
     let mut x = feld.x + 3;
     for (i, (wert, breite)) in werte.iter().zip(breiten).enumerate() {
+        if *breite == 0 {
+            continue;
+        }
         let platz = (*breite).min(feld.right().saturating_sub(x + 1));
+        // Planregionen differ at their end.
+        let wert = match i {
+            REGION => mitten_gekuerzt(wert, usize::from(platz)),
+            _ => (*wert).to_owned(),
+        };
+        let wert = zeroize::Zeroizing::new(wert);
         if let Some(stil) = stile.get(i.min(stile.len() - 1)) {
-            p.text(x, feld.y, platz, wert, *stil);
+            p.text(x, feld.y, platz, &wert, *stil);
         }
         x += breite + LUECKE;
     }
@@ -185,7 +241,13 @@ fn kopf_daneben(p: &mut Pinsel, flaeche: Rect, app: &App, offen: &Offen) {
             if y >= innen.bottom() {
                 return;
             }
-            p.text(innen.x + 1 + MARKE, y, innen.width - MARKE - 1, &zeile, p.theme.text);
+            p.text(
+                innen.x + 1 + MARKE,
+                y,
+                innen.width - MARKE - 1,
+                &zeile,
+                p.theme.text,
+            );
             y += 1;
         }
     }
