@@ -29,7 +29,7 @@ pub fn staerke(text: &str) -> Staerke {
         .map(str::to_lowercase)
         .collect();
     let nach_worten = match worte.len() {
-        0..=2 => f64::INFINITY,
+        0..=2 if text.split_whitespace().count() < 3 => f64::INFINITY,
         n => f64::from(u32::try_from(n).unwrap_or(u32::MAX)) * JE_WORT,
     };
     match nach_zeichen.min(nach_worten) {

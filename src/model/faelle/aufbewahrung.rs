@@ -112,6 +112,7 @@ mod tests {
         assert_eq!(zu_vernichten(&alle, HEUTE), ids);
         assert_eq!(tage_im_korb(&alle[3], HEUTE), Some(1));
         assert_eq!(tage_im_korb(&alle[2], date(2027, 1, 1)), Some(0));
-        assert_eq!(faellige(&alle, HEUTE), [&alle[0], &alle[1]]);
+        let bleiben: Vec<Id> = faellige(&alle, HEUTE).iter().map(|f| f.id).collect();
+        assert_eq!(bleiben, [alle[0].id, alle[1].id]);
     }
 }

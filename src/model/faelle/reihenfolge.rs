@@ -74,7 +74,7 @@ mod tests {
 
     fn ordnung(faelle: &[Fall], buch: &Fallbuch) -> Vec<u8> {
         let alle = angemeldete(faelle, buch, TAG);
-        alle.iter().map(|f| f.id.as_bytes()[0]).collect()
+        alle.iter().map(|f| f.id.0.to_be_bytes()[0]).collect()
     }
 
     #[test]
