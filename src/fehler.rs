@@ -869,3 +869,24 @@ impl Fehler {
         .hinweis("Mindestens 12 Zeichen oder 4 Wörter; am besten den Vorschlag aus sechs Wörtern nehmen.")
     }
 }
+
+/// The vault's thread.
+impl Fehler {
+    /// Without a reason: it might hold a piece of a note.
+    pub fn tresor_ausgefallen() -> Self {
+        Self::neu(
+            Art::Speicher,
+            "Der Tresor hat nicht geantwortet; was als gesichert gemeldet war, ist da.",
+        )
+        .hinweis("sperren und neu öffnen; hilft das nicht, feldbuch neu starten")
+    }
+
+    /// An order that needs an open vault.
+    pub fn tresor_gesperrt() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Die Fälle sind gesperrt; nichts wurde geändert.",
+        )
+        .hinweis("Erst mit der Passphrase öffnen.")
+    }
+}

@@ -5,6 +5,7 @@ pub mod anwesenheit;
 mod bezug;
 pub mod dienste;
 pub mod dran;
+pub mod faelle;
 pub mod filter;
 pub mod freie_zeit;
 pub mod gelingen;

@@ -7,6 +7,7 @@ mod blattdatei;
 mod eingaben;
 mod entwuerfe;
 mod erststart;
+mod faelle;
 mod formular;
 mod gremien;
 mod griffe;
@@ -27,7 +28,7 @@ mod todos;
 mod uebersicht;
 pub mod welt;
 
-use feldbuch::app::{App, Auftrag, Effect, Event, Start};
+use feldbuch::app::{App, Auftrag, Effect, Event, Start, TresorAuftrag};
 use feldbuch::domain::{Datensatz, Ids, Schluessel};
 use feldbuch::keymap::{Key, KeyCode, Keymap, Schrift};
 use feldbuch::runtime::worker::antworte;
@@ -53,6 +54,8 @@ pub struct Probe {
     /// False: orders pile up in `offen` until [`Probe::antworte`].
     pub antwortet: bool,
     pub offen: Vec<Auftrag>,
+    /// The vault was asked for.
+    pub lage_gefragt: bool,
 }
 
 /// The small Landkreis, standard keys, 80×24.
@@ -85,6 +88,7 @@ impl Probe {
             effekte: vec![],
             antwortet: true,
             offen: vec![],
+            lage_gefragt: false,
         };
         let anfang = probe.app.beginn();
         probe.erledige(anfang);
@@ -132,13 +136,19 @@ impl Probe {
 
     fn erledige(&mut self, effekte: Vec<Effect>) {
         for effekt in effekte {
-            match effekt {
-                Effect::Store(auftrag) => self.offen.push(auftrag),
-                andere => self.effekte.push(andere),
-            }
+            self.nimm(effekt);
         }
         if self.antwortet {
             self.antworte();
+        }
+    }
+
+    /// There is no vault here: whether there is one, asked once at the start, stays without an answer.
+    fn nimm(&mut self, effekt: Effect) {
+        match effekt {
+            Effect::Store(auftrag) => self.offen.push(auftrag),
+            Effect::Tresor(TresorAuftrag::Lage) => self.lage_gefragt = true,
+            andere => self.effekte.push(andere),
         }
     }
 
@@ -148,12 +158,7 @@ impl Probe {
             let auftrag = self.offen.remove(0);
             if let Some(antwort) = antworte(&mut self.werk, auftrag, &|| date(2026, 11, 22)) {
                 let effekte = self.app.update(Event::Answer(antwort));
-                for effekt in effekte {
-                    match effekt {
-                        Effect::Store(auftrag) => self.offen.push(auftrag),
-                        andere => self.effekte.push(andere),
-                    }
-                }
+                effekte.into_iter().for_each(|e| self.nimm(e));
             }
         }
     }
