@@ -86,6 +86,7 @@ impl App {
         self.bilder_neu();
         self.blaetter_neu();
         self.kalender_neu();
+        effekte.extend(self.fall_takt());
         effekte
     }
 

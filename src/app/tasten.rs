@@ -133,7 +133,7 @@ impl App {
                 m.tippe(text);
                 return self.entwurf_sichern().into_iter().collect();
             }
-            Some(Fenster::Fall(f)) => f.tippe(text),
+            Some(Fenster::Fall(_)) => return self.fall_tippen(text),
             Some(Fenster::Blatt(_) | Fenster::Frage) => {}
             None => self.filter_tippen(text),
         }
@@ -148,7 +148,11 @@ impl App {
     }
 
     fn schreibt_notiz(&self) -> bool {
-        matches!(self.session.fenster.last(), Some(Fenster::Modus(m)) if m.schreibt)
+        match self.session.fenster.last() {
+            Some(Fenster::Modus(m)) => m.schreibt,
+            Some(Fenster::Fall(b)) => b.schreibt(),
+            _ => false,
+        }
     }
 
     pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {

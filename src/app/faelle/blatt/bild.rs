@@ -1,0 +1,109 @@
+//! The Genogramm phase: what its lines say, the drawing beside them, and how far it was moved. Draws nothing.
+
+use super::{Eintrag, Fallblatt, Seite};
+use crate::action::Action;
+use crate::domain::{Fallabschnitt, Phase};
+use crate::model::genogramm::{Familie, Groesse, Zeichensatz, Zeichnung};
+
+/// Columns and rows of one step.
+const SCHRITT: usize = 8;
+/// Columns from which people get more room.
+const WEIT: usize = 60;
+
+/// What of the drawing is seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bildlage {
+    /// Moved by hand to here; None: it follows what is typed.
+    pub ab: Option<(usize, usize)>,
+    /// The eco-map instead of the family.
+    pub umfeld: bool,
+}
+
+impl Fallblatt {
+    /// The page shows a drawing.
+    pub fn zeigt_bild(&self) -> bool {
+        self.seite == Seite::Phase(Phase::Genogramm)
+    }
+
+    /// The drawing, and from where on it is seen through a window of that size.
+    pub fn zeichnung(
+        &self,
+        zeichen: Zeichensatz,
+        breite: usize,
+        hoehe: usize,
+    ) -> (Zeichnung, (usize, usize)) {
+        let (familie, _) = Familie::lesen(self.abschnitt(Fallabschnitt::Genogramm));
+        let groesse = if breite >= WEIT {
+            Groesse::Weit
+        } else {
+            Groesse::Schmal
+        };
+        let bild = if self.bild.umfeld {
+            familie.umfeldkarte(zeichen, breite)
+        } else {
+            familie.zeichnen(zeichen, groesse)
+        };
+        let rand = |alles: usize, fenster: usize| alles.saturating_sub(fenster);
+        let (x, y) = self.bild.ab.unwrap_or_default();
+        let ab = (x.min(rand(bild.breite, breite)), y.min(rand(bild.hoehe, hoehe)));
+        (bild, ab)
+    }
+
+    /// What the line at the cursor means, or why it is not understood; None outside of a Genogramm.
+    pub fn zeile_bedeutet(&self) -> Option<Result<String, String>> {
+        let text = self.text.as_ref()?;
+        if self.eintrag() != Some(Eintrag::Text(Fallabschnitt::Genogramm)) {
+            return None;
+        }
+        let davor = text.davor();
+        let ab = davor.rfind('\n').map_or(0, |i| i + 1);
+        let zeile = text.text().get(ab..)?.lines().next().unwrap_or_default();
+        Some(bedeutung(zeile))
+    }
+
+    /// Lines of the Genogramm that are not understood, counted from 1.
+    pub(super) fn unverstandene(&self) -> Vec<usize> {
+        let (_, fehler) = Familie::lesen(self.abschnitt(Fallabschnitt::Genogramm));
+        fehler.into_iter().map(|(zeile, _)| zeile + 1).collect()
+    }
+
+    /// Moves the drawing.
+    pub(super) fn schiebe(&mut self, action: Action) -> bool {
+        let (x, y) = self.bild.ab.unwrap_or_default();
+        self.bild.ab = Some(match action {
+            Action::CaseLeft => (x.saturating_sub(SCHRITT), y),
+            Action::CaseRight => (x + SCHRITT, y),
+            Action::PageUp => (x, y.saturating_sub(SCHRITT / 2)),
+            Action::PageDown => (x, y + SCHRITT / 2),
+            _ => return false,
+        });
+        true
+    }
+}
+
+fn bedeutung(zeile: &str) -> Result<String, String> {
+    use crate::model::genogramm::{Aussage, deute};
+    let namen = |alle: &[String]| alle.join(", ");
+    match deute(zeile) {
+        Err(m) => Err(m.satz.clone()),
+        Ok(aussage) => Ok(match &aussage {
+            Aussage::Nichts => String::new(),
+            Aussage::Person(p) => format!("Person: {}", p.rolle),
+            Aussage::Paar { a, b, kinder, .. } => {
+                let kinder: Vec<String> = kinder.iter().map(|k| k.rolle.clone()).collect();
+                let paar = b.as_ref().map_or(a.clone(), |b| format!("{a} und {b}"));
+                match kinder.is_empty() {
+                    true => format!("Paar: {paar}"),
+                    false => format!("{paar}, Kinder: {}", namen(&kinder)),
+                }
+            }
+            Aussage::Kind { kind, eltern } => format!("{} bei {}", kind.rolle, namen(eltern)),
+            Aussage::Beziehung { von, zu, .. } => format!("Beziehung: {von} – {zu}"),
+            Aussage::Haushalt(wer) => format!("leben zusammen: {}", namen(wer)),
+            Aussage::Umfeld(was) => {
+                let namen: Vec<&str> = was.iter().map(|(n, _)| n.as_str()).collect();
+                format!("Umfeld: {}", namen.join(", "))
+            }
+        }),
+    }
+}
