@@ -24,7 +24,7 @@ pub struct Mensch {
     pub verstorben: bool,
     /// Not born yet: drawn as a triangle.
     pub schwangerschaft: bool,
-    /// How the child came to its parents; also without known parents.
+    /// Said of the child itself; with known parents see [`Familie::herkunft`].
     pub herkunft: Herkunft,
 }
 
@@ -54,8 +54,15 @@ pub struct Paar {
     pub a: usize,
     pub b: Option<usize>,
     pub stand: Stand,
-    /// People, by their place in [`Familie::menschen`].
-    pub kinder: Vec<usize>,
+    pub kinder: Vec<Kindschaft>,
+}
+
+/// A child of a couple; the child is its place in [`Familie::menschen`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kindschaft {
+    pub kind: usize,
+    /// As said with these parents; read it with [`Familie::herkunft`].
+    pub herkunft: Option<Herkunft>,
 }
 
 /// What lies between two people.
@@ -105,6 +112,19 @@ impl Familie {
     /// The people that a line (from 0) speaks of: to mark them and to scroll to them while it is edited.
     pub fn person_an(&self, zeile: usize) -> &[usize] {
         self.zeilen.get(zeile).map_or(&[], Vec::as_slice)
+    }
+
+    /// The role of a person; empty for none.
+    pub fn rolle(&self, person: usize) -> &str {
+        self.menschen.get(person).map_or("", |m| m.rolle.as_str())
+    }
+
+    /// "Mutter A und Vater A", or one of them.
+    pub(super) fn eltern_namen(&self, paar: &Paar) -> String {
+        match paar.b {
+            Some(b) => format!("{} und {}", self.rolle(paar.a), self.rolle(b)),
+            None => self.rolle(paar.a).to_owned(),
+        }
     }
 
     pub fn ist_leer(&self) -> bool {

@@ -147,9 +147,13 @@ impl Zeichnung {
         }
     }
 
-    pub(super) fn bei(&self, x: usize, y: usize) -> Zelle {
-        let zelle = self.zeilen.get(y).and_then(|z| z.get(x));
-        zelle.copied().unwrap_or_default()
+    /// More room to the right and below; what is drawn stays.
+    pub(super) fn erweitern(&mut self, breite: usize, hoehe: usize) {
+        for zeile in &mut self.zeilen {
+            zeile.resize(breite, Zelle::default());
+        }
+        self.zeilen.resize(hoehe, vec![Zelle::default(); breite]);
+        (self.breite, self.hoehe) = (breite, hoehe);
     }
 
     /// Writes a text from `x` on; signs without width are left out.
