@@ -62,7 +62,10 @@ impl App {
 
     pub(super) fn antwort(&mut self, antwort: Antwort) -> Vec<Effect> {
         match antwort {
-            Antwort::Tresor(antwort) => return self.tresor_antwort(antwort),
+            Antwort::Tresor(antwort) => {
+                self.blatt_hoert(&antwort);
+                return self.tresor_antwort(antwort);
+            }
             Antwort::Geladen(snapshot) => self.geladen(snapshot),
             Antwort::Gesichert(commit) => return self.gesichert(&commit),
             Antwort::Konflikt { label, key } => {

@@ -60,6 +60,8 @@ pub struct Fallblatt {
     /// Steps back and forth, in memory only.
     davor: Vec<Beratung>,
     danach: Vec<Beratung>,
+    /// A new note as it was opened: nothing stands in it yet.
+    anfang: Option<Beratung>,
 }
 
 impl Fallblatt {
@@ -67,6 +69,8 @@ impl Fallblatt {
     pub fn neu(fall: Fall, basis: Option<Beratung>) -> Self {
         let phase = fall.beratung.phase;
         let frisch = fall.beratung.titel.is_empty();
+        let leer = frisch && fall.beratung.texte.is_empty();
+        let anfang = (basis.is_none() && leer).then(|| fall.beratung.clone());
         let mut blatt = Fallblatt {
             fall,
             basis,
@@ -84,6 +88,7 @@ impl Fallblatt {
             entworfen: 1,
             davor: Vec::new(),
             danach: Vec::new(),
+            anfang,
         };
         if !frisch && blatt.seiten().contains(&Seite::Phase(phase)) {
             blatt.seite = Seite::Phase(phase);
@@ -175,8 +180,8 @@ impl Fallblatt {
     /// What has to be sealed as a draft: typed and not saved. A new note in which nothing stands yet is none.
     pub fn entwurf(&self) -> Option<&Beratung> {
         let b = &self.fall.beratung;
-        let leer = self.basis.is_none() && *b == Beratung::neu(b.angelegt);
-        Some(b).filter(|b| !leer && Some(*b) != self.basis.as_ref())
+        let wie_zuvor = self.basis.as_ref().or(self.anfang.as_ref());
+        Some(b).filter(|b| Some(*b) != wie_zuvor)
     }
 
     /// The text that is typed in, into the note.

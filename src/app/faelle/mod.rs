@@ -4,7 +4,7 @@
 pub mod blatt;
 
 use super::{App, Effect};
-use crate::app::event::{TresorAntwort, TresorAuftrag, TresorSchritt};
+use crate::app::event::{TresorAntwort, TresorAuftrag};
 use crate::vault::{Tresorinhalt, Tresorlage};
 
 /// What the screen knows of the vault.
@@ -45,11 +45,6 @@ impl App {
                 let inhalt = inhalt.heraus();
                 self.session.faelle.zustand = Zustand::Offen(Box::new(Offen { inhalt }));
             }
-            TresorAntwort::Gesichert(fall, _) => self.fall_gesichert(&fall),
-            TresorAntwort::Fehler {
-                beim: TresorSchritt::Sichern(_),
-                fehler,
-            } => self.fall_nicht_gesichert(&fehler),
             _ => {}
         }
         Vec::new()

@@ -119,7 +119,10 @@ impl Fallblatt {
 
     /// All pages in turn.
     pub fn phasenzeilen(&self) -> Vec<Phasenzeile> {
-        self.seiten().into_iter().map(|s| self.phasenzeile(s)).collect()
+        self.seiten()
+            .into_iter()
+            .map(|s| self.phasenzeile(s))
+            .collect()
     }
 
     fn phasenzeile(&self, seite: Seite) -> Phasenzeile {
@@ -137,7 +140,11 @@ impl Fallblatt {
             voll = !b.titel.trim().is_empty();
         }
         Phasenzeile {
-            signal: if voll { Signal::Erledigt } else { Signal::Punkt },
+            signal: if voll {
+                Signal::Erledigt
+            } else {
+                Signal::Punkt
+            },
             name: seite.name(),
             kurz: seite.kurz(),
             minuten,
@@ -153,9 +160,16 @@ impl Fallblatt {
             return self.seite.name().to_owned();
         };
         let phasen = b.methode.phasen();
-        let nr = phasen.iter().position(|(x, _)| *x == p).map_or(0, |i| i + 1);
+        let nr = phasen
+            .iter()
+            .position(|(x, _)| *x == p)
+            .map_or(0, |i| i + 1);
         let gebraucht = b.dauer.get(&p).copied().unwrap_or(0) / 60;
-        let uhr = if self.uhr.is_some() { ", Uhr läuft" } else { "" };
+        let uhr = if self.uhr.is_some() {
+            ", Uhr läuft"
+        } else {
+            ""
+        };
         format!(
             "{nr} von {} · {} · {gebraucht} von {} min{uhr}",
             phasen.len(),
@@ -167,7 +181,13 @@ impl Fallblatt {
     /// The rows of the page for texts of so many columns.
     pub fn koerper(&self, reg: &Register, heute: Date, breite: usize, mass: Mass) -> Koerper {
         let mut k = Koerper::default();
+        let mut davor: Option<bool> = None;
         for (i, eintrag) in self.eintraege().into_iter().enumerate() {
+            let feld = matches!(eintrag, Eintrag::Feld(_));
+            if davor.is_some_and(|d| !d || !feld) {
+                k.zeilen.push(Blattzeile::default());
+            }
+            davor = Some(feld);
             let ab = k.zeilen.len();
             match eintrag {
                 Eintrag::Feld(feld) => {
@@ -286,7 +306,9 @@ impl Fallblatt {
             if gewaehlter.is_some_and(|(_, ab)| bereich.contains(&ab)) {
                 k.fundzeile = Some(k.zeilen.len());
             }
-            let marke = funde.iter().filter(|f| f.ab < hier.end && f.bis > hier.start);
+            let marke = funde
+                .iter()
+                .filter(|f| f.ab < hier.end && f.bis > hier.start);
             k.zeilen.push(Blattzeile {
                 marke: marke.map(|f| f.stufe).max(),
                 zeiger: false,
@@ -310,8 +332,11 @@ impl Fallblatt {
         let (stufe, lage) = match (offen.sicher, offen.zu_pruefen) {
             (0, 0) => (None, "keine Treffer".to_owned()),
             (0, w) => (Some(Stufe::Warn), format!("{w} zu prüfen")),
-            (s, 0) => (Some(Stufe::Block), format!("{s} sicher")),
-            (s, w) => (Some(Stufe::Block), format!("{s} sicher, {w} zu prüfen")),
+            (s, 0) => (Some(Stufe::Block), format!("{s} zu ersetzen")),
+            (s, w) => (
+                Some(Stufe::Block),
+                format!("{s} zu ersetzen, {w} zu prüfen"),
+            ),
         };
         let (satz, satz_stufe) = self.fuss_satz();
         Fuss {
@@ -326,7 +351,7 @@ impl Fallblatt {
         if let Some((stelle, fund)) = self.besprochener() {
             let wort = self.fundwort(stelle, &fund);
             let stufe = match fund.stufe {
-                Stufe::Block => "sicher",
+                Stufe::Block => "zu ersetzen",
                 Stufe::Warn => "zu prüfen",
                 Stufe::Hint => "Hinweis",
             };
@@ -339,7 +364,10 @@ impl Fallblatt {
             None if self.zeigt_bild() => {
                 let zeilen = self.unverstandene();
                 match zeilen.first() {
-                    Some(nr) => (format!("Zeile {nr} ist nicht verstanden – H zeigt die Zeilen"), Some(Stufe::Warn)),
+                    Some(nr) => (
+                        format!("Zeile {nr} ist nicht verstanden – H zeigt die Zeilen"),
+                        Some(Stufe::Warn),
+                    ),
                     None => (String::new(), None),
                 }
             }
@@ -355,7 +383,10 @@ fn geplant(m: crate::domain::Methode, p: Phase) -> u16 {
 
 fn methodenname(m: crate::domain::Methode) -> &'static str {
     let alle = crate::domain::Methode::ALLE.iter();
-    alle.filter(|(x, _)| *x == m).map(|(_, n)| *n).next().unwrap_or("")
+    alle.filter(|(x, _)| *x == m)
+        .map(|(_, n)| *n)
+        .next()
+        .unwrap_or("")
 }
 
 fn aus_stufe(stufe: Stufe) -> Art {

@@ -154,7 +154,10 @@ impl App {
             Action::PageDown => b.gerollt += SEITE,
             Action::PageUp => b.gerollt = b.gerollt.saturating_sub(SEITE),
             _ => {
-                let text = format!("„{}“ geht in der Notiz nicht – Esc geht zurück", action.label());
+                let text = format!(
+                    "„{}“ geht in der Notiz nicht – Esc geht zurück",
+                    action.label()
+                );
                 return self.sage(text);
             }
         }
@@ -181,8 +184,7 @@ impl App {
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
-        let zeilenweise =
-            |e: &Eintrag| matches!(e, Eintrag::Text(a) if ZEILENWEISE.contains(a));
+        let zeilenweise = |e: &Eintrag| matches!(e, Eintrag::Text(a) if ZEILENWEISE.contains(a));
         let hier = b.eintrag().filter(zeilenweise);
         if hier.is_none() {
             let alle = b.eintraege();
@@ -254,7 +256,8 @@ impl App {
             return self.sage("keine Treffer");
         };
         if fund.stufe == Stufe::Block {
-            return self.weigere("Ein sicherer Treffer bleibt nicht stehen – p ersetzt");
+            return self
+                .weigere("Das ist zu ersetzen (p) – trotzdem gilt nur für das, was zu prüfen ist");
         }
         if let Some(b) = self.blatt() {
             b.frage_nach(Was::Grund(fund), "");
@@ -268,9 +271,6 @@ impl App {
         let Some((_, fund)) = self.fund() else {
             return self.sage("keine Treffer");
         };
-        if fund.stufe == Stufe::Block {
-            return self.weigere("Ein sicherer Treffer bleibt nicht stehen – p ersetzt");
-        }
         if fund.grund.contains("unbekannt")
             && let Zustand::Offen(offen) = &mut self.session.faelle.zustand
         {

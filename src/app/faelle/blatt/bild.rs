@@ -3,7 +3,10 @@
 use super::{Eintrag, Fallblatt, Seite};
 use crate::action::Action;
 use crate::domain::{Fallabschnitt, Phase};
-use crate::model::genogramm::{Familie, Groesse, Zeichensatz, Zeichnung};
+use crate::model::genogramm::{
+    Angaben, Aussage, Familie, Groesse, Herkunft, Naehe, Stand, Zeichensatz, Zeichnung, als_text,
+    deute,
+};
 
 /// Columns and rows of one step.
 const SCHRITT: usize = 8;
@@ -38,15 +41,29 @@ impl Fallblatt {
         } else {
             Groesse::Schmal
         };
-        let bild = if self.bild.umfeld {
+        let mut bild = if self.bild.umfeld {
             familie.umfeldkarte(zeichen, breite)
         } else {
             familie.zeichnen(zeichen, groesse)
         };
+        let gemeint = self
+            .zeilennummer()
+            .map_or(&[][..], |z| familie.person_an(z));
+        bild.hervorheben(gemeint);
         let rand = |alles: usize, fenster: usize| alles.saturating_sub(fenster);
-        let (x, y) = self.bild.ab.unwrap_or_default();
-        let ab = (x.min(rand(bild.breite, breite)), y.min(rand(bild.hoehe, hoehe)));
+        let folgt = bild.mitte_auf(gemeint, breite, hoehe);
+        let (x, y) = self.bild.ab.unwrap_or(folgt);
+        let ab = (
+            x.min(rand(bild.breite, breite)),
+            y.min(rand(bild.hoehe, hoehe)),
+        );
         (bild, ab)
+    }
+
+    /// The line that is typed in, from 0.
+    fn zeilennummer(&self) -> Option<usize> {
+        let text = self.text.as_ref()?;
+        Some(text.davor().matches('\n').count())
     }
 
     /// What the line at the cursor means, or why it is not understood; None outside of a Genogramm.
@@ -82,28 +99,56 @@ impl Fallblatt {
 }
 
 fn bedeutung(zeile: &str) -> Result<String, String> {
-    use crate::model::genogramm::{Aussage, deute};
-    let namen = |alle: &[String]| alle.join(", ");
-    match deute(zeile) {
-        Err(m) => Err(m.satz.clone()),
-        Ok(aussage) => Ok(match &aussage {
-            Aussage::Nichts => String::new(),
-            Aussage::Person(p) => format!("Person: {}", p.rolle),
-            Aussage::Paar { a, b, kinder, .. } => {
-                let kinder: Vec<String> = kinder.iter().map(|k| k.rolle.clone()).collect();
-                let paar = b.as_ref().map_or(a.clone(), |b| format!("{a} und {b}"));
-                match kinder.is_empty() {
-                    true => format!("Paar: {paar}"),
-                    false => format!("{paar}, Kinder: {}", namen(&kinder)),
-                }
+    let aussage = deute(zeile).map_err(|m| m.satz)?;
+    let namen = |alle: &[Angaben]| {
+        let rollen: Vec<&str> = alle.iter().map(|k| k.rolle.as_str()).collect();
+        rollen.join(", ")
+    };
+    Ok(match &aussage {
+        Aussage::Nichts => String::new(),
+        Aussage::Person(_) => als_text(&Familie::lesen(zeile).0).join(" "),
+        Aussage::Paar {
+            a,
+            b,
+            stand,
+            kinder,
+        } => {
+            let paar = b.as_ref().map_or(a.clone(), |b| format!("{a} und {b}"));
+            let stand = stand.map_or("", stand_wort);
+            match kinder.is_empty() {
+                true => format!("Paar: {paar}{stand}"),
+                false => format!("{paar}{stand}, Kinder: {}", namen(kinder)),
             }
-            Aussage::Kind { kind, eltern } => format!("{} bei {}", kind.rolle, namen(eltern)),
-            Aussage::Beziehung { von, zu, .. } => format!("Beziehung: {von} – {zu}"),
-            Aussage::Haushalt(wer) => format!("leben zusammen: {}", namen(wer)),
-            Aussage::Umfeld(was) => {
-                let namen: Vec<&str> = was.iter().map(|(n, _)| n.as_str()).collect();
-                format!("Umfeld: {}", namen.join(", "))
-            }
-        }),
+        }
+        Aussage::Kind { kind, eltern } => {
+            let art = match kind.herkunft {
+                Some(Herkunft::Pflege) => "Pflegekind",
+                Some(Herkunft::Adoptiert) => "adoptiert",
+                _ => "Kind",
+            };
+            format!("{}: {art} von {}", kind.rolle, eltern.join(" und "))
+        }
+        Aussage::Beziehung { von, zu, art } => {
+            let art = match art {
+                Naehe::Eng => "enge Beziehung",
+                Naehe::Konflikt => "Konflikt",
+                Naehe::Abbruch => "Kontakt abgebrochen",
+            };
+            format!("{von} und {zu}: {art}")
+        }
+        Aussage::Haushalt(wer) => format!("leben zusammen: {}", wer.join(", ")),
+        Aussage::Umfeld(was) => {
+            let namen: Vec<&str> = was.iter().map(|(n, _)| n.as_str()).collect();
+            format!("um die Familie: {}", namen.join(", "))
+        }
+    })
+}
+
+fn stand_wort(stand: Stand) -> &'static str {
+    match stand {
+        Stand::Verheiratet => ", verheiratet",
+        Stand::Getrennt => ", getrennt",
+        Stand::Geschieden => ", geschieden",
+        _ => "",
     }
 }

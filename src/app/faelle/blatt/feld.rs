@@ -135,9 +135,7 @@ const TAFEL: &[Feldart] = &[
         feld: Feld::Frageart,
         name: "Frageart",
         frage: Frage::Wahl {
-            angebot: |_, b| {
-                mit_keiner(aus_liste(Frageart::ALLE, |f| b.frageart == Some(f)))
-            },
+            angebot: |_, b| mit_keiner(aus_liste(Frageart::ALLE, |f| b.frageart == Some(f))),
             setzen: |b, w| b.frageart = aus_nr(Frageart::ALLE, w),
             mehrere: false,
         },
@@ -146,10 +144,7 @@ const TAFEL: &[Feldart] = &[
     Feldart {
         feld: Feld::Themen,
         name: "Themen",
-        frage: Frage::Wort(
-            |b| b.themen.join(", "),
-            |b, t| b.themen = worte(t),
-        ),
+        frage: Frage::Wort(|b| b.themen.join(", "), |b, t| b.themen = worte(t)),
         hilfe: "mit Komma getrennt: Trennung, Schule",
     },
     Feldart {
@@ -200,9 +195,7 @@ const TAFEL: &[Feldart] = &[
         feld: Feld::Ergebnis,
         name: "Ergebnis",
         frage: Frage::Wahl {
-            angebot: |_, b| {
-                mit_keiner(aus_liste(Ergebnis::ALLE, |e| b.ergebnis == Some(e)))
-            },
+            angebot: |_, b| mit_keiner(aus_liste(Ergebnis::ALLE, |e| b.ergebnis == Some(e))),
             setzen: |b, w| b.ergebnis = aus_nr(Ergebnis::ALLE, w),
             mehrere: false,
         },
@@ -348,7 +341,10 @@ fn raeume(reg: &Register, gewaehlt: Option<Id>, tief: fn(usize) -> bool) -> Vec<
         .filter(|r| hier(r.id))
         .map(|r| Angebot {
             text: r.name.clone(),
-            zusatz: r.uebergeordnet.map(|o| reg.raum_name(Some(o))).unwrap_or_default(),
+            zusatz: r
+                .uebergeordnet
+                .map(|o| reg.raum_name(Some(o)))
+                .unwrap_or_default(),
             wert: Wert::Id(r.id),
             an: gewaehlt == Some(r.id),
         })

@@ -41,7 +41,11 @@ impl Masse {
         Masse {
             seite: SEITE,
             text,
-            bild: if bild { rest.saturating_sub(text + 2) } else { 0 },
+            bild: if bild {
+                rest.saturating_sub(text + 2)
+            } else {
+                0
+            },
             hoehe,
         }
     }

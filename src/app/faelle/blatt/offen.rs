@@ -1,12 +1,11 @@
 //! What goes from a note into the open part, and from there into it: a to-do without case content, a Bedarf, the day of the
 //! Wiedervorlage, a line about a resource. Nothing leads back: none of these records knows the note.
 
+use super::listen::setze_text;
 use super::zeile::{Angebot, Wert};
-use super::{Eintrag, listen::setze_text};
 use crate::app::{App, Effect};
-use crate::domain::{
-    Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status,
-};
+use crate::domain::beratung::Stelle;
+use crate::domain::{Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status};
 use crate::model::{Register, schnell, tun};
 use crate::store::{Aenderung, Draft};
 use jiff::civil::Date;
@@ -28,15 +27,23 @@ pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date)
         let p = a.posten;
         let wo = reg.raum_name(p.raum);
         let was = [p.thema.as_str(), p.funktion.as_str(), wo.as_str()];
-        let vakant = if a.vakant { "zurzeit vakant" } else { "Koordination" };
+        let vakant = if a.vakant {
+            "zurzeit vakant"
+        } else {
+            "Koordination"
+        };
         zeile(verbunden(&was), vakant.to_owned())
     });
     let passt = |g: &&crate::domain::Gremium| {
         let titel = reg.gremium_titel(g);
         let im_raum = raum.is_none_or(|r| {
-            g.raum.is_none_or(|gr| reg.liegt_in(Some(gr), r) || reg.liegt_in(Some(r), gr))
+            g.raum
+                .is_none_or(|gr| reg.liegt_in(Some(gr), r) || reg.liegt_in(Some(r), gr))
         });
-        im_raum && worte.split(' ').all(|w| crate::domain::text::enthaelt(&titel, w))
+        im_raum
+            && worte
+                .split(' ')
+                .all(|w| crate::domain::text::enthaelt(&titel, w))
     };
     let gremien = reg
         .gremien()
@@ -57,31 +64,26 @@ fn verbunden(teile: &[&str]) -> String {
 }
 
 impl App {
-    /// The chosen resource becomes a line of the text.
-    pub(super) fn ressource_nehmen(&mut self) -> Vec<Effect> {
+    /// The chosen line goes to the end of a text: a resource, or a line of the Genogramm's language.
+    pub(super) fn zeile_ins(&mut self, ziel: Fallabschnitt) -> Vec<Effect> {
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
         let gewaehlt = b.zeile.as_ref().and_then(|z| z.gewaehlt());
         let Some(Wert::Frei(zeile)) = gewaehlt.map(|a| a.wert.clone()) else {
-            return self.sage("Dazu steht nichts im Verzeichnis – weniger Wörter tippen");
+            return self.sage("Dazu steht hier nichts – weniger Wörter tippen");
         };
         b.merke();
         b.zeile = None;
-        let ziel = Fallabschnitt::RessourcenSozialraum;
         let bisher = b.abschnitt(ziel).trim_end();
-        let neu = if bisher.is_empty() {
-            zeile
-        } else {
-            format!("{bisher}\n{zeile}")
+        let neu = match bisher.is_empty() {
+            true => zeile,
+            false => format!("{bisher}\n{zeile}"),
         };
         setze_text(&mut b.fall.beratung, ziel, &neu);
         b.geaendert();
-        let da = b.eintraege().iter().position(|e| *e == Eintrag::Text(ziel));
-        if let Some(wo) = da {
-            b.wahl = wo;
-        }
-        self.sage("Zeile steht in „Ressourcen im Sozialraum“")
+        b.zeige(Stelle::Abschnitt(ziel));
+        self.sage(format!("Zeile steht unter „{}“", ziel.name()))
     }
 
     /// A newly typed sentence for the FuA.
@@ -89,7 +91,11 @@ impl App {
         if text.is_empty() {
             return self.weigere("Was fehlt im Sozialraum? Neu getippt, ohne Fall – oder Esc");
         }
-        let satz = text.strip_prefix("Bedarf:").unwrap_or(text).trim().to_owned();
+        let satz = text
+            .strip_prefix("Bedarf:")
+            .unwrap_or(text)
+            .trim()
+            .to_owned();
         self.ins_offene(&format!("Bedarf: {satz}"), Herkunft::Fua)
     }
 
@@ -148,20 +154,15 @@ impl App {
                 Draft::new(format!("Wiedervorlage aus den Fällen: {am}")).mit(Aenderung::neu(todo))
             }
             (Some(t), Some(f)) if t.faellig == Some(f) && t.status.offen() => return Vec::new(),
-            (Some(_), Some(f)) => tun::todo_aendern(
-                &self.register,
-                &[id],
-                self.umstand(),
-                "verschoben",
-                |t| {
+            (Some(_), Some(f)) => {
+                tun::todo_aendern(&self.register, &[id], self.umstand(), "verschoben", |t| {
                     t.faellig = Some(f);
                     t.status = Status::Offen;
                     t.erledigt_am = None;
-                },
-            ),
-            (Some(t), None) if t.status.offen() => {
-                self.mit_ids(|reg, um, neu| tun::todo_status(reg, &[id], Status::Entfaellt, um, neu))
+                })
             }
+            (Some(t), None) if t.status.offen() => self
+                .mit_ids(|reg, um, neu| tun::todo_status(reg, &[id], Status::Entfaellt, um, neu)),
             _ => return Vec::new(),
         };
         self.sichern(draft)

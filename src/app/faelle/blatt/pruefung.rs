@@ -159,7 +159,13 @@ impl Fallblatt {
     }
 
     /// Puts words in the place of a finding, or of all that go with it.
-    pub(super) fn ersetze(&mut self, stelle: Stelle, fund: &Fund, durch: &str, alle: bool) -> usize {
+    pub(super) fn ersetze(
+        &mut self,
+        stelle: Stelle,
+        fund: &Fund,
+        durch: &str,
+        alle: bool,
+    ) -> usize {
         self.merke();
         let mut stellen: Vec<(Stelle, usize, usize)> = if alle {
             let gleiche = self.pruefung.alle().filter(|(_, f)| f.stamm == fund.stamm);

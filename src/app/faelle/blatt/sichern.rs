@@ -3,10 +3,10 @@
 use super::listen::{loeschtag_geht_nicht, loeschvorschlag};
 use super::{Fallblatt, Seite, feld::Feld};
 use crate::action::Action;
+use crate::app::event::TresorSchritt;
 use crate::app::session::{Fenster, MeldungArt};
-use crate::app::{App, Effect, TresorAuftrag};
+use crate::app::{App, Effect, TresorAntwort, TresorAuftrag};
 use crate::domain::{Fall, Vertraulich};
-use crate::fehler::Fehler;
 use crate::guard::freigeben;
 use jiff::civil::Date;
 
@@ -27,7 +27,7 @@ pub(in crate::app) enum Sicherung {
 }
 
 impl Fallblatt {
-    /// The vault sealed it: what was typed meanwhile stays, and differs.
+    /// The vault sealed it: what was typed meanwhile stays, and differs. Told twice it is as told once.
     pub fn gesichert(&mut self, fall: &Fall) {
         if fall.id != self.fall.id {
             return;
@@ -127,27 +127,30 @@ impl App {
         b.naechster_fund();
         let offen = b.offene();
         let satz = match (offen.alle(), offen.sicher) {
-            (1, 1) => "Nicht gesichert: 1 Treffer, er muss ersetzt werden".to_owned(),
+            (1, 1) => "Nicht gesichert: 1 Treffer ist zu ersetzen".to_owned(),
             (1, _) => "Nicht gesichert: 1 Treffer ist zu prüfen".to_owned(),
-            (n, s) => format!("Nicht gesichert: {n} Treffer offen, {s} davon sicher"),
+            (n, 0) => format!("Nicht gesichert: {n} Treffer sind zu prüfen"),
+            (n, s) if n == s => format!("Nicht gesichert: {n} Treffer sind zu ersetzen"),
+            (n, s) => format!("Nicht gesichert: {n} Treffer offen, {s} davon zu ersetzen"),
         };
         self.weigere(satz)
     }
 
-    /// The vault has the note.
-    pub(in crate::app) fn fall_gesichert(&mut self, fall: &Fall) {
-        if let Some(b) = self.blatt() {
-            b.gesichert(fall);
+    /// Before the list takes an answer of the vault in: what it means for the open note.
+    pub(in crate::app) fn blatt_hoert(&mut self, antwort: &TresorAntwort) {
+        let Some(b) = self.blatt() else { return };
+        match antwort {
+            TresorAntwort::Gesichert(fall, _) => b.gesichert(fall),
+            TresorAntwort::Fehler {
+                beim: TresorSchritt::Sichern(id),
+                fehler,
+            } if *id == b.fall.id => {
+                b.nicht_gesichert();
+                let satz = format!("Nicht gesichert, der Text bleibt: {}", fehler.satz);
+                self.session.melde(MeldungArt::Fehler, satz);
+            }
+            _ => {}
         }
-    }
-
-    /// The vault did not take it: the text stays, as a draft too.
-    pub(in crate::app) fn fall_nicht_gesichert(&mut self, fehler: &Fehler) {
-        if let Some(b) = self.blatt() {
-            b.nicht_gesichert();
-        }
-        let satz = format!("Nicht gesichert: {} Der Text bleibt stehen.", fehler.satz);
-        self.session.melde(MeldungArt::Fehler, satz);
     }
 
     /// Esc: asks once where something is not saved.

@@ -31,8 +31,11 @@ impl App {
             return Vec::new();
         }
         let mut effekte = self.fall_nachlauf();
-        let (jetzt, groesse, heute) =
-            (self.session.jetzt, self.session.groesse, self.session.heute());
+        let (jetzt, groesse, heute) = (
+            self.session.jetzt,
+            self.session.groesse,
+            self.session.heute(),
+        );
         let mass = match self.session.keymap.schrift() {
             Schrift::Utf8 => crate::app::ansicht::breite_von,
             Schrift::Ascii => crate::app::ansicht::ascii_breite,
@@ -90,7 +93,9 @@ impl App {
         let id = b.fall.beratung.wiedervorlage_todo;
         let raum = b.fall.beratung.planregion;
         if schliessen {
-            self.session.fenster.retain(|f| !matches!(f, Fenster::Fall(_)));
+            self.session
+                .fenster
+                .retain(|f| !matches!(f, Fenster::Fall(_)));
         }
         self.session.melde(MeldungArt::Gut, "gesichert");
         match id {

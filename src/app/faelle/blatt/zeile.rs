@@ -1,15 +1,15 @@
 //! A line asked for at the foot of an open note: a field, a replacement, a reason, a search, a word for the open part. Lives
 //! in the window itself: windows of their own would keep drafts in the open store.
 
+use super::Fallblatt;
 use super::feld::{Feld, Frage};
 use super::listen;
-use super::{Eintrag, Fallblatt};
 use crate::action::Action;
 use crate::app::eingabe::Eingabe;
+use crate::domain::beratung::Stelle;
 use crate::domain::text::enthaelt;
 use crate::domain::{Id, datum};
 use crate::guard::Fund;
-use crate::domain::beratung::Stelle;
 use crate::model::Register;
 use jiff::civil::Date;
 use zeroize::Zeroize;
@@ -148,14 +148,12 @@ impl Zeile {
                 "Thema oder Wort, mit Ort: frühe hilfen brück".to_owned(),
                 true,
             ),
-            Was::Ersetzen { fund, .. } => {
-                (Vec::new(), format!("{}: {}", fund.label.wort(), fund.grund), true)
-            }
-            Was::Grund(_) => (
+            Was::Ersetzen { fund, .. } => (
                 Vec::new(),
-                "steht versiegelt in der Notiz".to_owned(),
+                format!("{}: {}", fund.label.wort(), fund.grund),
                 true,
             ),
+            Was::Grund(_) => (Vec::new(), "steht versiegelt in der Notiz".to_owned(), true),
             Was::Bedarf => (
                 Vec::new(),
                 "neu tippen, nichts aus der Notiz: etwa Bewegungsangebot am Nachmittag".to_owned(),
@@ -166,7 +164,11 @@ impl Zeile {
                 "geht in den offenen Teil: !fr Termin, @wer".to_owned(),
                 true,
             ),
-            Was::Sprache => (sprache(getippt), String::new(), true),
+            Was::Sprache => (
+                sprache(getippt),
+                "Enter schreibt die Zeile ins Genogramm".to_owned(),
+                true,
+            ),
         };
         (self.angebote, self.gut) = (angebote, gut);
         if !self.gewarnt {
@@ -253,7 +255,7 @@ fn sprache(getippt: &str) -> Vec<Angebot> {
         .map(|(zeile, was)| Angebot {
             text: (*zeile).to_owned(),
             zusatz: (*was).to_owned(),
-            wert: Wert::Keins,
+            wert: Wert::Frei((*zeile).to_owned()),
             an: false,
         })
         .collect()
@@ -304,14 +306,6 @@ impl Fallblatt {
         if let Frage::Wort(_, setzen) = feld.art().frage {
             setzen(&mut self.fall.beratung, eingabe.text());
             self.geaendert();
-        }
-    }
-
-    /// The chosen entry, if it is a field.
-    pub(in crate::app) fn feld(&self) -> Option<Feld> {
-        match self.eintrag() {
-            Some(Eintrag::Feld(f)) => Some(f),
-            _ => None,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! What Enter does with a line at the foot of a note.
 
 use super::feld::{Feld, Frage};
-use super::zeile::{Was, Wert, lies_tag};
 use super::listen::loeschtag_geht_nicht;
+use super::zeile::{Was, Wert, lies_tag};
 use crate::action::Action;
 use crate::app::{App, Effect};
+use crate::domain::Fallabschnitt;
 use crate::domain::beratung::{Stelle, Urteilsart};
 use crate::guard::{Fund, Stufe};
 
@@ -42,10 +43,10 @@ impl App {
             Was::Feld(feld) => self.feld_annehmen(feld, &text, wert),
             Was::Ersetzen { stelle, fund, alle } => self.ersetzt(stelle, &fund, &text, alle),
             Was::Grund(fund) => self.begruendet(&fund, &text),
-            Was::Ressource => self.ressource_nehmen(),
+            Was::Ressource => self.zeile_ins(Fallabschnitt::RessourcenSozialraum),
             Was::Bedarf => self.bedarf(&text),
             Was::Todo => self.fall_todo(&text),
-            Was::Sprache => self.zeile_zu(),
+            Was::Sprache => self.zeile_ins(Fallabschnitt::Genogramm),
         }
     }
 
@@ -118,7 +119,8 @@ impl App {
         z.gewarnt = true;
         z.gut = false;
         z.verstanden =
-            "Hier vielleicht einmalig: weniger Kinder, leichter zu erkennen. Enter: trotzdem".to_owned();
+            "Hier vielleicht einmalig: weniger Kinder, leichter zu erkennen. Enter: trotzdem"
+                .to_owned();
         true
     }
 
@@ -134,7 +136,11 @@ impl App {
         let aenderung = b.aenderungen;
         b.pruefe(aenderung);
         let offen = b.naechster_fund();
-        let rest = if offen { " · nächster Treffer" } else { " · keine Treffer mehr" };
+        let rest = if offen {
+            " · nächster Treffer"
+        } else {
+            " · keine Treffer mehr"
+        };
         self.sage(match zahl {
             1 => format!("ersetzt{rest}"),
             n => format!("{n}-mal ersetzt{rest}"),
@@ -162,7 +168,9 @@ impl App {
         let funde = b.pruefung.waechter()?.pruefe(text);
         let fund = funde.iter().find(|f| f.stufe > Stufe::Hint)?;
         let (wort, grund) = (fund.label.wort(), fund.grund);
-        Some(format!("Darin ein Treffer: {wort} ({grund}) – anders sagen"))
+        Some(format!(
+            "Darin ein Treffer: {wort} ({grund}) – anders sagen"
+        ))
     }
 }
 

@@ -50,7 +50,11 @@ fn zeichnung(p: &mut Pinsel, r: Rect, blatt: &Fallblatt) {
     };
     let (breite, hoehe) = (usize::from(r.width), usize::from(r.height));
     let (bild, (x, y)) = blatt.zeichnung(zeichensatz, breite, hoehe);
-    for (zeile, y) in bild.ausschnitt(x, y, breite, hoehe).iter().zip(r.y..r.bottom()) {
+    for (zeile, y) in bild
+        .ausschnitt(x, y, breite, hoehe)
+        .iter()
+        .zip(r.y..r.bottom())
+    {
         for (zelle, x) in zeile.iter().zip(r.x..r.right()) {
             if zelle.zeichen != '\0' {
                 let stil = stil_von(p, zelle);

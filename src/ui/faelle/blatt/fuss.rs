@@ -1,8 +1,8 @@
 //! Draws the foot of an open note: the guard's word, a line being typed with its offers, or the question before leaving.
 
 use super::{marke, strich, unter};
-use crate::app::faelle::blatt::{Angebot, Fallblatt, Zeile};
 use crate::app::ansicht::umbrechen;
+use crate::app::faelle::blatt::{Angebot, Fallblatt, Zeile};
 use crate::ui::eingabe::einzeilig;
 use crate::ui::pinsel::Pinsel;
 use ratatui::layout::Rect;
@@ -100,7 +100,11 @@ fn eines(p: &mut Pinsel, r: Rect, a: &Angebot, gewaehlt: bool) {
     if gewaehlt {
         p.text(r.x, r.y, 1, p.zeichen.zeiger, stil);
     }
-    let an = if a.an { p.zeichen.markiert } else { p.zeichen.nichts };
+    let an = if a.an {
+        p.zeichen.markiert
+    } else {
+        p.zeichen.nichts
+    };
     p.text(r.x + 2, r.y, 1, an, stil);
     let zusatz = u16::try_from(p.breite(&a.zusatz)).unwrap_or(0);
     let platz = r.width.saturating_sub(zusatz + 6);
