@@ -187,6 +187,8 @@ impl App {
                 taste(Action::Redo)
             ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
+            // Undo inside of a case note is the note's own.
+            Grund::Eingabe if self.in_fallnotiz() => format!("gesichert · {}", commit.label()),
             Grund::Eingabe => format!(
                 "{}{verdeckt}{}{} · {} rückgängig",
                 commit.label(),

@@ -82,10 +82,60 @@ fn waechter_findet() -> bool {
 #[test]
 fn a_consultation_from_new_to_sealed() {
     let mut p = offen(probe());
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Neue Fallnotiz · Kollegiale Beratung ────────────────────────────────────────┐
+    │ ▶Kopf ·Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
+    │ Kopf                                                                         │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Titel           –                                                         ┃│
+    │   Methode         Kollegiale Beratung                                       ┃│
+    │   Eingebracht von –                                                         ┃│
+    │   Planregion      –                                                         ┃│
+    │   Genauer         –                                                         ┃│
+    │   Alter           –                                                         ┃│
+    │   Frageart        –                                                         ┃│
+    │   Themen          –                                                         ┃│
+    │   Hilfesettings   –                                                          │
+    │   Gremium         –                                                          │
+    │   Angemeldet für  –                                                          │
+    │   Entbindung      nein, anonym beraten                                       │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · neu                                                        │
+    │   pseudonym, etwa: Kind A zwischen zwei Haushalten                           │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ↑↓ wählen  ⏎ öffnen  Tab nächste Phase  m Methode  F2 sichern  F7 Treffer
+    ");
     p.tippe("enter text:Kind_A_zwischen_zwei_Haushalten enter");
-    p.tippe("down down enter text:ASD-Fachkraft enter down enter text:4 enter");
-    assert_snapshot!(p.frame(), @"");
+    p.tippe("down down enter text:ASD-Fachkraft enter down enter text:nord enter");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
+    │ ▶Kopf ·Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
+    │ Kopf                                                                         │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │   Titel           Kind A zwischen zwei Haushalten                           ┃│
+    │   Methode         Kollegiale Beratung                                       ┃│
+    │   Eingebracht von ASD-Fachkraft                                             ┃│
+    │ ▶ Planregion      Planregion Nord                                           ┃│
+    │   Genauer         –                                                         ┃│
+    │   Alter           –                                                         ┃│
+    │   Frageart        –                                                         ┃│
+    │   Themen          –                                                         ┃│
+    │   Hilfesettings   –                                                          │
+    │   Gremium         –                                                          │
+    │   Angemeldet für  –                                                          │
+    │   Entbindung      nein, anonym beraten                                       │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                                       │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ↑↓ wählen  ⏎ öffnen  Tab nächste Phase  m Methode  F2 sichern  F7 Treffer
+    ");
     p.tippe("tab s enter");
     p.schreibe("Kind A lebt im Wechsel bei Mutter A und Vater A.");
     p.tippe("enter text:Die_Übergänge_sind_laut.");
@@ -93,19 +143,169 @@ fn a_consultation_from_new_to_sealed() {
         jetzt: JETZT.checked_add(4.minutes()).unwrap(),
         millis: 1_795_000_240_000,
     });
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
+    │ ✓Kopf ▶Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
+    │ 1 von 8 · Falldarstellung · 4 von 10 min, Uhr läuft                          │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Falldarstellung                                                            │
+    │   Kind A lebt im Wechsel bei Mutter A und Vater A.                           │
+    │   Die Übergänge sind laut.                                                   │
+    │                                                                              │
+    │   Bisherige Hilfen                                                           │
+    │   Was gab es schon, was half?                                                │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                                       │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     Esc zurück  Tab nächste Phase  F7 Treffer  F2 sichern  F6 Ressourcen
+    ");
     p.tippe("tab enter text:Mutter_A_+_Vater_A_getrennt:_Kind_A,_Kind_B");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
+    │ ✓Kopf ✓Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
+    │ 2 von 8 · Genogramm · 0 von 10 min, Uhr läuft                                │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │    □───╱─┬─────○                                                             │
+    │ Vater A  │  Mutter A                                                         │
+    │     ┌────┴────┐                                                              │
+    │     │         │                                                              │
+    │     ?         ?                                                              │
+    │   Kind A    Kind B                                                           │
+    │                                                                            ↓ │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Genogramm                                                                  │
+    │   Mutter A + Vater A getrennt: Kind A, Kind B                                │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                                       │
+    │   Mutter A und Vater A, getrennt, Kinder: Kind A, Kind B                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     Esc zurück  Tab nächste Phase  F7 Treffer  F2 sichern  F6 Ressourcen
+    ");
     p.tippe("tab tab enter text:Was_hilft_Kind_A_am_Übergabetag? tab n text:Übergabe_in_der_Kita enter text:Pate");
     p.tippe("tab / text:frühe_hilfen");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
+    │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ▶Raum ·Hilfe ·Ergebnis              │
+    │ 6 von 8 · Ressourcen im Sozialraum · 0 von 10 min, Uhr läuft                 │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Ressourcen im Sozialraum                                                   │
+    │   eine je Zeile; / sucht im Verzeichnis                                      │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ Ressource suchen: frühe hilfen                                               │
+    │ Thema oder Wort, mit Ort: frühe hilfen brück                                 │
+    │ ▶ · Frühe Hilfen, Landkreis Seenland                           Koordination  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ⏎ nehmen  ↑↓ wählen  Esc zurück
+    ");
     p.tippe("enter tab tab enter");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
+    │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ✓Raum ·Hilfe ▶Ergebnis              │
+    │ 8 von 8 · Ergebnis · 0 von 5 min, Uhr läuft                                  │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Ergebnis        –                                                          │
+    │                                                                              │
+    │   Empfehlung oder Stand                                                      │
+    │   Empfehlung zu den nächsten Schritten, oder Stand der Beratung              │
+    │                                                                              │
+    │   Wiedervorlage   –                                                          │
+    │   In Fallakte am  –                                                          │
+    │   Löschen am      Mo 22.02.2027 – Vorschlag: heute + 3 Monate                │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ Ergebnis:                                                                    │
+    │ Verantwortung bleibt bei der fallführenden Fachkraft                         │
+    │ ▶ · Empfehlung zu den nächsten Schritten                                     │
+    │   · offene Beratung ohne Entscheidung                                        │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ⏎ nehmen  ↑↓ wählen  Esc zurück
+    ");
     p.tippe("enter down down enter text:in_2_wochen");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
+    │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ✓Raum ·Hilfe ▶Ergebnis              │
+    │ 8 von 8 · Ergebnis · 0 von 5 min, Uhr läuft                                  │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │   Ergebnis        Empfehlung zu den nächsten Schritten                       │
+    │                                                                              │
+    │   Empfehlung oder Stand                                                      │
+    │   Empfehlung zu den nächsten Schritten, oder Stand der Beratung              │
+    │                                                                              │
+    │ ▶ Wiedervorlage   –                                                          │
+    │   In Fallakte am  –                                                          │
+    │   Löschen am      Mo 22.02.2027 – Vorschlag: heute + 3 Monate                │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ Wiedervorlage: in 2 wochen                                                   │
+    │ So 06.12.2026, in 2 Wochen                                                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ⏎ nehmen  ↑↓ wählen  Esc zurück
+    ");
     p.tippe("enter c");
     versiegle(&mut p);
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
+    │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ✓Raum ·Hilfe ▶Ergebnis              │
+    │ 8 von 8 · Ergebnis · 0 von 5 min                                             │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │   Ergebnis        Empfehlung zu den nächsten Schritten                       │
+    │                                                                              │
+    │   Empfehlung oder Stand                                                      │
+    │   Empfehlung zu den nächsten Schritten, oder Stand der Beratung              │
+    │                                                                              │
+    │ ▶ Wiedervorlage   So 06.12.2026                                              │
+    │   In Fallakte am  –                                                          │
+    │   Löschen am      Sa 06.03.2027                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · gesichert                                                  │
+    │   macht ein To-do ohne Fallinhalt                                            │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     gesichert · Wiedervorlage aus den Fällen: So 06.12.2026
+     ↑↓ wählen  ⏎ öffnen  Tab nächste Phase  n neu  s Uhr  F2 sichern  F7 Treffer
+    ");
     let n = note(&p);
     assert_eq!(n.ergebnis, Some(Ergebnis::Empfehlung));
     assert_eq!(n.beraten_am, Some(date(2026, 11, 22)));
@@ -193,7 +393,32 @@ fn leaving_asks_once() {
     );
     let mut p = offen(probe());
     p.tippe("enter text:Kind_A enter esc");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A · Kollegiale Beratung ────────────────────────────────────────────────┐
+    │ ▶Kopf ·Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
+    │ Kopf                                                                         │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Titel           Kind A                                                    ┃│
+    │   Methode         Kollegiale Beratung                                       ┃│
+    │   Eingebracht von –                                                         ┃│
+    │   Planregion      –                                                         ┃│
+    │   Genauer         –                                                         ┃│
+    │   Alter           –                                                         ┃│
+    │   Frageart        –                                                         ┃│
+    │   Themen          –                                                         ┃│
+    │   Hilfesettings   –                                                          │
+    │   Gremium         –                                                          │
+    │   Angemeldet für  –                                                          │
+    │   Entbindung      nein, anonym beraten                                       │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ Noch nicht gesichert: sichern, als Entwurf lassen, verwerfen?                │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     s sichern  e Entwurf lassen  v verwerfen  w weiter
+    ");
     p.tippe("esc");
     assert_eq!(note(&p).titel, "Kind A");
     p.tippe("esc e");
@@ -233,7 +458,18 @@ fn another_method_keeps_what_was_typed() {
     for _ in 0..9 {
         p.tippe("tab");
     }
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Neue Fallnotiz · Rollenspiel ────────────────────────────────────────────────┐
+    │ ·Fall ·Genogr. ·Frage ·Rollen ·Spiel ·Auswert. ·Hilfe ·Ergebnis ▶Weitere     │
+    │ Texte aus anderer Methode                                                    │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Lebenslage                                                                 │
+    │   Zwei Zimmer                                                                │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                                       │
+    │   Wohnen, Geld, Schule, Gesundheit, Netz                                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
 }
 
 #[test]
@@ -246,12 +482,12 @@ fn what_would_leak_is_refused() {
     assert!(p.meldung().starts_with("Suche erst außerhalb"));
     p.tippe("t");
     assert!(!p.zeilen(18, 4).contains(GEHEIM), "{}", p.frame());
-    p.schreibe("Raum für Gruppenarbeit suchen !fr");
+    p.schreibe("Stellwand besorgen !fr");
     p.tippe("enter");
     let todos = p.app.register.todos();
     let todo = todos
         .iter()
-        .find(|t| t.titel.starts_with("Raum für"))
+        .find(|t| t.titel.starts_with("Stellwand"))
         .unwrap();
     assert_eq!(todo.herkunft, Herkunft::Fall);
     p.tippe("b text:Bewegungsangebot_am_Nachmittag enter");
@@ -268,9 +504,16 @@ fn what_would_leak_is_refused() {
 #[test]
 fn finer_than_the_planregion_only_for_those_who_insist() {
     let mut p = offen(probe());
-    p.tippe("down down down down enter text:belzig enter");
+    p.tippe("down down down down enter text:muehlen enter");
     assert_eq!(note(&p).raum, None);
-    assert_snapshot!(p.zeilen(16, 6), @"");
+    assert_snapshot!(p.zeilen(16, 6), @"
+    │   Angemeldet für  –                                                          │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ Genauer: muehlen                                                             │
+    │ Vielleicht einmalig – Enter noch einmal nimmt es trotzdem                    │
+    │ ▶ · Mühlenwerder                                            Planregion Nord  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("enter");
     assert!(note(&p).raum.is_some());
 }
@@ -305,12 +548,124 @@ fn every_size_and_charset_shows_the_note() {
     let mut p = offen(Probe::neu("standard", (60, 16), welt::alle()));
     p.tippe("enter text:Kind_A enter tab enter")
         .schreibe("Übergänge sind laut, und zwar jedes Mal, wenn Kind A wechselt.");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+    ┌ Kind A · Kollegiale Beratung ────────────────────────────┐
+    │ ✓Kopf ▶Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·… │
+    │ 1 von 8 · Falldarstellung · 0 von 10 min                 │
+    │ ▶ Falldarstellung                                       ┃│
+    │   Übergänge sind laut, und zwar jedes Mal, wenn Kind A  ┃│
+    │   wechselt.                                             ┃│
+    │                                                         ┃│
+    │   Bisherige Hilfen                                       │
+    │ ──────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                   │
+    │                                                          │
+    └──────────────────────────────────────────────────────────┘
+
+     Esc zurück  Tab nächste Phase  F7 Treffer  F2 sichern
+    ");
+    p.tippe("tab enter")
+        .schreibe("Mutter A + Vater A: Kind A, Kind B");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+    ┌ Kind A · Kollegiale Beratung ────────────────────────────┐
+    │ ✓Kopf ✓Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·… │
+    │ 2 von 8 · Genogramm · 0 von 10 min                     ↓ │
+    │ ▶ Genogramm                                              │
+    │   Mutter A + Vater A: Kind A, Kind B                   ↑ │
+    │                                                          │
+    │                                                          │
+    │                                                          │
+    │ ──────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                   │
+    │   Mutter A und Vater A, Kinder: Kind A, Kind B           │
+    └──────────────────────────────────────────────────────────┘
+
+     Esc zurück  Tab nächste Phase  F7 Treffer  F2 sichern
+    ");
+    p.tippe("esc h down down down enter");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+    ┌ Kind A · Kollegiale Beratung ────────────────────────────┐
+    │ ▶Kopf ✓Fall ✓Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·… │
+    │ Kopf                                                     │
+    │   Methode         Kollegiale Beratung                    │
+    │   Eingebracht von –                                     ┃│
+    │ ▶ Planregion      –                                      │
+    │ ──────────────────────────────────────────────────────── │
+    │ Planregion:                                              │
+    │                                                          │
+    │ ▶ · Planregion Nord                  Landkreis Seenland  │
+    │   · Planregion Süd                   Landkreis Seenland  │
+    └──────────────────────────────────────────────────────────┘
+
+     ⏎ nehmen  ↑↓ wählen  Esc zurück
+    ");
     let mut p = offen(Probe::neu("standard", (140, 30), welt::alle()));
     p.tippe("enter text:Kind_A enter tab tab enter text:Mutter_A_+_Vater_A:_Kind_A,_Kind_B");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                                                                                       ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Kind A · Kollegiale Beratung ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │ Uhr steht                          │ ▶ Genogramm                                   │    □╌╌╌╌┬╌╌╌╌○                                      │
+    │                                    │   Mutter A + Vater A: Kind A, Kind B          │ Vater A │ Mutter A                                  │
+    │ ✓ Kopf                             │                                               │     ┌───┴───┐                                       │
+    │ · Falldarstellung             0/10 │                                               │     ?       ?                                       │
+    │ ▶ Genogramm                   0/10 │                                               │   Kind A  Kind B                                    │
+    │ · Lebenslage und Ressourcen   0/10 │                                               │                                                     │
+    │ · Fragestellung                0/5 │                                               │ Zeichen  ? unbekannt   ╌ nicht verheiratet          │
+    │ · Ideenbörse                  0/15 │                                               │                                                     │
+    │ · Ressourcen im Sozialraum    0/10 │                                               │                                                     │
+    │ · Hilfesetting                0/10 │                                               │                                                     │
+    │ · Ergebnis                     0/5 │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │                                    │                                               │                                                     │
+    │ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                                                                                                   │
+    │   Mutter A und Vater A, Kinder: Kind A, Kind B                                                                                           │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+
+     Esc zurück  Tab nächste Phase  F7 Treffer  F2 sichern  F6 Ressourcen  Strg-Z rückgängig
+    ");
     let mut p = offen(probe().ascii());
     p.tippe("enter text:Kind_Ä enter tab tab enter text:Mutter_A_+_Vater_A:_Kind_A,_Kind_B");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
+     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Faelle
+    + Kind Ae - Kollegiale Beratung -----------------------------------------------+
+    | +Kopf .Fall >Genogr. .Lage .Frage .Ideen .Raum .Hilfe .Ergebnis              |
+    | 2 von 8 - Genogramm - 0 von 10 min                                           |
+    | ---------------------------------------------------------------------------- |
+    |   [ ]- - + - -( )                                                            |
+    | Vater A  |  Mutter A                                                         |
+    |     +----+----+                                                              |
+    |     |         |                                                              |
+    |    {?}       {?}                                                             |
+    |   Kind A    Kind B                                                           |
+    |                                                                            v |
+    | ---------------------------------------------------------------------------- |
+    | > Genogramm                                                                  |
+    |   Mutter A + Vater A: Kind A, Kind B                                         |
+    |                                                                              |
+    |                                                                              |
+    | ---------------------------------------------------------------------------- |
+    | + keine Treffer - versiegelter Entwurf                                       |
+    |   Mutter A und Vater A, Kinder: Kind A, Kind B                               |
+    +------------------------------------------------------------------------------+
+
+     Esc zurueck  Tab naechste Phase  F7 Treffer  F2 sichern  F6 Ressourcen
+    ");
     assert!(p.frame().is_ascii());
 }

@@ -326,7 +326,7 @@ impl Fallblatt {
         let offen = self.offene();
         let gespeichert = match (self.basis.is_some(), self.entwurf().is_some()) {
             (true, false) => "gesichert",
-            (_, true) => "Entwurf versiegelt, noch nicht gesichert",
+            (_, true) => "versiegelter Entwurf",
             (false, false) => "neu",
         };
         let (stufe, lage) = match (offen.sicher, offen.zu_pruefen) {
@@ -371,7 +371,11 @@ impl Fallblatt {
                     None => (String::new(), None),
                 }
             }
-            None => (String::new(), None),
+            None => match (self.eintrag(), &self.text) {
+                (Some(Eintrag::Feld(feld)), _) => (feld.art().hilfe.to_owned(), None),
+                (Some(Eintrag::Text(a)), None) => (hilfe_zu(a).to_owned(), None),
+                _ => (String::new(), None),
+            },
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::app::session::BREIT;
 /// Frame and a blank on both sides.
 const RAND: u16 = 4;
 /// Columns of the phases at the side of a wide screen.
-const SEITE: u16 = 30;
+const SEITE: u16 = 35;
 /// Columns for the guard's sign before a text.
 pub const RINNE: u16 = 2;
 /// Columns of the lines beside a Genogramm, at most.

@@ -35,7 +35,7 @@ pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date)
         zeile(verbunden(&was), vakant.to_owned())
     });
     let passt = |g: &&crate::domain::Gremium| {
-        let titel = reg.gremium_titel(g);
+        let titel = crate::domain::text::falte(&reg.gremium_titel(g));
         let im_raum = raum.is_none_or(|r| {
             g.raum
                 .is_none_or(|gr| reg.liegt_in(Some(gr), r) || reg.liegt_in(Some(r), gr))

@@ -25,6 +25,11 @@ impl App {
         })
     }
 
+    /// What was committed just now came out of an open note.
+    pub(in crate::app) fn in_fallnotiz(&self) -> bool {
+        matches!(self.session.fenster.last(), Some(Fenster::Fall(_)))
+    }
+
     /// After each event.
     pub(in crate::app) fn fall_takt(&mut self) -> Vec<Effect> {
         if self.blatt().is_none() {

@@ -7,7 +7,7 @@ use super::listen;
 use crate::action::Action;
 use crate::app::eingabe::Eingabe;
 use crate::domain::beratung::Stelle;
-use crate::domain::text::enthaelt;
+use crate::domain::text::{enthaelt, falte};
 use crate::domain::{Id, datum};
 use crate::guard::Fund;
 use crate::model::Register;
@@ -198,10 +198,10 @@ fn feld_lesen(
             (Vec::new(), satz, gut)
         }
         Frage::Wahl { angebot, .. } => {
+            let worte = falte(getippt);
             let passt = |a: &Angebot| {
-                getippt
-                    .split_whitespace()
-                    .all(|w| enthaelt(&a.text, w) || enthaelt(&a.zusatz, w))
+                let text = falte(&format!("{} {}", a.text, a.zusatz));
+                worte.split_whitespace().all(|w| enthaelt(&text, w))
             };
             let mut alle = angebot(reg, lage.beratung);
             alle.retain(passt);
@@ -248,7 +248,9 @@ fn tag_satz(
 }
 
 fn sprache(getippt: &str) -> Vec<Angebot> {
-    let passt = |z: &&(&str, &str)| enthaelt(z.0, getippt) || enthaelt(z.1, getippt);
+    let gesucht = falte(getippt);
+    let passt =
+        |z: &&(&str, &str)| enthaelt(&falte(z.0), &gesucht) || enthaelt(&falte(z.1), &gesucht);
     crate::model::genogramm::hilfe()
         .iter()
         .filter(passt)

@@ -118,9 +118,7 @@ impl App {
         }
         z.gewarnt = true;
         z.gut = false;
-        z.verstanden =
-            "Hier vielleicht einmalig: weniger Kinder, leichter zu erkennen. Enter: trotzdem"
-                .to_owned();
+        z.verstanden = "Vielleicht einmalig – Enter noch einmal nimmt es trotzdem".to_owned();
         true
     }
 
