@@ -7,8 +7,10 @@ use crate::ui::pinsel::Pinsel;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-/// Rows that the lines keep at least where the drawing lies above them.
-const ZEILEN: u16 = 5;
+/// Rows that the lines keep at least while they are typed, and while they are only looked at.
+const ZEILEN: (u16, u16) = (5, 3);
+/// Fewer rows show nothing of a family.
+const WENIGSTENS: u16 = 2;
 
 /// Draws it where the page has one; returns what is left for the text.
 pub(super) fn neben_dem_text(p: &mut Pinsel, r: Rect, masse: &Masse, blatt: &Fallblatt) -> Rect {
@@ -32,7 +34,7 @@ pub(super) fn neben_dem_text(p: &mut Pinsel, r: Rect, masse: &Masse, blatt: &Fal
         zeichnung(p, rechts, blatt);
         return text;
     }
-    let hoehe = (r.height * 3 / 5).min(r.height.saturating_sub(ZEILEN));
+    let hoehe = hoehe(r.height, blatt.schreibt());
     zeichnung(p, Rect { height: hoehe, ..r }, blatt);
     let rest = unter(r, hoehe);
     if hoehe == 0 {
@@ -40,6 +42,16 @@ pub(super) fn neben_dem_text(p: &mut Pinsel, r: Rect, masse: &Masse, blatt: &Fal
     }
     strich(p, rest);
     unter(rest, 1)
+}
+
+/// Rows of a drawing above its lines.
+fn hoehe(alles: u16, schreibt: bool) -> u16 {
+    let hoehe = if schreibt {
+        (alles * 3 / 5).min(alles.saturating_sub(ZEILEN.0))
+    } else {
+        alles.saturating_sub(ZEILEN.1)
+    };
+    if hoehe < WENIGSTENS { 0 } else { hoehe }
 }
 
 fn zeichnung(p: &mut Pinsel, r: Rect, blatt: &Fallblatt) {
@@ -67,6 +79,9 @@ fn zeichnung(p: &mut Pinsel, r: Rect, blatt: &Fallblatt) {
 
 /// Signs where the drawing goes on outside.
 fn weiter(p: &mut Pinsel, r: Rect, (x, y): (usize, usize), (breite, hoehe): (usize, usize)) {
+    if r.height == 0 {
+        return;
+    }
     let mehr = |ab: usize, fenster: u16, alles: usize| ab + usize::from(fenster) < alles;
     let unten = r.bottom().saturating_sub(1);
     let stil = p.theme.gedaempft;
