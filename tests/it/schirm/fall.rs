@@ -13,6 +13,7 @@ use feldbuch::guard::{Umfeld, Waechter};
 use insta::assert_snapshot;
 use jiff::ToSpan;
 use jiff::civil::date;
+use ratatui::style::Modifier;
 
 /// What must never be seen outside of the vault.
 const GEHEIM: &str = "Wunderlampe";
@@ -197,7 +198,7 @@ fn a_consultation_from_new_to_sealed() {
      Esc zurück  Tab nächste Phase  F7 Treffer  F2 sichern  F6 Ressourcen
     ");
     p.tippe("tab tab enter text:Was_hilft_Kind_A_am_Übergabetag? tab n text:Übergabe_in_der_Kita enter text:Pate");
-    p.tippe("tab / text:frühe_hilfen");
+    p.tippe("tab / text:regionalkoordination");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
@@ -217,9 +218,9 @@ fn a_consultation_from_new_to_sealed() {
     │                                                                              │
     │                                                                              │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ Ressource suchen: frühe hilfen                                               │
+    │ Ressource suchen: regionalkoordination                                       │
     │ Thema oder Wort, mit Ort: frühe hilfen brück                                 │
-    │ ▶ · Frühe Hilfen, Landkreis Seenland                           Koordination  │
+    │ ▶ · Regionalkoordination, Planregion Nord                      Koordination  │
     └──────────────────────────────────────────────────────────────────────────────┘
 
      ⏎ nehmen  ↑↓ wählen  Esc zurück
@@ -484,13 +485,22 @@ fn what_would_leak_is_refused() {
     assert!(!p.zeilen(18, 4).contains(GEHEIM), "{}", p.frame());
     p.schreibe("Stellwand besorgen !fr");
     p.tippe("enter");
+    assert!(
+        p.app
+            .register
+            .todos()
+            .iter()
+            .all(|t| !t.titel.starts_with("Stellwand")),
+        "asked once more"
+    );
+    p.tippe("enter");
     let todos = p.app.register.todos();
     let todo = todos
         .iter()
         .find(|t| t.titel.starts_with("Stellwand"))
         .unwrap();
     assert_eq!(todo.herkunft, Herkunft::Fall);
-    p.tippe("b text:Bewegungsangebot_am_Nachmittag enter");
+    p.tippe("b text:Bewegungsangebot_am_Nachmittag enter enter");
     let todos = p.app.register.todos();
     let todo = todos
         .iter()
@@ -544,6 +554,40 @@ fn nothing_is_sealed_while_a_finding_is_open() {
 }
 
 #[test]
+fn findings_are_marked_explained_replaced_and_judged() {
+    if !waechter_findet() {
+        return;
+    }
+    let mut p = offen(probe());
+    p.tippe("enter text:Kind_A enter tab enter");
+    p.schreibe("Frau Wunderlampe rief an, Tel. 0331 1234567. Das Zwölfriggel ist zu.");
+    let zeile = |p: &Probe| p.zeilen(7, 1);
+    assert!(zeile(&p).starts_with("│ ! Frau"), "{}", p.frame());
+    let marke = p.stil("Wunderlampe").add_modifier;
+    assert!(marke.contains(Modifier::UNDERLINED), "without colour too");
+    p.tippe("f7");
+    assert!(p.frame().contains("„Wunderlampe“ Name"), "{}", p.frame());
+    p.tippe("T");
+    assert!(
+        p.meldung().starts_with("Das ist zu ersetzen"),
+        "{}",
+        p.meldung()
+    );
+    p.tippe("p ctrl-u text:Mutter_A enter p ctrl-u enter");
+    assert!(!zeile(&p).contains("0331"), "{}", p.frame());
+    assert!(zeile(&p).starts_with("│ ?"), "{}", p.frame());
+    p.tippe("T enter");
+    assert_eq!(p.meldung(), "Ein Grund gehört dazu, oder Esc");
+    p.tippe("text:Wort_des_Kindes enter");
+    assert!(p.frame().contains("keine Treffer"), "{}", p.frame());
+    let urteil = note(&p).urteile.first().unwrap();
+    assert_eq!(
+        (urteil.grund.as_str(), urteil.am),
+        ("Wort des Kindes", date(2026, 11, 22))
+    );
+}
+
+#[test]
 fn every_size_and_charset_shows_the_note() {
     let mut p = offen(Probe::neu("standard", (60, 16), welt::alle()));
     p.tippe("enter text:Kind_A enter tab enter")
@@ -573,9 +617,9 @@ fn every_size_and_charset_shows_the_note() {
      1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Kind A · Kollegiale Beratung ────────────────────────────┐
     │ ✓Kopf ✓Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·… │
-    │ 2 von 8 · Genogramm · 0 von 10 min                     ↓ │
+    │ 2 von 8 · Genogramm · 0 von 10 min                       │
     │ ▶ Genogramm                                              │
-    │   Mutter A + Vater A: Kind A, Kind B                   ↑ │
+    │   Mutter A + Vater A: Kind A, Kind B                     │
     │                                                          │
     │                                                          │
     │                                                          │

@@ -107,7 +107,8 @@ impl App {
         self.ins_offene(text, Herkunft::Fall)
     }
 
-    /// Through the guard into the open part. Quick signs (`!fr`, `@wer`) are read first: a member of the directory may be
+    /// Through the guard into the open part, and never by one Enter: whoever types blindly outside of a text must not put a
+    /// case there. Quick signs (`!fr`, `@wer`) are read first: a member of the directory may be
     /// named as responsible, but not in the words.
     fn ins_offene(&mut self, text: &str, herkunft: Herkunft) -> Vec<Effect> {
         let gelesen = schnell::lies(&self.register, text, self.session.heute(), None);
@@ -116,6 +117,11 @@ impl App {
         }
         if let Some(satz) = self.verraet(&gelesen.titel) {
             return self.weigere(format!("Nicht übernommen. {satz}"));
+        }
+        if self.noch_nicht_beharrt(
+            "Steht danach offen im Feldbuch: kein Fall darin? Enter noch einmal",
+        ) {
+            return Vec::new();
         }
         let raum = self.blatt().and_then(|b| b.fall.beratung.planregion);
         let draft = self.mit_ids(|_, um, neu| {

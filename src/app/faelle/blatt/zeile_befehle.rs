@@ -9,6 +9,9 @@ use crate::domain::Fallabschnitt;
 use crate::domain::beratung::{Stelle, Urteilsart};
 use crate::guard::{Fund, Stufe};
 
+/// Before a Raum that is finer than the Planregion.
+const EINMALIG: &str = "Vielleicht einmalig – Enter noch einmal nimmt es trotzdem";
+
 impl App {
     pub(super) fn fallzeile(&mut self, action: Action) -> Vec<Effect> {
         let Some(b) = self.blatt() else {
@@ -91,7 +94,7 @@ impl App {
         let Some(wert) = wert.or(eigen) else {
             return self.sage("Dazu passt nichts");
         };
-        if feld == Feld::Raum && wert.id().is_some() && self.noch_nicht_beharrt() {
+        if feld == Feld::Raum && wert.id().is_some() && self.noch_nicht_beharrt(EINMALIG) {
             return Vec::new();
         }
         let Some(b) = self.blatt() else {
@@ -108,17 +111,16 @@ impl App {
         Vec::new()
     }
 
-    /// Finer than the Planregion: the first Enter warns, the second one does it.
-    fn noch_nicht_beharrt(&mut self) -> bool {
+    /// The first Enter asks, the second one does it.
+    pub(super) fn noch_nicht_beharrt(&mut self, frage: &str) -> bool {
         let Some(z) = self.blatt().and_then(|b| b.zeile.as_mut()) else {
             return true;
         };
         if z.gewarnt {
             return false;
         }
-        z.gewarnt = true;
-        z.gut = false;
-        z.verstanden = "Vielleicht einmalig – Enter noch einmal nimmt es trotzdem".to_owned();
+        (z.gewarnt, z.gut) = (true, false);
+        frage.clone_into(&mut z.verstanden);
         true
     }
 
