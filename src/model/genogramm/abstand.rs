@@ -102,7 +102,7 @@ impl<'n> Stand<'n> {
             dazu(wert, g);
             if let Some(b) = band.b {
                 let anderer = if band.a == k { b } else { band.a };
-                dazu(self.x(anderer) + self.dicht(k) - self.dicht(anderer), 0.6);
+                dazu(self.x(anderer) + self.dicht(k) - self.dicht(anderer), 0.2);
             }
         }
         (summe / gewicht, gewicht)

@@ -11,23 +11,37 @@ const ROLLE_WORTE: usize = 4;
 pub(super) fn person(worte: &[Wort<'_>]) -> Result<Angaben, Missverstaendnis> {
     let ende = ende_der_rolle(worte);
     let (rolle, marken) = worte.split_at_checked(ende).unwrap_or((worte, &[]));
-    let Some(letztes) = rolle.last() else {
+    let als_marke = rolle.first().and_then(|w| merkmal(w.text, false));
+    if rolle.is_empty()
+        || matches!(
+            als_marke,
+            Some(Merkmal::Geschlecht(_) | Merkmal::Verstorben)
+        )
+    {
         return Err(Missverstaendnis::an(
             worte,
             "Rolle fehlt am Anfang: Kind A m 6-9",
         ));
-    };
-    if rolle.len() > ROLLE_WORTE {
-        let satz = "Zu viele Wörter. Rolle und Altersspanne genügen; Bemerkungen mit # beginnen.";
-        return Err(Missverstaendnis::an(rolle, satz));
     }
-    if rolle.len() > 1 && letztes.text.chars().count() > 3 && vorschlag(letztes.text).is_some() {
-        return Err(unbekannt(letztes));
+    let verschrieben = rolle.iter().skip(1).find(|w| vorschlag(w.text).is_some());
+    if let Some(wort) = verschrieben {
+        return Err(unbekannt(wort));
+    }
+    if rolle.len() > ROLLE_WORTE {
+        let satz =
+            "Zu viele Wörter: Rolle und Altersspanne genügen. Bemerkung: Zeile mit # beginnen.";
+        return Err(Missverstaendnis::an(rolle, satz));
     }
     let mut angaben = Angaben {
         rolle: rolle.iter().map(|w| w.text).collect::<Vec<_>>().join(" "),
         ..Angaben::default()
     };
+    // "Pflegekind A" is a role and says how the child came.
+    match als_marke {
+        Some(Merkmal::Herkunft(h)) => angaben.herkunft = Some(h),
+        Some(Merkmal::Schwanger) => angaben.schwangerschaft = true,
+        _ => {}
+    }
     marken_lesen(marken, &mut angaben)?;
     Ok(angaben)
 }
@@ -40,7 +54,7 @@ fn ende_der_rolle(worte: &[Wort<'_>]) -> usize {
         .position(|(i, w)| {
             let buchstabe = w.text.chars().next().is_some_and(char::is_alphabetic);
             let ist_marke = merkmal(w.text, i > 1).is_some() || falten(w.text) == "ab";
-            !buchstabe && !(i == 1 && nummer(w.text)) || (i > 0 && ist_marke) || w.text == ","
+            !(buchstabe || (i == 1 && nummer(w.text))) || (i > 0 && ist_marke) || w.text == ","
         })
         .unwrap_or(worte.len())
 }

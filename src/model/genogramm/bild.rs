@@ -1,14 +1,12 @@
-//! The Genogramm drawn: where each generation's rows are, then people, couples, children. Knows no colour.
+//! Where everything of the Genogramm stands: columns of people and lines, rows of generations. Draws nothing itself.
 
 use super::abstand::{Luft, Mass, spalten};
-use super::familie::{Familie, Herkunft, Naehe};
-use super::leinwand::{Groesse, Ort, Ton, Zeichensatz, Zeichnung};
+use super::familie::{Familie, Herkunft};
+use super::leinwand::{Groesse, Zeichensatz, Zeichnung};
 use super::netz::{Band, Netz};
 use super::ordnung::ordnen;
 use super::schild::{Schild, schild};
 use super::spuren::{Weg, spuren};
-use super::zeichen::{self, HOCH, LINKS, RECHTS, TIEF};
-use unicode_width::UnicodeWidthStr;
 
 pub(super) struct Bild<'f> {
     pub familie: &'f Familie,
@@ -18,25 +16,26 @@ pub(super) struct Bild<'f> {
     pub schilder: Vec<Schild>,
     pub mass: Vec<Mass>,
     pub x: Vec<usize>,
-    stufen: Vec<Stufe>,
+    pub stufen: Vec<Stufe>,
     pub z: Zeichnung,
     /// Per cell: the sides a line goes to, and whether it is dashed.
-    linien: Vec<(u8, bool)>,
+    pub linien: Vec<(u8, bool)>,
 }
 
 /// The rows of a generation.
 #[derive(Default, Clone)]
-struct Stufe {
-    symbol: usize,
+pub(super) struct Stufe {
+    pub symbol: usize,
     /// First row below the labels.
-    unter: usize,
+    pub unter: usize,
     /// Couples that do not stand side by side: one row each.
-    boegen: Vec<usize>,
+    pub boegen: Vec<usize>,
     /// Per band with children: its row.
-    spuren: Vec<(usize, usize)>,
+    pub spuren: Vec<(usize, usize)>,
 }
 
-pub(super) fn zeichne(familie: &Familie, satz: Zeichensatz, groesse: Groesse) -> Zeichnung {
+/// The drawing, and whether a relation has no line in it.
+pub(super) fn zeichne(familie: &Familie, satz: Zeichensatz, groesse: Groesse) -> (Zeichnung, bool) {
     let netz = Netz::neu(familie);
     let reihen = ordnen(&netz);
     let schilder: Vec<Schild> = (0..netz.personen)
@@ -71,9 +70,11 @@ pub(super) fn zeichne(familie: &Familie, satz: Zeichensatz, groesse: Groesse) ->
         z: Zeichnung::default(),
         linien: Vec::new(),
     };
+    bild.einrasten(usize::try_from(luft.fremd).unwrap_or(2));
     bild.einteilen(groesse);
     bild.malen();
-    bild.z
+    let nur_unten = bild.nur_unten();
+    (bild.z, nur_unten)
 }
 
 fn mass(schild: Option<&Schild>, satz: Zeichensatz) -> Mass {
@@ -92,7 +93,7 @@ impl Bild<'_> {
         self.x.get(k).copied().unwrap_or_default()
     }
 
-    fn stufe(&self, s: usize) -> Stufe {
+    pub(super) fn stufe(&self, s: usize) -> Stufe {
         self.stufen.get(s).cloned().unwrap_or_default()
     }
 
@@ -100,23 +101,23 @@ impl Bild<'_> {
         self.stufen.get(self.netz.stufe(k)).map_or(0, |s| s.symbol)
     }
 
-    fn hoehe(&self, k: usize) -> usize {
+    pub(super) fn hoehe(&self, k: usize) -> usize {
         self.schilder.get(k).map_or(0, |s| s.zeilen.len())
     }
 
-    fn rechts(&self, k: usize) -> usize {
+    pub(super) fn rechts(&self, k: usize) -> usize {
         let m = self.mass.get(k).map_or(0, |m| m.rechts);
         self.x(k) + usize::try_from(m).unwrap_or_default()
     }
 
-    fn links(&self, k: usize) -> usize {
+    pub(super) fn links(&self, k: usize) -> usize {
         let m = self.mass.get(k).map_or(0, |m| m.links);
         self.x(k)
             .saturating_sub(usize::try_from(m).unwrap_or_default())
     }
 
     /// The couple's people from left to right.
-    fn von_bis(&self, band: &Band) -> Option<(usize, usize)> {
+    pub(super) fn von_bis(&self, band: &Band) -> Option<(usize, usize)> {
         let b = band.b?;
         Some(if self.x(band.a) < self.x(b) {
             (band.a, b)
@@ -125,7 +126,7 @@ impl Bild<'_> {
         })
     }
 
-    fn nebeneinander(&self, band: &Band) -> bool {
+    pub(super) fn nebeneinander(&self, band: &Band) -> bool {
         let reihe = self.reihen.get(self.netz.stufe(band.a));
         let platz = |k: usize| reihe.and_then(|r| r.iter().position(|x| *x == k));
         match (platz(band.a), band.b.and_then(platz)) {
@@ -135,7 +136,7 @@ impl Bild<'_> {
     }
 
     /// The column in which the line to the children goes down.
-    fn abgang(&self, band: &Band) -> usize {
+    pub(super) fn abgang(&self, band: &Band) -> usize {
         let Some((links, rechts)) = self.von_bis(band) else {
             return self.x(band.a);
         };
@@ -151,6 +152,38 @@ impl Bild<'_> {
             (self.x(links) + 2, self.x(rechts).saturating_sub(2))
         };
         mitte.max(min).min(max.max(min))
+    }
+
+    /// An only child that stands a little beside its parents' line is put right below it, where its neighbours leave room.
+    fn einrasten(&mut self, luft: usize) {
+        for band in self.netz.baender.clone() {
+            let &[kind] = band.kinder.as_slice() else {
+                continue;
+            };
+            let ziel = self.abgang(&band);
+            if ziel.abs_diff(self.x(kind)) <= 3
+                && self.hat_platz(kind, ziel, luft)
+                && let Some(x) = self.x.get_mut(kind)
+            {
+                *x = ziel;
+            }
+        }
+    }
+
+    fn hat_platz(&self, k: usize, ziel: usize, luft: usize) -> bool {
+        let allein = self.netz.baender_von(k).all(|b| b.b.is_none());
+        let reihe = self.reihen.get(self.netz.stufe(k));
+        let reihe = reihe.map_or(&[][..], Vec::as_slice);
+        let Some(i) = reihe.iter().position(|x| *x == k) else {
+            return false;
+        };
+        let davor = i.checked_sub(1).and_then(|i| reihe.get(i));
+        let danach = reihe.get(i + 1);
+        let (links, rechts) = (self.x(k) - self.links(k), self.rechts(k) - self.x(k));
+        allein
+            && ziel >= links
+            && davor.is_none_or(|d| self.rechts(*d) + luft + links < ziel)
+            && danach.is_none_or(|d| ziel + rechts + luft < self.links(*d))
     }
 
     fn einteilen(&mut self, groesse: Groesse) {
@@ -193,7 +226,7 @@ impl Bild<'_> {
         self.linien = vec![(0, false); self.z.breite * self.z.hoehe];
     }
 
-    fn band(&self, b: usize) -> Option<&Band> {
+    pub(super) fn band(&self, b: usize) -> Option<&Band> {
         self.netz.baender.get(b)
     }
 
@@ -214,7 +247,7 @@ impl Bild<'_> {
     }
 
     /// "P" or "A" above a child that is not the couple's own.
-    fn marke(&self, k: usize) -> Option<char> {
+    pub(super) fn marke(&self, k: usize) -> Option<char> {
         let mensch = self.familie.menschen.get(k)?;
         let eltern = self.netz.eltern(k).and_then(|b| b.paar);
         let paar = eltern.and_then(|p| self.familie.paare.get(p));
@@ -225,243 +258,6 @@ impl Bild<'_> {
             Herkunft::Leiblich => None,
             Herkunft::Pflege => Some('P'),
             Herkunft::Adoptiert => Some('A'),
-        }
-    }
-
-    fn malen(&mut self) {
-        for b in 0..self.netz.baender.len() {
-            if let Some(band) = self.band(b).cloned() {
-                self.kinder(b, &band);
-            }
-        }
-        self.boegen();
-        self.linien_setzen();
-        for band in self.netz.baender.clone() {
-            self.paarlinie(&band);
-        }
-        self.nachbarn();
-        self.z.orte = vec![Ort::default(); self.netz.personen];
-        for p in 0..self.netz.personen {
-            self.person(p);
-        }
-    }
-
-    fn seite(&mut self, x: usize, y: usize, seiten: u8, gestrichelt: bool) {
-        if x >= self.z.breite {
-            return;
-        }
-        if let Some(zelle) = self.linien.get_mut(y * self.z.breite + x) {
-            zelle.0 |= seiten;
-            zelle.1 |= gestrichelt;
-        }
-    }
-
-    fn senkrecht(&mut self, x: usize, von: usize, bis: usize, gestrichelt: bool) {
-        for y in von..bis {
-            self.seite(x, y, HOCH | TIEF, gestrichelt);
-        }
-    }
-
-    fn waagrecht(&mut self, y: usize, von: usize, bis: usize) {
-        for x in von..=bis {
-            let links = if x > von { LINKS } else { 0 };
-            let rechts = if x < bis { RECHTS } else { 0 };
-            self.seite(x, y, links | rechts, false);
-        }
-    }
-
-    /// From the parents down to the row of this band, along it, down to each child.
-    fn kinder(&mut self, b: usize, band: &Band) {
-        let stufe = self.stufe(self.netz.stufe(band.a));
-        let Some((_, spur)) = stufe.spuren.iter().find(|(x, _)| *x == b) else {
-            return;
-        };
-        let ab = self.abgang(band);
-        let zeile = stufe.unter + stufe.boegen.len() + spur;
-        let bogen = stufe.boegen.iter().position(|x| *x == b);
-        let anfang = match (band.b, bogen) {
-            (_, Some(i)) => stufe.unter + i + 1,
-            (Some(_), None) => stufe.symbol + 1,
-            (None, _) if band.paar.is_none() => stufe.symbol,
-            (None, _) => stufe.symbol + 1 + self.hoehe(band.a),
-        };
-        self.senkrecht(ab, anfang, zeile, false);
-        self.seite(ab, zeile, HOCH, false);
-        let xs = || band.kinder.iter().map(|k| self.x(*k));
-        let von = xs().min().unwrap_or(ab).min(ab);
-        let bis = xs().max().unwrap_or(ab).max(ab);
-        self.waagrecht(zeile, von, bis);
-        for k in &band.kinder {
-            let dran = self.marke(*k).is_some();
-            self.seite(self.x(*k), zeile, TIEF, false);
-            self.senkrecht(self.x(*k), zeile + 1, self.y(*k), dran);
-        }
-    }
-
-    /// Couples with someone between them: a line below the labels.
-    fn boegen(&mut self) {
-        for stufe in self.stufen.clone() {
-            for (i, b) in stufe.boegen.iter().enumerate() {
-                let Some(band) = self.band(*b).cloned() else {
-                    continue;
-                };
-                let Some((links, rechts)) = self.von_bis(&band) else {
-                    continue;
-                };
-                let zeile = stufe.unter + i;
-                for (k, seite) in [(links, RECHTS), (rechts, LINKS)] {
-                    self.senkrecht(self.x(k), stufe.symbol + 1 + self.hoehe(k), zeile, false);
-                    self.seite(self.x(k), zeile, HOCH | seite, false);
-                }
-                self.waagrecht(zeile, self.x(links), self.x(rechts));
-                if !band.kinder.is_empty() {
-                    self.seite(self.abgang(&band), zeile, TIEF, false);
-                }
-            }
-        }
-    }
-
-    fn linien_setzen(&mut self) {
-        for y in 0..self.z.hoehe {
-            for x in 0..self.z.breite {
-                let (seiten, gestrichelt) = self
-                    .linien
-                    .get(y * self.z.breite + x)
-                    .copied()
-                    .unwrap_or_default();
-                if seiten != 0 {
-                    let zeichen = zeichen::linie(seiten, gestrichelt, self.satz);
-                    self.z.setze(x, y, zeichen, Ton::Verbindung);
-                }
-            }
-        }
-    }
-
-    fn naehe(&self, x: usize, y: usize) -> Option<Naehe> {
-        let b = &self.familie.beziehungen;
-        b.iter()
-            .find(|b| (b.von == x && b.zu == y) || (b.von == y && b.zu == x))
-            .map(|b| b.art)
-    }
-
-    /// Free columns between two symbols.
-    fn zwischen(&self, links: usize, rechts: usize) -> (usize, usize) {
-        let ende = |k: usize| {
-            let symbol = self
-                .familie
-                .menschen
-                .get(k)
-                .map(|m| zeichen::symbol(m, self.satz));
-            symbol.map_or(0, |(text, vor)| text.width() - vor)
-        };
-        let vor = usize::from(self.satz == Zeichensatz::Ascii);
-        (
-            self.x(links) + ende(links),
-            self.x(rechts).saturating_sub(vor),
-        )
-    }
-
-    fn paarlinie(&mut self, band: &Band) {
-        let Some((links, rechts)) = self.von_bis(band) else {
-            return;
-        };
-        let Some(paar) = band.paar.and_then(|p| self.familie.paare.get(p)) else {
-            return;
-        };
-        let (stand, ab) = (paar.stand, self.abgang(band));
-        let striche = zeichen::striche(stand, self.satz);
-        if !self.nebeneinander(band) {
-            let stufe = self.stufe(self.netz.stufe(band.a));
-            let zeile = stufe
-                .boegen
-                .iter()
-                .position(|b| self.band(*b).is_some_and(|b| b.paar == band.paar));
-            let zeile = stufe.unter + zeile.unwrap_or_default();
-            self.z
-                .schreibe((self.x(links) + ab) / 2, zeile, striche, Ton::Verbindung);
-            return;
-        }
-        let (von, bis) = self.zwischen(links, rechts);
-        let y = self.y(links);
-        let naehe = self.naehe(links, rechts);
-        let ton = naehe.map_or(Ton::Verbindung, zeichen::ton);
-        for x in von..bis {
-            let z = zeichen::paarlinie(stand, naehe, self.satz, x - von);
-            self.z.setze(x, y, z, ton);
-        }
-        self.z
-            .schreibe((von + ab).div_ceil(2), y, striche, Ton::Verbindung);
-        if naehe == Some(Naehe::Abbruch) {
-            self.z
-                .schreibe((ab + bis) / 2, y, zeichen::bruch(self.satz), Ton::Abbruch);
-        }
-        if !band.kinder.is_empty() {
-            self.z
-                .setze(ab, y, zeichen::abzweig(naehe, self.satz), Ton::Verbindung);
-        }
-    }
-
-    /// Relations between people who stand side by side without being a couple.
-    fn nachbarn(&mut self) {
-        for reihe in self.reihen.clone() {
-            for paar in reihe.windows(2) {
-                let [links, rechts] = paar else { continue };
-                let Some(naehe) = self.naehe(*links, *rechts) else {
-                    continue;
-                };
-                if !self.netz.sind_paar(*links, *rechts) {
-                    self.beziehung(*links, *rechts, naehe);
-                }
-            }
-        }
-    }
-
-    fn beziehung(&mut self, links: usize, rechts: usize, naehe: Naehe) {
-        let (von, bis) = self.zwischen(links, rechts);
-        let y = self.y(links);
-        for x in von + 1..bis.saturating_sub(1) {
-            let z = zeichen::naehe_zeichen(naehe, self.satz, x - von - 1);
-            self.z.setze(x, y, z, zeichen::ton(naehe));
-        }
-        if naehe == Naehe::Abbruch && bis > von + 4 {
-            let mitte = (von + bis - 1) / 2;
-            self.z
-                .schreibe(mitte, y, zeichen::bruch(self.satz), Ton::Abbruch);
-        }
-    }
-
-    fn person(&mut self, p: usize) {
-        let Some(mensch) = self.familie.menschen.get(p) else {
-            return;
-        };
-        let (x, y) = (self.x(p), self.y(p));
-        let (symbol, vor) = zeichen::symbol(mensch, self.satz);
-        self.z
-            .schreibe(x.saturating_sub(vor), y, &symbol, Ton::Person);
-        if let Some(marke) = self.marke(p) {
-            self.z
-                .setze(x + 1, y.saturating_sub(1), marke, Ton::Beschriftung);
-        }
-        let Some(schild) = self.schilder.get(p) else {
-            return;
-        };
-        for (i, zeile) in schild.zeilen.iter().enumerate() {
-            let links = x.saturating_sub((zeile.width().saturating_sub(1)) / 2);
-            self.z.schreibe(links, y + 1 + i, zeile, Ton::Beschriftung);
-            let letzte = i + 1 == schild.zeilen.len();
-            if let Some(marke) = schild.haushalt.as_deref().filter(|_| letzte) {
-                let ab = links + zeile.width() - marke.width();
-                self.z.schreibe(ab, y + 1 + i, marke, Ton::Haushalt);
-            }
-        }
-        let ort = Ort {
-            x: self.links(p),
-            y,
-            breite: self.rechts(p) + 1 - self.links(p),
-            hoehe: 1 + schild.zeilen.len(),
-        };
-        if let Some(platz) = self.z.orte.get_mut(p) {
-            *platz = ort;
         }
     }
 }

@@ -40,9 +40,11 @@ pub enum Herkunft {
 /// What two people are as a couple.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Stand {
-    Verheiratet,
-    /// Together without being married; also two people of whom only a common child is known.
+    /// Not said: only a common child is known.
     #[default]
+    Offen,
+    Verheiratet,
+    /// Together without being married.
     Zusammen,
     Getrennt,
     Geschieden,

@@ -18,10 +18,10 @@ struct Absatz {
     eintraege: Vec<Vec<Stueck>>,
 }
 
-/// Appends the legend below the drawing.
-pub(super) fn anfuegen(familie: &Familie, satz: Zeichensatz, z: &mut Zeichnung) {
+/// Appends the legend below the drawing. `nur_hier`: some relations have no line in it.
+pub(super) fn anfuegen(familie: &Familie, satz: Zeichensatz, nur_hier: bool, z: &mut Zeichnung) {
     let absaetze = [
-        beziehungen(familie, satz),
+        beziehungen(familie, satz, nur_hier),
         haushalte(familie, satz),
         weitere_eltern(familie, satz),
         zeichen(familie, satz),
@@ -80,7 +80,12 @@ pub(super) fn wort_fuer(naehe: Naehe) -> &'static str {
     }
 }
 
-fn beziehungen(f: &Familie, satz: Zeichensatz) -> Absatz {
+fn beziehungen(f: &Familie, satz: Zeichensatz, nur_hier: bool) -> Absatz {
+    let hinweis = schlicht(
+        "Linien stehen nur zwischen Nachbarn, die anderen nur hier.",
+        satz,
+    );
+    let hinweis = nur_hier.then(|| vec![wort(hinweis)]);
     let eintraege = f.beziehungen.iter().map(|b| {
         let linie: String = match (b.art, satz) {
             (Naehe::Abbruch, Zeichensatz::Unicode) => "─┤├─".to_owned(),
@@ -99,7 +104,7 @@ fn beziehungen(f: &Familie, satz: Zeichensatz) -> Absatz {
     });
     Absatz {
         kopf: "Beziehungen",
-        eintraege: eintraege.collect(),
+        eintraege: eintraege.chain(hinweis).collect(),
     }
 }
 
@@ -198,6 +203,11 @@ fn zeichen(f: &Familie, satz: Zeichensatz) -> Absatz {
             "/ \\ Schwangerschaft",
         ),
         (mensch(&|m| m.verstorben), "✕ verstorben", "x verstorben"),
+        (
+            stand(Stand::Offen),
+            "··· Paar nicht benannt",
+            "... Paar nicht benannt",
+        ),
         (
             stand(Stand::Zusammen),
             "╌ nicht verheiratet",

@@ -147,6 +147,11 @@ impl Zeichnung {
         }
     }
 
+    pub(super) fn zeichen(&self, x: usize, y: usize) -> char {
+        let zelle = self.zeilen.get(y).and_then(|z| z.get(x));
+        zelle.map_or(' ', |z| z.zeichen)
+    }
+
     /// More room to the right and below; what is drawn stays.
     pub(super) fn erweitern(&mut self, breite: usize, hoehe: usize) {
         for zeile in &mut self.zeilen {

@@ -4,6 +4,7 @@ use super::familie::{Beziehung, Familie, Herkunft, Kindschaft, Mensch, Paar, Res
 use super::generationen::generationen;
 use super::sprache::{Angaben, Aussage, Missverstaendnis, deute};
 use super::woerter::{falten, geschlecht_der_rolle};
+use zeroize::Zeroize;
 
 /// More people are not drawn: a line that would bring one more is reported.
 const HOECHSTENS: usize = 120;
@@ -21,6 +22,7 @@ impl Familie {
             let genannt = std::mem::take(&mut lesend.genannt);
             lesend.familie.zeilen.push(genannt);
         }
+        lesend.schluessel.iter_mut().for_each(Zeroize::zeroize);
         (lesend.familie, offen)
     }
 }
@@ -42,14 +44,16 @@ impl Lesend {
             bis: zeile.trim_end().len(),
             satz: satz.to_owned(),
         };
-        if self.familie.menschen.len() >= HOECHSTENS {
+        let neu = zeile.matches([',', '+', '&']).count();
+        let ohne_personen = matches!(aussage, Aussage::Nichts | Aussage::Umfeld(_));
+        if !ohne_personen && self.familie.menschen.len() + neu >= HOECHSTENS {
             return Err(widerspruch(
                 "Mehr als 120 Personen werden nicht gezeichnet.",
             ));
         }
         let vorher = self.familie.paare.clone();
         self.nimm(aussage);
-        if self.geht_auf() {
+        if self.familie.paare == vorher || self.geht_auf() {
             return Ok(());
         }
         self.familie.paare = vorher;
@@ -80,8 +84,8 @@ impl Lesend {
                 stand,
                 kinder,
             } => {
-                let a = self.rolle(&a);
-                let b = b.map(|b| self.rolle(&b));
+                let a = self.person(&a);
+                let b = b.map(|b| self.person(&b));
                 let paar = self.paar(a, b, stand);
                 for kind in kinder {
                     self.kind(paar, &kind);
@@ -89,14 +93,14 @@ impl Lesend {
             }
             Aussage::Kind { kind, eltern } => self.kind_von(&kind, &eltern),
             Aussage::Beziehung { von, zu, art } => {
-                let (von, zu) = (self.rolle(&von), self.rolle(&zu));
+                let (von, zu) = (self.person(&von), self.person(&zu));
                 self.familie
                     .beziehungen
                     .retain(|b| !(b.von == von && b.zu == zu || b.von == zu && b.zu == von));
                 self.familie.beziehungen.push(Beziehung { von, zu, art });
             }
             Aussage::Haushalt(rollen) => {
-                let mut wer: Vec<usize> = rollen.iter().map(|r| self.rolle(r)).collect();
+                let mut wer: Vec<usize> = rollen.iter().map(|r| self.person(r)).collect();
                 wer.sort_unstable();
                 wer.dedup();
                 self.familie.haushalte.push(wer);
@@ -106,13 +110,6 @@ impl Lesend {
                     .map(|(name, halt)| Ressource { name, halt }),
             ),
         }
-    }
-
-    fn rolle(&mut self, rolle: &str) -> usize {
-        self.person(&Angaben {
-            rolle: rolle.to_owned(),
-            ..Angaben::default()
-        })
     }
 
     /// The person of that role, made if it is new; what the line says of it is taken over.
@@ -154,8 +151,8 @@ impl Lesend {
         platz
     }
 
-    fn kind_von(&mut self, kind: &Angaben, eltern: &[String]) {
-        let eltern: Vec<usize> = eltern.iter().map(|e| self.rolle(e)).collect();
+    fn kind_von(&mut self, kind: &Angaben, eltern: &[Angaben]) {
+        let eltern: Vec<usize> = eltern.iter().map(|e| self.person(e)).collect();
         if let Some(a) = eltern.first() {
             let paar = self.paar(*a, eltern.get(1).copied(), None);
             self.kind(paar, kind);

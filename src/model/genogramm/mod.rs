@@ -11,6 +11,7 @@ mod hilfe;
 mod legende;
 mod leinwand;
 mod lesen;
+mod malen;
 mod netz;
 mod ordnung;
 mod satz;
@@ -34,8 +35,8 @@ pub use sprache::{Angaben, Aussage, Missverstaendnis, deute};
 impl Familie {
     /// The family drawn: people, couples, children, relations, households, a legend below.
     pub fn zeichnen(&self, zeichen: Zeichensatz, groesse: Groesse) -> Zeichnung {
-        let mut zeichnung = bild::zeichne(self, zeichen, groesse);
-        legende::anfuegen(self, zeichen, &mut zeichnung);
+        let (mut zeichnung, nur_unten) = bild::zeichne(self, zeichen, groesse);
+        legende::anfuegen(self, zeichen, nur_unten, &mut zeichnung);
         zeichnung
     }
 

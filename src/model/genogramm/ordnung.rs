@@ -68,15 +68,13 @@ fn kette(netz: &Netz, k: usize) -> Vec<usize> {
         }
         i += 1;
     }
-    let mitte = alle
-        .iter()
-        .copied()
-        .rev()
-        .max_by_key(|p| partner(netz, *p).len());
-    let mut kette = mitte.map_or_else(Vec::new, |m| vec![m]);
+    let mut kette = Vec::new();
+    let mitte = alle.iter().copied().rev();
+    kette.extend(mitte.max_by_key(|p| partner(netz, *p).len()));
     while kette.len() < alle.len() {
         let vorher = kette.len();
-        anbauen(netz, &mut kette);
+        enden_verlaengern(netz, &mut kette);
+        rest_anlegen(netz, &mut kette);
         if kette.len() == vorher {
             break;
         }
@@ -90,18 +88,38 @@ fn kette(netz: &Netz, k: usize) -> Vec<usize> {
     kette
 }
 
-fn anbauen(netz: &Netz, kette: &mut Vec<usize>) {
-    for p in kette.clone() {
-        for (i, q) in partner(netz, p).into_iter().enumerate() {
-            if kette.contains(&q) {
-                continue;
-            }
-            let links = kette.first() == Some(&p) && (i == 0) && partner(netz, p).len() > 1;
-            if links || (kette.first() == Some(&p) && kette.len() > 1) {
+/// The next partner not yet placed: who has most partners of their own first, so that the chain grows long.
+fn naechster(netz: &Netz, kette: &[usize], k: Option<&usize>) -> Option<usize> {
+    let alle = partner(netz, *k?);
+    // From behind: of several with as many, `max_by_key` takes the last, which is then the first told.
+    let offen = alle.into_iter().rev().filter(|q| !kette.contains(q));
+    offen.max_by_key(|q| partner(netz, *q).len())
+}
+
+fn enden_verlaengern(netz: &Netz, kette: &mut Vec<usize>) {
+    loop {
+        let rechts = naechster(netz, kette, kette.last());
+        kette.extend(rechts);
+        let links = naechster(netz, kette, kette.first());
+        if let Some(l) = links {
+            kette.insert(0, l);
+        }
+        if rechts.is_none() && links.is_none() {
+            return;
+        }
+    }
+}
+
+/// A third partner: at the end that is nearer.
+fn rest_anlegen(netz: &Netz, kette: &mut Vec<usize>) {
+    for (i, k) in kette.clone().iter().enumerate() {
+        if let Some(q) = naechster(netz, kette, Some(k)) {
+            if i * 2 < kette.len() {
                 kette.insert(0, q);
             } else {
                 kette.push(q);
             }
+            return;
         }
     }
 }

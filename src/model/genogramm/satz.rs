@@ -67,6 +67,7 @@ fn paar(f: &Familie, paar: &Paar) -> Vec<String> {
     let mut saetze = Vec::new();
     if paar.b.is_some() {
         let stand = match paar.stand {
+            Stand::Offen => "Paar, nicht näher benannt",
             Stand::Verheiratet => "verheiratet",
             Stand::Zusammen => "nicht verheiratet",
             Stand::Getrennt => "getrennt",

@@ -15,7 +15,7 @@ pub(super) struct Schild {
 
 pub(super) fn schild(f: &Familie, person: usize, satz: Zeichensatz, groesse: Groesse) -> Schild {
     let breit = match groesse {
-        Groesse::Schmal => 9,
+        Groesse::Schmal => 12,
         Groesse::Weit => 18,
     };
     let Some(mensch) = f.menschen.get(person) else {

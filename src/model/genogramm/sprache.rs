@@ -6,7 +6,7 @@ use super::woerter::{Merkmal, falten, merkmal, vorschlag};
 use super::worte::{Wort, worte};
 use std::fmt;
 
-/// What a line says. Roles are as written, tidied.
+/// What a line says. People always come with everything the line says of them.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Aussage {
     /// Blank line, or a remark (`# …`).
@@ -14,22 +14,22 @@ pub enum Aussage {
     Person(Angaben),
     /// `Mutter A + Vater A verheiratet: Kind A, Kind B`; each part behind the first may be missing.
     Paar {
-        a: String,
-        b: Option<String>,
+        a: Angaben,
+        b: Option<Angaben>,
         stand: Option<Stand>,
         kinder: Vec<Angaben>,
     },
     /// `Kind C Pflegekind von Mutter A + Vater A`
     Kind {
         kind: Angaben,
-        eltern: Vec<String>,
+        eltern: Vec<Angaben>,
     },
     Beziehung {
-        von: String,
-        zu: String,
+        von: Angaben,
+        zu: Angaben,
         art: Naehe,
     },
-    Haushalt(Vec<String>),
+    Haushalt(Vec<Angaben>),
     Umfeld(Vec<(String, Halt)>),
 }
 
@@ -123,7 +123,7 @@ fn liste(worte: &[Wort<'_>]) -> Option<Gelesen<Aussage>> {
 fn haushalt(worte: &[Wort<'_>], rest: &[Wort<'_>]) -> Gelesen<Aussage> {
     let mut rollen = Vec::new();
     for teil in teile(rest) {
-        rollen.push(super::angaben::person(teil)?.rolle);
+        rollen.push(super::angaben::person(teil)?);
     }
     if rollen.is_empty() {
         return Err(Missverstaendnis::an(
@@ -198,10 +198,10 @@ fn naehe_mit(worte: &[Wort<'_>]) -> Option<(usize, usize, Naehe)> {
     })
 }
 
-fn zwei(links: &[Wort<'_>], rechts: &[Wort<'_>]) -> Gelesen<(String, String)> {
-    let a = super::angaben::person(links)?.rolle;
-    let b = super::angaben::person(rechts)?.rolle;
-    if falten(&a) == falten(&b) {
+fn zwei(links: &[Wort<'_>], rechts: &[Wort<'_>]) -> Gelesen<(Angaben, Angaben)> {
+    let a = super::angaben::person(links)?;
+    let b = super::angaben::person(rechts)?;
+    if falten(&a.rolle) == falten(&b.rolle) {
         return Err(Missverstaendnis::an(rechts, "Zweimal dieselbe Person."));
     }
     Ok((a, b))
@@ -225,7 +225,7 @@ fn kind(alle: &[Wort<'_>], links: &[Wort<'_>], rechts: &[Wort<'_>]) -> Gelesen<A
     };
     let mut eltern = Vec::new();
     for teil in teile(rechts) {
-        eltern.push(super::angaben::person(teil)?.rolle);
+        eltern.push(super::angaben::person(teil)?);
     }
     if links.is_empty() || eltern.is_empty() || eltern.len() > 2 {
         return Err(Missverstaendnis::an(
@@ -234,7 +234,10 @@ fn kind(alle: &[Wort<'_>], links: &[Wort<'_>], rechts: &[Wort<'_>]) -> Gelesen<A
         ));
     }
     let kind = super::angaben::person(links)?;
-    if eltern.iter().any(|e| falten(e) == falten(&kind.rolle)) {
+    if eltern
+        .iter()
+        .any(|e| falten(&e.rolle) == falten(&kind.rolle))
+    {
         return Err(Missverstaendnis::an(rechts, "Zweimal dieselbe Person."));
     }
     Ok(Aussage::Kind { kind, eltern })
@@ -274,7 +277,7 @@ fn paar(worte: &[Wort<'_>]) -> Gelesen<Aussage> {
         [Some(&a), b.as_ref()]
             .into_iter()
             .flatten()
-            .any(|e| falten(e) == falten(&k.rolle))
+            .any(|e| falten(&e.rolle) == falten(&k.rolle))
     };
     if kinder.iter().any(doppelt) {
         return Err(Missverstaendnis::an(
@@ -290,7 +293,7 @@ fn paar(worte: &[Wort<'_>]) -> Gelesen<Aussage> {
     })
 }
 
-type Partner = (String, Option<String>, Option<Stand>);
+type Partner = (Angaben, Option<Angaben>, Option<Stand>);
 
 fn partner(alle: &[Wort<'_>], kopf: &[Wort<'_>]) -> Gelesen<Partner> {
     let mut stand = None;
@@ -312,7 +315,7 @@ fn partner(alle: &[Wort<'_>], kopf: &[Wort<'_>]) -> Gelesen<Partner> {
         .filter(|t| !t.is_empty())
         .collect();
     match teile.as_slice() {
-        [a] if ohne.len() == a.len() => Ok((super::angaben::person(a)?.rolle, None, stand)),
+        [a] if ohne.len() == a.len() => Ok((super::angaben::person(a)?, None, stand)),
         [a, b] => zwei(a, b).map(|(a, b)| (a, Some(b), stand)),
         _ => Err(Missverstaendnis::an(
             alle,

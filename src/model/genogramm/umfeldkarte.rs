@@ -19,7 +19,7 @@ pub(super) fn karte(familie: &Familie, satz: Zeichensatz, breite: usize) -> Zeic
         .map(|r| schlicht(&r.name, satz))
         .collect();
     let seite = namen.iter().map(|n| n.width()).max().unwrap_or_default();
-    let noetig = 2 * (seite + 1 + LINIE) + INNEN + 4;
+    let noetig = 2 * (seite + LINIE) + INNEN + 7;
     if familie.umfeld.is_empty() || noetig > breite {
         return liste(familie, satz, breite);
     }

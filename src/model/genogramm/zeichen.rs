@@ -101,6 +101,8 @@ pub(super) fn paarlinie(stand: Stand, naehe: Option<Naehe>, satz: Zeichensatz, i
                 ' '
             }
         }
+        (Stand::Offen, Zeichensatz::Unicode) => '·',
+        (Stand::Offen, Zeichensatz::Ascii) => '.',
         (_, Zeichensatz::Unicode) => '─',
         (_, Zeichensatz::Ascii) => '-',
     }
