@@ -782,7 +782,9 @@ impl Fehler {
     pub fn passphrase_fd_ausgabe(nummer: u32) -> Self {
         Self::neu(
             Art::Aufruf,
-            format!("Aus {nummer} lässt sich nichts lesen, das ist eine Ausgabe; nichts ist geöffnet."),
+            format!(
+                "Aus {nummer} lässt sich nichts lesen, das ist eine Ausgabe; nichts ist geöffnet."
+            ),
         )
         .hinweis("--passphrase-fd 3 und dahinter 3< DATEI, oder --passphrase-fd 0 aus einer Pipe")
     }
@@ -864,11 +866,8 @@ impl Fehler {
 
     /// Somebody said no.
     pub fn nicht_vernichtet() -> Self {
-        Self::neu(
-            Art::NichtGetan,
-            "Nichts ist vernichtet.",
-        )
-        .hinweis("ansehen, was ansteht: feldbuch cases due")
+        Self::neu(Art::NichtGetan, "Nichts ist vernichtet.")
+            .hinweis("ansehen, was ansteht: feldbuch cases due")
     }
 
     /// Only the person at the terminal may decide; a script has to say it in the call.
@@ -878,5 +877,158 @@ impl Fehler {
             "Hier ist kein Terminal, an dem sich fragen lässt; nichts ist vernichtet.",
         )
         .hinweis("in einem Skript: feldbuch cases purge --yes")
+    }
+}
+
+/// The vault with the case notes. No sentence here ever holds a word of a note.
+impl Fehler {
+    /// Header, keyring or chest is broken; `was` says which.
+    pub fn tresor_beschaedigt(ort: &str, was: &str) -> Self {
+        Self::neu(
+            Art::Speicher,
+            format!("Der Tresor in {ort} ist beschädigt ({was}). Gezeigt wird nichts daraus; das offene Feldbuch ist nicht betroffen."),
+        )
+        .hinweis("Letzte Sicherung zurückspielen: feldbuch restore DATEI --force")
+    }
+
+    /// Whole files that do not belong together: older, exchanged or foreign parts.
+    pub fn tresor_passt_nicht(was: &str) -> Self {
+        Self::neu(
+            Art::Speicher,
+            format!("Der Tresor passt nicht zusammen: {was}. Gezeigt wird nichts daraus; verändert wurde nichts."),
+        )
+        .hinweis("Jemand hat Dateien ausgetauscht, oder eine Kopie war unvollständig.")
+        .hinweis("Letzte Sicherung zurückspielen: feldbuch restore DATEI --force")
+    }
+
+    /// One sentence for every wrong passphrase.
+    pub fn tresor_passphrase_falsch() -> Self {
+        Self::neu(Art::NichtGetan, "Diese Passphrase öffnet den Tresor nicht.")
+            .hinweis("Noch einmal versuchen, oder die Wiederherstellungsphrase eingeben.")
+    }
+
+    /// Foreign owner, open rights, a link.
+    pub fn tresor_rechte(pfad: &str, was: &str, ordner: bool) -> Self {
+        let modus = if ordner { "700" } else { "600" };
+        Self::neu(
+            Art::NichtGetan,
+            format!("{pfad} {was}; so wird der Tresor nicht geöffnet. Verändert wurde nichts."),
+        )
+        .hinweis(format!(
+            "Eigentümer und Rechte prüfen (ls -ld), dann: chmod {modus} {pfad}"
+        ))
+    }
+
+    /// Key derivation so weak or so expensive that nobody here chose it.
+    pub fn tresor_parameter() -> Self {
+        Self::neu(
+            Art::Speicher,
+            "Der Kopf des Tresors verlangt eine Schlüsselableitung, die feldbuch so nie anlegt; er wurde verändert. Es wurde nichts versucht.",
+        )
+        .hinweis("Letzte Sicherung zurückspielen: feldbuch restore DATEI --force")
+    }
+
+    /// Written by a newer feldbuch.
+    pub fn tresor_neuer() -> Self {
+        Self::neu(
+            Art::Speicher,
+            "Der Tresor stammt von einem neueren Programm. Nichts wurde verändert.",
+        )
+        .hinweis("Das neuere feldbuch benutzen.")
+    }
+
+    pub fn tresor_fehlt() -> Self {
+        Self::neu(Art::NichtGetan, "Es gibt noch keinen Tresor.")
+            .hinweis("Anlegen: in feldbuch die 8 drücken.")
+    }
+
+    pub fn tresor_vorhanden(ort: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("In {ort} liegt schon ein Tresor; er bleibt unberührt."),
+        )
+    }
+
+    /// Open in another process, or twice in this one.
+    pub fn tresor_gehalten(ort: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Der Tresor in {ort} ist schon offen. Nichts wurde verändert."),
+        )
+        .hinweis("Dort sperren oder schließen und noch einmal versuchen.")
+    }
+
+    /// A write failed half-way.
+    pub fn tresor_unklar() -> Self {
+        Self::neu(
+            Art::Speicher,
+            "Beim letzten Versiegeln gab es einen Fehler; der Tresor nimmt nichts mehr an, bis er neu geöffnet ist. Alles als gesichert Gemeldete ist da.",
+        )
+        .hinweis("Sperren und wieder öffnen.")
+    }
+
+    /// Someone else saved this note meanwhile.
+    pub fn tresor_konflikt() -> Self {
+        Self::neu(
+            Art::Konflikt,
+            "Diese Notiz ist inzwischen in einer neueren Fassung versiegelt; nichts wurde überschrieben.",
+        )
+        .hinweis("Die Notiz neu öffnen; der Entwurf bleibt erhalten.")
+    }
+
+    /// The note is not there, or no longer.
+    pub fn tresor_notiz_fehlt() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Diese Notiz gibt es im Tresor nicht (mehr); nichts wurde geändert.",
+        )
+    }
+
+    /// Too long to be sealed; `grenze` in bytes.
+    pub fn tresor_zu_gross(grenze: usize) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!(
+                "Die Notiz ist zu lang: mehr als {} KB werden nicht versiegelt. Der letzte Stand bleibt.",
+                grenze / 1024
+            ),
+        )
+        .hinweis("Text kürzen.")
+    }
+
+    /// The last passphrase cannot be taken away.
+    pub fn tresor_letzter_zugang() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Das ist der letzte Zugang mit Passphrase oder der eigene; er bleibt. Nichts wurde geändert.",
+        )
+        .hinweis("Erst einen anderen Zugang anlegen und mit ihm öffnen.")
+    }
+
+    pub fn tresor_zugang_fehlt() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Diesen Zugang gibt es nicht; nichts wurde geändert.",
+        )
+    }
+
+    /// The system gives no randomness or no memory for the key derivation.
+    pub fn tresor_system(was: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!(
+                "Das System gibt dem Tresor nicht, was er braucht ({was}); nichts wurde geändert."
+            ),
+        )
+        .hinweis("Andere Programme schließen und noch einmal versuchen.")
+    }
+
+    /// A passphrase that others would guess.
+    pub fn passphrase_schwach(grund: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Diese Passphrase ist zu leicht zu erraten: {grund}. Nichts wurde geändert."),
+        )
+        .hinweis("Mindestens 12 Zeichen oder 4 Wörter; am besten den Vorschlag aus sechs Wörtern nehmen.")
     }
 }

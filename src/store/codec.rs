@@ -25,6 +25,7 @@ const JOURNAL: u8 = 201;
 const ANFRAGE: u8 = 202;
 const ENTWURF: u8 = 203;
 const META: u8 = 204;
+const VERSIEGELT: u8 = 205;
 
 const KONFIG: bincode::config::Configuration<
     bincode::config::LittleEndian,
@@ -277,5 +278,54 @@ pub fn lies_meta(bytes: &[u8]) -> Result<Meta, Schaden> {
     match oeffne(bytes)? {
         (META, _, rest) => dekodiere(rest),
         (fremd, ..) => Err(Schaden::Art(fremd)),
+    }
+}
+
+/// Ciphertext of the vault, kept as it is.
+pub fn versiegelt(inhalt: &[u8]) -> Vec<u8> {
+    let mut bytes = huelle(VERSIEGELT);
+    bytes.extend(inhalt);
+    bytes
+}
+
+pub fn lies_versiegelt(bytes: &[u8]) -> Result<Vec<u8>, Schaden> {
+    oeffne_als(VERSIEGELT, bytes).map(<[u8]>::to_vec)
+}
+
+/// Bytes that one sealed plaintext may have.
+pub const SIEGEL_GRENZE: usize = 8 * 1024 * 1024;
+
+/// Plaintext to be sealed: format, kind, schema, body. The room is taken once, so that no copies stay behind in memory.
+pub fn siegelgut<T: Serialize>(
+    kind: u8,
+    schema: u16,
+    wert: &T,
+) -> Result<zeroize::Zeroizing<Vec<u8>>, Schaden> {
+    let konfig = KONFIG.with_limit::<SIEGEL_GRENZE>();
+    let inhalt = |e: bincode::error::EncodeError| Schaden::Inhalt(e.to_string());
+    let laenge = bincode::serde::encode_into_std_write(wert, &mut std::io::sink(), konfig);
+    let mut bytes = zeroize::Zeroizing::new(Vec::with_capacity(laenge.map_err(inhalt)? + 4));
+    let [hoch, tief] = schema.to_be_bytes();
+    bytes.extend([GANZ, kind, hoch, tief]);
+    bincode::serde::encode_into_std_write(wert, &mut *bytes, konfig).map_err(inhalt)?;
+    Ok(bytes)
+}
+
+/// The schema and the body of a sealed plaintext of this kind.
+pub fn siegelgut_kopf(kind: u8, bytes: &[u8]) -> Result<(u16, &[u8]), Schaden> {
+    match oeffne(bytes)? {
+        (k, ..) if k != kind => Err(Schaden::Art(k)),
+        (_, schema, rest) => Ok((schema, rest)),
+    }
+}
+
+/// Body of a sealed plaintext; every byte is consumed.
+pub fn siegelgut_koerper<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Schaden> {
+    let (wert, gelesen) =
+        bincode::serde::decode_from_slice(bytes, KONFIG.with_limit::<SIEGEL_GRENZE>())
+            .map_err(|_| Schaden::Inhalt("versiegelt".to_owned()))?;
+    match bytes.len() - gelesen {
+        0 => Ok(wert),
+        rest => Err(Schaden::Rest(rest)),
     }
 }

@@ -17,9 +17,13 @@ mod rotation;
 mod schaden;
 mod schema;
 pub mod sicherung;
+pub mod siegelgut;
 mod sled_store;
 mod stand;
 mod stueck;
+pub mod tresorbild;
+pub mod tresorort;
+mod truhe;
 pub mod verlauf;
 mod wiederherstellung;
 
@@ -29,6 +33,8 @@ pub use pruefbericht::{Fund, Pruefbericht, pruefen};
 pub use reparatur::{Bessere, Reparatur, reparieren};
 pub use rotation::{Behalten, rotieren};
 pub use sled_store::SledStore;
+pub use tresorort::Tresorort;
+pub use truhe::{Platz, Truhe};
 /// Bytes that one record may have, encoded.
 pub const DATENSATZ_GRENZE: usize = codec::GRENZE;
 

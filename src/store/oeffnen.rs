@@ -182,13 +182,13 @@ fn tausche(neu: &Path, ziel: &Path, beiseite: Option<&Path>) -> io::Result<()> {
 }
 
 #[cfg(target_os = "linux")]
-fn wechsle(a: &Path, b: &Path) -> io::Result<()> {
+pub fn wechsle(a: &Path, b: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
 }
 
 #[cfg(not(target_os = "linux"))]
-fn wechsle(_: &Path, _: &Path) -> io::Result<()> {
+pub fn wechsle(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 

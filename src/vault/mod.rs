@@ -1,6 +1,31 @@
 //! The vault: case notes at rest (vault.md). Keys, slots, sealing, manifest, erasure. The only place that names the crypto
 //! packages. Knows no screen; prints nothing of what it holds.
 
+mod anker;
+mod bund;
+mod bytes;
+mod fest;
+mod gelesen;
+mod haertung;
+mod kdf;
+mod kopf;
+mod manifest;
+mod notiz;
+mod schluessel;
+mod schreiben;
+mod siegel;
+mod tresor;
+mod umbau;
+mod worte;
+mod zugaenge;
+mod zugang;
+
+pub use haertung::haertung;
+pub use kdf::Kdf;
+pub use notiz::{aus_klartext, buch_aus_klartext, klartext, klartext_buch};
+pub use tresor::Tresor;
+pub use worte::{pruefe as pruefe_passphrase, vorschlag};
+
 use crate::domain::{Fall, Fallbuch, Id, Vertraulich};
 use jiff::civil::Date;
 

@@ -16,4 +16,5 @@ mod suche;
 mod terminal;
 mod text;
 mod theme;
+mod vault;
 mod vorlage;
