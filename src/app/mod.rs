@@ -1,5 +1,6 @@
 //! The sitting: what is on the screen and what a key does to it. Pure: no clock, no disk, no terminal.
 
+mod achtung;
 pub mod ansicht;
 pub mod baum;
 mod befehl;
@@ -49,6 +50,8 @@ pub struct App {
     /// Built when the search is first opened.
     pub(crate) index: Option<Index>,
     pub bilder: bilder::Bilder,
+    /// The guard's hints while typing; built when first needed.
+    pub(crate) wache: achtung::Wache,
 }
 
 impl App {
@@ -58,6 +61,7 @@ impl App {
             register: Register::default(),
             index: None,
             bilder: bilder::Bilder::default(),
+            wache: achtung::Wache::default(),
         }
     }
 
@@ -94,11 +98,13 @@ impl App {
             Event::Key(key) => {
                 let effekte = self.taste(key);
                 self.voll_melden();
+                self.achten();
                 effekte
             }
             Event::Paste(text) => {
                 let effekte = self.einfuegen(&text);
                 self.voll_melden();
+                self.achten();
                 effekte
             }
             Event::Maus { art, spalte, zeile } => self.maus(art, spalte, zeile),

@@ -94,6 +94,8 @@ pub struct Session {
     pub raum: Option<Id>,
     pub fenster: Vec<Fenster>,
     pub meldung: Option<Meldung>,
+    /// The guard's hint about what is being typed.
+    pub achtung: Option<&'static str>,
     /// Names of the colour schemes, in the order in which the key goes through them.
     pub farbnamen: Vec<String>,
     /// Columns and rows.
@@ -150,6 +152,7 @@ impl Session {
             raum: None,
             fenster: Vec::new(),
             meldung: None,
+            achtung: None,
             farbnamen: Vec::new(),
             groesse: start.groesse,
             geladen: false,

@@ -1,8 +1,11 @@
 //! The guard: finds in German text what would give a person away (guard.md). Pure: text in, findings out; linear in the
 //! length of the text. Knows no Register, no disk, no screen.
 
+pub mod einmalig;
+pub mod ersatz;
 mod fallnotiz;
 mod freigabe;
+pub mod pruefstand;
 
 pub use freigabe::{Cleared, Pruefbar, freigeben};
 

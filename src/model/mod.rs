@@ -26,6 +26,7 @@ pub mod schnell;
 pub mod tafel;
 pub mod tagesordnung;
 pub mod tun;
+pub mod umfeld;
 pub mod zustaendig;
 
 pub use register::Register;

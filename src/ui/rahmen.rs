@@ -76,7 +76,8 @@ pub fn fuss(p: &mut Pinsel, flaeche: Rect, app: &App) {
 /// What was said last; a long message is worth more than the hints and takes their line.
 fn meldung(p: &Pinsel, breite: u16, app: &App) -> Vec<(String, Style)> {
     let Some(m) = &app.session.meldung else {
-        return Vec::new();
+        let leise = |t| (format!("{} {t}", p.zeichen.achtung), p.theme.warnung);
+        return app.session.achtung.into_iter().map(leise).collect();
     };
     let stil = match m.art {
         MeldungArt::Gut => p.theme.meldung,

@@ -14,6 +14,7 @@ mod pruefen;
 mod schnellzeile;
 mod sitzungsteile;
 mod tagesordnung;
+mod umfeld;
 
 use crate::schirm::welt::{self, id};
 use crate::schirm::{JETZT, anlage};
