@@ -202,6 +202,23 @@ actions! {
     SitzungFinish "sitzungen.finish" Sitzungen "fertigstellen" "Protokoll fertigstellen; danach nur noch Nachträge";
     SitzungAmend "sitzungen.amend" Sitzungen "Nachtrag" "Nachtrag zum fertigen Protokoll schreiben";
 
+    CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
+    CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";
+    CasesBin "cases.bin" Cases "Papierkorb" "Papierkorb zeigen: 7 Tage, dann vernichtet";
+    CasesRestore "cases.restore" Cases "zurückholen" "aus dem Papierkorb zurückholen";
+    CasesDestroy "cases.destroy" Cases "vernichten" "sofort vernichten, ohne Rückweg";
+    CasesRegister "cases.register" Cases "anmelden" "Fall für eine Sitzung anmelden";
+    CasesOrder "cases.order" Cases "Reihenfolge" "Reihenfolge der Fälle der nächsten Sitzung";
+    CasesUp "cases.up" Cases "umstellen" "Fall einen Platz nach oben";
+    CasesDown "cases.down" Cases "umstellen" "Fall einen Platz nach unten";
+    CasesDay "cases.day" Cases "anderer Tag" "Reihenfolge der nächsten angemeldeten Sitzung";
+    CasesSlots "cases.slots" Cases "Zugänge" "Zugänge zum Tresor zeigen";
+    CasesPassphrase "cases.passphrase" Cases "Passphrase" "eigene Passphrase ändern";
+    CasesRecovery "cases.recovery" Cases "Papierphrase" "neue Wiederherstellungsphrase; die alte gilt nicht mehr";
+    CasesRekey "cases.rekey" Cases "neue Schlüssel" "neue Schlüssel für alles, nach einem Verdacht";
+    CasesWords "cases.words" Cases "Wörter" "Wörter des Wächters zeigen: kein Name, immer anmahnen";
+    CasesStatistic "cases.statistic" Cases "Statistik" "Statistik für die Steuerungsgruppe, ohne Zahlen unter 5";
+
     TopUp "agenda.up" Agenda "umstellen" "TOP einen Platz nach oben";
     TopDown "agenda.down" Agenda "umstellen" "TOP einen Platz nach unten";
     TopLonger "agenda.longer" Agenda "Minuten" "5 Minuten mehr";

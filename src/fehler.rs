@@ -1032,3 +1032,15 @@ impl Fehler {
         .hinweis("Mindestens 12 Zeichen oder 4 Wörter; am besten den Vorschlag aus sechs Wörtern nehmen.")
     }
 }
+
+/// The vault's thread.
+impl Fehler {
+    /// Without a reason: it might hold a piece of a note.
+    pub fn tresor_ausgefallen() -> Self {
+        Self::neu(
+            Art::Speicher,
+            "Der Tresor hat nicht geantwortet; was als gesichert gemeldet war, ist da.",
+        )
+        .hinweis("sperren und neu öffnen; hilft das nicht, feldbuch neu starten")
+    }
+}

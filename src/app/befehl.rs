@@ -31,15 +31,13 @@ impl App {
             return Vec::new();
         }
         match action {
-            Action::Quit => return self.beenden(),
+            Action::Quit => return self.beenden_gesperrt(),
             Action::Redraw => return vec![Effect::Redraw],
             Action::CasesLock => return self.faelle_sperren(),
             Action::Suspend => {
-                return self
-                    .entwurf_sichern()
-                    .into_iter()
-                    .chain([Effect::Suspend])
-                    .collect();
+                let mut effekte = self.vor_dem_ende(true);
+                effekte.push(Effect::Suspend);
+                return effekte;
             }
             Action::Undo => return self.fragen(Auftrag::UndoSuchen),
             Action::Redo => return self.fragen(Auftrag::RedoSuchen),

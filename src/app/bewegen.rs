@@ -44,6 +44,9 @@ impl App {
             self.session.stand_mut().detail.offen = false;
             self.zeilen_neu();
         }
+        if schirm == Schirm::Faelle {
+            self.faelle_betreten();
+        }
     }
 
     pub(super) fn merke_ort(&mut self) {

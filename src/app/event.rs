@@ -30,6 +30,8 @@ pub enum Event {
         millis: u64,
     },
     Answer(Antwort),
+    /// The process is about to be stopped and may go on later (SIGTSTP): save what is open, lock the cases.
+    Anhalten,
     /// Back from being suspended: draw everything anew.
     Resumed,
     /// The process is about to end (signal, line dropped): save what is open.

@@ -64,6 +64,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
         Some(Fenster::Modus(m)) => m.hinweise(),
         Some(Fenster::Fall(f)) => f.hinweise(),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
+        None if s.schirm == Schirm::Faelle => s.faelle.hinweise(),
         None if s.liste().filter_eingabe.is_some() => {
             vec![A::ChoiceDown, A::ChoiceAccept, A::ChoiceCancel]
         }
@@ -89,7 +90,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             .as_slice(),
             Schirm::Personen => [A::New, A::QuickTodo, A::MembershipAdd, A::Copy].as_slice(),
             Schirm::Koordination => [A::Filter, A::New, A::PostGaps, A::Copy].as_slice(),
-            Schirm::Faelle => [A::New, A::CasesLock].as_slice(),
+            Schirm::Faelle => &[],
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }
@@ -168,6 +169,7 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
         Action::ChoiceDown => Some(Action::ChoiceUp),
         Action::TreeDown => Some(Action::TreeUp),
         Action::TopDown => Some(Action::TopUp),
+        Action::CasesDown => Some(Action::CasesUp),
         Action::TopLonger => Some(Action::TopShorter),
         _ => None,
     };

@@ -75,7 +75,10 @@ impl App {
 
     /// Takes in what happened and says what is to be done outside.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        if self.session.unterwegs > 0 && Self::muss_warten(&event) {
+        if Self::muss_warten(&event) {
+            self.session.faelle.ruhe.taste();
+        }
+        if self.session.unterwegs > 0 && Self::muss_warten(&event) && !self.sperrt(&event) {
             self.session.wartend.push_back(event);
             return Vec::new();
         }
@@ -90,6 +93,7 @@ impl App {
         self.bilder_neu();
         self.blaetter_neu();
         self.kalender_neu();
+        self.faelle_neu();
         effekte
     }
 
@@ -114,8 +118,9 @@ impl App {
             }
             Event::Tick { jetzt, millis } => self.tick(jetzt, millis),
             Event::Answer(antwort) => self.antwort(antwort),
-            Event::Resumed => vec![Effect::Redraw],
-            Event::Ende => self.entwurf_sichern().into_iter().collect(),
+            Event::Resumed => self.wieder_da(),
+            Event::Anhalten => self.vor_dem_ende(true),
+            Event::Ende => self.vor_dem_ende(false),
         }
     }
 
@@ -136,11 +141,14 @@ impl App {
         let neuer_tag = jetzt.date() != self.session.heute();
         self.session.jetzt = jetzt;
         self.session.ids.advance(millis);
+        let mut effekte = self.faelle_tick(millis);
         if neuer_tag {
             self.zaehlen();
             self.zeilen_neu();
+            effekte.extend(self.fristen_pruefen(false));
         }
-        self.tagessicherung()
+        effekte.extend(self.tagessicherung());
+        effekte
     }
 
     /// Once a day, when the sitting has been quiet long enough to have its first minute behind it.

@@ -28,6 +28,15 @@ impl App {
         vec![Effect::Quit]
     }
 
+    /// Before the end cases are locked; what is unsaved in a note was sealed and is offered again.
+    pub(super) fn beenden_gesperrt(&mut self) -> Vec<Effect> {
+        let ende = self.beenden();
+        if !ende.contains(&Effect::Quit) {
+            return ende;
+        }
+        self.faelle_zu().into_iter().chain(ende).collect()
+    }
+
     pub(super) fn fragen(&mut self, auftrag: Auftrag) -> Vec<Effect> {
         self.session.unterwegs += 1;
         self.session.fragt = true;

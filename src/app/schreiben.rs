@@ -3,7 +3,7 @@
 use super::modus::{ENTWURF, Modus, NotizEntwurf, entwurf_name};
 use super::session::{Fenster, MeldungArt};
 use super::zeile::{Zeile, ZeilenEntwurf};
-use super::{Antwort, App, Auftrag, Effect};
+use super::{Antwort, App, Auftrag, Effect, TresorAuftrag};
 use crate::action::Action;
 use crate::app::formular::{FormEntwurf, Formular};
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
@@ -63,7 +63,15 @@ impl App {
     pub(super) fn antwort(&mut self, antwort: Antwort) -> Vec<Effect> {
         match antwort {
             Antwort::Tresor(antwort) => return self.tresor_antwort(antwort),
-            Antwort::Geladen(snapshot) => self.geladen(snapshot),
+            Antwort::Geladen(snapshot) => {
+                let erstmals = !self.session.geladen;
+                self.geladen(snapshot);
+                // The store's lock is held now: nobody else is in the vault.
+                return match erstmals {
+                    true => vec![Effect::Tresor(TresorAuftrag::Lage)],
+                    false => Vec::new(),
+                };
+            }
             Antwort::Gesichert(commit) => return self.gesichert(&commit),
             Antwort::Konflikt { label, key } => {
                 let titel = self.register.titel(key);

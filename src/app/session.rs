@@ -284,6 +284,7 @@ impl Session {
             Some(Fenster::Modus(m)) => m.kontexte(),
             Some(Fenster::Fall(f)) => f.kontexte(),
             Some(Fenster::Frage) => vec![Kontext::Question],
+            None if self.schirm == Schirm::Faelle => self.faelle.kontexte(),
             None if self.liste().filter_eingabe.is_some() => vec![Kontext::Input, Kontext::Choice],
             None => vec![self.schirm.kontext(), Kontext::List],
         }

@@ -24,6 +24,11 @@ impl App {
     }
 
     pub(super) fn taste(&mut self, key: Key) -> Vec<Effect> {
+        if self.ist_sperrtaste(key) {
+            self.session.folge.clear();
+            self.session.meldung = None;
+            return self.befehl(Action::CasesLock);
+        }
         if !self.session.geladen {
             return self.taste_beim_laden(key);
         }
@@ -135,6 +140,7 @@ impl App {
             }
             Some(Fenster::Fall(f)) => f.tippe(text),
             Some(Fenster::Blatt(_) | Fenster::Frage) => {}
+            None if self.session.schirm == Schirm::Faelle => self.faelle_tippen(text),
             None => self.filter_tippen(text),
         }
         Vec::new()
@@ -153,6 +159,11 @@ impl App {
 
     pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {
         if self.session.fenster.is_empty() {
+            if self.session.schirm == Schirm::Faelle
+                && let Some(effekte) = self.faelle_befehl(action)
+            {
+                return effekte;
+            }
             if self.session.liste().filter_eingabe.is_some()
                 && let Some(effekte) = self.filter_befehl(action)
             {

@@ -17,7 +17,7 @@ pub const SCHLUESSEL: &[(&str, &str)] = &[
         "Tastenbelegung: standard, vim, emacs oder eine Datei",
     ),
     ("theme", "Farbschema"),
-    ("idle_minutes", "Minuten ohne Taste, bis gesperrt wird"),
+    ("idle_minutes", "Minuten ohne Taste, bis die Fälle gesperrt werden: 1 bis 30"),
     ("editor", "Programm für lange Texte"),
     ("backup_days", "Tage, von denen eine Sicherung bleibt"),
     (
@@ -102,7 +102,7 @@ impl Config {
             "keymap" => self.keymap = Some(keymap(text(name, wert)?)?),
             "theme" => self.theme = Some(text(name, wert)?),
             "editor" => self.editor = Some(text(name, wert)?),
-            "idle_minutes" => self.idle_minutes = Some(zahl(name, wert)?),
+            "idle_minutes" => self.idle_minutes = Some(minuten(name, wert)?),
             "backup_days" => self.backup_days = Some(zahl(name, wert)?),
             "backup_weeks" => self.backup_weeks = Some(zahl(name, wert)?),
             "mouse" => match wert {
@@ -144,6 +144,14 @@ fn text(name: &str, wert: &DeValue<'_>) -> Result<String, String> {
         DeValue::String(t) if !t.trim().is_empty() => Ok(t.to_string()),
         _ => Err(format!("{name}: ein Text in Anführungszeichen")),
     }
+}
+
+/// Never off, and not so long that a room is left with cases open.
+fn minuten(name: &str, wert: &DeValue<'_>) -> Result<u16, String> {
+    zahl(name, wert)
+        .ok()
+        .filter(|m| (1..=30).contains(m))
+        .ok_or_else(|| format!("{name}: eine Zahl von 1 bis 30"))
 }
 
 fn zahl(name: &str, wert: &DeValue<'_>) -> Result<u16, String> {

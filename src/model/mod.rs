@@ -6,6 +6,7 @@ mod bezug;
 pub mod dienste;
 pub mod dran;
 pub mod filter;
+pub mod faelle;
 pub mod freie_zeit;
 pub mod gelingen;
 pub mod kalender;

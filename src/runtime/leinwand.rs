@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
+use zeroize::Zeroize;
 
 /// Attributes that are written, and their SGR numbers.
 const ATTRIBUTE: &[(Modifier, &str)] = &[
@@ -82,7 +83,15 @@ impl<W: Write> Leinwand<W> {
         self.ort = None;
         self.stift = None;
         self.cursor = None;
+        self.gezeigt.wische();
         self.gezeigt = Gezeigt::unbekannt(self.groesse);
+        self.puffer.zeroize();
+    }
+
+    /// Is any of this still in memory here? For tests; what was written is not looked at.
+    #[cfg(test)]
+    pub(super) fn merkt_sich(&self, bytes: &[u8]) -> bool {
+        self.puffer.windows(bytes.len()).any(|w| w == bytes)
     }
 
     /// Bytes that are no frame (OSC 52); they do not move the cursor.

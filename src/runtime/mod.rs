@@ -12,13 +12,16 @@ mod signal;
 mod start;
 mod terminal;
 mod themen;
+pub mod tresor;
+mod tresorhand;
 mod uhr;
 pub mod worker;
 
-use crate::app::{Antwort, Auftrag, Effect, Event};
+use crate::app::{Antwort, Auftrag, Effect, Event, TresorAuftrag};
 use crate::fehler::Fehler;
 use ratatui::Frame;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 pub use leinwand::Leinwand;
 pub use profil::Profil;
@@ -34,6 +37,27 @@ pub trait Programm {
 
     /// Draws the whole frame; what is the same as before costs nothing on the line.
     fn draw(&mut self, frame: &mut Frame);
+
+    /// The next Tick comes no later than that; None: when the minute changes.
+    fn naechster_tick(&self) -> Option<Duration> {
+        None
+    }
+}
+
+/// Those who do what the programme asks for. None of this may block, but for `ruhe`.
+pub trait Haende {
+    fn store(&self, auftrag: Auftrag);
+
+    fn tresor(&self, _auftrag: TresorAuftrag) {}
+
+    /// Waits a moment until the vault has done what was ordered: before the process is stopped.
+    fn ruhe(&self) {}
+}
+
+impl<F: Fn(Auftrag)> Haende for F {
+    fn store(&self, auftrag: Auftrag) {
+        self(auftrag);
+    }
 }
 
 /// How to run.
@@ -115,15 +139,15 @@ impl Default for Kanal {
     }
 }
 
-/// Runs the programme on the terminal until it ends. `auftrag` must not block. On return the terminal is as it was;
-/// orders given last (drafts) may still be with the worker: the caller waits for it.
+/// Runs the programme on the terminal until it ends. On return the terminal is as it was; orders given last (drafts) may
+/// still be with the worker and the vault: the caller waits for both.
 ///
 /// # Errors
 /// The terminal could not be set up; nothing was run.
 pub fn starten(
     programm: &mut impl Programm,
     kanal: Kanal,
-    auftrag: impl Fn(Auftrag),
+    haende: impl Haende,
     optionen: &Optionen,
 ) -> Result<Ausgang, Fehler> {
     let Kanal { senden, empfang } = kanal;
@@ -132,6 +156,6 @@ pub fn starten(
     terminal::bei_panik_zurueck();
     let bildschirm = terminal::Bildschirm::auf(optionen.maus).map_err(ging_nicht)?;
     terminal::tasten_lesen(senden).map_err(ging_nicht)?;
-    let schleife = schleife::Schleife::neu(programm, auftrag, bildschirm, empfang, optionen);
+    let schleife = schleife::Schleife::neu(programm, haende, bildschirm, empfang, optionen);
     Ok(schleife.laufe())
 }

@@ -2,8 +2,8 @@
 //! second over a slow line, and one frame for a whole drag of the window's edge. Knows no content.
 
 use super::terminal::Bildschirm;
-use super::{Ausgang, Nachricht, Optionen, Programm, Uhr};
-use crate::app::{Auftrag, Effect, Event};
+use super::{Ausgang, Haende, Nachricht, Optionen, Programm, Uhr};
+use crate::app::{Effect, Event};
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ const HOECHSTENS: usize = 1024;
 
 pub(super) struct Schleife<'p, P, A> {
     programm: &'p mut P,
-    auftrag: A,
+    haende: A,
     bildschirm: Bildschirm,
     empfang: Receiver<Nachricht>,
     uhr: Uhr,
@@ -31,17 +31,17 @@ pub(super) struct Schleife<'p, P, A> {
     ausgang: Option<Ausgang>,
 }
 
-impl<'p, P: Programm, A: Fn(Auftrag)> Schleife<'p, P, A> {
+impl<'p, P: Programm, A: Haende> Schleife<'p, P, A> {
     pub(super) fn neu(
         programm: &'p mut P,
-        auftrag: A,
+        haende: A,
         bildschirm: Bildschirm,
         empfang: Receiver<Nachricht>,
         optionen: &Optionen,
     ) -> Self {
         Schleife {
             programm,
-            auftrag,
+            haende,
             bildschirm,
             empfang,
             uhr: optionen.uhr.clone(),
@@ -71,6 +71,10 @@ impl<'p, P: Programm, A: Fn(Auftrag)> Schleife<'p, P, A> {
 
     /// Blocks until something happens or is due, then takes all that waits.
     fn warte(&mut self) {
+        // Sooner than the minute where the programme has something to watch; a frame that is the same sends nothing.
+        if let Some(bald) = self.programm.naechster_tick() {
+            self.naechster_tick = self.naechster_tick.min(Instant::now() + bald);
+        }
         match self.empfang.recv_timeout(self.bis_zum_naechsten()) {
             Ok(nachricht) => self.nimm_alle(nachricht),
             Err(RecvTimeoutError::Timeout) => {}
@@ -128,7 +132,10 @@ impl<'p, P: Programm, A: Fn(Auftrag)> Schleife<'p, P, A> {
             }
             Nachricht::Antwort(antwort) => self.gib(Event::Answer(antwort)),
             Nachricht::Groesse => self.groesse_ab = Some(Instant::now() + GROESSE_STEHT),
-            Nachricht::Anhalten => self.bildschirm.anhalten(),
+            Nachricht::Anhalten => {
+                self.gib(Event::Anhalten);
+                self.halte_an();
+            }
             Nachricht::Weiter => self.weiter(),
             Nachricht::Ende(ausgang) => self.ende(ausgang),
         }
@@ -139,14 +146,20 @@ impl<'p, P: Programm, A: Fn(Auftrag)> Schleife<'p, P, A> {
         self.faellig = true;
         for effekt in self.programm.event(event) {
             match effekt {
-                Effect::Store(auftrag) => (self.auftrag)(auftrag),
-                Effect::Tresor(_) => {}
+                Effect::Store(auftrag) => self.haende.store(auftrag),
+                Effect::Tresor(auftrag) => self.haende.tresor(auftrag),
                 Effect::Copy(text) => self.bildschirm.kopiere(&text),
-                Effect::Suspend => self.bildschirm.anhalten(),
+                Effect::Suspend => self.halte_an(),
                 Effect::Redraw => self.neu_zeichnen(),
                 Effect::Quit => self.ausgang = Some(Ausgang::Quit),
             }
         }
+    }
+
+    /// Keys of the vault are gone before the process sleeps, and no note stays in a buffer.
+    fn halte_an(&mut self) {
+        self.haende.ruhe();
+        self.bildschirm.anhalten();
     }
 
     /// The last word to the programme; an end that was asked for before stays.
@@ -179,9 +192,9 @@ impl<'p, P: Programm, A: Fn(Auftrag)> Schleife<'p, P, A> {
     }
 
     fn ticke(&mut self) {
-        self.naechster_tick = Instant::now() + self.uhr.bis_zur_minute();
         let (jetzt, millis) = (self.uhr.jetzt(), self.uhr.millis());
         self.gib(Event::Tick { jetzt, millis });
+        self.naechster_tick = Instant::now() + self.uhr.bis_zur_minute();
     }
 
     fn zeichne_wenn_faellig(&mut self) -> Result<(), Weg> {

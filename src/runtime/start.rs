@@ -1,10 +1,12 @@
 //! Starts the program on the screen: first the question which template, where there is no store; then the sitting with
 //! its worker. Also ends both in the right order, so that everything told as saved is on the disk.
 
+use super::tresor::Tresorfaden;
+use super::tresorhand::Hand;
 use super::worker::Worker;
-use super::{Ausgang, Kanal, Optionen, Profil, Programm, Uhr, starten};
+use super::{Ausgang, Haende, Kanal, Optionen, Profil, Programm, Uhr, starten};
 use crate::app::erststart::{Anfang, Erststart};
-use crate::app::{App, Effect, Event, Start};
+use crate::app::{Antwort, App, Auftrag, Effect, Event, Start, TresorAuftrag};
 use crate::domain::Ids;
 use crate::fehler::Fehler;
 use crate::keymap::{Keymap, Schrift};
@@ -13,6 +15,7 @@ use crate::ui::theme::{Theme, Zeichen};
 use crate::ui::{self, Bild};
 use ratatui::Frame;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// What the screen is started with.
 pub struct Lage {
@@ -28,6 +31,10 @@ pub struct Lage {
     pub behalten: Behalten,
     /// Where papers are proposed to go; None: the person's home.
     pub papiere: Option<PathBuf>,
+    /// Where the vault notes the last state it was seen in; None: nowhere.
+    pub zustand: Option<PathBuf>,
+    /// Minutes without a key until cases are locked.
+    pub sperrminuten: u16,
 }
 
 /// Runs the program on the screen and returns its exit code. `anlegen` makes a store from what was chosen.
@@ -96,6 +103,14 @@ fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
             antworten(antwort);
         },
     )?;
+    let antworten = kanal.antworten();
+    let hand = Hand::neu(&lage.dir, lage.zustand.as_deref(), lage.uhr.clone());
+    let tresor = Tresorfaden::starten(
+        move || hand,
+        move |antwort| {
+            antworten(Antwort::Tresor(antwort));
+        },
+    )?;
     let start = Start {
         jetzt: lage.uhr.jetzt(),
         ids: lage.ids,
@@ -109,18 +124,19 @@ fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
     };
     sitzung.app.session.papierordner = papierordner(lage.papiere);
     sitzung.app.session.farbnamen = sitzung.bild.themen.iter().map(|t| t.name.clone()).collect();
+    sitzung.app.session.faelle.ruhe.minuten = lage.sperrminuten;
     for effekt in sitzung.app.beginn() {
         if let Effect::Store(auftrag) = effekt {
             worker.senden(auftrag)?;
         }
     }
-    // An order that does not get through is told by its missing answer; the thread is gone then and said so.
-    let ausgang = starten(
-        &mut sitzung,
-        kanal,
-        |auftrag| drop(worker.senden(auftrag)),
-        &optionen,
-    )?;
+    let beide = Beide {
+        worker: &worker,
+        tresor: &tresor,
+    };
+    let ausgang = starten(&mut sitzung, kanal, beide, &optionen)?;
+    // First the drafts of notes: less than a second may be left. The vault needs the store's lock, so it closes before.
+    tresor.beenden();
     beenden(worker, ausgang)?;
     match sitzung.app.session.ende {
         Some(fehler) => Err(fehler),
@@ -143,6 +159,26 @@ fn beenden(worker: Worker, ausgang: Ausgang) -> Result<(), Fehler> {
     }
 }
 
+/// An order that does not get through is told by its missing answer; the thread is gone then and said so.
+struct Beide<'a> {
+    worker: &'a Worker,
+    tresor: &'a Tresorfaden,
+}
+
+impl Haende for Beide<'_> {
+    fn store(&self, auftrag: Auftrag) {
+        drop(self.worker.senden(auftrag));
+    }
+
+    fn tresor(&self, auftrag: TresorAuftrag) {
+        drop(self.tresor.senden(auftrag));
+    }
+
+    fn ruhe(&self) {
+        self.tresor.ruhe();
+    }
+}
+
 struct Sitzung {
     app: App,
     bild: Bild,
@@ -155,6 +191,10 @@ impl Programm for Sitzung {
 
     fn draw(&mut self, frame: &mut Frame) {
         ui::view(frame, &self.app, &self.bild);
+    }
+
+    fn naechster_tick(&self) -> Option<Duration> {
+        self.app.naechster_tick()
     }
 }
 

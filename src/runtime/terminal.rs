@@ -82,10 +82,9 @@ impl Bildschirm {
         self.leere()
     }
 
-    /// The next frame is drawn whole.
+    /// The next frame is drawn whole, and nothing of the former one stays in memory.
     pub(super) fn leere(&mut self) -> io::Result<()> {
-        self.terminal.backend_mut().vergiss();
-        self.terminal.clear()
+        schwaerze(&mut self.terminal)
     }
 
     /// Draws, unless the terminal is not ours just now.
@@ -122,6 +121,14 @@ impl Bildschirm {
             signal_hook::low_level::raise(signal_hook::consts::SIGSTOP).unwrap_or_default();
         }
     }
+}
+
+/// ratatui keeps two buffers and both hold text: a blank frame twice wipes them, and what the backend remembers goes too.
+fn schwaerze<W: Write>(terminal: &mut Terminal<Leinwand<W>>) -> io::Result<()> {
+    terminal.draw(|_| {})?;
+    terminal.draw(|_| {})?;
+    terminal.backend_mut().vergiss();
+    terminal.clear()
 }
 
 impl Drop for Bildschirm {
@@ -168,7 +175,7 @@ pub(super) fn bei_panik_zurueck() {
                 restore();
                 writeln!(io::stderr(), "{}", Fehler::absturz()).unwrap_or_default();
             }
-            bisher(grund);
+            panik_melden(&bisher, grund);
             if let Some(senden) = leser().as_ref() {
                 senden
                     .send(Nachricht::Ende(Ausgang::Absturz))
@@ -176,6 +183,17 @@ pub(super) fn bei_panik_zurueck() {
             }
         }));
     });
+}
+
+/// A fixed sentence of the source is told as ever; a composed one might hold a piece of a note (a slice that fails prints
+/// the text): only its place is.
+fn panik_melden(bisher: &dyn Fn(&panic::PanicHookInfo<'_>), grund: &panic::PanicHookInfo<'_>) {
+    if grund.payload().is::<&'static str>() {
+        return bisher(grund);
+    }
+    let ort = grund.location().map(ToString::to_string);
+    let ort = ort.unwrap_or_default();
+    writeln!(io::stderr(), "panicked at {ort}").unwrap_or_default();
 }
 
 /// Where the thread that reads keys sends them; None: there is no such thread.
@@ -291,4 +309,28 @@ fn key_code(code: ct::KeyCode) -> Option<KeyCode> {
         ct::KeyCode::PageDown => KeyCode::PageDown,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::text::Line;
+
+    #[test]
+    fn after_blanking_no_buffer_holds_what_was_shown() {
+        let leinwand = Leinwand::neu(Vec::new(), Size::new(40, 5));
+        let mut terminal = Terminal::new(leinwand).unwrap();
+        let marke = "Marker-Kind-A";
+        for _ in 0..2 {
+            let zeile = Line::raw(marke);
+            terminal
+                .draw(|f| f.render_widget(zeile, f.area()))
+                .unwrap();
+        }
+        let voll = |t: &Terminal<Leinwand<Vec<u8>>>| format!("{t:?}");
+        assert!(voll(&terminal).contains("\"M\""), "the cells are in Debug");
+        schwaerze(&mut terminal).unwrap();
+        assert!(!voll(&terminal).contains("\"M\""));
+        assert!(!terminal.backend().merkt_sich(marke.as_bytes()));
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::pinsel::Pinsel;
 use crate::app::ansicht::umbrechen;
+use crate::app::faelle::Schloss;
 use crate::app::{App, MeldungArt, Schirm, hinweis};
 use crate::domain::datum;
 use crate::keymap::Treffer;
@@ -20,7 +21,8 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
         n => format!("{} {n} überfällig   ", p.zeichen.achtung),
     };
     let tag = format!("{} ", datum::lang(s.heute()));
-    let rechts = u16::try_from(p.breite(&spaet) + p.breite(&tag)).unwrap_or(0);
+    let (schloss, schloss_stil) = schloss(p, app);
+    let rechts = u16::try_from(p.breite(&spaet) + p.breite(&schloss) + p.breite(&tag)).unwrap_or(0);
     let platz = flaeche.width.saturating_sub(ende + 3 + rechts + 1);
     p.text(
         ende + 3,
@@ -40,8 +42,19 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
         &spaet,
         p.theme.fehler,
     );
+    let x = p.text(x, 0, flaeche.width - x, &schloss, schloss_stil);
     p.text(x, 0, flaeche.width - x, &tag, p.theme.text);
     reiter(p, flaeche, app);
+}
+
+/// Whether cases are open, by a word: no sign is the same width everywhere. Without a vault nothing.
+fn schloss(p: &Pinsel, app: &App) -> (String, Style) {
+    match app.session.faelle.schloss() {
+        None => (String::new(), p.theme.text),
+        Some(Schloss::Zu) => ("Fälle zu   ".to_owned(), p.theme.gedaempft),
+        Some(Schloss::Offen) => ("Fälle offen   ".to_owned(), p.theme.warnung),
+        Some(Schloss::BaldZu) => ("Fälle gleich zu   ".to_owned(), p.theme.warnung),
+    }
 }
 
 fn reiter(p: &mut Pinsel, flaeche: Rect, app: &App) {

@@ -1,16 +1,50 @@
 //! Screen 8: case notes. Locked until the passphrase is given; open, everything of the vault is here in memory and nowhere
 //! else of the sitting. Pure as the rest of `app`; what is to be done by the vault goes out as `Effect::Tresor`.
 
+mod antwort;
+mod befehle;
 pub mod blatt;
+pub mod dialog;
+mod fristen;
+pub mod geheim;
+pub mod offen;
+mod seiten;
+mod sperre;
+pub mod staerke;
+pub mod vorschau;
+pub mod zeilen;
 
-use super::{App, Effect};
+pub use offen::{Offen, Seite};
+pub use sperre::{MINUTEN, Ruhe, Schloss};
+
+use super::session::MeldungArt;
+use super::{App, Effect, Schirm};
+use crate::action::{Action, Kontext};
 use crate::app::event::{TresorAntwort, TresorAuftrag};
+use crate::app::session::Fenster;
+use crate::domain::{Fall, Geheim, Id};
 use crate::vault::{Tresorinhalt, Tresorlage};
+use dialog::{Dialog, Was};
+
+/// The commands that empty places name.
+pub const ANLEGEN: Action = Action::New;
+pub const ANMELDEN: Action = Action::CasesRegister;
 
 /// What the screen knows of the vault.
 #[derive(Default)]
 pub struct Faelle {
     pub zustand: Zustand,
+    /// What is asked for just now.
+    pub dialog: Option<Dialog>,
+    /// Six words for a new passphrase.
+    pub vorschlag: Option<Geheim>,
+    pub ruhe: Ruhe,
+    /// Name of the first way in, while the vault is made.
+    pub(super) name: String,
+    /// A vault is being made.
+    pub legt_an: bool,
+    /// Orders to lock that were not answered: until then everything the vault says is from before.
+    sperren_unterwegs: usize,
 }
 
 /// Where the vault stands.
@@ -26,32 +60,171 @@ pub enum Zustand {
     Offen(Box<Offen>),
 }
 
-/// An open vault.
-pub struct Offen {
-    pub inhalt: Tresorinhalt,
+impl Faelle {
+    pub fn offen(&self) -> Option<&Offen> {
+        match &self.zustand {
+            Zustand::Offen(offen) => Some(offen),
+            _ => None,
+        }
+    }
+
+    pub fn offen_mut(&mut self) -> Option<&mut Offen> {
+        match &mut self.zustand {
+            Zustand::Offen(offen) => Some(offen),
+            _ => None,
+        }
+    }
+
+    /// Letters are text here.
+    pub fn tippt(&self) -> bool {
+        self.dialog.is_some()
+    }
+
+    /// Where keys go, innermost first.
+    pub fn kontexte(&self) -> Vec<Kontext> {
+        match self.tippt() {
+            true => vec![Kontext::Input, Kontext::Choice],
+            false => vec![Kontext::Cases, Kontext::List],
+        }
+    }
+
+    /// Commands worth naming now.
+    pub fn hinweise(&self) -> Vec<Action> {
+        use Action as A;
+        if self.dialog.is_some() {
+            return vec![A::ChoiceAccept, A::ChoiceCancel, A::CasesLock];
+        }
+        match &self.zustand {
+            Zustand::Keiner => vec![A::New, A::Palette, A::Help, A::Quit],
+            Zustand::Offen(offen) => offen.hinweise(),
+            Zustand::Oeffnet => vec![A::Back, A::Help],
+            _ => vec![A::Open, A::ScreenNext, A::Palette, A::Help, A::Quit],
+        }
+    }
 }
 
 impl App {
-    /// What the vault's thread says.
+    /// What the vault's thread says. After a lock was ordered, everything from before it is dropped unseen.
     pub(super) fn tresor_antwort(&mut self, antwort: TresorAntwort) -> Vec<Effect> {
+        let f = &mut self.session.faelle;
         match antwort {
-            TresorAntwort::Lage(Tresorlage::Keiner) => {
-                self.session.faelle.zustand = Zustand::Keiner
+            TresorAntwort::Gesperrt if f.sperren_unterwegs > 0 => f.sperren_unterwegs -= 1,
+            TresorAntwort::Gesperrt => return self.von_selbst_gesperrt(),
+            _ if f.sperren_unterwegs > 0 => {}
+            TresorAntwort::Lage(lage) => self.tresor_lage(&lage),
+            TresorAntwort::Vorschlag(phrase) => f.vorschlag = Some(phrase),
+            TresorAntwort::Angelegt(inhalt, phrase) => {
+                f.legt_an = false;
+                return self.tresor_angelegt(inhalt.heraus(), phrase);
             }
-            TresorAntwort::Lage(Tresorlage::Gesperrt) | TresorAntwort::Gesperrt => {
-                self.session.faelle.zustand = Zustand::Gesperrt;
+            TresorAntwort::Offen(inhalt) if matches!(f.zustand, Zustand::Oeffnet) => {
+                return self.tresor_offen(inhalt.heraus());
             }
-            TresorAntwort::Offen(inhalt) => {
-                let inhalt = inhalt.heraus();
-                self.session.faelle.zustand = Zustand::Offen(Box::new(Offen { inhalt }));
+            // Nobody waits for it any more.
+            TresorAntwort::Offen(_) => {
+                f.sperren_unterwegs += 1;
+                return vec![Effect::Tresor(TresorAuftrag::Sperren)];
             }
-            _ => {}
+            TresorAntwort::Gesichert(fall, naechste) => {
+                self.fall_gesichert(&fall.heraus(), naechste);
+            }
+            TresorAntwort::Geaendert(inhalt, satz) => {
+                return self.tresor_geaendert(inhalt.heraus(), satz);
+            }
+            TresorAntwort::Wiederherstellung(phrase) => {
+                f.dialog = Some(Dialog::neu(Was::Merken(phrase)));
+            }
+            TresorAntwort::Fehler { beim, fehler } => {
+                return self.tresor_fehler(beim, fehler.satz);
+            }
         }
         Vec::new()
     }
 
-    /// `Ctrl-L`: forgets every case at once and draws anew; with nothing open it only draws anew.
-    pub(super) fn faelle_sperren(&mut self) -> Vec<Effect> {
-        vec![Effect::Tresor(TresorAuftrag::Sperren), Effect::Redraw]
+    /// The vault locked without being told to; whatever was open is not.
+    fn von_selbst_gesperrt(&mut self) -> Vec<Effect> {
+        let effekte = self.faelle_zu();
+        match effekte.is_empty() {
+            true => effekte,
+            false => effekte.into_iter().chain([Effect::Redraw]).collect(),
+        }
     }
+
+    fn tresor_lage(&mut self, lage: &Tresorlage) {
+        let f = &mut self.session.faelle;
+        if matches!(f.zustand, Zustand::Offen(_) | Zustand::Oeffnet) {
+            return;
+        }
+        f.zustand = match lage {
+            Tresorlage::Keiner => Zustand::Keiner,
+            Tresorlage::Gesperrt => Zustand::Gesperrt,
+        };
+        if self.session.schirm == Schirm::Faelle {
+            self.faelle_betreten();
+        }
+    }
+
+    /// Somebody comes to the screen: a passphrase can be typed at once.
+    pub(super) fn faelle_betreten(&mut self) {
+        let f = &mut self.session.faelle;
+        if matches!(f.zustand, Zustand::Gesperrt) && f.dialog.is_none() {
+            f.dialog = Some(Dialog::neu(Was::Oeffnen));
+        }
+    }
+
+    fn tresor_angelegt(&mut self, inhalt: Tresorinhalt, phrase: Geheim) -> Vec<Effect> {
+        let effekte = self.tresor_offen(inhalt);
+        self.session.faelle.dialog = Some(Dialog::neu(Was::Merken(phrase)));
+        effekte
+    }
+
+    /// Everything is here: what is due is shown first, what is long due goes.
+    fn tresor_offen(&mut self, inhalt: Tresorinhalt) -> Vec<Effect> {
+        let hinweis = eroeffnung(&inhalt);
+        self.session.faelle.dialog = None;
+        self.session.faelle.vorschlag = None;
+        self.session.faelle.zustand = Zustand::Offen(Box::new(Offen::neu(inhalt)));
+        if let Some(satz) = hinweis {
+            self.session.melde(MeldungArt::Hinweis, satz);
+        }
+        self.fristen_pruefen(true)
+    }
+
+    /// Everything anew; what is being typed and chosen stays.
+    fn tresor_geaendert(&mut self, inhalt: Tresorinhalt, satz: String) -> Vec<Effect> {
+        if let Some(offen) = self.session.faelle.offen_mut() {
+            offen.setze(inhalt);
+        }
+        if !satz.is_empty() {
+            self.session.melde(MeldungArt::Gut, satz);
+        }
+        Vec::new()
+    }
+
+    /// The note that was saved takes its place in the list, and in its window.
+    fn fall_gesichert(&mut self, fall: &Fall, naechste: Id) {
+        if let Some(offen) = self.session.faelle.offen_mut() {
+            offen.gesichert(fall, naechste);
+        }
+        for fenster in &mut self.session.fenster {
+            if let Fenster::Fall(blatt) = fenster
+                && blatt.fall.id == fall.id
+            {
+                blatt.fall.version = fall.version;
+                blatt.basis = Some(fall.beratung.clone());
+            }
+        }
+        self.session.melde(MeldungArt::Gut, "Notiz gesichert");
+    }
+}
+
+/// What a person should know now: the vault's own warnings before drafts that wait.
+fn eroeffnung(inhalt: &Tresorinhalt) -> Option<String> {
+    let entwuerfe = match inhalt.entwuerfe.len() {
+        0 => None,
+        1 => Some("Eine Notiz ist noch nicht gesichert: sie steht oben, Enter öffnet sie".to_owned()),
+        n => Some(format!("{n} Notizen sind noch nicht gesichert: sie stehen oben")),
+    };
+    let alle: Vec<String> = inhalt.hinweise.iter().cloned().chain(entwuerfe).collect();
+    (!alle.is_empty()).then(|| alle.join(" · "))
 }

@@ -6,6 +6,7 @@ mod blattdatei;
 mod eingaben;
 mod entwuerfe;
 mod erststart;
+mod faelle;
 mod formular;
 mod gremien;
 mod griffe;

@@ -97,7 +97,7 @@ impl Programm for Demo {
                     inhalt: Vec::new(),
                 })];
             }
-            Event::Tick { .. } | Event::Answer(_) | Event::Maus { .. } => {}
+            Event::Anhalten | Event::Tick { .. } | Event::Answer(_) | Event::Maus { .. } => {}
         }
         Vec::new()
     }

@@ -1,0 +1,113 @@
+//! Dates of notes: what is due is shown, what is long due is destroyed, a new date is given.
+
+use super::offen::Seite;
+use crate::app::event::TresorAuftrag;
+use crate::app::{App, Effect};
+use crate::domain::{Fall, Id, Vertraulich, datum};
+use crate::guard::{Umfeld, Waechter, freigeben};
+use crate::model::faelle::{faellige, zu_vernichten};
+use jiff::civil::Date;
+
+/// A note is kept no longer than that (guard.md: the working note is not the file).
+const HOECHSTENS_MONATE: i64 = 12;
+
+impl App {
+    /// At unlock, and when a new day begins: what is over goes, what is due is shown (only at unlock).
+    pub(in crate::app) fn fristen_pruefen(&mut self, zeigen: bool) -> Vec<Effect> {
+        let heute = self.session.heute();
+        let Some(offen) = self.session.faelle.offen_mut() else {
+            return Vec::new();
+        };
+        let ids = zu_vernichten(&offen.inhalt.faelle, heute);
+        let bleiben = faellige(&offen.inhalt.faelle, heute)
+            .iter()
+            .any(|f| !ids.contains(&f.id));
+        if zeigen && bleiben {
+            offen.zeige(Seite::Faellig);
+        }
+        if ids.is_empty() {
+            return Vec::new();
+        }
+        vec![Effect::Tresor(TresorAuftrag::Vernichten { ids, am: heute })]
+    }
+
+    pub(super) fn loeschen_am(&mut self, id: Id, getippt: &str) -> Vec<Effect> {
+        let heute = self.session.heute();
+        match loeschtag(getippt, heute) {
+            Ok(tag) => self.mit_tagen(id, |fall| fall.beratung.loeschen_am = Some(tag)),
+            Err(warum) => {
+                self.fragen_nach(super::Was::LoeschenAm(id));
+                self.einwand(warum)
+            }
+        }
+    }
+
+    pub(super) fn anmelden_fuer(&mut self, id: Id, getippt: &str) -> Vec<Effect> {
+        let heute = self.session.heute();
+        let tag = match getippt.trim() {
+            "" => Ok(None),
+            text => datum::lies(text, heute).map(Some),
+        };
+        match tag {
+            Ok(Some(tag)) if tag < heute => {
+                self.fragen_nach(super::Was::AnmeldenFuer(id));
+                self.einwand("der Tag ist vorbei")
+            }
+            Ok(tag) => self.mit_tagen(id, |fall| fall.beratung.angemeldet_fuer = tag),
+            Err(warum) => {
+                self.fragen_nach(super::Was::AnmeldenFuer(id));
+                self.einwand(warum)
+            }
+        }
+    }
+
+    /// Seals the note again with another date; its words are as they were.
+    fn mit_tagen(&mut self, id: Id, aendern: impl FnOnce(&mut Fall)) -> Vec<Effect> {
+        let fall = self.session.faelle.offen().and_then(|o| o.fall(id));
+        let Some(mut fall) = fall.cloned() else {
+            return Vec::new();
+        };
+        aendern(&mut fall);
+        self.fall_siegeln(fall)
+    }
+}
+
+impl App {
+    /// What the guard knows beside its lists, of this sitting: for notes.
+    fn umfeld(&self) -> Umfeld {
+        let buch = self.session.faelle.offen().map(|o| &o.inhalt.buch);
+        Umfeld {
+            kein_name: buch.map(|b| b.kein_name.clone()).unwrap_or_default(),
+            immer: buch.map(|b| b.immer.clone()).unwrap_or_default(),
+            ..Umfeld::default()
+        }
+    }
+
+    /// Seals a note that was changed outside of its window. The guard looks at it anew: what it has learnt since may
+    /// find something, and that is decided in the note.
+    pub(super) fn fall_siegeln(&mut self, fall: Fall) -> Vec<Effect> {
+        let (id, version) = (fall.id, fall.version);
+        match freigeben(&Waechter::neu(&self.umfeld()), fall.beratung) {
+            Ok(note) => {
+                let note = Vertraulich::neu(note);
+                vec![Effect::Tresor(TresorAuftrag::Sichern { id, version, note })]
+            }
+            Err(_) => self.weigere(
+                "Der Wächter hat in der Notiz noch etwas gefunden: öffnen, ersetzen, dort das Datum ändern",
+            ),
+        }
+    }
+}
+
+/// In the future, and not too far.
+fn loeschtag(getippt: &str, heute: Date) -> Result<Date, String> {
+    let tag = datum::lies(getippt.trim(), heute)?;
+    let spaetestens = heute.saturating_add(jiff::Span::new().months(HOECHSTENS_MONATE));
+    if tag <= heute {
+        return Err("der Tag muss noch kommen".to_owned());
+    }
+    if tag > spaetestens {
+        return Err(format!("spätestens am {}", datum::tagesdatum(spaetestens)));
+    }
+    Ok(tag)
+}

@@ -1,0 +1,474 @@
+//! Screen 8 with a vault that is played: its answers are made by hand.
+
+use super::{Probe, probe, welt};
+use feldbuch::app::event::TresorSchritt;
+use feldbuch::app::{Antwort, Effect, Event, Schirm, TresorAntwort, TresorAuftrag};
+use feldbuch::domain::{Beratung, Fall, Fallabschnitt, Fallbuch, Geheim, Id, Vertraulich};
+use feldbuch::fehler::Fehler;
+use feldbuch::vault::{Slot, Slotart, Tresorinhalt, Tresorlage};
+use insta::assert_snapshot;
+use jiff::civil::{Date, date};
+
+const HEUTE: Date = date(2026, 11, 22);
+/// Stands in every text of every note.
+const MARKE: &str = "Marker";
+
+fn id(n: u8) -> Id {
+    Id::from_bytes([n; 16])
+}
+
+fn fall(n: u8, titel: &str, loeschen: Date) -> Fall {
+    let mut beratung = Beratung::neu(date(2026, 11, n.clamp(1, 20).cast_signed()));
+    beratung.titel = titel.to_owned();
+    beratung.planregion = Some(welt::id(welt::NORD));
+    beratung.eingebracht_von = "ASD Fachkraft".into();
+    let frage = format!("{MARKE}: Wer kann am Nachmittag da sein?\nund wer am Abend?");
+    beratung.texte.insert(Fallabschnitt::Fragestellung, frage);
+    beratung.loeschen_am = Some(loeschen);
+    Fall {
+        id: id(n),
+        version: 1,
+        beratung,
+        geloescht_am: None,
+    }
+}
+
+fn faelle() -> Vec<Fall> {
+    let mut angemeldet = fall(3, "Mutter B mit zwei Kindern", date(2026, 12, 1));
+    angemeldet.beratung.angemeldet_fuer = Some(date(2026, 11, 26));
+    let mut korb = fall(4, "Jugendlicher C", date(2027, 3, 1));
+    korb.geloescht_am = Some(date(2026, 11, 18));
+    let mut auch = fall(5, "Familie D", date(2027, 2, 1));
+    auch.beratung.angemeldet_fuer = Some(date(2026, 11, 26));
+    auch.beratung.wiedervorlage = Some(date(2026, 12, 10));
+    vec![
+        fall(1, "Kind A zwischen zwei Haushalten", date(2027, 5, 1)),
+        angemeldet,
+        korb,
+        auch,
+    ]
+}
+
+fn inhalt(faelle: Vec<Fall>) -> Tresorinhalt {
+    Tresorinhalt {
+        faelle,
+        entwuerfe: vec![],
+        buch: Fallbuch::default(),
+        slots: vec![
+            Slot {
+                nr: 1,
+                art: Slotart::Passphrase,
+                name: "wanda".into(),
+                eigener: true,
+            },
+            Slot {
+                nr: 2,
+                art: Slotart::Wiederherstellung,
+                name: "Papier".into(),
+                eigener: false,
+            },
+        ],
+        naechste: id(99),
+        pseudo: Vertraulich::neu(zeroize::Zeroizing::new([0; 32])),
+        hinweise: vec![],
+        stand: "Stand 412".into(),
+        vernichtet: vec![],
+    }
+}
+
+fn sagt(p: &mut Probe, antwort: TresorAntwort) {
+    p.event(Event::Answer(Antwort::Tresor(antwort)));
+}
+
+fn gesperrt(mut p: Probe) -> Probe {
+    sagt(&mut p, TresorAntwort::Lage(Tresorlage::Gesperrt));
+    p.tippe("8");
+    p
+}
+
+fn mit(mut p: Probe, inhalt: Tresorinhalt) -> Probe {
+    p.tippe("text:geheim_wort enter");
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt)));
+    p.effekte.clear();
+    p
+}
+
+fn offen() -> Probe {
+    mit(gesperrt(probe()), inhalt(faelle()))
+}
+
+/// What was ordered of the vault, by its words.
+fn auftraege(p: &mut Probe) -> Vec<String> {
+    let alle = std::mem::take(&mut p.effekte);
+    alle.into_iter()
+        .filter_map(|e| match e {
+            Effect::Tresor(a) => Some(format!("{a:?}")),
+            Effect::Redraw => Some("Redraw".into()),
+            Effect::Quit => Some("Quit".into()),
+            Effect::Suspend => Some("Suspend".into()),
+            _ => None,
+        })
+        .map(|a| a.split([' ', '(']).next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_vault_is_asked_for_once_the_store_is_there() {
+    let mut p = probe();
+    assert_eq!(auftraege(&mut p), ["Lage"]);
+    assert!(!p.frame().contains("Fälle zu"), "nothing without a vault");
+    sagt(&mut p, TresorAntwort::Lage(Tresorlage::Gesperrt));
+    assert!(p.frame().contains("Fälle zu"));
+}
+
+#[test]
+fn a_passphrase_is_hidden_goes_to_the_vault_and_nowhere_else() {
+    let mut p = gesperrt(probe());
+    p.effekte.clear();
+    p.tippe("text:kran_8qu?");
+    let frame = p.frame();
+    assert!(!frame.contains("kran"), "{frame}");
+    assert!(frame.contains("●●●●●●●●●"), "{frame}");
+    assert!(frame.contains("9 Zeichen"), "{frame}");
+    assert_eq!(p.app.session.schirm, Schirm::Faelle, "8 and q are letters");
+    p.event(Event::Paste("lampe\n".into()));
+    p.tippe("enter");
+    assert!(p.frame().contains("wird geöffnet"));
+    let Some(Effect::Tresor(TresorAuftrag::Oeffnen { passphrase })) = p.effekte.pop() else {
+        panic!("{:?}", p.effekte)
+    };
+    assert_eq!(passphrase.text(), "kran 8qu?lampe");
+    assert!(p.offen.is_empty() && p.effekte.is_empty());
+}
+
+#[test]
+fn a_wrong_passphrase_says_so_and_asks_again() {
+    let mut p = gesperrt(probe());
+    p.tippe("text:falsch enter");
+    let fehler = Fehler::tresor_ausgefallen();
+    let beim = TresorSchritt::Oeffnen;
+    sagt(&mut p, TresorAntwort::Fehler { beim, fehler });
+    assert!(p.frame().contains("! Der Tresor"), "{}", p.frame());
+    p.tippe("text:noch_eins ctrl-u");
+    assert!(!p.frame().contains("●"), "{}", p.frame());
+}
+
+#[test]
+fn who_does_not_know_the_passphrase_gets_away() {
+    let mut p = gesperrt(probe());
+    p.tippe("tab");
+    assert_eq!(p.app.session.schirm, Schirm::Uebersicht);
+    p.tippe("8 esc 6");
+    assert_eq!(p.app.session.schirm, Schirm::Todos);
+}
+
+#[test]
+fn waiting_can_be_given_up_and_the_late_answer_is_dropped() {
+    let mut p = gesperrt(probe());
+    p.tippe("text:abc enter esc");
+    assert!(auftraege(&mut p).contains(&"Sperren".to_owned()));
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))));
+    assert!(!p.frame().contains("Kind A"));
+    // A second try in the meantime must not be answered by the first.
+    p.tippe("text:abc enter");
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))));
+    assert!(!p.frame().contains("Kind A"));
+    sagt(&mut p, TresorAntwort::Gesperrt);
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))));
+    assert!(p.frame().contains("Kind A"), "{}", p.frame());
+}
+
+#[test]
+fn the_list() {
+    let p = offen();
+    assert_snapshot!(p.frame(), @"");
+}
+
+#[test]
+fn narrow_and_in_ascii() {
+    let p = Probe::neu("standard", (60, 16), welt::alle()).ascii();
+    let p = mit(gesperrt(p), inhalt(faelle()));
+    assert_snapshot!(p.frame(), @"");
+}
+
+#[test]
+fn wide_with_the_head_of_the_note_beside() {
+    let p = Probe::neu("standard", (200, 60), welt::alle());
+    let p = mit(gesperrt(p), inhalt(faelle()));
+    assert_snapshot!(p.zeilen(0, 20), @"");
+}
+
+#[test]
+fn the_lock_leaves_nothing() {
+    let mut p = offen();
+    p.tippe("/ text:marker");
+    assert!(p.frame().contains(MARKE), "{}", p.frame());
+    p.effekte.clear();
+    p.tippe("ctrl-l");
+    assert_eq!(auftraege(&mut p), ["Sperren", "Redraw"]);
+    let frame = p.frame();
+    for wort in [MARKE, "marker", "Kind A", "Haushalten"] {
+        assert!(!frame.contains(wort), "{wort} in\n{frame}");
+    }
+    assert!(frame.contains("Fälle zu"));
+    sagt(&mut p, TresorAntwort::Gesperrt);
+    assert!(p.app.session.faelle.offen().is_none());
+}
+
+#[test]
+fn an_open_note_is_sealed_first_and_its_window_goes() {
+    let mut p = offen();
+    p.tippe("n");
+    assert_eq!(p.app.session.fenster.len(), 1);
+    p.effekte.clear();
+    p.tippe("ctrl-l");
+    assert_eq!(auftraege(&mut p), ["Entwurf", "Sperren", "Redraw"]);
+    assert!(p.app.session.fenster.is_empty());
+}
+
+#[test]
+fn the_lock_does_not_wait_for_the_store() {
+    let mut p = offen();
+    p.tippe("6");
+    p.antwortet = false;
+    p.tippe("x text:Kind_A");
+    p.effekte.clear();
+    p.tippe("ctrl-l");
+    assert_eq!(auftraege(&mut p), ["Sperren", "Redraw"]);
+    assert!(p.frame().contains("Fälle zu"));
+    p.antworte();
+    assert_eq!(p.app.session.schirm, Schirm::Todos, "keys that waited are gone");
+}
+
+#[test]
+fn ends_and_sleeps_locked() {
+    for (event, wie) in [
+        (Event::Ende, ["Entwurf", "Sperren"].as_slice()),
+        (Event::Anhalten, &["Entwurf", "Sperren", "Redraw"]),
+        (Event::Resumed, &["Entwurf", "Sperren", "Redraw"]),
+    ] {
+        let mut p = offen();
+        p.tippe("n");
+        p.effekte.clear();
+        p.event(event);
+        assert_eq!(auftraege(&mut p), wie);
+    }
+    let mut p = offen();
+    p.tippe("ctrl-z");
+    assert_eq!(auftraege(&mut p), ["Sperren", "Redraw", "Suspend"]);
+    let mut p = offen();
+    p.tippe("q");
+    assert_eq!(auftraege(&mut p), ["Sperren", "Quit"]);
+    let mut p = probe();
+    p.effekte.clear();
+    p.event(Event::Ende);
+    assert!(auftraege(&mut p).is_empty(), "nothing open");
+}
+
+fn tick(p: &mut Probe, minuten: u64) {
+    let jetzt = super::JETZT;
+    let millis = 1_795_000_000_000 + minuten * 60_000;
+    p.event(Event::Tick { jetzt, millis });
+}
+
+#[test]
+fn five_minutes_without_a_key_lock_from_any_screen() {
+    let mut p = gesperrt(probe());
+    tick(&mut p, 0);
+    let mut p = mit(p, inhalt(faelle()));
+    p.tippe("1");
+    tick(&mut p, 4);
+    p.tippe("down");
+    tick(&mut p, 8);
+    assert!(p.frame().contains("Fälle offen"));
+    assert!(p.app.naechster_tick().is_some());
+    p.effekte.clear();
+    tick(&mut p, 9);
+    assert_eq!(auftraege(&mut p), ["Sperren", "Redraw"]);
+    assert!(p.frame().contains("Fälle zu"));
+    assert_eq!(p.meldung(), "Fälle gesperrt: 5 Minuten ohne Taste");
+    assert!(p.app.naechster_tick().is_none());
+}
+
+#[test]
+fn a_machine_that_slept_is_locked_before_the_first_key() {
+    let mut p = gesperrt(probe());
+    tick(&mut p, 0);
+    let mut p = mit(p, inhalt(faelle()));
+    tick(&mut p, 600);
+    p.tippe("enter");
+    assert!(p.app.session.fenster.is_empty());
+    assert!(p.app.session.faelle.offen().is_none());
+}
+
+#[test]
+fn the_filter_looks_through_all_texts_in_memory() {
+    let mut p = offen();
+    p.tippe("/ text:abend_zwei enter");
+    let frame = p.mitte();
+    assert!(frame.contains("gefiltert"), "{frame}");
+    assert!(frame.contains("Kind A") && frame.contains("Mutter B"), "{frame}");
+    assert!(!frame.contains("Familie D"), "{frame}");
+    p.tippe("esc");
+    assert!(p.mitte().contains("Familie D"));
+    assert!(p.offen.is_empty() && p.effekte.is_empty());
+}
+
+#[test]
+fn deleted_goes_to_the_bin_and_comes_back_by_one_key() {
+    let mut p = offen();
+    p.tippe("del");
+    assert_eq!(auftraege(&mut p), ["Papierkorb"]);
+    p.tippe("p");
+    assert_snapshot!(p.mitte(), @"");
+    p.tippe("w");
+    let Some(Effect::Tresor(auftrag)) = p.effekte.pop() else {
+        panic!()
+    };
+    assert_eq!(auftrag, TresorAuftrag::Papierkorb { id: id(4), am: None });
+}
+
+#[test]
+fn destroying_wants_the_first_word_and_says_what_it_means() {
+    let mut p = offen();
+    p.tippe("p X");
+    assert_snapshot!(p.mitte(), @"");
+    p.tippe("text:falsch enter");
+    assert!(p.mitte().contains("„Jugendlicher“ tippen"), "{}", p.mitte());
+    assert!(auftraege(&mut p).is_empty());
+    p.tippe("text:jugendlicher enter");
+    assert_eq!(auftraege(&mut p), ["Vernichten"]);
+}
+
+#[test]
+fn what_is_due_comes_first_and_what_is_long_due_goes() {
+    let mut alle = faelle();
+    alle.push(fall(6, "Kind E", date(2026, 11, 20)));
+    alle.push(fall(7, "Kind F", date(2026, 11, 8)));
+    let mut p = gesperrt(probe());
+    p.effekte.clear();
+    p.tippe("text:x enter");
+    p.effekte.clear();
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(alle))));
+    let Some(Effect::Tresor(TresorAuftrag::Vernichten { ids, am })) = p.effekte.pop() else {
+        panic!("{:?}", p.effekte)
+    };
+    assert_eq!((ids, am), (vec![id(7)], HEUTE));
+    assert_snapshot!(p.mitte(), @"");
+    p.tippe("down v text:1.1.27 enter");
+    assert_eq!(auftraege(&mut p), ["Sichern"]);
+    p.tippe("v text:1.1.30 enter");
+    assert!(p.mitte().contains("spätestens am"), "{}", p.mitte());
+}
+
+#[test]
+fn the_order_of_the_cases_of_the_next_sitzung() {
+    let mut p = offen();
+    p.tippe("s");
+    assert_snapshot!(p.mitte(), @"");
+    p.tippe("J");
+    assert_eq!(auftraege(&mut p), ["Buch"]);
+    let mitte = p.mitte();
+    assert!(mitte.contains("1. Familie D"), "{mitte}");
+    p.tippe("J");
+    assert_eq!(p.meldung(), "Weiter geht es nicht");
+    p.tippe("+");
+    assert!(p.mitte().contains("1. Mutter B"));
+    // The answer to the first book must not undo the second.
+    let mut alt = inhalt(faelle());
+    alt.buch.reihenfolge = vec![id(5), id(3)];
+    sagt(&mut p, TresorAntwort::Geaendert(Vertraulich::neu(alt), String::new()));
+    assert!(p.mitte().contains("1. Mutter B"), "{}", p.mitte());
+}
+
+#[test]
+fn slots_are_added_by_typing_twice_and_removed_by_name() {
+    let mut p = offen();
+    p.tippe("z");
+    assert_snapshot!(p.mitte(), @"");
+    p.tippe("n text:Karl enter text:kurz enter");
+    assert!(p.mitte().contains("zu schwach"), "{}", p.mitte());
+    p.tippe("text:kran_lampe_wolke_segel_tinte enter text:anders enter");
+    assert!(p.mitte().contains("nicht gleich"), "{}", p.mitte());
+    p.tippe("text:kran_lampe_wolke_segel_tinte enter text:kran_lampe_wolke_segel_tinte enter");
+    assert_eq!(auftraege(&mut p), ["SlotNeu"]);
+    p.tippe("del");
+    assert!(p.meldung().contains("er bleibt"), "{}", p.meldung());
+    p.tippe("S text:neu enter");
+    assert_eq!(auftraege(&mut p), ["Umschluesseln"]);
+}
+
+#[test]
+fn a_first_vault_is_made_step_by_step() {
+    let mut p = probe();
+    sagt(&mut p, TresorAntwort::Lage(Tresorlage::Keiner));
+    p.tippe("8");
+    assert_snapshot!(p.mitte(), @"");
+    p.effekte.clear();
+    p.tippe("n enter");
+    let vorschlag = "kran lampe wolke segel tinte moos";
+    sagt(&mut p, TresorAntwort::Vorschlag(Geheim::neu(vorschlag.into())));
+    assert_snapshot!(p.mitte(), @"");
+    p.tippe("text:Kran_lampe_wolke_segel_tinte_moos enter");
+    assert_eq!(auftraege(&mut p), ["Vorschlag", "Anlegen"]);
+    let phrase = Geheim::neu("eins zwei drei vier".into());
+    let leer = Vertraulich::neu(inhalt(vec![]));
+    sagt(&mut p, TresorAntwort::Angelegt(leer, phrase));
+    assert_snapshot!(p.mitte(), @"");
+    p.tippe("esc");
+    assert!(p.mitte().contains("erst abschreiben"));
+    p.tippe("text:vier enter text:drei enter");
+    assert_snapshot!(p.frame(), @"");
+}
+
+#[test]
+fn a_draft_that_was_left_stands_first_and_opens() {
+    let mut alles = inhalt(faelle());
+    alles.entwuerfe = vec![fall(99, "Kind G", date(2027, 1, 1))];
+    let mut p = mit(gesperrt(probe()), alles);
+    assert!(p.mitte().contains("ungesichert"), "{}", p.mitte());
+    p.tippe("del");
+    assert!(auftraege(&mut p).is_empty(), "asked twice");
+    p.tippe("enter");
+    assert_eq!(p.app.session.fenster.len(), 1);
+}
+
+#[test]
+fn nothing_of_a_case_is_copied_searched_or_undone() {
+    let mut p = offen();
+    p.tippe("y");
+    assert_eq!(p.meldung(), "Aus den Fällen geht nichts in die Zwischenablage");
+    p.tippe("u");
+    assert!(p.meldung().contains("nur in der offenen Notiz"));
+    p.tippe("ctrl-f text:marker");
+    assert!(!p.frame().contains(&format!("{MARKE}:")) || p.frame().contains("Nichts"), "{}", p.frame());
+    p.tippe("esc t");
+    assert!(p.frame().contains("To-do"), "{}", p.frame());
+    assert!(p.effekte.iter().all(|e| !matches!(e, Effect::Copy(_))));
+}
+
+#[test]
+fn the_statistic_tells_no_number_below_five() {
+    let mut alle = Vec::new();
+    for n in 1..=9 {
+        let mut f = fall(n, "Kind", date(2027, 5, 1));
+        f.beratung.beraten_am = Some(date(2026, 3, 1));
+        f.beratung.themen = vec![if n < 7 { "Trennung" } else { "Haft" }.into()];
+        alle.push(f);
+    }
+    let mut p = mit(gesperrt(probe()), inhalt(alle));
+    p.tippe("A");
+    assert_snapshot!(p.mitte(), @"");
+}
+
+#[test]
+fn the_raum_filter_shows_the_notes_of_its_planregion() {
+    let mut p = offen();
+    assert!(p.mitte().contains("Kind A"));
+    p.app.session.raum = Some(welt::id(welt::SCHOENFLIESS));
+    p.event(Event::Resize {
+        breite: 80,
+        hoehe: 24,
+    });
+    assert_snapshot!(p.inhalt(), @"");
+}
