@@ -17,7 +17,10 @@ pub const SCHLUESSEL: &[(&str, &str)] = &[
         "Tastenbelegung: standard, vim, emacs oder eine Datei",
     ),
     ("theme", "Farbschema"),
-    ("idle_minutes", "Minuten ohne Taste, bis die Fälle gesperrt werden: 1 bis 30"),
+    (
+        "idle_minutes",
+        "Minuten ohne Taste, bis die Fälle gesperrt werden: 1 bis 30",
+    ),
     ("editor", "Programm für lange Texte"),
     ("backup_days", "Tage, von denen eine Sicherung bleibt"),
     (

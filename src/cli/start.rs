@@ -21,7 +21,10 @@ pub fn bildschirm(um: Umgebung) -> Result<u8, Fehler> {
         behalten: um.behalten(),
         papiere: um.config.papers.clone(),
         zustand: Some(um.stand.clone()),
-        sperrminuten: um.config.idle_minutes.unwrap_or(crate::app::faelle::MINUTEN),
+        sperrminuten: um
+            .config
+            .idle_minutes
+            .unwrap_or(crate::app::faelle::MINUTEN),
     };
     runtime::bildschirm(lage, |anfang| {
         let vorlage = Vorlage::eingebaut(anfang.vorlage)

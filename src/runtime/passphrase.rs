@@ -163,11 +163,7 @@ impl Stille {
         // Only SIGTSTP comes back from here.
         let _ = emulate_default_handler(signal);
         if let Some((davor, frage)) = &*vorher {
-            let _ = tcsetattr(
-                &self.tty,
-                OptionalActions::Flush,
-                &ohne_echo(davor.clone()),
-            );
+            let _ = tcsetattr(&self.tty, OptionalActions::Flush, &ohne_echo(davor.clone()));
             let _ = (&self.tty).write_all(frage.as_bytes());
         }
     }
@@ -182,7 +178,8 @@ impl Drop for Gespraech {
 fn ohne_echo(mut modi: Termios) -> Termios {
     modi.local_modes
         .remove(LocalModes::ECHO | LocalModes::ECHONL);
-    modi.local_modes.insert(LocalModes::ICANON | LocalModes::ISIG);
+    modi.local_modes
+        .insert(LocalModes::ICANON | LocalModes::ISIG);
     modi
 }
 

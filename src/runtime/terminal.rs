@@ -323,9 +323,7 @@ mod tests {
         let marke = "Marker-Kind-A";
         for _ in 0..2 {
             let zeile = Line::raw(marke);
-            terminal
-                .draw(|f| f.render_widget(zeile, f.area()))
-                .unwrap();
+            terminal.draw(|f| f.render_widget(zeile, f.area())).unwrap();
         }
         let voll = |t: &Terminal<Leinwand<Vec<u8>>>| format!("{t:?}");
         assert!(voll(&terminal).contains("\"M\""), "the cells are in Debug");

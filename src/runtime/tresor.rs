@@ -242,7 +242,10 @@ mod tests {
 
     impl Tresorhand for Merker {
         fn erledige(&mut self, auftrag: TresorAuftrag) -> Option<TresorAntwort> {
-            self.0.lock().unwrap().push(wort(&Eintrag::Auftrag(auftrag)));
+            self.0
+                .lock()
+                .unwrap()
+                .push(wort(&Eintrag::Auftrag(auftrag)));
             None
         }
     }

@@ -103,16 +103,20 @@ impl App {
             Was::AnmeldenFuer(id) => self.anmelden_fuer(id, eingabe.text()),
             Was::Vernichten(id) => self.vernichten(id, eingabe.text()),
             Was::ZugangName => self.fragen_nach(Was::ZugangPhrase(einzeilig(eingabe.text()))),
-            Was::ZugangPhrase(name) => {
-                self.neue_phrase(eingabe, |p| Was::ZugangNochmal(name.clone(), p), |n| {
-                    Was::ZugangPhrase(n)
-                }, name.clone())
-            }
+            Was::ZugangPhrase(name) => self.neue_phrase(
+                eingabe,
+                |p| Was::ZugangNochmal(name.clone(), p),
+                |n| Was::ZugangPhrase(n),
+                name.clone(),
+            ),
             Was::ZugangNochmal(name, erste) => self.zugang_anlegen(name, &erste, eingabe),
             Was::PhraseAlt => self.fragen_nach(Was::PhraseNeu(geheim(eingabe))),
-            Was::PhraseNeu(alt) => {
-                self.neue_phrase(eingabe, |p| Was::PhraseNochmal(alt.clone(), p), Was::PhraseNeu, alt.clone())
-            }
+            Was::PhraseNeu(alt) => self.neue_phrase(
+                eingabe,
+                |p| Was::PhraseNochmal(alt.clone(), p),
+                Was::PhraseNeu,
+                alt.clone(),
+            ),
             Was::PhraseNochmal(alt, neu) => self.phrase_aendern(alt, neu, &eingabe),
             Was::SlotWeg(nr, name) => self.zugang_weg(nr, name, eingabe.text()),
             Was::Umschluesseln if falte(eingabe.text()) == NEU => {
@@ -190,7 +194,12 @@ impl App {
 
     // --- ways in --------------------------------------------------------------------------------------------------
 
-    fn zugang_anlegen(&mut self, name: String, erste: &Geheim, mut eingabe: Geheimzeile) -> Vec<Effect> {
+    fn zugang_anlegen(
+        &mut self,
+        name: String,
+        erste: &Geheim,
+        mut eingabe: Geheimzeile,
+    ) -> Vec<Effect> {
         let passphrase = eingabe.nimm();
         if passphrase.text() != erste.text() {
             self.fragen_nach(Was::ZugangPhrase(name));
@@ -231,7 +240,10 @@ impl App {
         }
         self.sage("wird vernichtet …");
         let am = self.session.heute();
-        vec![Effect::Tresor(TresorAuftrag::Vernichten { ids: vec![id], am })]
+        vec![Effect::Tresor(TresorAuftrag::Vernichten {
+            ids: vec![id],
+            am,
+        })]
     }
 
     fn wort_aufnehmen(&mut self, getippt: &str) -> Vec<Effect> {

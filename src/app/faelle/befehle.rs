@@ -18,14 +18,23 @@ const VERWEIGERT: &[(Action, &str)] = &[
         Action::Undo,
         "Fälle kennen rückgängig nur in der offenen Notiz; Gelöschtes liegt im Papierkorb",
     ),
-    (Action::Redo, "Fälle kennen rückgängig nur in der offenen Notiz"),
+    (
+        Action::Redo,
+        "Fälle kennen rückgängig nur in der offenen Notiz",
+    ),
     (
         Action::Copy,
         "Aus den Fällen geht nichts in die Zwischenablage",
     ),
-    (Action::Notiz, "Geschrieben wird in der Notiz: Enter öffnet sie"),
+    (
+        Action::Notiz,
+        "Geschrieben wird in der Notiz: Enter öffnet sie",
+    ),
     (Action::Mark, "Fälle werden einzeln behandelt, ohne Marken"),
-    (Action::MarkAll, "Fälle werden einzeln behandelt, ohne Marken"),
+    (
+        Action::MarkAll,
+        "Fälle werden einzeln behandelt, ohne Marken",
+    ),
 ];
 
 impl App {
@@ -229,7 +238,11 @@ impl App {
 
     /// The Planregion around the Raum that filters, one level below the root; never anything finer.
     fn planregion_des_filters(&self) -> Option<Id> {
-        let weg: Vec<Id> = self.register.aufwaerts(self.session.raum?).map(|r| r.id).collect();
+        let weg: Vec<Id> = self
+            .register
+            .aufwaerts(self.session.raum?)
+            .map(|r| r.id)
+            .collect();
         let oberste = weg.len().checked_sub(2)?;
         weg.get(oberste).copied()
     }

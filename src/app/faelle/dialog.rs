@@ -81,7 +81,9 @@ impl Dialog {
             Was::AnmeldenFuer(_) => "für eine Sitzung anmelden",
             Was::Vernichten(_) => "sofort vernichten",
             Was::ZugangName | Was::ZugangPhrase(_) | Was::ZugangNochmal(..) => "neuer Zugang",
-            Was::PhraseAlt | Was::PhraseNeu(_) | Was::PhraseNochmal(..) => "eigene Passphrase ändern",
+            Was::PhraseAlt | Was::PhraseNeu(_) | Was::PhraseNochmal(..) => {
+                "eigene Passphrase ändern"
+            }
             Was::SlotWeg(..) => "Zugang entfernen",
             Was::Umschluesseln => "neue Schlüssel für alles",
             Was::Wort => "immer anmahnen",
@@ -115,7 +117,9 @@ impl Dialog {
                 "Die Fallnotizen liegen verschlüsselt. Öffnet: die eigene Passphrase,",
                 "oder die Wiederherstellungsphrase vom Papier.",
             ],
-            W::AnlegenName => vec!["Wem gehört dieser Zugang? Der Name steht offen im Tresor, kein Klient*innenname."],
+            W::AnlegenName => vec![
+                "Wem gehört dieser Zugang? Der Name steht offen im Tresor, kein Klient*innenname.",
+            ],
             W::AnlegenPhrase => vec![
                 "Den Vorschlag abtippen – oder eine eigene, die nirgends sonst gilt.",
                 "Ohne Passphrase und Wiederherstellungsphrase öffnet niemand den Tresor,",
@@ -129,8 +133,12 @@ impl Dialog {
                 "nur jetzt hier: abschreiben, auf Papier, getrennt vom Rechner aufheben.",
             ],
             W::Suche => vec![],
-            W::LoeschenAm(_) => vec!["Bis wann wird die Notiz noch gebraucht? Höchstens 12 Monate: 15.3., in 8 wochen"],
-            W::AnmeldenFuer(_) => vec!["An welchem Tag wird der Fall beraten? Leer: nicht mehr angemeldet."],
+            W::LoeschenAm(_) => vec![
+                "Bis wann wird die Notiz noch gebraucht? Höchstens 12 Monate: 15.3., in 8 wochen",
+            ],
+            W::AnmeldenFuer(_) => {
+                vec!["An welchem Tag wird der Fall beraten? Leer: nicht mehr angemeldet."]
+            }
             W::Vernichten(_) => vec![
                 "Der Schlüssel der Notiz wird vernichtet, der Speicher ohne sie neu gebaut.",
                 "Ehrlich: In älteren Sicherungen und Abbildern der Platte bleibt sie lesbar,",

@@ -56,12 +56,12 @@ impl Geheimzeile {
     /// Does what an editing command says; false if it is none of those.
     pub fn tue(&mut self, action: Action) -> bool {
         match action {
-            Action::InputBackspace => self.kuerze(|t| {
-                t.grapheme_indices(true)
-                    .next_back()
-                    .map_or(0, |(i, _)| i)
-            }),
-            Action::InputDeleteWord => self.kuerze(|t| t.trim_end().rfind(' ').map_or(0, |i| i + 1)),
+            Action::InputBackspace => {
+                self.kuerze(|t| t.grapheme_indices(true).next_back().map_or(0, |(i, _)| i))
+            }
+            Action::InputDeleteWord => {
+                self.kuerze(|t| t.trim_end().rfind(' ').map_or(0, |i| i + 1))
+            }
             Action::InputDeleteStart => self.0.zeroize(),
             _ => return false,
         }

@@ -222,8 +222,12 @@ impl App {
 fn eroeffnung(inhalt: &Tresorinhalt) -> Option<String> {
     let entwuerfe = match inhalt.entwuerfe.len() {
         0 => None,
-        1 => Some("Eine Notiz ist noch nicht gesichert: sie steht oben, Enter öffnet sie".to_owned()),
-        n => Some(format!("{n} Notizen sind noch nicht gesichert: sie stehen oben")),
+        1 => {
+            Some("Eine Notiz ist noch nicht gesichert: sie steht oben, Enter öffnet sie".to_owned())
+        }
+        n => Some(format!(
+            "{n} Notizen sind noch nicht gesichert: sie stehen oben"
+        )),
     };
     let alle: Vec<String> = inhalt.hinweise.iter().cloned().chain(entwuerfe).collect();
     (!alle.is_empty()).then(|| alle.join(" · "))

@@ -174,7 +174,11 @@ impl Offen {
         self.wahl = self.wahl.min(self.zeilen.len().saturating_sub(1));
         let hoehe = hoehe.max(1);
         let unten = self.zeilen.len().saturating_sub(hoehe);
-        self.oben = self.oben.min(self.wahl).max((self.wahl + 1).saturating_sub(hoehe)).min(unten);
+        self.oben = self
+            .oben
+            .min(self.wahl)
+            .max((self.wahl + 1).saturating_sub(hoehe))
+            .min(unten);
     }
 
     /// Commands worth naming now.
@@ -182,18 +186,41 @@ impl Offen {
         use Action as A;
         let hier: &[A] = match self.seite {
             Seite::Liste => &[
-                A::Open, A::New, A::Filter, A::Delete, A::CasesRegister, A::CasesOrder, A::CasesBin, A::CasesSlots,
-                A::RaumFilter, A::Sort, A::CasesStatistic,
+                A::Open,
+                A::New,
+                A::Filter,
+                A::Delete,
+                A::CasesRegister,
+                A::CasesOrder,
+                A::CasesBin,
+                A::CasesSlots,
+                A::RaumFilter,
+                A::Sort,
+                A::CasesStatistic,
             ],
             Seite::Faellig => &[A::Open, A::CasesExtend, A::Delete, A::CasesDestroy, A::Back],
             Seite::Papierkorb => &[A::CasesRestore, A::CasesDestroy, A::Back],
-            Seite::Reihenfolge => &[A::CasesDown, A::Open, A::CasesRegister, A::CasesDay, A::Back],
+            Seite::Reihenfolge => &[
+                A::CasesDown,
+                A::Open,
+                A::CasesRegister,
+                A::CasesDay,
+                A::Back,
+            ],
             Seite::Zugaenge => &[
-                A::New, A::CasesPassphrase, A::Delete, A::CasesRecovery, A::CasesRekey, A::Back,
+                A::New,
+                A::CasesPassphrase,
+                A::Delete,
+                A::CasesRecovery,
+                A::CasesRekey,
+                A::Back,
             ],
             Seite::Woerter => &[A::New, A::Delete, A::Back],
             Seite::Statistik => &[A::Down, A::Back],
         };
-        hier.iter().copied().chain([A::CasesLock, A::Help]).collect()
+        hier.iter()
+            .copied()
+            .chain([A::CasesLock, A::Help])
+            .collect()
     }
 }

@@ -21,12 +21,16 @@ impl App {
             (Action::CasesDestroy, Some(id)) if notizen || seite == Seite::Papierkorb => {
                 self.vernichten_fragen(id)
             }
-            (Action::CasesExtend, Some(id)) if notizen => self.gesichert_oder(id, Was::LoeschenAm(id)),
+            (Action::CasesExtend, Some(id)) if notizen => {
+                self.gesichert_oder(id, Was::LoeschenAm(id))
+            }
             (Action::CasesRegister, Some(id)) if notizen => {
                 self.gesichert_oder(id, Was::AnmeldenFuer(id))
             }
             (Action::CasesUp, Some(id)) if seite == Seite::Reihenfolge => self.umstellen(id, true),
-            (Action::CasesDown, Some(id)) if seite == Seite::Reihenfolge => self.umstellen(id, false),
+            (Action::CasesDown, Some(id)) if seite == Seite::Reihenfolge => {
+                self.umstellen(id, false)
+            }
             (Action::CasesDay, _) if seite == Seite::Reihenfolge => self.naechster_tag(),
             (Action::CasesPassphrase, _) => self.fragen_nach(Was::PhraseAlt),
             (Action::CasesRecovery, _) => vec![Effect::Tresor(TresorAuftrag::WiederherstellungNeu)],
@@ -78,7 +82,8 @@ impl App {
             return Vec::new();
         };
         if offen.noch_einmal.replace(id) != Some(id) {
-            return self.sage("Das Ungesicherte kommt nicht wieder – noch einmal, um es wegzuwerfen");
+            return self
+                .sage("Das Ungesicherte kommt nicht wieder – noch einmal, um es wegzuwerfen");
         }
         offen.inhalt.entwuerfe.retain(|e| e.id != id);
         offen.noch_einmal = None;
@@ -105,7 +110,11 @@ impl App {
     }
 
     fn vernichten_fragen(&mut self, id: Id) -> Vec<Effect> {
-        let da = self.session.faelle.offen().is_some_and(|o| o.fall(id).is_some());
+        let da = self
+            .session
+            .faelle
+            .offen()
+            .is_some_and(|o| o.fall(id).is_some());
         match da {
             true => self.fragen_nach(Was::Vernichten(id)),
             false => self.sage("Noch nicht gesichert: Entf wirft das Getippte weg"),

@@ -32,7 +32,10 @@ fn kopf(fall: &Fall, reg: &Register, heute: Date) -> Vec<(&'static str, String)>
         ("bringt ein", note.eingebracht_von.clone()),
         ("Alter", alter(&note.alter)),
         ("Methode", methode(note.methode).to_owned()),
-        ("Stand", format!("{} · {}", stand_wort(stand(note)), note.phase.name())),
+        (
+            "Stand",
+            format!("{} · {}", stand_wort(stand(note)), note.phase.name()),
+        ),
         ("Frage", note.text(Fallabschnitt::Fragestellung).to_owned()),
         ("Themen", note.themen.join(", ")),
         ("Hilfen", note.hilfen.join(", ")),
@@ -42,15 +45,30 @@ fn kopf(fall: &Fall, reg: &Register, heute: Date) -> Vec<(&'static str, String)>
         ("Wiedervorlage", tag(note.wiedervorlage)),
         ("in der Akte", tag(note.in_akte_am)),
         ("löschen am", tag(note.loeschen_am)),
-        ("Entbindung", if note.entbindung { "liegt vor".to_owned() } else { String::new() }),
+        (
+            "Entbindung",
+            if note.entbindung {
+                "liegt vor".to_owned()
+            } else {
+                String::new()
+            },
+        ),
     ]
 }
 
 fn alter(spannen: &[Altersspanne]) -> String {
-    let wort = |s: &Altersspanne| Altersspanne::ALLE.iter().find(|a| a.0 == *s).map_or("", |a| a.1);
+    let wort = |s: &Altersspanne| {
+        Altersspanne::ALLE
+            .iter()
+            .find(|a| a.0 == *s)
+            .map_or("", |a| a.1)
+    };
     spannen.iter().map(wort).collect::<Vec<_>>().join(", ")
 }
 
 fn methode(methode: Methode) -> &'static str {
-    Methode::ALLE.iter().find(|m| m.0 == methode).map_or("", |m| m.1)
+    Methode::ALLE
+        .iter()
+        .find(|m| m.0 == methode)
+        .map_or("", |m| m.1)
 }

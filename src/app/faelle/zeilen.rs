@@ -60,7 +60,14 @@ impl Drop for Zeile {
 /// What the columns of a page are called; the first is the widest.
 pub fn koepfe(seite: Seite) -> &'static [&'static str] {
     match seite {
-        Seite::Liste => &["Titel", "Planregion", "Fragestellung", "Stand", "WV", "löschen"],
+        Seite::Liste => &[
+            "Titel",
+            "Planregion",
+            "Fragestellung",
+            "Stand",
+            "WV",
+            "löschen",
+        ],
         Seite::Faellig => &["Titel", "Planregion", "fällig", "von selbst"],
         Seite::Papierkorb => &["Titel", "Planregion", "vernichtet"],
         Seite::Reihenfolge => &["Titel", "Planregion", "Fragestellung", "bringt ein"],
@@ -73,11 +80,7 @@ pub fn koepfe(seite: Seite) -> &'static [&'static str] {
 impl App {
     /// Builds the rows anew where something changed that they follow from; the chosen one stays chosen.
     pub(in crate::app) fn faelle_neu(&mut self) {
-        let (rev, heute, raum) = (
-            self.register.rev(),
-            self.session.heute(),
-            self.session.raum,
-        );
+        let (rev, heute, raum) = (self.register.rev(), self.session.heute(), self.session.raum);
         let hoehe = self.session.hoehe().saturating_sub(1);
         let Some(offen) = self.session.faelle.offen_mut() else {
             return;
@@ -125,7 +128,11 @@ fn liste(offen: &Offen, reg: &Register, raum: Option<Id>, heute: Date) -> Vec<Ze
         sortierung: offen.sortierung,
         umgekehrt: offen.umgekehrt,
     };
-    let entwuerfe = offen.inhalt.entwuerfe.iter().map(|e| entwurf(e, reg, heute));
+    let entwuerfe = offen
+        .inhalt
+        .entwuerfe
+        .iter()
+        .map(|e| entwurf(e, reg, heute));
     let faelle = faelle::zeilen(&offen.inhalt.faelle, reg, wahl, heute);
     let gesicherte = faelle.iter().map(|z| {
         let (signal, ton) = frist(z.frist);
@@ -139,7 +146,12 @@ fn entwurf(fall: &Fall, reg: &Register, heute: Date) -> Zeile {
     if let Some(stand) = spalten.get_mut(3) {
         *stand = "ungesichert".to_owned();
     }
-    Zeile::neu(Wovon::Entwurf(fall.id), Signal::InArbeit, Ton::Achtung, spalten)
+    Zeile::neu(
+        Wovon::Entwurf(fall.id),
+        Signal::InArbeit,
+        Ton::Achtung,
+        spalten,
+    )
 }
 
 fn spalten(z: &Fallzeile, heute: Date) -> Vec<String> {
@@ -193,12 +205,19 @@ fn im_korb(fall: &Fall, reg: &Register, heute: Date) -> Zeile {
         1 => "in 1 Tag".to_owned(),
         n => format!("in {n} Tagen"),
     });
-    Zeile::neu(Wovon::Fall(fall.id), Signal::Entfaellt, Ton::Gedaempft, spalten)
+    Zeile::neu(
+        Wovon::Fall(fall.id),
+        Signal::Entfaellt,
+        Ton::Gedaempft,
+        spalten,
+    )
 }
 
 fn reihenfolge(offen: &Offen, reg: &Register, heute: Date) -> Vec<Zeile> {
     let inhalt = &offen.inhalt;
-    let Some(tag) = offen.reihenfolge_tag(heute) else { return Vec::new() };
+    let Some(tag) = offen.reihenfolge_tag(heute) else {
+        return Vec::new();
+    };
     let alle = angemeldete(&inhalt.faelle, &inhalt.buch, tag);
     alle.iter()
         .enumerate()
@@ -207,7 +226,12 @@ fn reihenfolge(offen: &Offen, reg: &Register, heute: Date) -> Vec<Zeile> {
             let spalten = vec![
                 format!("{}. {}", i + 1, z.titel),
                 z.planregion.clone(),
-                f.beratung.text(Fallabschnitt::Fragestellung).lines().next().unwrap_or_default().to_owned(),
+                f.beratung
+                    .text(Fallabschnitt::Fragestellung)
+                    .lines()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
                 f.beratung.eingebracht_von.clone(),
             ];
             Zeile::neu(Wovon::Fall(f.id), Signal::Keins, Ton::Normal, spalten)
@@ -220,8 +244,16 @@ fn zugang(slot: &Slot) -> Zeile {
         Slotart::Passphrase => "Passphrase",
         Slotart::Wiederherstellung => "auf Papier",
     };
-    let eigener = if slot.eigener { "hiermit geöffnet" } else { "" };
-    let signal = if slot.eigener { Signal::Gut } else { Signal::Keins };
+    let eigener = if slot.eigener {
+        "hiermit geöffnet"
+    } else {
+        ""
+    };
+    let signal = if slot.eigener {
+        Signal::Gut
+    } else {
+        Signal::Keins
+    };
     let spalten = vec![slot.name.clone(), art.to_owned(), eigener.to_owned()];
     Zeile::neu(Wovon::Slot(slot.nr), signal, Ton::Normal, spalten)
 }
@@ -234,10 +266,17 @@ fn woerter(offen: &Offen) -> Vec<Zeile> {
             false => "kein Name",
         };
         let spalten = vec![wort.clone(), gilt.to_owned()];
-        Zeile::neu(Wovon::Wort(wort.clone(), immer), Signal::Keins, Ton::Normal, spalten)
+        Zeile::neu(
+            Wovon::Wort(wort.clone(), immer),
+            Signal::Keins,
+            Ton::Normal,
+            spalten,
+        )
     };
     let immer = buch.immer.iter().map(|w| zeile(w, true));
-    immer.chain(buch.kein_name.iter().map(|w| zeile(w, false))).collect()
+    immer
+        .chain(buch.kein_name.iter().map(|w| zeile(w, false)))
+        .collect()
 }
 
 fn statistik(offen: &Offen, reg: &Register) -> Vec<Zeile> {
@@ -248,7 +287,13 @@ fn statistik(offen: &Offen, reg: &Register) -> Vec<Zeile> {
                 "" => "ohne Planregion".to_owned(),
                 name => name.to_owned(),
             };
-            let spalten = vec![region, r.jahr.to_string(), r.was.to_owned(), r.wort, r.zahl.text()];
+            let spalten = vec![
+                region,
+                r.jahr.to_string(),
+                r.was.to_owned(),
+                r.wort,
+                r.zahl.text(),
+            ];
             Zeile::neu(Wovon::Statistik, Signal::Keins, Ton::Normal, spalten)
         })
         .collect()

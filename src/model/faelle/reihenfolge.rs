@@ -22,13 +22,7 @@ pub fn angemeldete<'f>(faelle: &'f [Fall], buch: &Fallbuch, tag: Date) -> Vec<&'
         .filter(|f| f.geloescht_am.is_none() && f.beratung.angemeldet_fuer == Some(tag))
         .collect();
     let platz = |id: Id| buch.reihenfolge.iter().position(|r| *r == id);
-    alle.sort_by_key(|f| {
-        (
-            platz(f.id).unwrap_or(usize::MAX),
-            f.beratung.angelegt,
-            f.id,
-        )
-    });
+    alle.sort_by_key(|f| (platz(f.id).unwrap_or(usize::MAX), f.beratung.angelegt, f.id));
     alle
 }
 
@@ -39,7 +33,10 @@ pub fn umgestellt(
     tag: Date,
     (id, hoch): (Id, bool),
 ) -> Option<Fallbuch> {
-    let mut reihe: Vec<Id> = angemeldete(faelle, buch, tag).iter().map(|f| f.id).collect();
+    let mut reihe: Vec<Id> = angemeldete(faelle, buch, tag)
+        .iter()
+        .map(|f| f.id)
+        .collect();
     let hier = reihe.iter().position(|r| *r == id)?;
     let dort = match hoch {
         true => hier.checked_sub(1)?,

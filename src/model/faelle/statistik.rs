@@ -72,7 +72,10 @@ pub fn statistik(faelle: &[Fall], reg: &Register) -> Statistik {
         .map(|f| &f.beratung)
     {
         let Some(tag) = note.beraten_am else { continue };
-        let wo = (std::cmp::Reverse(tag.year()), reg.raum_name(note.planregion));
+        let wo = (
+            std::cmp::Reverse(tag.year()),
+            reg.raum_name(note.planregion),
+        );
         let topf = toepfe.entry(wo).or_default();
         topf.beratungen += 1;
         if let Some(art) = note.frageart {
@@ -187,7 +190,10 @@ mod tests {
 
     #[test]
     fn nothing_below_five_is_told() {
-        assert_eq!(themen(&[("Schule", 6), ("Sucht", 5)]), ["Schule 6", "Sucht 5"]);
+        assert_eq!(
+            themen(&[("Schule", 6), ("Sucht", 5)]),
+            ["Schule 6", "Sucht 5"]
+        );
         assert_eq!(themen(&[("Schule", 4)]), ["übrige <5"]);
         assert_eq!(
             themen(&[("Schule", 6), ("Sucht", 3), ("Haft", 2)]),

@@ -59,7 +59,9 @@ pub(super) fn getippt(p: &mut Pinsel, feld: Rect, dialog: &Dialog) {
         return;
     }
     let sichtbar = if dialog.verdeckt() {
-        p.zeichen.markiert.repeat(dialog.eingabe.laenge().min(platz))
+        p.zeichen
+            .markiert
+            .repeat(dialog.eingabe.laenge().min(platz))
     } else {
         ende(p, dialog.eingabe.text(), platz).to_owned()
     };
@@ -74,7 +76,10 @@ pub(super) fn getippt(p: &mut Pinsel, feld: Rect, dialog: &Dialog) {
 /// As much of the end as fits.
 fn ende<'t>(p: &Pinsel, text: &'t str, platz: usize) -> &'t str {
     let passt = |(i, _): &(usize, char)| p.breite(text.get(*i..).unwrap_or_default()) <= platz;
-    let ab = text.char_indices().find(passt).map_or(text.len(), |(i, _)| i);
+    let ab = text
+        .char_indices()
+        .find(passt)
+        .map_or(text.len(), |(i, _)| i);
     text.get(ab..).unwrap_or_default()
 }
 

@@ -33,17 +33,27 @@ pub(super) fn malen(p: &mut Pinsel, mitte: Rect, app: &App) {
         }
         (Zustand::Keiner, None) => keiner(p, mitte, app),
         (Zustand::Oeffnet, None) => {
-            let saetze = ["wird geöffnet …", "Aus der Passphrase entsteht der Schlüssel; Esc bricht ab."];
+            let saetze = [
+                "wird geöffnet …",
+                "Aus der Passphrase entsteht der Schlüssel; Esc bricht ab.",
+            ];
             saetze_malen(p, mitte, "Fälle", &saetze);
         }
         (Zustand::Unbekannt, None) => saetze_malen(p, mitte, "Fälle", &["Es wird nachgesehen …"]),
-        (_, None) => saetze_malen(p, mitte, "Fälle", &["gesperrt – Enter, dann die Passphrase"]),
+        (_, None) => saetze_malen(
+            p,
+            mitte,
+            "Fälle",
+            &["gesperrt – Enter, dann die Passphrase"],
+        ),
     }
 }
 
 fn keiner(p: &mut Pinsel, mitte: Rect, app: &App) {
     let s = &app.session;
-    let taste = s.keymap.kuerzeste(crate::app::faelle::ANLEGEN, &s.kontexte());
+    let taste = s
+        .keymap
+        .kuerzeste(crate::app::faelle::ANLEGEN, &s.kontexte());
     let einladung = format!("{} legt den Tresor an.", taste.unwrap_or_default());
     let mut saetze = WAS_ES_IST.to_vec();
     saetze.extend(["", einladung.as_str()]);

@@ -20,7 +20,11 @@ const MARKE: u16 = 14;
 
 pub(super) fn malen(p: &mut Pinsel, mitte: Rect, app: &App, offen: &Offen) {
     let daneben = app.session.breit() && zeigt_notizen(offen.seite);
-    let breite = if daneben { mitte.width * 3 / 5 } else { mitte.width };
+    let breite = if daneben {
+        mitte.width * 3 / 5
+    } else {
+        mitte.width
+    };
     let links = Rect {
         width: breite,
         ..mitte
@@ -60,7 +64,11 @@ fn tabelle(p: &mut Pinsel, flaeche: Rect, app: &App, offen: &Offen) {
         spalten(p, innen, &kopf, &breiten, &[p.theme.gedaempft]);
     }
     for (i, (y, z)) in (liste.y..).zip(&sichtbar).enumerate() {
-        let feld = Rect { y, height: 1, ..liste };
+        let feld = Rect {
+            y,
+            height: 1,
+            ..liste
+        };
         zeile(p, feld, z, &breiten, offen.oben + i == offen.wahl);
     }
     let rahmen = Rect {
@@ -77,7 +85,10 @@ fn titel(app: &App, offen: &Offen) -> String {
     let mut titel = format!("{} ({})", offen.seite.titel(), offen.zeilen.len());
     match offen.seite {
         Seite::Liste => {
-            let wie = SORTIERUNGEN.get(offen.sortierung).copied().unwrap_or_default();
+            let wie = SORTIERUNGEN
+                .get(offen.sortierung)
+                .copied()
+                .unwrap_or_default();
             titel.push_str(&format!(" · {wie}"));
             if !offen.gesucht.is_empty() && s.faelle.dialog.is_none() {
                 titel.push_str(" · gefiltert");
@@ -85,7 +96,11 @@ fn titel(app: &App, offen: &Offen) -> String {
         }
         Seite::Reihenfolge => {
             if let Some(tag) = offen.reihenfolge_tag(s.heute()) {
-                titel = format!("{} · {}", offen.seite.titel(), crate::domain::datum::lang(tag));
+                titel = format!(
+                    "{} · {}",
+                    offen.seite.titel(),
+                    crate::domain::datum::lang(tag)
+                );
             }
         }
         Seite::Zugaenge => titel.push_str(&format!(" · {}", offen.inhalt.stand)),
@@ -99,7 +114,9 @@ fn leer(app: &App, offen: &Offen) -> String {
     let taste = |a| s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default();
     use crate::app::faelle::{ANLEGEN, ANMELDEN};
     match offen.seite {
-        Seite::Liste if !offen.gesucht.is_empty() => "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned(),
+        Seite::Liste if !offen.gesucht.is_empty() => {
+            "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned()
+        }
         Seite::Liste if s.raum.is_some() => "In dieser Planregion gibt es keine Notiz.".to_owned(),
         Seite::Liste => format!("Noch keine Notiz – {} legt eine an.", taste(ANLEGEN)),
         Seite::Faellig => "Keine Notiz ist fällig.".to_owned(),
@@ -120,9 +137,15 @@ fn breiten(p: &Pinsel, offen: &Offen, zeilen: &[&Zeile], frei: u16) -> Vec<u16> 
     let braucht = |i: usize, kopf: &str| {
         let werte = zeilen.iter().filter_map(|z| z.spalten.get(i));
         let breiteste = werte.map(|w| p.breite(w)).max().unwrap_or(0);
-        u16::try_from(breiteste.max(breite_von(kopf))).unwrap_or(u16::MAX).min(60)
+        u16::try_from(breiteste.max(breite_von(kopf)))
+            .unwrap_or(u16::MAX)
+            .min(60)
     };
-    let mut breiten: Vec<u16> = koepfe.iter().enumerate().map(|(i, k)| braucht(i, k)).collect();
+    let mut breiten: Vec<u16> = koepfe
+        .iter()
+        .enumerate()
+        .map(|(i, k)| braucht(i, k))
+        .collect();
     let luecken = LUECKE * u16::try_from(breiten.len().saturating_sub(1)).unwrap_or(0);
     let frei = frei.saturating_sub(luecken);
     // The question gives way first, then the Planregion, the title last.
@@ -130,7 +153,11 @@ fn breiten(p: &Pinsel, offen: &Offen, zeilen: &[&Zeile], frei: u16) -> Vec<u16> 
         let summe: u16 = breiten.iter().fold(0, |s, b| s.saturating_add(*b));
         let zuviel = summe.saturating_sub(frei);
         if let Some(breite) = breiten.get_mut(spalte) {
-            let mindestens = if spalte == 0 { 2 * SCHMALSTE } else { SCHMALSTE };
+            let mindestens = if spalte == 0 {
+                2 * SCHMALSTE
+            } else {
+                SCHMALSTE
+            };
             *breite = breite.saturating_sub(zuviel).max((*breite).min(mindestens));
         }
     }
@@ -142,7 +169,11 @@ fn zeile(p: &mut Pinsel, feld: Rect, zeile: &Zeile, breiten: &[u16], gewaehlt: b
     p.text(feld.x, feld.y, 1, zeiger, p.theme.titel);
     let (zeichen, stil) = p.signal(zeile.signal);
     p.text(feld.x + 1, feld.y, 1, zeichen, stil);
-    let erste = if gewaehlt { p.theme.titel } else { p.ton(zeile.ton) };
+    let erste = if gewaehlt {
+        p.theme.titel
+    } else {
+        p.ton(zeile.ton)
+    };
     let werte: Vec<&str> = zeile.spalten.iter().map(String::as_str).collect();
     spalten(p, feld, &werte, breiten, &[erste, p.ton(zeile.ton)]);
 }
@@ -185,7 +216,13 @@ fn kopf_daneben(p: &mut Pinsel, flaeche: Rect, app: &App, offen: &Offen) {
             if y >= innen.bottom() {
                 return;
             }
-            p.text(innen.x + 1 + MARKE, y, innen.width - MARKE - 1, &zeile, p.theme.text);
+            p.text(
+                innen.x + 1 + MARKE,
+                y,
+                innen.width - MARKE - 1,
+                &zeile,
+                p.theme.text,
+            );
             y += 1;
         }
     }

@@ -167,14 +167,23 @@ fn waiting_can_be_given_up_and_the_late_answer_is_dropped() {
     let mut p = gesperrt(probe());
     p.tippe("text:abc enter esc");
     assert!(auftraege(&mut p).contains(&"Sperren".to_owned()));
-    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))));
+    sagt(
+        &mut p,
+        TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))),
+    );
     assert!(!p.frame().contains("Kind A"));
     // A second try in the meantime must not be answered by the first.
     p.tippe("text:abc enter");
-    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))));
+    sagt(
+        &mut p,
+        TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))),
+    );
     assert!(!p.frame().contains("Kind A"));
     sagt(&mut p, TresorAntwort::Gesperrt);
-    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))));
+    sagt(
+        &mut p,
+        TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle()))),
+    );
     assert!(p.frame().contains("Kind A"), "{}", p.frame());
 }
 
@@ -237,7 +246,11 @@ fn the_lock_does_not_wait_for_the_store() {
     assert_eq!(auftraege(&mut p), ["Sperren", "Redraw"]);
     assert!(p.frame().contains("Fälle zu"));
     p.antworte();
-    assert_eq!(p.app.session.schirm, Schirm::Todos, "keys that waited are gone");
+    assert_eq!(
+        p.app.session.schirm,
+        Schirm::Todos,
+        "keys that waited are gone"
+    );
 }
 
 #[test]
@@ -307,7 +320,10 @@ fn the_filter_looks_through_all_texts_in_memory() {
     p.tippe("/ text:abend_zwei enter");
     let frame = p.mitte();
     assert!(frame.contains("gefiltert"), "{frame}");
-    assert!(frame.contains("Kind A") && frame.contains("Mutter B"), "{frame}");
+    assert!(
+        frame.contains("Kind A") && frame.contains("Mutter B"),
+        "{frame}"
+    );
     assert!(!frame.contains("Familie D"), "{frame}");
     p.tippe("esc");
     assert!(p.mitte().contains("Familie D"));
@@ -325,7 +341,13 @@ fn deleted_goes_to_the_bin_and_comes_back_by_one_key() {
     let Some(Effect::Tresor(auftrag)) = p.effekte.pop() else {
         panic!()
     };
-    assert_eq!(auftrag, TresorAuftrag::Papierkorb { id: id(4), am: None });
+    assert_eq!(
+        auftrag,
+        TresorAuftrag::Papierkorb {
+            id: id(4),
+            am: None
+        }
+    );
 }
 
 #[test]
@@ -377,7 +399,10 @@ fn the_order_of_the_cases_of_the_next_sitzung() {
     // The answer to the first book must not undo the second.
     let mut alt = inhalt(faelle());
     alt.buch.reihenfolge = vec![id(5), id(3)];
-    sagt(&mut p, TresorAntwort::Geaendert(Vertraulich::neu(alt), String::new()));
+    sagt(
+        &mut p,
+        TresorAntwort::Geaendert(Vertraulich::neu(alt), String::new()),
+    );
     assert!(p.mitte().contains("1. Mutter B"), "{}", p.mitte());
 }
 
@@ -407,7 +432,10 @@ fn a_first_vault_is_made_step_by_step() {
     p.effekte.clear();
     p.tippe("n enter");
     let vorschlag = "kran lampe wolke segel tinte moos";
-    sagt(&mut p, TresorAntwort::Vorschlag(Geheim::neu(vorschlag.into())));
+    sagt(
+        &mut p,
+        TresorAntwort::Vorschlag(Geheim::neu(vorschlag.into())),
+    );
     assert_snapshot!(p.mitte(), @"");
     p.tippe("text:Kran_lampe_wolke_segel_tinte_moos enter");
     assert_eq!(auftraege(&mut p), ["Vorschlag", "Anlegen"]);
@@ -437,11 +465,18 @@ fn a_draft_that_was_left_stands_first_and_opens() {
 fn nothing_of_a_case_is_copied_searched_or_undone() {
     let mut p = offen();
     p.tippe("y");
-    assert_eq!(p.meldung(), "Aus den Fällen geht nichts in die Zwischenablage");
+    assert_eq!(
+        p.meldung(),
+        "Aus den Fällen geht nichts in die Zwischenablage"
+    );
     p.tippe("u");
     assert!(p.meldung().contains("nur in der offenen Notiz"));
     p.tippe("ctrl-f text:marker");
-    assert!(!p.frame().contains(&format!("{MARKE}:")) || p.frame().contains("Nichts"), "{}", p.frame());
+    assert!(
+        !p.frame().contains(&format!("{MARKE}:")) || p.frame().contains("Nichts"),
+        "{}",
+        p.frame()
+    );
     p.tippe("esc t");
     assert!(p.frame().contains("To-do"), "{}", p.frame());
     assert!(p.effekte.iter().all(|e| !matches!(e, Effect::Copy(_))));
