@@ -1043,4 +1043,13 @@ impl Fehler {
         )
         .hinweis("sperren und neu öffnen; hilft das nicht, feldbuch neu starten")
     }
+
+    /// An order that needs an open vault.
+    pub fn tresor_gesperrt() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Die Fälle sind gesperrt; nichts wurde geändert.",
+        )
+        .hinweis("Erst mit der Passphrase öffnen.")
+    }
 }

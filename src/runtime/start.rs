@@ -92,6 +92,7 @@ fn fragen(lage: &Lage, bild: &Bild) -> Result<(Option<Anfang>, Ausgang), Fehler>
 }
 
 fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
+    crate::vault::haertung();
     let optionen = optionen(&lage);
     let kanal = Kanal::neu();
     let antworten = kanal.antworten();

@@ -72,7 +72,6 @@ impl App {
 
     fn oeffnen_abbrechen(&mut self) -> Vec<Effect> {
         let effekte = self.faelle_zu();
-        self.session.faelle.dialog = None;
         self.sage("abgebrochen, die Fälle bleiben gesperrt");
         effekte
     }

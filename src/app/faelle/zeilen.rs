@@ -60,14 +60,7 @@ impl Drop for Zeile {
 /// What the columns of a page are called; the first is the widest.
 pub fn koepfe(seite: Seite) -> &'static [&'static str] {
     match seite {
-        Seite::Liste => &[
-            "Titel",
-            "Planregion",
-            "Fragestellung",
-            "Stand",
-            "WV",
-            "löschen",
-        ],
+        Seite::Liste => &["Titel", "Planregion", "Fragestellung", "Stand", "löschen"],
         Seite::Faellig => &["Titel", "Planregion", "fällig", "von selbst"],
         Seite::Papierkorb => &["Titel", "Planregion", "vernichtet"],
         Seite::Reihenfolge => &["Titel", "Planregion", "Fragestellung", "bringt ein"],
@@ -160,8 +153,10 @@ fn spalten(z: &Fallzeile, heute: Date) -> Vec<String> {
         z.titel.clone(),
         z.planregion.clone(),
         z.frage.clone(),
-        stand_wort(z.stand).to_owned(),
-        tag(z.wiedervorlage),
+        match z.wiedervorlage {
+            Some(_) => format!("WV {}", tag(z.wiedervorlage)),
+            None => stand_wort(z.stand).to_owned(),
+        },
         tag(z.loeschen_am),
     ]
 }

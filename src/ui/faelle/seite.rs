@@ -2,17 +2,23 @@
 
 use super::frage;
 use crate::app::App;
-use crate::app::ansicht::{breite_von, umbrechen};
+use crate::app::ansicht::umbrechen;
 use crate::app::faelle::vorschau::vorschau;
 use crate::app::faelle::zeilen::{Zeile, koepfe};
 use crate::app::faelle::{Offen, Seite};
 use crate::model::faelle::SORTIERUNGEN;
 use crate::ui::pinsel::Pinsel;
+use crate::ui::spalten::mitten_gekuerzt;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// A column is at least that wide, but for the last.
-const SCHMALSTE: u16 = 6;
+/// Columns that give way.
+const TITEL: usize = 0;
+const REGION: usize = 1;
+const FRAGE: usize = 2;
+/// Narrower, a text says nothing.
+const LESBAR: u16 = 12;
+const BREITESTE: u16 = 60;
 /// Between two columns.
 const LUECKE: u16 = 1;
 /// Labels of the head beside.
@@ -131,37 +137,47 @@ fn leer(app: &App, offen: &Offen) -> String {
     }
 }
 
-/// What a column needs, cut where there is no room: the first and the longest give way last to least.
+/// What a column needs. Where there is no room, titles and Planregionen are cut, then the question, which goes at last.
 fn breiten(p: &Pinsel, offen: &Offen, zeilen: &[&Zeile], frei: u16) -> Vec<u16> {
     let koepfe = koepfe(offen.seite);
     let braucht = |i: usize, kopf: &str| {
         let werte = zeilen.iter().filter_map(|z| z.spalten.get(i));
         let breiteste = werte.map(|w| p.breite(w)).max().unwrap_or(0);
-        u16::try_from(breiteste.max(breite_von(kopf)))
-            .unwrap_or(u16::MAX)
-            .min(60)
+        let breite = u16::try_from(breiteste.max(p.breite(kopf)));
+        breite.unwrap_or(BREITESTE).min(BREITESTE)
     };
     let mut breiten: Vec<u16> = koepfe
         .iter()
         .enumerate()
         .map(|(i, k)| braucht(i, k))
         .collect();
-    let luecken = LUECKE * u16::try_from(breiten.len().saturating_sub(1)).unwrap_or(0);
-    let frei = frei.saturating_sub(luecken);
-    // The question gives way first, then the Planregion, the title last.
-    for spalte in [2, 1, 3, 0] {
-        let summe: u16 = breiten.iter().fold(0, |s, b| s.saturating_add(*b));
-        let zuviel = summe.saturating_sub(frei);
-        if let Some(breite) = breiten.get_mut(spalte) {
-            let mindestens = if spalte == 0 {
-                2 * SCHMALSTE
-            } else {
-                SCHMALSTE
-            };
-            *breite = breite.saturating_sub(zuviel).max((*breite).min(mindestens));
-        }
+    for (spalte, mindestens) in [
+        (FRAGE, 2 * LESBAR),
+        (REGION, LESBAR),
+        (TITEL, 2 * LESBAR),
+        (FRAGE, LESBAR),
+    ] {
+        kuerze(&mut breiten, spalte, mindestens, frei);
+    }
+    if zuviel(&breiten, frei) > 0 {
+        kuerze(&mut breiten, FRAGE, 0, 0);
+        kuerze(&mut breiten, TITEL, LESBAR, frei);
     }
     breiten
+}
+
+fn kuerze(breiten: &mut [u16], spalte: usize, mindestens: u16, frei: u16) {
+    let fehlt = zuviel(breiten, frei);
+    if let Some(breite) = breiten.get_mut(spalte) {
+        *breite = breite.saturating_sub(fehlt).max(mindestens.min(*breite));
+    }
+}
+
+/// Columns that the row is too wide.
+fn zuviel(breiten: &[u16], frei: u16) -> u16 {
+    let spalten = breiten.iter().filter(|b| **b > 0);
+    let summe = spalten.fold(0u16, |s, b| s.saturating_add(b + LUECKE));
+    summe.saturating_sub(frei + LUECKE)
 }
 
 fn zeile(p: &mut Pinsel, feld: Rect, zeile: &Zeile, breiten: &[u16], gewaehlt: bool) {
@@ -182,9 +198,18 @@ fn zeile(p: &mut Pinsel, feld: Rect, zeile: &Zeile, breiten: &[u16], gewaehlt: b
 fn spalten(p: &mut Pinsel, feld: Rect, werte: &[&str], breiten: &[u16], stile: &[Style]) {
     let mut x = feld.x + 3;
     for (i, (wert, breite)) in werte.iter().zip(breiten).enumerate() {
+        if *breite == 0 {
+            continue;
+        }
         let platz = (*breite).min(feld.right().saturating_sub(x + 1));
+        // Planregionen differ at their end.
+        let wert = match i {
+            REGION => mitten_gekuerzt(wert, usize::from(platz)),
+            _ => (*wert).to_owned(),
+        };
+        let wert = zeroize::Zeroizing::new(wert);
         if let Some(stil) = stile.get(i.min(stile.len() - 1)) {
-            p.text(x, feld.y, platz, wert, *stil);
+            p.text(x, feld.y, platz, &wert, *stil);
         }
         x += breite + LUECKE;
     }
