@@ -6,11 +6,12 @@ use super::session::Fenster;
 use super::zeile::Zweck;
 use super::{App, modus};
 use crate::domain::text::falte;
-use crate::domain::{FeldArt, Kind};
+use crate::domain::{Feld, FeldArt, Kind};
 use crate::guard::{Fund, Label, Stufe, Waechter};
 use crate::model::Register;
 use crate::model::umfeld::umfeld;
 use crate::store::Rev;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Bytes around the cursor that are read on a key: more than a line of text, little enough for every key.
@@ -27,10 +28,33 @@ pub(crate) struct Wache {
     fuer: Option<(Rev, Waechter, BTreeSet<String>)>,
     /// Read last, with the answer: most keys that only move the cursor ask the same again.
     zuletzt: (String, Option<&'static str>),
+    /// Where something is being typed, and its whole line: read once more when it is left, with its last word.
+    offen: Option<(Stelle, String)>,
+}
+
+/// A place to type in: windows that are open, and the field.
+type Stelle = (usize, usize);
+
+/// A text and the cursor in it, as a byte position.
+struct Getippt<'a> {
+    stelle: Stelle,
+    text: Cow<'a, str>,
+    cursor: usize,
 }
 
 impl Wache {
-    /// None: nothing to say about these letters.
+    /// None: nothing to say about what is typed here, or was typed and just left.
+    fn achtet(&mut self, reg: &Register, getippt: Option<Getippt<'_>>) -> Option<&'static str> {
+        let stelle = getippt.as_ref().map(|g| g.stelle);
+        let verlassen = self.offen.take().filter(|(wo, _)| stelle != Some(*wo));
+        let hier = getippt.and_then(|g| {
+            let sagt = self.sagt(reg, &g.fertig());
+            self.offen = Some((g.stelle, g.zeile().concat()));
+            sagt
+        });
+        hier.or_else(|| self.sagt(reg, &verlassen?.1))
+    }
+
     fn sagt(&mut self, reg: &Register, text: &str) -> Option<&'static str> {
         if text.trim().is_empty() {
             return None;
@@ -52,45 +76,78 @@ impl Wache {
 impl App {
     /// After a key: is there something to be careful about in what is being typed?
     pub(super) fn achten(&mut self) {
-        let text = self.getippt();
-        self.session.achtung = text.and_then(|t| self.wache.sagt(&self.register, &t));
+        let getippt = getippt(&self.session.fenster);
+        self.session.achtung = self.wache.achtet(&self.register, getippt);
     }
 
-    /// The line around the cursor, where free text is typed.
-    fn getippt(&self) -> Option<String> {
-        match self.session.fenster.last()? {
-            Fenster::Formular(f) => {
-                let stand = f.feld()?;
-                let frei = matches!(
-                    stand.feld.art,
-                    FeldArt::Text | FeldArt::Mehrzeilig | FeldArt::Liste
-                );
-                let davor = stand.eingabe.davor().len();
-                (frei && !gehoert_dazu(f.kind(), stand.feld.name))
-                    .then(|| stueck(stand.eingabe.text(), davor))
-            }
-            Fenster::Zeile(z) if matches!(z.zweck, Zweck::Datei(_)) => {
-                Some(dateiname(z.eingabe.text()))
-            }
-            Fenster::Zeile(z) if ist_text(&z.zweck) => {
-                Some(stueck(z.eingabe.text(), z.eingabe.cursor()))
-            }
-            Fenster::Modus(m) if m.schreibt => Some(stueck(m.text.text(), m.text.davor().len())),
-            _ => None,
+    /// What was typed may have been saved and closed by the answer. A hint about what was left before stays.
+    pub(super) fn nach_antwort_achten(&mut self) {
+        if self.wache.offen.is_some() {
+            self.achten();
         }
     }
 }
 
-/// Names belong there: people of the network, what a Raum or a Gremium is called.
-fn gehoert_dazu(kind: Kind, feld: &str) -> bool {
+/// Where free text is typed.
+fn getippt(fenster: &[Fenster]) -> Option<Getippt<'_>> {
+    let (feld, text, cursor) = match fenster.last()? {
+        Fenster::Formular(f) => {
+            let stand = f.feld()?;
+            if gehoert_dazu(f.kind(), stand.feld) {
+                return None;
+            }
+            let text = stand.eingabe.text();
+            (f.fokus, text.into(), stand.eingabe.davor().len())
+        }
+        Fenster::Zeile(z) if matches!(z.zweck, Zweck::Datei(_)) => {
+            let name = dateiname(z.eingabe.text());
+            let ende = name.len();
+            (0, name.into(), ende)
+        }
+        Fenster::Zeile(z) if ist_text(&z.zweck) => (0, z.eingabe.text().into(), z.eingabe.cursor()),
+        Fenster::Modus(m) if m.schreibt => (0, m.text.text().into(), m.text.stelle()),
+        _ => return None,
+    };
+    let stelle = (fenster.len(), feld);
+    Some(Getippt {
+        stelle,
+        text,
+        cursor,
+    })
+}
+
+impl Getippt<'_> {
+    /// The line that the cursor is in, before and behind it; of a very long one what lies nearest.
+    fn zeile(&self) -> [&str; 2] {
+        let cursor = grenze(&self.text, self.cursor);
+        let frueh = grenze(&self.text, cursor.saturating_sub(FENSTER));
+        let spaet = grenze(&self.text, cursor + FENSTER);
+        let davor = self.text.get(frueh..cursor).unwrap_or_default();
+        let danach = self.text.get(cursor..spaet).unwrap_or_default();
+        [
+            davor.rsplit('\n').next().unwrap_or(davor),
+            danach.split('\n').next().unwrap_or(danach),
+        ]
+    }
+
+    /// That line without a word that is still being written: half a word looks like a name.
+    fn fertig(&self) -> String {
+        let [davor, danach] = self.zeile();
+        if danach.starts_with(char::is_alphanumeric) {
+            return [davor, danach].concat();
+        }
+        let davor = davor.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
+        [davor, danach].concat()
+    }
+}
+
+/// Names belong there, or nothing is written in own words: people of the network, what a Raum or a Gremium is called.
+fn gehoert_dazu(kind: Kind, feld: &Feld) -> bool {
+    let text = matches!(feld.art, FeldArt::Text | FeldArt::Mehrzeilig);
     match kind {
-        Kind::Personen => feld != "notiz",
-        Kind::Sitzungen => feld == "ort",
-        Kind::Todos | Kind::Tops | Kind::Beschluesse => false,
-        _ => !matches!(
-            feld,
-            "notiz" | "steckbrief" | "beschreibung" | "zweck" | "auftrag"
-        ),
+        Kind::Todos | Kind::Tops | Kind::Beschluesse => !text,
+        Kind::Sitzungen => !text || feld.name == "ort",
+        _ => !matches!(feld.art, FeldArt::Mehrzeilig),
     }
 }
 
@@ -120,22 +177,9 @@ fn dateiname(pfad: &str) -> String {
     text
 }
 
-/// The line that the cursor is in, without a word that is still being written; of a very long one what lies nearest.
-fn stueck(text: &str, cursor: usize) -> String {
-    let cursor = cursor.min(text.len());
-    let frueh = grenze(text, cursor.saturating_sub(FENSTER));
-    let spaet = grenze(text, (cursor + FENSTER).min(text.len()));
-    let davor = text.get(frueh..cursor).unwrap_or_default();
-    let danach = text.get(cursor..spaet).unwrap_or_default();
-    let davor = davor.rsplit('\n').next().unwrap_or(davor);
-    let danach = danach.split('\n').next().unwrap_or(danach);
-    let unfertig = !danach.starts_with(char::is_alphanumeric);
-    let fertig = davor.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
-    let davor = if unfertig { fertig } else { davor };
-    [davor, danach].concat()
-}
-
-fn grenze(text: &str, mut bei: usize) -> usize {
+/// The nearest border of a character, not behind the end.
+fn grenze(text: &str, bei: usize) -> usize {
+    let mut bei = bei.min(text.len());
     while bei > 0 && !text.is_char_boundary(bei) {
         bei -= 1;
     }

@@ -3,6 +3,7 @@
 //! keeps no name.
 
 mod einsetzen;
+mod gestalt;
 mod pseudonym;
 mod rolle;
 mod umstand;
@@ -10,6 +11,7 @@ mod worte;
 mod zeitangabe;
 
 pub use einsetzen::{Ersetzung, ersetzung};
+pub(super) use gestalt::ohne_pseudonyme;
 pub use pseudonym::Ersatzbuch;
 
 use super::{Bekannte, Fund, Label, Umfeld};

@@ -4,7 +4,7 @@ use feldbuch::domain::beratung::{Fallabschnitt, Pseudonym, Urteil, Urteilsart};
 use feldbuch::domain::{Beratung, Id};
 use feldbuch::guard::einmalig::{Merkmal, Ort, einmalig};
 use feldbuch::guard::ersatz::{self, Ersatzbuch, Lage};
-use feldbuch::guard::{Bekannte, Fund, Label, Pruefbar, Stufe, Umfeld};
+use feldbuch::guard::{Bekannte, Fund, Label, Pruefbar, Stufe, Umfeld, Waechter};
 use jiff::civil::{Date, date};
 
 const HEUTE: Date = date(2026, 11, 23);
@@ -599,5 +599,48 @@ fn the_number_of_children_there_decides_where_it_is_known() {
         )
         .is_none(),
         "no feature at all"
+    );
+}
+
+/// Replaced once, what was found is gone, and nothing that was put there is found again.
+#[test]
+fn replacing_every_finding_leaves_none_that_comes_from_the_replacement() {
+    let umfeld = umfeld();
+    let (waechter, lage) = (
+        Waechter::neu(&umfeld),
+        Lage {
+            heute: HEUTE,
+            umfeld: &umfeld,
+        },
+    );
+    let mut uebrig = Vec::new();
+    for note in super::guard_messung::notizen() {
+        let funde = waechter.pruefe(&note.text);
+        let neu = ersatz::ersetze_jeden(&mut buch(), &[(&note.text, &funde)], lage).remove(0);
+        for f in waechter
+            .pruefe(&neu)
+            .iter()
+            .filter(|f| f.stufe > Stufe::Hint)
+        {
+            let wort = neu.get(f.ab..f.bis).unwrap_or_default();
+            let umgebung: String = neu[..f.ab]
+                .chars()
+                .rev()
+                .take(25)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
+            uebrig.push(format!(
+                "{} {:?} „{wort}“ {} | {umgebung}",
+                note.id, f.stufe, f.grund
+            ));
+        }
+    }
+    assert!(
+        uebrig.is_empty(),
+        "{}:\n{}",
+        uebrig.len(),
+        uebrig.join("\n")
     );
 }

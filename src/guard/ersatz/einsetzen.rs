@@ -2,7 +2,7 @@
 //! Kind A“, „am 3.4.2024“ becomes „im Frühjahr 2024“. Touches nothing but findings and the small words beside them.
 
 use super::rolle::{einrichtung, rolle, sagt_dasselbe};
-use super::umstand::{Umstand, hauptwort};
+use super::umstand::{Umstand, hauptwort, vor_titeln};
 use super::worte::{Wort, danach, davor, eng};
 use crate::guard::{Fund, Label};
 
@@ -52,6 +52,7 @@ fn person(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
     if let Some(r) = u.rolle.as_ref().filter(|r| r.dicht) {
         mit_rolle(&mut neu, text, &r.wort, ersatz);
     }
+    neu.bis = ganze_kennung(text, neu.bis);
     if u.genitiv {
         genitiv(&mut neu, text);
     }
@@ -67,15 +68,26 @@ fn mit_rolle(neu: &mut Ersetzung, text: &str, wort: &Wort<'_>, ersatz: &str) {
         neu.ab = wort.ab;
         neu.bis += usize::from(komma && noch_eins);
     } else {
-        neu.ab = wort.bis;
-        neu.text = format!(" ({ersatz})");
+        // „Frau Rechtsanwältin Wolf“: the title went with the name, wherever it stood.
+        neu.ab = vor_titeln(text, wort.ab);
+        neu.text = format!("{} ({ersatz})", wort.text);
     }
+}
+
+/// In a handle („kevin_83“) the rest goes as well.
+fn ganze_kennung(text: &str, bis: usize) -> usize {
+    let rest = text.get(bis..).unwrap_or_default();
+    if !rest.starts_with(|c: char| c == '_' || c.is_ascii_digit()) {
+        return bis;
+    }
+    let ende = rest.find(|c: char| !(c == '_' || c.is_alphanumeric()));
+    bis + ende.unwrap_or(rest.len())
 }
 
 /// „Kevins kleine Schwester“ → „kleine Schwester von Kind A“, „das Handy Kevins“ → „das Handy von Kind A“.
 fn genitiv(neu: &mut Ersetzung, text: &str) {
     let ersatz = neu.text.trim_start().trim_matches(['(', ')']).to_owned();
-    let klammer = neu.text.starts_with(' ');
+    let klammer = neu.text.ends_with(')');
     match wortgruppe(text, neu.bis).filter(|_| !klammer) {
         Some((ab, bis)) => {
             let gruppe = text.get(ab..bis).unwrap_or_default();

@@ -169,3 +169,11 @@ pub(super) fn einrichtung(gefaltet: &str) -> Option<&'static str> {
     };
     EINRICHTUNGEN.iter().find(|e| passt(e.0)).map(|e| e.1)
 }
+
+/// A word that pseudonyms begin with, as it is written there.
+pub(super) fn pseudonymwort(wort: &str) -> bool {
+    let ohne_rolle = ["Person", "Familie", "Ort", "Einrichtung", "Elternteil"];
+    ohne_rolle.contains(&wort)
+        || ROLLEN.iter().any(|r| r.1 == wort)
+        || EINRICHTUNGEN.iter().any(|e| e.1 == wort)
+}

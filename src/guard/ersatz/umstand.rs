@@ -30,9 +30,10 @@ pub(super) struct Rollenwort<'t> {
 
 impl<'t> Umstand<'t> {
     pub fn aus(text: &'t str, fund: &Fund) -> Self {
-        let (bis, mut genitiv) = ende(text, fund);
+        let (bis, angehaengt) = ende(text, fund);
         let wortlaut = text.get(fund.ab..fund.bis).unwrap_or_default();
-        genitiv |= beugt(wortlaut, &fund.stamm);
+        let endung = Endung::von(wortlaut, &fund.stamm);
+        let genitiv = angehaengt || endung.genitiv(text, fund);
         let (ab, titel) = ab_titel(text, fund.ab, wortlaut);
         let rolle = rollenwort(text, ab, !titel.is_empty());
         let wort = rolle
@@ -41,7 +42,8 @@ impl<'t> Umstand<'t> {
             .or_else(|| genitiv.then(|| von_wem(text, bis))?)
             .or_else(|| mit_alter(text, bis).then_some("Kind"));
         let rolle = rolle.and_then(|r| r.0);
-        let mehrzahl = genitiv && titel.is_empty() && mehrere(text, ab, bis);
+        let s = angehaengt || endung == Endung::S;
+        let mehrzahl = s && titel.is_empty() && mehrere(text, ab, bis);
         let artikel_geht = rolle.is_none() && !titel.iter().any(|t| t.starts_with("fam"));
         Umstand {
             ab: if artikel_geht {
@@ -73,11 +75,61 @@ fn ende(text: &str, fund: &Fund) -> (usize, bool) {
     (fund.bis + anhang.map_or(0, str::len), anhang.is_some())
 }
 
-/// Does the wording end in a genitive of its stem?
-fn beugt(wortlaut: &str, stamm: &str) -> bool {
-    let letztes = falte(wortlaut.rsplit(' ').next().unwrap_or_default());
-    let stamm = stamm.rsplit(' ').next().unwrap_or_default();
-    wortlaut.ends_with(['\'', '’']) || letztes.strip_suffix('s') == Some(stamm)
+/// First names that end in -s themselves.
+const S_NAMEN: &[&str] = &[
+    "jonas", "lukas", "lucas", "klaus", "claus", "thomas", "markus", "marcus", "niklas", "niclas",
+    "hans", "jens", "lars", "andreas", "tobias", "matthias", "mathias", "elias", "silas", "nils",
+    "niels", "doris", "iris", "agnes", "ines", "linus", "julius", "marius", "paulus", "justus",
+    "titus", "jakobus", "johannes", "hannes", "moritz", "alexis", "chris", "boris", "denis",
+    "dennis", "louis", "luis", "mats", "younes", "idris", "abbas", "anas",
+];
+
+/// What an -s at the end of a name may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Endung {
+    Keine,
+    /// „Max'“: nothing else than a genitive.
+    Strich,
+    S,
+    /// „Jonas“: the name itself ends so.
+    Name,
+}
+
+impl Endung {
+    fn von(wortlaut: &str, stamm: &str) -> Self {
+        let letztes = falte(wortlaut.rsplit(' ').next().unwrap_or_default());
+        let stamm = stamm.rsplit(' ').next().unwrap_or_default();
+        if wortlaut.ends_with(['\'', '’']) {
+            Endung::Strich
+        } else if S_NAMEN.contains(&letztes.as_str()) {
+            Endung::Name
+        } else if letztes.strip_suffix('s') == Some(stamm) {
+            Endung::S
+        } else {
+            Endung::Keine
+        }
+    }
+
+    /// „Kevins Mutter“, „das Handy Kevins“; „Lukas“ only before a role word.
+    fn genitiv(self, text: &str, fund: &Fund) -> bool {
+        let noun = || hauptwort(text, fund.bis);
+        match self {
+            Endung::Keine => false,
+            Endung::Strich => true,
+            Endung::S => noun().is_some() || nach_hauptwort(text, fund.ab),
+            Endung::Name => noun().is_some_and(|w| rolle(&w.gefaltet()).is_some()),
+        }
+    }
+}
+
+/// A noun stands directly before, and not at the beginning of a sentence, where every word is large.
+fn nach_hauptwort(text: &str, ab: usize) -> bool {
+    let Some((w, " ")) = davor(text, ab) else {
+        return false;
+    };
+    let gefaltet = w.gefaltet();
+    let mitten = davor(text, w.ab).is_some_and(|(_, l)| l == " ");
+    w.gross() && mitten && rolle(&gefaltet).is_none() && !TITEL.contains(&gefaltet.as_str())
 }
 
 fn ab_titel(text: &str, mut ab: usize, wortlaut: &str) -> (usize, Vec<String>) {
@@ -187,4 +239,9 @@ pub(super) fn namensworte(wortlaut: &str) -> Vec<String> {
         .filter(|w| !w.is_empty() && !TITEL.contains(w))
         .map(str::to_owned)
         .collect()
+}
+
+/// Where the titles before a place begin; the place itself without any.
+pub(super) fn vor_titeln(text: &str, ab: usize) -> usize {
+    ab_titel(text, ab, "").0
 }

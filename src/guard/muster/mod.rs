@@ -1,0 +1,88 @@
+//! Findings by form: e-mail, number, date, address, place, institution (guard.md, steps 1 and 3). Text in, findings out;
+//! linear in the text. Knows no names of people and decides nothing about them.
+
+mod anschrift;
+mod blick;
+mod datum;
+mod datum_wort;
+mod email;
+mod einrichtung;
+mod einrichtung_art;
+mod einrichtung_name;
+mod kennzeichen;
+mod kfz;
+mod netz;
+mod nummer;
+mod ort;
+mod regel;
+mod telefon;
+mod verzeichnis;
+mod ziffern;
+
+use super::{Label, Stufe, Umfeld};
+use blick::Blick;
+pub use verzeichnis::Verzeichnis;
+
+/// One finding by form, before the words of the note are weighed. Bytes of the text as given, on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Roh {
+    pub ab: usize,
+    pub bis: usize,
+    pub label: Label,
+    pub stufe: Stufe,
+    /// Why, in a few German words.
+    pub grund: &'static str,
+}
+
+/// All findings by form, by place, not overlapping. `text` is normalised already; `bekannt`: a German word.
+pub fn finde(text: &str, umfeld: &Umfeld, bekannt: &dyn Fn(&str) -> bool) -> Vec<Roh> {
+    finde_mit(text, &Verzeichnis::neu(umfeld), bekannt)
+}
+
+/// As [`finde`], with the places and institutions read in before: what each key press uses.
+pub fn finde_mit(text: &str, verzeichnis: &Verzeichnis, bekannt: &dyn Fn(&str) -> bool) -> Vec<Roh> {
+    let blick = Blick::neu(text, verzeichnis, bekannt);
+    let mut funde = Vec::new();
+    for sucher in SUCHER {
+        sucher(&blick, &mut funde);
+    }
+    ordne(funde)
+}
+
+type Sucher = fn(&Blick, &mut Vec<Roh>);
+
+/// The surest first: where two findings overlap, the earlier in this row stays.
+const SUCHER: &[Sucher] = &[
+    email::suche,
+    netz::suche,
+    nummer::suche,
+    kfz::suche,
+    datum::suche,
+    datum_wort::suche,
+    kennzeichen::nach_wort,
+    telefon::suche,
+    kennzeichen::nach_form,
+    nummer::lange,
+    anschrift::suche,
+    einrichtung::suche,
+    ort::suche,
+];
+
+/// Without overlaps. A longer address or institution takes in what lies wholly inside („Straße des 17. Juni 5“).
+fn ordne(funde: Vec<Roh>) -> Vec<Roh> {
+    let mut bleibt: Vec<Roh> = Vec::new();
+    for neu in funde {
+        let frei = |alt: &Roh| alt.bis <= neu.ab || neu.bis <= alt.ab;
+        if bleibt.iter().all(|alt| frei(alt) || umschliesst(&neu, alt)) {
+            bleibt.retain(frei);
+            bleibt.push(neu);
+        }
+    }
+    bleibt.sort_by_key(|f| f.ab);
+    bleibt
+}
+
+fn umschliesst(neu: &Roh, alt: &Roh) -> bool {
+    let darf = matches!(neu.label, Label::Address | Label::InstitutionFine) || neu.label == alt.label;
+    darf && neu.ab <= alt.ab && alt.bis <= neu.bis && neu.bis - neu.ab > alt.bis - alt.ab
+}

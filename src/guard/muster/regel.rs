@@ -1,0 +1,73 @@
+//! A pattern that is compiled when it is first asked, and the building blocks of patterns.
+
+use std::sync::OnceLock;
+
+use regex::{Captures, Regex};
+
+/// A pattern of crate `regex` (linear in the text). A pattern that cannot be compiled finds nothing; a test compiles all.
+pub(super) struct Muster {
+    quelle: &'static str,
+    fertig: OnceLock<Option<Regex>>,
+}
+
+impl Muster {
+    pub const fn neu(quelle: &'static str) -> Self {
+        Muster { quelle, fertig: OnceLock::new() }
+    }
+
+    fn regex(&self) -> Option<&Regex> {
+        self.fertig.get_or_init(|| Regex::new(&schnell(self.quelle)).ok()).as_ref()
+    }
+
+    /// All matches, as ranges in bytes.
+    pub fn alle(&self, text: &str) -> Vec<(usize, usize)> {
+        let treffer = |r: &Regex| r.find_iter(text).map(|m| (m.start(), m.end())).collect();
+        self.regex().map_or_else(Vec::new, treffer)
+    }
+
+    /// All ranges of the group `x` or `y` (of the whole match where it has none).
+    pub fn kerne(&self, text: &str) -> Vec<(usize, usize)> {
+        let kern = |c: Captures| {
+            let teil = c.name("x").or_else(|| c.name("y")).or_else(|| c.get(0));
+            teil.map(|m| (m.start(), m.end()))
+        };
+        let treffer = |r: &Regex| r.captures_iter(text).filter_map(kern).collect();
+        self.regex().map_or_else(Vec::new, treffer)
+    }
+
+    pub fn passt(&self, text: &str) -> bool {
+        self.regex().is_some_and(|r| r.is_match(text))
+    }
+
+    /// Where the first match ends.
+    pub fn ende(&self, text: &str) -> Option<usize> {
+        self.regex().and_then(|r| r.find(text)).map(|m| m.end())
+    }
+
+    #[cfg(test)]
+    pub fn geht(&self) -> bool {
+        self.regex().is_some()
+    }
+}
+
+/// With word boundaries and digits of ASCII: those of Unicode make each match with an „ä“ near it slow. Whether a letter
+/// touches a finding is asked of [`super::blick::Blick`].
+fn schnell(quelle: &str) -> String {
+    quelle.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]")
+}
+
+/// A letter: Latin with all its marks, Cyrillic. Smaller than `\p{L}`, so quicker to compile.
+macro_rules! bu {
+    () => {
+        "[A-Za-zÀ-ɏḀ-ỿЀ-ԯ]"
+    };
+}
+
+/// A capital letter of German.
+macro_rules! gr {
+    () => {
+        "[A-ZÄÖÜÀ-ÞŠŽŚŁČĆ]"
+    };
+}
+
+pub(super) use {bu, gr};

@@ -1,0 +1,148 @@
+//! The whole way of one note: plain text, findings by form, words and names, the note as one, and back to the original.
+
+use super::lexikon::{self, falte};
+use super::muster::{self, Roh, Verzeichnis};
+use super::namen::{self, Stelle};
+use super::norm::Norm;
+use super::notiz;
+use super::wort::{Trenner, Wort, worte};
+use super::{Fund, Label, Umfeld};
+use std::collections::HashSet;
+
+/// Pieces of this many bytes go to the detectors by form, whose work grows with the findings in one piece.
+const STUECK: usize = 4_000;
+
+/// What people taught the guard, and the people of the directory.
+pub struct Eigenes {
+    erlaubt: HashSet<String>,
+    immer: HashSet<String>,
+}
+
+impl Eigenes {
+    pub fn neu(umfeld: &Umfeld) -> Self {
+        let woerter = |text: &String| -> Vec<String> { text.split(|c: char| !c.is_alphabetic()).map(falte).filter(|w| w.len() > 2).collect() };
+        let mut immer: HashSet<String> = umfeld.immer.iter().flat_map(woerter).collect();
+        for person in &umfeld.personen {
+            immer.extend(woerter(&person.nachname).into_iter().filter(|w| !lexikon::im_buch(w)));
+        }
+        let erlaubt = umfeld.kein_name.iter().chain(&umfeld.raeume).flat_map(woerter).collect();
+        Eigenes { erlaubt, immer }
+    }
+}
+
+impl namen::Eigenes for Eigenes {
+    fn erlaubt(&self, wort: &str) -> bool {
+        self.erlaubt.contains(wort)
+    }
+
+    fn immer(&self, wort: &str) -> bool {
+        self.immer.contains(wort)
+    }
+}
+
+/// All findings of the texts of one note.
+pub fn pruefe(teile: &[&str], eigenes: &Eigenes, verzeichnis: &Verzeichnis) -> Vec<Vec<Fund>> {
+    let normen: Vec<Norm> = teile.iter().map(|t| Norm::neu(t)).collect();
+    let woerter: Vec<Vec<Wort>> = normen.iter().map(|n| worte(&n.text)).collect();
+    let mut stellen: Vec<Vec<Stelle>> = woerter.iter().map(|w| namen::stellen(w, eigenes)).collect();
+    notiz::gleiche(&mut stellen);
+    normen
+        .iter()
+        .zip(&stellen)
+        .map(|(norm, stellen)| {
+            let formen = nach_form(&norm.text, verzeichnis);
+            let namen = spannen(&norm.text, stellen, &formen);
+            zusammen(norm, formen, namen)
+        })
+        .collect()
+}
+
+fn nach_form(text: &str, verzeichnis: &Verzeichnis) -> Vec<Roh> {
+    let bekannt = |wort: &str| lexikon::bekannt(&falte(wort));
+    let mut funde = Vec::new();
+    let mut ab = 0;
+    while ab < text.len() {
+        let bis = schnitt(text, ab);
+        let stueck = text.get(ab..bis).unwrap_or_default();
+        let neue = muster::finde_mit(stueck, verzeichnis, &bekannt);
+        funde.extend(neue.into_iter().map(|f| Roh { ab: f.ab + ab, bis: f.bis + ab, ..f }));
+        ab = bis;
+    }
+    funde
+}
+
+/// The end of the piece from `ab`: behind the last line, else word, that fits.
+fn schnitt(text: &str, ab: usize) -> usize {
+    let mut bis = (ab + STUECK).min(text.len());
+    while !text.is_char_boundary(bis) {
+        bis += 1;
+    }
+    if bis == text.len() {
+        return bis;
+    }
+    let stueck = text.get(ab..bis).unwrap_or_default();
+    let an = stueck.rfind('\n').or_else(|| stueck.rfind(' '));
+    an.filter(|i| *i > STUECK / 2).map_or(bis, |i| ab + i + 1)
+}
+
+/// The marked words as findings; neighbours become one.
+fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh]) -> Vec<Roh> {
+    let mut aus: Vec<Roh> = Vec::new();
+    let mut form = formen.iter().peekable();
+    let mut letzter = None;
+    for (i, s) in stellen.iter().enumerate() {
+        let Some(marke) = s.marke else { continue };
+        while form.next_if(|f| f.bis <= s.wort.ab).is_some() {}
+        if form.peek().is_some_and(|f| f.ab < s.wort.bis) {
+            continue;
+        }
+        let mut bis = s.wort.bis;
+        if s.wort.f.len() == 1 && s.wort.punkt {
+            bis += 1;
+        }
+        if let Some(vor) = aus.last_mut().filter(|_| letzter == i.checked_sub(1) && (haengt(s.wort, text) || listenform(stellen, i))) {
+            vor.bis = bis;
+            vor.stufe = vor.stufe.max(marke.stufe);
+        } else {
+            aus.push(Roh { ab: s.wort.ab, bis, label: Label::Person, stufe: marke.stufe, grund: marke.grund });
+        }
+        letzter = Some(i);
+    }
+    aus
+}
+
+/// „Bach, Erika“: the surname first, then a comma.
+fn listenform(stellen: &[Stelle], i: usize) -> bool {
+    let (Some(vor), Some(s)) = (i.checked_sub(1).and_then(|j| stellen.get(j)), stellen.get(i)) else {
+        return false;
+    };
+    let danach = stellen.get(i + 1).is_none_or(|n| n.wort.davor != Trenner::Leer);
+    s.wort.davor == Trenner::Komma && s.art.vorname() && !vor.art.nur_vorname() && danach
+}
+
+fn haengt(w: &Wort, text: &str) -> bool {
+    matches!(w.davor, Trenner::Leer | Trenner::Strich) || w.davor == Trenner::Punkt && text.get(..w.ab).is_some_and(|t| t.trim_end().ends_with('.'))
+}
+
+fn zusammen(norm: &Norm, formen: Vec<Roh>, namen: Vec<Roh>) -> Vec<Fund> {
+    let mut alle: Vec<Roh> = formen.into_iter().chain(namen).collect();
+    alle.sort_by_key(|f| (f.ab, std::cmp::Reverse(f.bis)));
+    let mut aus: Vec<Fund> = Vec::with_capacity(alle.len());
+    for roh in alle {
+        let Some((ab, bis)) = norm.zurueck(roh.ab, roh.bis) else { continue };
+        if aus.last().is_some_and(|vor| ab < vor.bis) {
+            continue;
+        }
+        let stamm = stamm_von(norm.text.get(roh.ab..roh.bis).unwrap_or_default(), roh.label);
+        aus.push(Fund { ab, bis, label: roh.label, stufe: roh.stufe, grund: roh.grund, stamm });
+    }
+    aus
+}
+
+fn stamm_von(text: &str, label: Label) -> String {
+    let f = falte(text);
+    match label {
+        Label::Person => namen::stamm(f.trim_matches(|c: char| !c.is_alphanumeric())).replace('\'', ""),
+        _ => f,
+    }
+}
