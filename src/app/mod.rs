@@ -117,7 +117,11 @@ impl App {
                 Vec::new()
             }
             Event::Tick { jetzt, millis } => self.tick(jetzt, millis),
-            Event::Answer(antwort) => self.antwort(antwort),
+            Event::Answer(antwort) => {
+                let effekte = self.antwort(antwort);
+                self.nach_antwort_achten();
+                effekte
+            }
             Event::Resumed => self.wieder_da(),
             Event::Anhalten => self.vor_dem_ende(true),
             Event::Ende => self.vor_dem_ende(false),

@@ -88,9 +88,10 @@ pub fn fuss(p: &mut Pinsel, flaeche: Rect, app: &App) {
 
 /// What was said last; a long message is worth more than the hints and takes their line.
 fn meldung(p: &Pinsel, breite: u16, app: &App) -> Vec<(String, Style)> {
+    let leise = |t| (format!("{} {t}", p.zeichen.bald), p.theme.warnung);
+    let achtung = app.session.achtung.map(leise);
     let Some(m) = &app.session.meldung else {
-        let leise = |t| (format!("{} {t}", p.zeichen.achtung), p.theme.warnung);
-        return app.session.achtung.into_iter().map(leise).collect();
+        return achtung.into_iter().collect();
     };
     let stil = match m.art {
         MeldungArt::Gut => p.theme.meldung,
@@ -102,7 +103,10 @@ fn meldung(p: &Pinsel, breite: u16, app: &App) -> Vec<(String, Style)> {
     let breiter = p.breite(&text).saturating_sub(text.chars().count());
     let breite = usize::from(breite).saturating_sub(breiter.min(10));
     let zeilen = umbrechen(&text, breite);
-    zeilen.into_iter().map(|z| (z, stil)).collect()
+    // Below what was said, if that leaves room.
+    let achtung = achtung.filter(|_| zeilen.len() == 1);
+    let gesagt = zeilen.into_iter().map(|z| (z, stil));
+    gesagt.chain(achtung).collect()
 }
 
 fn hinweise(p: &mut Pinsel, flaeche: Rect, app: &App) {

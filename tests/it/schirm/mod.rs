@@ -1,6 +1,7 @@
 //! The screens, tested as a person sees them: keys in, the whole frame out. The store answers at once, the clock stands
 //! still on Sunday, 22 November 2026, 10:00, and ids are the same each time.
 
+mod achtung;
 mod aussehen;
 mod blattdatei;
 mod eingaben;

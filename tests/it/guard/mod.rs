@@ -1,0 +1,3 @@
+//! The guard, seen from outside.
+
+mod woerter_bauen;
