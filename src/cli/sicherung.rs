@@ -7,6 +7,7 @@ use super::{Buch, Umgebung};
 use crate::domain::datum;
 use crate::fehler::Fehler;
 use crate::model::lose;
+use crate::store::tresorbild::Tresorzurueck;
 use crate::store::{
     Grund, Reparatur, fuer_shell, letzte_fuer_shell, pruefen, reparieren, sicherung,
     wiederherstellen,
@@ -49,10 +50,29 @@ pub fn restore(a: &Restore, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehl
         zurueck.datensaetze,
         um.daten.display()
     ));
+    if let Some(tresor) = &zurueck.tresor {
+        aus.zeile(tresor_zurueck(tresor));
+    }
     if let Some(beiseite) = zurueck.beiseite {
         aus.zeile(format!("Das vorige liegt in {}.", beiseite.display()));
     }
     Ok(0)
+}
+
+/// The generation gap, and where the former vault lies.
+fn tresor_zurueck(t: &Tresorzurueck) -> String {
+    let stand = match t.vorher {
+        Some(vorher) if vorher != t.stand => format!("Stand {}, hier war Stand {vorher}", t.stand),
+        Some(_) => format!("Stand {}, wie er hier war", t.stand),
+        None => format!("Stand {}", t.stand),
+    };
+    match &t.beiseite {
+        Some(alt) => format!(
+            "Tresor zurückgespielt: {stand}. Der vorige liegt in {}; auch Vernichtetes kann noch darin sein.",
+            alt.display()
+        ),
+        None => format!("Tresor zurückgespielt: {stand}."),
+    }
 }
 
 /// What a repair did; a backup that holds more comes first.
@@ -146,6 +166,10 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
             "dangling": lose,
             "repaired": repariert,
         });
+        if let (Some(felder), Some(t)) = (wert.as_object_mut(), &bericht.tresor) {
+            let angabe = json!({"entries": t.eintraege, "generation": t.stand, "opened": false});
+            felder.insert("vault".to_owned(), angabe);
+        }
         // Only where something was rebuilt.
         let umgebaut = reparatur.as_ref().filter(|r| r.beiseite.is_some());
         if let (Some(felder), Some(r)) = (wert.as_object_mut(), umgebaut) {
@@ -161,6 +185,12 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
         ));
         for fund in &bericht.funde {
             aus.zeile(format!("  {}: {}", fund.wo, fund.was));
+        }
+        if let Some(t) = &bericht.tresor {
+            aus.zeile(format!(
+                "Tresor: {} versiegelte Einträge lesbar, Stand {}; ob sie heil sind, zeigt erst das Öffnen.",
+                t.eintraege, t.stand
+            ));
         }
         for l in &lose {
             let (kind, id) = (l.wo.kind.einzahl(), l.wo.id);

@@ -12,6 +12,8 @@ pub const ANFRAGE: u8 = b'q';
 pub const ENTWURF: u8 = b'd';
 /// Further pieces of long values, under the key of their first piece.
 pub const STUECK: u8 = b's';
+/// Only in backups: parts of the vault, as ciphertext.
+pub const TRESOR: u8 = b'w';
 /// What the store knows about itself.
 pub const META: &[u8] = b"m";
 

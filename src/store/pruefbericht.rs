@@ -6,6 +6,7 @@ use super::lock::Sperre;
 use super::ort::Ort;
 use super::schaden::Schaden;
 use super::sicherung::wort;
+use super::tresorbild::{Tresorangabe, Tresorbild};
 use super::{Rev, SledStore, keys, lesen, stueck};
 use crate::fehler::Fehler;
 use sled::Tree;
@@ -30,6 +31,9 @@ pub struct Pruefbericht {
     /// A place could not be read: nobody knows what was there.
     #[serde(skip)]
     pub luecken: bool,
+    /// Of the vault, if there is one: what can be seen without a passphrase.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tresor: Option<Tresorangabe>,
 }
 
 impl Pruefbericht {
@@ -60,7 +64,19 @@ pub fn pruefen(dir: &Path) -> Result<Pruefbericht, Fehler> {
     }
     // What closing damaged files cannot write is lost anyway.
     let _ = auffangen(|| drop(db));
+    pruefe_tresor(dir, &mut bericht);
     Ok(bericht)
+}
+
+/// Magic, lengths, checksums, and that every piece of the chest is there; what is sealed shows only when it is opened.
+fn pruefe_tresor(dir: &Path, bericht: &mut Pruefbericht) {
+    match Tresorbild::aufnehmen(dir) {
+        Ok(bild) => bericht.tresor = bild.map(|b| b.angabe()),
+        Err(fehler) => bericht.funde.push(Fund {
+            wo: "Tresor".to_owned(),
+            was: fehler.satz,
+        }),
+    }
 }
 
 impl SledStore {

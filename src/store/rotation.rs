@@ -34,11 +34,13 @@ pub fn rotieren(
     behalten: Behalten,
 ) -> Result<PathBuf, Fehler> {
     store.bereit()?;
-    if let Some(letzte) = letzte_sicherung(backups).filter(|l| sicherung::ist_aktuell(l, store)) {
+    let bild = sicherung::bild_von(store)?;
+    let aktuell = |l: &PathBuf| sicherung::ist_aktuell(l, store, bild.as_ref());
+    if let Some(letzte) = letzte_sicherung(backups).filter(aktuell) {
         return Ok(letzte);
     }
     let ziel = backups.join(format!("{VORNE}{heute}{ENDUNG}"));
-    sicherung::sichern(store, &ziel)?;
+    sicherung::sichern_mit(store, bild.as_ref(), &ziel)?;
     for name in ueberzaehlig(&namen(backups), behalten) {
         let pfad = backups.join(name);
         fs::remove_file(&pfad).map_err(|e| io_fehler(&pfad.display().to_string(), &e))?;

@@ -2,12 +2,15 @@
 //! else has a key. Two lines for people and programs, the pairs, a SHA-256 over all before it. Knows no rotation.
 //!
 //! ```text
-//! feldbuch-sicherung 1 – zurückspielen: feldbuch restore DATEI
+//! feldbuch-sicherung 1 – zurückspielen: feldbuch restore DATEI      (2: with a vault)
 //! {"created":…,"rev":…,"schema":1,"kennung":…,"entwurf_stand":…,"eintraege":…,"counts":{"todos":…}}
 //! (key length u32, value length u32, key, value)* …  SHA-256 (32 bytes)
 //! ```
+//!
+//! The vault goes along as ciphertext, its parts as pairs behind those of the store.
 
 use super::ort::{Ort, io_fehler, io_grund, ordner_anlegen, ordner_festschreiben};
+use super::tresorbild::{Tresorangabe, Tresorbild};
 use super::{SledStore, keys, lesen};
 use crate::domain::Kind;
 use crate::fehler::Fehler;
@@ -21,9 +24,11 @@ use std::path::{Path, PathBuf};
 
 const ANFANG: &str = "feldbuch-sicherung ";
 const ERSTE_ZEILE: &str = "feldbuch-sicherung 1 – zurückspielen: feldbuch restore DATEI\n";
+/// Older programs must not take the vault's parts for the store's.
+const ERSTE_ZEILE_TRESOR: &str = "feldbuch-sicherung 2 – zurückspielen: feldbuch restore DATEI\n";
 const SUMME: u64 = 32;
-/// Bytes that one key or value may have: far above what a store writes.
-const TEIL_GRENZE: u32 = 1024 * 1024;
+/// Bytes that one key or value may have: far above what is written.
+const TEIL_GRENZE: u32 = 32 * 1024 * 1024;
 
 /// The second line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +42,8 @@ pub struct Kopfzeile {
     pub eintraege: u64,
     /// Records, by the word of the command line; "journal" and "entwuerfe" beside them.
     pub counts: BTreeMap<String, u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tresor: Option<Tresorangabe>,
 }
 
 impl Kopfzeile {
@@ -48,13 +55,26 @@ impl Kopfzeile {
 
 /// Writes everything to `ziel`; an older file of that name is replaced only by a whole one.
 pub fn sichern(store: &SledStore, ziel: &Path) -> Result<Kopfzeile, Fehler> {
+    sichern_mit(store, bild_von(store)?.as_ref(), ziel)
+}
+
+/// The vault as it lies there now.
+pub(super) fn bild_von(store: &SledStore) -> Result<Option<Tresorbild>, Fehler> {
+    Tresorbild::aufnehmen(store.dir())
+}
+
+pub(super) fn sichern_mit(
+    store: &SledStore,
+    bild: Option<&Tresorbild>,
+    ziel: &Path,
+) -> Result<Kopfzeile, Fehler> {
     store.bereit()?;
-    let kopf = kopfzeile(store)?;
+    let kopf = kopfzeile(store, bild)?;
     let anzeige = ziel.display().to_string();
     let ordner = ordner_von(ziel);
     ordner_anlegen(&ordner).map_err(|e| io_fehler(&anzeige, &e))?;
     let halb = Halb(halber_name(ziel));
-    schreibe_datei(store, &kopf, &halb.0, &anzeige)?;
+    schreibe_datei(store, bild, &kopf, &halb.0, &anzeige)?;
     fs::rename(&halb.0, ziel)
         .and_then(|()| ordner_festschreiben(&ordner))
         .map_err(|e| io_fehler(&anzeige, &e))?;
@@ -64,8 +84,9 @@ pub fn sichern(store: &SledStore, ziel: &Path) -> Result<Kopfzeile, Fehler> {
 /// Writes everything to wherever `aus` leads.
 pub fn sichern_nach(store: &SledStore, aus: impl Write) -> Result<Kopfzeile, Fehler> {
     store.bereit()?;
-    let kopf = kopfzeile(store)?;
-    schreibe(store, &kopf, aus, "die Standardausgabe")?;
+    let bild = bild_von(store)?;
+    let kopf = kopfzeile(store, bild.as_ref())?;
+    schreibe(store, bild.as_ref(), &kopf, aus, "die Standardausgabe")?;
     Ok(kopf)
 }
 
@@ -119,7 +140,7 @@ fn halber_name(ziel: &Path) -> PathBuf {
 }
 
 /// Counts first: a store that has lost records is not backed up over a good file.
-fn kopfzeile(store: &SledStore) -> Result<Kopfzeile, Fehler> {
+fn kopfzeile(store: &SledStore, bild: Option<&Tresorbild>) -> Result<Kopfzeile, Fehler> {
     let (eintraege, counts) = zaehle(store)?;
     let meta = store.meta();
     let ist: u64 = Kind::ALLE.iter().filter_map(|k| counts.get(k.1)).sum();
@@ -134,8 +155,9 @@ fn kopfzeile(store: &SledStore) -> Result<Kopfzeile, Fehler> {
         schema: meta.schema,
         kennung: meta.kennung,
         entwurf_stand: meta.entwurf_stand,
-        eintraege,
+        eintraege: eintraege + bild.map_or(0, |b| b.paare().count() as u64),
         counts,
+        tresor: bild.map(Tresorbild::angabe),
     })
 }
 
@@ -182,18 +204,20 @@ impl<W: Write> Write for Summierer<W> {
 
 fn schreibe_datei(
     store: &SledStore,
+    bild: Option<&Tresorbild>,
     kopf: &Kopfzeile,
     halb: &Path,
     anzeige: &str,
 ) -> Result<(), Fehler> {
     let io = |e: io::Error| io_fehler(anzeige, &e);
     let datei = neue_datei(halb).map_err(io)?;
-    schreibe(store, kopf, &datei, anzeige)?;
+    schreibe(store, bild, kopf, &datei, anzeige)?;
     datei.sync_all().map_err(io)
 }
 
 fn schreibe(
     store: &SledStore,
+    bild: Option<&Tresorbild>,
     kopf: &Kopfzeile,
     aus: impl Write,
     anzeige: &str,
@@ -208,6 +232,9 @@ fn schreibe(
         let (key, wert) = paar.map_err(|stelle| store.stelle(stelle))?;
         schreibe_paar(&mut aus, &key, &wert).map_err(io)?;
     }
+    for (key, wert) in bild.iter().flat_map(|b| b.paare()) {
+        schreibe_paar(&mut aus, &key, wert).map_err(io)?;
+    }
     schliesse_ab(aus).map_err(io)
 }
 
@@ -221,7 +248,11 @@ fn neue_datei(pfad: &Path) -> io::Result<File> {
 }
 
 fn schreibe_kopf(aus: &mut impl Write, kopf: &Kopfzeile) -> io::Result<()> {
-    aus.write_all(ERSTE_ZEILE.as_bytes())?;
+    let erste = match kopf.tresor {
+        Some(_) => ERSTE_ZEILE_TRESOR,
+        None => ERSTE_ZEILE,
+    };
+    aus.write_all(erste.as_bytes())?;
     serde_json::to_writer(&mut *aus, kopf)?;
     aus.write_all(b"\n")
 }
@@ -257,7 +288,7 @@ fn lies_kopf(datei: &Path, ein: &mut impl BufRead) -> Result<Kopfzeile, Fehler> 
     if !erste.starts_with(ANFANG) {
         return Err(Fehler::sicherung_fremd(&anzeige));
     }
-    if erste != ERSTE_ZEILE {
+    if ![ERSTE_ZEILE, ERSTE_ZEILE_TRESOR].contains(&erste.as_str()) {
         return Err(Fehler::sicherung_neuer(&anzeige));
     }
     zeile(ein)
@@ -376,17 +407,29 @@ fn lies_teil(ein: &mut impl Read, laenge: u32) -> io::Result<Vec<u8>> {
 }
 
 /// Whether this backup holds just what the store holds.
-pub(super) fn ist_aktuell(datei: &Path, store: &SledStore) -> bool {
+pub(super) fn ist_aktuell(datei: &Path, store: &SledStore, bild: Option<&Tresorbild>) -> bool {
     let meta = store.meta();
     kopf_lesen(datei).is_ok_and(|k| {
         (k.kennung, k.rev, k.entwurf_stand, k.schema)
             == (meta.kennung, meta.rev.0, meta.entwurf_stand, meta.schema)
+            && k.tresor == bild.map(Tresorbild::angabe)
     })
 }
 
-/// Fills a store that is being built.
-pub(super) fn einspielen(geprueft: &Geprueft, ort: &Ort, db: &sled::Db) -> Result<(), Fehler> {
-    geprueft.jedes_paar(|key, wert| db.insert(key, wert).map(drop).map_err(|e| ort.sled(&e)))?;
+/// Fills a store that is being built; parts of a vault go to `bild`.
+pub(super) fn einspielen(
+    geprueft: &Geprueft,
+    ort: &Ort,
+    db: &sled::Db,
+    bild: &mut Tresorbild,
+) -> Result<(), Fehler> {
+    let mit_tresor = geprueft.kopf.tresor.is_some();
+    geprueft.jedes_paar(|key, wert| {
+        if mit_tresor && bild.nimm(&key, &wert) {
+            return Ok(());
+        }
+        db.insert(key, wert).map(drop).map_err(|e| ort.sled(&e))
+    })?;
     let meta = lesen::meta(db).map_err(|s| ort.schaden(keys::META, &s))?;
     meta.map(drop).ok_or_else(|| {
         Fehler::sicherung_beschaedigt(

@@ -5,6 +5,7 @@ use super::lock::Sperre;
 use super::oeffnen;
 use super::ort::Ort;
 use super::sicherung::{Geprueft, einspielen};
+use super::tresorbild::{Tresorbild, Tresorzurueck};
 use super::{SledStore, schema};
 use crate::fehler::Fehler;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ pub struct Wiederhergestellt {
     pub stand: jiff::Timestamp,
     /// Where the old store lies now.
     pub beiseite: Option<PathBuf>,
+    /// Of the vault, if the backup had one; else the vault that is there stays as it is.
+    pub tresor: Option<Tresorzurueck>,
 }
 
 /// Puts a backup in the place of the store of this data folder. With a store there it needs `force`.
@@ -35,17 +38,23 @@ pub fn wiederherstellen(
     if ort.speicher().exists() && !force {
         return Err(Fehler::speicher_vorhanden(&ort.anzeige()));
     }
+    let mut bild = Tresorbild::default();
     oeffnen::bauen(&ort, |db| {
-        einspielen(&geprueft, &ort, db)?;
+        einspielen(&geprueft, &ort, db, &mut bild)?;
         vollstaendig(datei, db)
     })?;
+    let quelle = datei.display().to_string();
+    let tresor = geprueft.kopf.tresor.as_ref();
+    let tresor = tresor.map(|_| bild.bauen(dir, &quelle)).transpose()?;
     let beiseite = oeffnen::einsetzen(&ort)?;
+    let tresor = tresor.map(|t| t.einsetzen()).transpose()?;
     let store = SledStore::oeffne_gesperrt(ort, sperre)?;
     Ok(Wiederhergestellt {
         rev: store.meta().rev,
         datensaetze: store.meta().datensaetze,
         stand: geprueft.kopf.created,
         beiseite,
+        tresor,
     })
 }
 

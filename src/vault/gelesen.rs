@@ -121,3 +121,91 @@ impl Lupe<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Beratung;
+    use jiff::civil::date;
+
+    struct Welt {
+        kopf: Kopf,
+        haupt: Haupt,
+        bund: Bund,
+        manifest: Manifest,
+        alles: Inhalt,
+    }
+
+    impl Welt {
+        fn lies(&self, alles: &Inhalt) -> Option<Gelesen> {
+            let manifest = Manifest::oeffne(&self.haupt, &self.kopf, &alles[&MANIFEST])?;
+            let lupe = Lupe {
+                kopf: &self.kopf,
+                haupt: &self.haupt,
+                bund: &self.bund,
+                manifest: &manifest,
+            };
+            lupe.lies(alles).ok()
+        }
+    }
+
+    fn welt() -> Welt {
+        let (kopf, haupt) = (Kopf::neu().unwrap(), Haupt::neu().unwrap());
+        let (mut bund, mut manifest) = (Bund::neu(1), Manifest::neu(1, 1));
+        let mut alles = Inhalt::new();
+        for id in (1..=5).map(Id) {
+            bund.anlegen(id).unwrap();
+            let mut note = Beratung::neu(date(2026, 11, 23));
+            note.titel = format!("Kind {}", id.0).repeat(100);
+            let key = bund.key(id).unwrap();
+            let zu = notiz::versiegle(key, &kopf, Feld::Notiz, (id, 1), &note).unwrap();
+            let eintrag = Eintrag {
+                version: 1,
+                marke: siegel::marke(&zu),
+                geloescht_am: None,
+                loeschen_am: None,
+            };
+            manifest.notizen.insert(id, eintrag);
+            alles.insert(siegel::platz(haupt.ort(), Feld::Notiz, id), zu);
+        }
+        alles.insert(MANIFEST, manifest.versiegle(&haupt, &kopf).unwrap());
+        Welt {
+            kopf,
+            haupt,
+            bund,
+            manifest,
+            alles,
+        }
+    }
+
+    #[test]
+    fn a_thousand_flipped_bytes_of_manifest_and_records_open_nothing() {
+        let welt = welt();
+        assert_eq!(welt.lies(&welt.alles).unwrap().faelle.len(), 5);
+        let ganz: usize = welt.alles.values().map(Vec::len).sum();
+        let schritt = (ganz / 1000).max(1);
+        let mut gezaehlt = 0;
+        for (platz, wert) in &welt.alles {
+            for n in (0..wert.len()).step_by(schritt) {
+                let mut falsch = welt.alles.clone();
+                falsch.get_mut(platz).unwrap()[n] ^= 1 << (n % 8);
+                assert!(welt.lies(&falsch).is_none(), "byte {n}");
+                gezaehlt += 1;
+            }
+        }
+        assert!(gezaehlt >= 1000, "{gezaehlt}");
+    }
+
+    #[test]
+    fn every_cut_opens_nothing() {
+        let welt = welt();
+        for (platz, wert) in &welt.alles {
+            for n in (0..wert.len()).step_by(7) {
+                let mut kurz = welt.alles.clone();
+                kurz.insert(*platz, wert[..n].to_vec());
+                assert!(welt.lies(&kurz).is_none(), "at {n}");
+            }
+        }
+        assert_eq!(welt.manifest.notizen.len(), 5);
+    }
+}

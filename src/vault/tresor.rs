@@ -175,7 +175,7 @@ impl Tresor {
             frisch: None,
         };
         tresor.melde(&befund, &gelesen);
-        if matches!(befund, Befund::Passt(_)) {
+        if !matches!(befund, Befund::Zurueck(_) | Befund::Fremd) {
             tresor.entferne_verwaiste()?;
         }
         tresor.frisch = Some(gelesen);
@@ -245,13 +245,18 @@ impl Tresor {
         self.frisch = None;
     }
 
-    /// Keys of which there is neither a note nor a draft: a crash left them between two files.
+    /// A key of which there is neither a note nor a draft: a crash left it between two files. Two of them no crash leaves.
     fn entferne_verwaiste(&mut self) -> Result<(), Fehler> {
         let bekannt =
             |id: &Id| self.manifest.notizen.contains_key(id) || self.entwuerfe.contains(id);
         let verwaiste: Vec<Id> = self.bund.ids().filter(|id| !bekannt(id)).collect();
-        if verwaiste.is_empty() {
-            return Ok(());
+        match verwaiste.len() {
+            0 => return Ok(()),
+            1 => {}
+            _ => {
+                let was = "es gibt Schlüssel, deren Notizen fehlen";
+                return Err(Fehler::tresor_passt_nicht(was));
+            }
         }
         verwaiste.iter().for_each(|id| self.bund.entferne(*id));
         self.schreibe_bund()

@@ -197,7 +197,9 @@ impl Zugang {
         let nr = ein.u32()?;
         let art = art(ein.u8()?)?;
         let laenge = usize::from(ein.u8()?);
-        let name = ein.nimm(NAME)?.get(..laenge)?.to_vec();
+        let (name, rest) = ein.nimm(NAME)?.split_at_checked(laenge)?;
+        rest.iter().all(|b| *b == 0).then_some(())?;
+        let name = name.to_vec();
         Some(Zugang {
             nr,
             art,

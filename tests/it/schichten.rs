@@ -86,6 +86,8 @@ const PAKETE: &[(&str, &[&str])] = &[
     ("hkdf", &["vault"]),
     ("getrandom", &["vault", "cli"]),
     ("region", &["vault"]),
+    ("hmac", &["vault"]),
+    ("x25519_dalek", &["vault"]),
     ("fst", &["guard"]),
     ("regex", &["guard"]),
 ];

@@ -1,6 +1,11 @@
 //! The vault: what vault.md promises, and what a tester would try against it (its numbers 21–41 as far as the core goes).
 
 mod alltag;
+mod angriffe;
+mod dateien_rechte;
+mod golden;
+mod sicherung;
+mod umbau;
 
 use feldbuch::domain::{Beratung, Fallabschnitt, Geheim, Id};
 use feldbuch::fehler::Fehler;
