@@ -5,6 +5,7 @@ mod ausfuhr;
 mod lesen;
 mod terminal;
 mod tresor;
+mod waechter;
 
 use super::{Heim, Lauf, felder};
 use feldbuch::domain::{Beratung, Ergebnis, Fallabschnitt, Geheim, Id};
