@@ -271,6 +271,25 @@ actions! {
     ClosingDate "closing.date" Closing "nächster Termin" "nächsten Termin nennen";
     ClosingOpen "closing.open" Closing "Termin offen" "nächster Termin ist ausdrücklich offen";
 
+    CaseNext "case.next" Case "nächste Phase" "zur nächsten Phase der Beratung";
+    CasePrev "case.prev" Case "vorige Phase" "zur vorigen Phase; vor der ersten: Kopf";
+    CaseHead "case.head" Case "Kopf" "zum Kopf: Titel, Planregion, Wiedervorlage, Löschdatum";
+    CaseMethod "case.method" Case "Methode" "Methode wählen; Getipptes bleibt";
+    CaseClock "case.clock" Case "Uhr" "Uhr der Phase starten oder anhalten";
+    CaseSave "case.save" Case "sichern" "prüfen und versiegelt sichern";
+    CaseClose "case.close" Case "abschließen" "Beratung abschließen: Ergebnis, heute beraten, sichern";
+    CaseFinding "case.finding" Case "Treffer" "zum nächsten Treffer des Wächters";
+    CaseReplace "case.replace" Case "ersetzen" "Treffer hier ersetzen";
+    CaseReplaceAll "case.replace-all" Case "alle ersetzen" "Treffer überall in der Notiz ersetzen";
+    CaseNoName "case.no-name" Case "kein Name" "Treffer ist kein Name";
+    CaseAnyway "case.anyway" Case "trotzdem" "Treffer trotzdem lassen, mit Grund (nur zu prüfende)";
+    CaseResources "case.resources" Case "Ressourcen" "im Verzeichnis suchen und eine Zeile übernehmen";
+    CaseNeed "case.need" Case "Bedarf" "Bedarf ohne Fallinhalt an den FuA geben";
+    CaseMap "case.ecomap" Case "Umfeldkarte" "Genogramm oder Umfeldkarte zeigen";
+    CaseLanguage "case.language" Case "Zeilensprache" "Zeilen des Genogramms erklären";
+    CaseLeft "case.left" Case "Bild" "Zeichnung nach links schieben";
+    CaseRight "case.right" Case "Bild" "Zeichnung nach rechts schieben";
+
     RaumNew "tree.new" Tree "neu darunter" "Raum darunter anlegen";
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";
     RaumMove "tree.move" Tree "verschieben" "mitnehmen und woanders ablegen";
@@ -320,6 +339,7 @@ actions! {
 
     AnswerYes "question.yes" Question "sichern" "sichern";
     AnswerNo "question.no" Question "verwerfen" "verwerfen";
+    AnswerDraft "question.draft" Question "Entwurf lassen" "als versiegelten Entwurf lassen (Fallnotiz)";
     AnswerBack "question.back" Question "weiter" "weiterschreiben";
 }
 

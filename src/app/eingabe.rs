@@ -1,7 +1,9 @@
-//! A line being typed: a cursor that moves by what people see as one character.
+//! A line being typed: a cursor that moves by what people see as one character. Wiped when it is dropped: case notes have
+//! lines too.
 
 use crate::action::Action;
 use unicode_segmentation::GraphemeCursor;
+use zeroize::Zeroize;
 
 /// Text and cursor. The cursor is a byte position on a grapheme boundary.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +36,7 @@ impl Eingabe {
     }
 
     pub fn setze(&mut self, text: impl Into<String>) {
+        self.text.zeroize();
         self.text = text.into();
         self.cursor = self.text.len();
     }
@@ -136,5 +139,11 @@ impl Eingabe {
         self.text[self.cursor..]
             .find('\n')
             .map_or(self.text.len(), |i| self.cursor + i)
+    }
+}
+
+impl Drop for Eingabe {
+    fn drop(&mut self) {
+        self.text.zeroize();
     }
 }

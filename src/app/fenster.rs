@@ -29,7 +29,7 @@ impl App {
             Some(Fenster::Kalender(_)) => self.kalender_befehl(action),
             Some(Fenster::FreieZeit(_)) => self.freie_zeit_befehl(action),
             Some(Fenster::Modus(_)) => self.modus_befehl(action),
-            Some(Fenster::Fall(_)) => self.geht_nicht(action),
+            Some(Fenster::Fall(_)) => self.fall_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
         }

@@ -94,6 +94,7 @@ impl App {
         self.blaetter_neu();
         self.kalender_neu();
         self.faelle_neu();
+        effekte.extend(self.fall_takt());
         effekte
     }
 

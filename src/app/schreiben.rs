@@ -62,7 +62,10 @@ impl App {
 
     pub(super) fn antwort(&mut self, antwort: Antwort) -> Vec<Effect> {
         match antwort {
-            Antwort::Tresor(antwort) => return self.tresor_antwort(antwort),
+            Antwort::Tresor(antwort) => {
+                self.blatt_hoert(&antwort);
+                return self.tresor_antwort(antwort);
+            }
             Antwort::Geladen(snapshot) => {
                 let erstmals = !self.session.geladen;
                 self.geladen(snapshot);
@@ -192,6 +195,8 @@ impl App {
                 taste(Action::Redo)
             ),
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
+            // Undo inside of a case note is the note's own.
+            Grund::Eingabe if self.in_fallnotiz() => format!("gesichert · {}", commit.label()),
             Grund::Eingabe => format!(
                 "{}{verdeckt}{}{} · {} rückgängig",
                 commit.label(),

@@ -138,7 +138,7 @@ impl App {
                 m.tippe(text);
                 return self.entwurf_sichern().into_iter().collect();
             }
-            Some(Fenster::Fall(f)) => f.tippe(text),
+            Some(Fenster::Fall(_)) => return self.fall_tippen(text),
             Some(Fenster::Blatt(_) | Fenster::Frage) => {}
             None if self.session.schirm == Schirm::Faelle => self.faelle_tippen(text),
             None => self.filter_tippen(text),
@@ -154,7 +154,11 @@ impl App {
     }
 
     fn schreibt_notiz(&self) -> bool {
-        matches!(self.session.fenster.last(), Some(Fenster::Modus(m)) if m.schreibt)
+        match self.session.fenster.last() {
+            Some(Fenster::Modus(m)) => m.schreibt,
+            Some(Fenster::Fall(b)) => b.schreibt(),
+            _ => false,
+        }
     }
 
     pub(super) fn befehl(&mut self, action: Action) -> Vec<Effect> {

@@ -1,5 +1,6 @@
 //! A text of many lines that is wrapped softly: what is typed, where the cursor stands, which rows are seen. An edit
-//! wraps only the rows around it anew. Knows no keys, no colours and no terminal; control characters never get in.
+//! wraps only the rows around it anew. Knows no keys, no colours and no terminal; control characters never get in. Case
+//! notes are typed in it too: what it held, its steps back included, is wiped when it is dropped.
 //!
 //! Own work instead of a crate: tui-textarea and its heirs do not wrap softly, a rope pays off far above 200,000
 //! characters (moving 200 KB of bytes takes some microseconds), and a `&str` in one piece is what forms compare and save.
@@ -13,6 +14,7 @@ use std::ops::Range;
 use umbruch::Umbruch;
 use unicode_segmentation::GraphemeCursor;
 use verlauf::{Schritt, Verlauf};
+use zeroize::Zeroize;
 
 pub use umbruch::Mass;
 
@@ -61,6 +63,16 @@ impl Text {
             aenderungen: 0,
             abgewiesen: false,
         }
+    }
+
+    /// Room for all that may be typed: the buffer never moves and leaves no copy of itself behind.
+    #[must_use]
+    pub fn geraeumig(mut self) -> Self {
+        let mut text = String::with_capacity(GRENZE);
+        text.push_str(&self.text);
+        self.text.zeroize();
+        self.text = text;
+        self
     }
 
     pub fn text(&self) -> &str {
@@ -143,12 +155,13 @@ impl Text {
     /// Types or pastes at the cursor; line breaks stay, tabs become blanks, control characters are dropped. What would lead
     /// beyond [`GRENZE`] is refused as a whole: half a paste is worse than none.
     pub fn einfuegen(&mut self, text: &str) {
-        let neu = sauber(text);
+        let mut neu = sauber(text);
         if self.text.len() + neu.len() > GRENZE {
             self.abgewiesen = true;
-            return;
+        } else {
+            self.ersetze(self.cursor..self.cursor, &neu);
         }
-        self.ersetze(self.cursor..self.cursor, &neu);
+        neu.zeroize();
     }
 
     /// Whether something did not fit since this was last asked.
@@ -233,8 +246,14 @@ impl Text {
         }
     }
 
+    /// Puts the cursor at a byte position.
+    pub fn gehe_zu(&mut self, stelle: usize) {
+        self.verlauf.schliesse();
+        self.stelle_cursor(stelle);
+    }
+
     /// Bytes of a row, its line break included.
-    fn bereich(&self, n: usize) -> Range<usize> {
+    pub fn bereich(&self, n: usize) -> Range<usize> {
         self.umbruch.bereich(n, self.text.len())
     }
 
@@ -248,15 +267,25 @@ impl Text {
     }
 }
 
-/// Line breaks of all kinds become one kind, tabs blanks; other control characters go.
+impl Drop for Text {
+    fn drop(&mut self) {
+        self.text.zeroize();
+    }
+}
+
+/// Line breaks of all kinds become one kind, tabs blanks; other control characters go. Makes no other copy on the way.
 fn sauber(text: &str) -> String {
-    let gleich = text.replace("\r\n", "\n");
-    gleich
-        .chars()
-        .filter_map(|c| match c {
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
-            '\t' => Some(' '),
-            c => (!c.is_control()).then_some(c),
-        })
-        .collect()
+    let mut sauber = String::with_capacity(text.len());
+    let mut davor = ' ';
+    for c in text.chars() {
+        match c {
+            '\n' if davor == '\r' => {}
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => sauber.push('\n'),
+            '\t' => sauber.push(' '),
+            c if !c.is_control() => sauber.push(c),
+            _ => {}
+        }
+        davor = c;
+    }
+    sauber
 }

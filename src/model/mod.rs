@@ -9,6 +9,7 @@ pub mod faelle;
 pub mod filter;
 pub mod freie_zeit;
 pub mod gelingen;
+pub mod genogramm;
 pub mod kalender;
 pub mod lage;
 pub mod liste;

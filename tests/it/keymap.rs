@@ -289,6 +289,7 @@ fn help_shows_all_keys_of_a_command_in_one_row() {
         [
             ("s, Enter".to_owned(), Action::AnswerYes),
             ("v".to_owned(), Action::AnswerNo),
+            ("e".to_owned(), Action::AnswerDraft),
             ("w, Esc".to_owned(), Action::AnswerBack),
         ]
     );

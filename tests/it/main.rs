@@ -8,6 +8,7 @@ mod guard;
 mod guard_messung;
 mod guard_pruefstand;
 mod guard_tools;
+mod genogramm;
 mod keymap;
 mod leinwand;
 mod papiere;

@@ -2,6 +2,7 @@
 //! and no rows; forgets the oldest first.
 
 use std::collections::VecDeque;
+use zeroize::Zeroize;
 
 /// So many steps are kept.
 const HOECHSTENS: usize = 2000;
@@ -14,6 +15,13 @@ pub(super) struct Schritt {
     pub dazu: String,
     /// Where the cursor stood before.
     pub cursor: usize,
+}
+
+impl Drop for Schritt {
+    fn drop(&mut self) {
+        self.weg.zeroize();
+        self.dazu.zeroize();
+    }
 }
 
 /// Steps back and forth.

@@ -1,0 +1,154 @@
+//! The Genogramm phase: what its lines say, the drawing beside them, and how far it was moved. Draws nothing.
+
+use super::{Eintrag, Fallblatt, Seite};
+use crate::action::Action;
+use crate::domain::{Fallabschnitt, Phase};
+use crate::model::genogramm::{
+    Angaben, Aussage, Familie, Groesse, Herkunft, Naehe, Stand, Zeichensatz, Zeichnung, als_text,
+    deute,
+};
+
+/// Columns and rows of one step.
+const SCHRITT: usize = 8;
+/// Columns from which people get more room.
+const WEIT: usize = 60;
+
+/// What of the drawing is seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bildlage {
+    /// Moved by hand to here; None: it follows what is typed.
+    pub ab: Option<(usize, usize)>,
+    /// The eco-map instead of the family.
+    pub umfeld: bool,
+}
+
+impl Fallblatt {
+    /// The page shows a drawing.
+    pub fn zeigt_bild(&self) -> bool {
+        self.seite == Seite::Phase(Phase::Genogramm)
+    }
+
+    /// The drawing, and from where on it is seen through a window of that size.
+    pub fn zeichnung(
+        &self,
+        zeichen: Zeichensatz,
+        breite: usize,
+        hoehe: usize,
+    ) -> (Zeichnung, (usize, usize)) {
+        let (familie, _) = Familie::lesen(self.abschnitt(Fallabschnitt::Genogramm));
+        let groesse = if breite >= WEIT {
+            Groesse::Weit
+        } else {
+            Groesse::Schmal
+        };
+        let mut bild = if self.bild.umfeld {
+            familie.umfeldkarte(zeichen, breite)
+        } else {
+            familie.zeichnen(zeichen, groesse)
+        };
+        let gemeint = self
+            .zeilennummer()
+            .map_or(&[][..], |z| familie.person_an(z));
+        bild.hervorheben(gemeint);
+        let rand = |alles: usize, fenster: usize| alles.saturating_sub(fenster);
+        let folgt = bild.mitte_auf(gemeint, breite, hoehe);
+        let (x, y) = self.bild.ab.unwrap_or(folgt);
+        let ab = (
+            x.min(rand(bild.breite, breite)),
+            y.min(rand(bild.hoehe, hoehe)),
+        );
+        (bild, ab)
+    }
+
+    /// The line that is typed in, from 0.
+    fn zeilennummer(&self) -> Option<usize> {
+        let text = self.text.as_ref()?;
+        Some(text.davor().matches('\n').count())
+    }
+
+    /// What the line at the cursor means, or why it is not understood; None outside of a Genogramm.
+    pub fn zeile_bedeutet(&self) -> Option<Result<String, String>> {
+        let text = self.text.as_ref()?;
+        if self.eintrag() != Some(Eintrag::Text(Fallabschnitt::Genogramm)) {
+            return None;
+        }
+        let davor = text.davor();
+        let ab = davor.rfind('\n').map_or(0, |i| i + 1);
+        let zeile = text.text().get(ab..)?.lines().next().unwrap_or_default();
+        Some(bedeutung(zeile))
+    }
+
+    /// Lines of the Genogramm that are not understood, counted from 1.
+    pub(super) fn unverstandene(&self) -> Vec<usize> {
+        let (_, fehler) = Familie::lesen(self.abschnitt(Fallabschnitt::Genogramm));
+        fehler.into_iter().map(|(zeile, _)| zeile + 1).collect()
+    }
+
+    /// Moves the drawing.
+    pub(super) fn schiebe(&mut self, action: Action) -> bool {
+        let (x, y) = self.bild.ab.unwrap_or_default();
+        self.bild.ab = Some(match action {
+            Action::CaseLeft => (x.saturating_sub(SCHRITT), y),
+            Action::CaseRight => (x + SCHRITT, y),
+            Action::PageUp => (x, y.saturating_sub(SCHRITT / 2)),
+            Action::PageDown => (x, y + SCHRITT / 2),
+            _ => return false,
+        });
+        true
+    }
+}
+
+fn bedeutung(zeile: &str) -> Result<String, String> {
+    let aussage = deute(zeile).map_err(|m| m.satz)?;
+    let namen = |alle: &[Angaben]| {
+        let rollen: Vec<&str> = alle.iter().map(|k| k.rolle.as_str()).collect();
+        rollen.join(", ")
+    };
+    Ok(match &aussage {
+        Aussage::Nichts => String::new(),
+        Aussage::Person(_) => als_text(&Familie::lesen(zeile).0).join(" "),
+        Aussage::Paar {
+            a,
+            b,
+            stand,
+            kinder,
+        } => {
+            let paar = b.as_ref().map_or(a.clone(), |b| format!("{a} und {b}"));
+            let stand = stand.map_or("", stand_wort);
+            match kinder.is_empty() {
+                true => format!("Paar: {paar}{stand}"),
+                false => format!("{paar}{stand}, Kinder: {}", namen(kinder)),
+            }
+        }
+        Aussage::Kind { kind, eltern } => {
+            let art = match kind.herkunft {
+                Some(Herkunft::Pflege) => "Pflegekind",
+                Some(Herkunft::Adoptiert) => "adoptiert",
+                _ => "Kind",
+            };
+            format!("{}: {art} von {}", kind.rolle, eltern.join(" und "))
+        }
+        Aussage::Beziehung { von, zu, art } => {
+            let art = match art {
+                Naehe::Eng => "enge Beziehung",
+                Naehe::Konflikt => "Konflikt",
+                Naehe::Abbruch => "Kontakt abgebrochen",
+            };
+            format!("{von} und {zu}: {art}")
+        }
+        Aussage::Haushalt(wer) => format!("leben zusammen: {}", wer.join(", ")),
+        Aussage::Umfeld(was) => {
+            let namen: Vec<&str> = was.iter().map(|(n, _)| n.as_str()).collect();
+            format!("um die Familie: {}", namen.join(", "))
+        }
+    })
+}
+
+fn stand_wort(stand: Stand) -> &'static str {
+    match stand {
+        Stand::Verheiratet => ", verheiratet",
+        Stand::Getrennt => ", getrennt",
+        Stand::Geschieden => ", geschieden",
+        _ => "",
+    }
+}

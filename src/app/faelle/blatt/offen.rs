@@ -1,0 +1,176 @@
+//! What goes from a note into the open part, and from there into it: a to-do without case content, a Bedarf, the day of the
+//! Wiedervorlage, a line about a resource. Nothing leads back: none of these records knows the note.
+
+use super::listen::setze_text;
+use super::zeile::{Angebot, Wert};
+use crate::app::{App, Effect};
+use crate::domain::beratung::Stelle;
+use crate::domain::{Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status};
+use crate::model::{Register, schnell, tun};
+use crate::store::{Aenderung, Draft};
+use jiff::civil::Date;
+
+/// So many offers at most.
+const HOECHSTENS: usize = 40;
+
+/// What the Register has for some words: posts of the directory first, then Gremien. Functions and organisations, no names.
+pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date) -> Vec<Angebot> {
+    let (worte, raum) = reg.frage_zerlegen(frage);
+    let raum = raum.or(b.raum).or(b.planregion);
+    let zeile = |text: String, zusatz: String| Angebot {
+        wert: Wert::Frei(text.clone()),
+        text,
+        zusatz,
+        an: false,
+    };
+    let posten = reg.zustaendig(&worte, raum, heute).into_iter().map(|a| {
+        let p = a.posten;
+        let wo = reg.raum_name(p.raum);
+        let was = [p.thema.as_str(), p.funktion.as_str(), wo.as_str()];
+        let vakant = if a.vakant {
+            "zurzeit vakant"
+        } else {
+            "Koordination"
+        };
+        zeile(verbunden(&was), vakant.to_owned())
+    });
+    let passt = |g: &&crate::domain::Gremium| {
+        let titel = crate::domain::text::falte(&reg.gremium_titel(g));
+        let im_raum = raum.is_none_or(|r| {
+            g.raum
+                .is_none_or(|gr| reg.liegt_in(Some(gr), r) || reg.liegt_in(Some(r), gr))
+        });
+        im_raum
+            && worte
+                .split(' ')
+                .all(|w| crate::domain::text::enthaelt(&titel, w))
+    };
+    let gremien = reg
+        .gremien()
+        .iter()
+        .filter(passt)
+        .map(|g| zeile(reg.gremium_titel(g), "Gremium".to_owned()));
+    posten.chain(gremien).take(HOECHSTENS).collect()
+}
+
+fn verbunden(teile: &[&str]) -> String {
+    let mut voll: Vec<&str> = Vec::new();
+    for teil in teile.iter().filter(|t| !t.is_empty()) {
+        if !voll.contains(teil) {
+            voll.push(teil);
+        }
+    }
+    voll.join(", ")
+}
+
+impl App {
+    /// The chosen line goes to the end of a text: a resource, or a line of the Genogramm's language.
+    pub(super) fn zeile_ins(&mut self, ziel: Fallabschnitt) -> Vec<Effect> {
+        let Some(b) = self.blatt() else {
+            return Vec::new();
+        };
+        let gewaehlt = b.zeile.as_ref().and_then(|z| z.gewaehlt());
+        let Some(Wert::Frei(zeile)) = gewaehlt.map(|a| a.wert.clone()) else {
+            return self.sage("Dazu steht hier nichts – weniger Wörter tippen");
+        };
+        b.merke();
+        b.zeile = None;
+        let bisher = b.abschnitt(ziel).trim_end();
+        let neu = match bisher.is_empty() {
+            true => zeile,
+            false => format!("{bisher}\n{zeile}"),
+        };
+        setze_text(&mut b.fall.beratung, ziel, &neu);
+        b.geaendert();
+        b.zeige(Stelle::Abschnitt(ziel));
+        self.sage(format!("Zeile steht unter „{}“", ziel.name()))
+    }
+
+    /// A newly typed sentence for the FuA.
+    pub(super) fn bedarf(&mut self, text: &str) -> Vec<Effect> {
+        if text.is_empty() {
+            return self.weigere("Was fehlt im Sozialraum? Neu getippt, ohne Fall – oder Esc");
+        }
+        let satz = text
+            .strip_prefix("Bedarf:")
+            .unwrap_or(text)
+            .trim()
+            .to_owned();
+        self.ins_offene(&format!("Bedarf: {satz}"), Herkunft::Fua)
+    }
+
+    /// A to-do that says nothing of the case.
+    pub(super) fn fall_todo(&mut self, text: &str) -> Vec<Effect> {
+        if text.is_empty() {
+            return self.weigere("Was ist zu tun? Ohne Fallinhalt – oder Esc");
+        }
+        self.ins_offene(text, Herkunft::Fall)
+    }
+
+    /// Through the guard into the open part, and never by one Enter: whoever types blindly outside of a text must not put a
+    /// case there. Quick signs (`!fr`, `@wer`) are read first: a member of the directory may be
+    /// named as responsible, but not in the words.
+    fn ins_offene(&mut self, text: &str, herkunft: Herkunft) -> Vec<Effect> {
+        let gelesen = schnell::lies(&self.register, text, self.session.heute(), None);
+        if !gelesen.unklar.is_empty() || gelesen.titel.is_empty() {
+            return self.weigere("Nicht verstanden: erst die Worte, dann @wer und !wann");
+        }
+        if let Some(satz) = self.verraet(&gelesen.titel) {
+            return self.weigere(format!("Nicht übernommen. {satz}"));
+        }
+        if self.noch_nicht_beharrt(
+            "Steht danach offen im Feldbuch: kein Fall darin? Enter noch einmal",
+        ) {
+            return Vec::new();
+        }
+        let raum = self.blatt().and_then(|b| b.fall.beratung.planregion);
+        let draft = self.mit_ids(|_, um, neu| {
+            let mut todo = tun::neues_todo(neu.neu(), gelesen.titel.clone(), um);
+            todo.raum = raum;
+            todo.verantwortlich.clone_from(&gelesen.verantwortlich);
+            todo.faellig = gelesen.faellig;
+            todo.herkunft = herkunft;
+            todo.zu_klaeren = todo.verantwortlich.is_empty() || todo.faellig.is_none();
+            Draft::new(format!("To-do „{}“ notiert", tun::kurz(&todo.titel)))
+                .mit(Aenderung::neu(todo))
+        });
+        if let Some(b) = self.blatt() {
+            b.zeile = None;
+        }
+        self.sichern(draft)
+    }
+
+    /// Makes or moves the to-do of a Wiedervorlage: title, day, Planregion, nothing else.
+    pub(super) fn wiedervorlage_todo(
+        &mut self,
+        id: Id,
+        frist: Option<Date>,
+        raum: Option<Id>,
+    ) -> Vec<Effect> {
+        let da = self.register.todos().get(id).cloned();
+        let faellig = frist.map(Faelligkeit::Am);
+        let draft = match (da, faellig) {
+            (None, None) => return Vec::new(),
+            (None, Some(f)) => {
+                let mut todo = tun::neues_todo(id, "Wiedervorlage aus den Fällen", self.umstand());
+                todo.faellig = Some(f);
+                todo.raum = raum;
+                todo.herkunft = Herkunft::Fall;
+                let am = tun::faellig_text(&self.register, f);
+                Draft::new(format!("Wiedervorlage aus den Fällen: {am}")).mit(Aenderung::neu(todo))
+            }
+            (Some(t), Some(f)) if t.faellig == Some(f) && t.status.offen() => return Vec::new(),
+            (Some(_), Some(f)) => {
+                tun::todo_aendern(&self.register, &[id], self.umstand(), "verschoben", |t| {
+                    t.faellig = Some(f);
+                    t.status = Status::Offen;
+                    t.erledigt_am = None;
+                })
+            }
+            (Some(t), None) if t.status.offen() => self
+                .mit_ids(|reg, um, neu| tun::todo_status(reg, &[id], Status::Entfaellt, um, neu)),
+            _ => return Vec::new(),
+        };
+        self.sichern(draft)
+    }
+}

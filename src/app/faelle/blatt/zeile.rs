@@ -1,0 +1,313 @@
+//! A line asked for at the foot of an open note: a field, a replacement, a reason, a search, a word for the open part. Lives
+//! in the window itself: windows of their own would keep drafts in the open store.
+
+use super::Fallblatt;
+use super::feld::{Feld, Frage};
+use super::listen;
+use crate::action::Action;
+use crate::app::eingabe::Eingabe;
+use crate::domain::beratung::Stelle;
+use crate::domain::text::{enthaelt, falte};
+use crate::domain::{Id, datum};
+use crate::guard::Fund;
+use crate::model::Register;
+use jiff::civil::Date;
+use zeroize::Zeroize;
+
+/// What a line is for.
+#[derive(Clone, PartialEq, Eq)]
+pub(in crate::app) enum Was {
+    Feld(Feld),
+    Ersetzen {
+        stelle: Stelle,
+        fund: Fund,
+        alle: bool,
+    },
+    /// Why a finding is left as it is.
+    Grund(Fund),
+    Ressource,
+    /// What the FuA should know, without the case.
+    Bedarf,
+    Todo,
+    /// Lines of the Genogramm, to be looked up.
+    Sprache,
+}
+
+/// What an offer stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wert {
+    Keins,
+    Nr(usize),
+    Id(Id),
+    Frei(String),
+}
+
+impl Wert {
+    pub(super) fn id(&self) -> Option<Id> {
+        match self {
+            Wert::Id(id) => Some(*id),
+            _ => None,
+        }
+    }
+}
+
+/// One to choose.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Angebot {
+    pub text: String,
+    pub zusatz: String,
+    pub wert: Wert,
+    /// Chosen already.
+    pub an: bool,
+}
+
+impl Drop for Angebot {
+    fn drop(&mut self) {
+        self.text.zeroize();
+        if let Wert::Frei(text) = &mut self.wert {
+            text.zeroize();
+        }
+    }
+}
+
+/// The line.
+pub struct Zeile {
+    pub(in crate::app) was: Was,
+    pub eingabe: Eingabe,
+    /// Those that fit what is typed.
+    pub angebote: Vec<Angebot>,
+    pub wahl: usize,
+    /// What was understood, or what is asked for.
+    pub verstanden: String,
+    /// Understood, or a question that Enter answers.
+    pub gut: bool,
+    /// The person was told and insists.
+    pub(in crate::app) gewarnt: bool,
+}
+
+impl Zeile {
+    pub(in crate::app) fn neu(was: Was, text: &str) -> Self {
+        Zeile {
+            was,
+            eingabe: Eingabe::neu(text),
+            angebote: Vec::new(),
+            wahl: 0,
+            verstanden: String::new(),
+            gut: true,
+            gewarnt: false,
+        }
+    }
+
+    pub fn titel(&self) -> String {
+        match &self.was {
+            Was::Feld(f) => f.name().to_owned(),
+            Was::Ersetzen { alle: true, .. } => "Überall ersetzen durch".to_owned(),
+            Was::Ersetzen { .. } => "Ersetzen durch".to_owned(),
+            Was::Grund(_) => "Trotzdem, Grund".to_owned(),
+            Was::Ressource => "Ressource suchen".to_owned(),
+            Was::Bedarf => "Bedarf an den FuA, ohne Fallinhalt".to_owned(),
+            Was::Todo => "To-do im offenen Teil, ohne Fallinhalt".to_owned(),
+            Was::Sprache => "Zeilen des Genogramms".to_owned(),
+        }
+    }
+
+    pub(in crate::app) fn tippe(&mut self, text: &str) {
+        self.eingabe.einfuegen(text);
+        (self.wahl, self.gewarnt) = (0, false);
+    }
+
+    /// Moves in the offers, or edits what is typed.
+    pub(in crate::app) fn tue(&mut self, action: Action) -> bool {
+        const SEITE: usize = 5;
+        let letzte = self.angebote.len().saturating_sub(1);
+        self.wahl = match action {
+            Action::ChoiceUp => self.wahl.saturating_sub(1),
+            Action::ChoiceDown => (self.wahl + 1).min(letzte),
+            Action::ChoicePageUp => self.wahl.saturating_sub(SEITE),
+            Action::ChoicePageDown => (self.wahl + SEITE).min(letzte),
+            _ => {
+                self.gewarnt = false;
+                return self.eingabe.tue(action);
+            }
+        };
+        self.gewarnt = false;
+        true
+    }
+
+    pub(in crate::app) fn gewaehlt(&self) -> Option<&Angebot> {
+        self.angebote.get(self.wahl)
+    }
+
+    /// Offers and what was understood, for what is typed now.
+    pub(in crate::app) fn verstehe(&mut self, reg: &Register, blatt: &Lage<'_>) {
+        let getippt = self.eingabe.text().trim();
+        let (angebote, verstanden, gut) = match &self.was {
+            Was::Feld(feld) => feld_lesen(*feld, reg, blatt, getippt),
+            Was::Ressource => (
+                super::offen::ressourcen(reg, blatt.beratung, getippt, blatt.heute),
+                "Thema oder Wort, mit Ort: frühe hilfen brück".to_owned(),
+                true,
+            ),
+            Was::Ersetzen { fund, .. } => (
+                Vec::new(),
+                format!("{}: {}", fund.label.wort(), fund.grund),
+                true,
+            ),
+            Was::Grund(_) => (Vec::new(), "steht versiegelt in der Notiz".to_owned(), true),
+            Was::Bedarf => (
+                Vec::new(),
+                "neu tippen, nichts aus der Notiz: etwa Bewegungsangebot am Nachmittag".to_owned(),
+                true,
+            ),
+            Was::Todo => (
+                Vec::new(),
+                "geht in den offenen Teil: !fr Termin, @wer".to_owned(),
+                true,
+            ),
+            Was::Sprache => (
+                sprache(getippt),
+                "Enter schreibt die Zeile ins Genogramm".to_owned(),
+                true,
+            ),
+        };
+        (self.angebote, self.gut) = (angebote, gut);
+        if !self.gewarnt {
+            self.verstanden = verstanden;
+        }
+        self.wahl = self.wahl.min(self.angebote.len().saturating_sub(1));
+    }
+}
+
+/// What a line is understood by.
+pub(in crate::app) struct Lage<'a> {
+    pub beratung: &'a crate::domain::Beratung,
+    pub heute: Date,
+}
+
+fn feld_lesen(
+    feld: Feld,
+    reg: &Register,
+    lage: &Lage<'_>,
+    getippt: &str,
+) -> (Vec<Angebot>, String, bool) {
+    let hilfe = feld.art().hilfe.to_owned();
+    match feld.art().frage {
+        Frage::Wort(..) | Frage::Schalter(_) => (Vec::new(), hilfe, true),
+        Frage::Tag(_, _, zurueck) => {
+            let (satz, gut) = tag_satz(feld, getippt, lage, zurueck, hilfe);
+            (Vec::new(), satz, gut)
+        }
+        Frage::Wahl { angebot, .. } => {
+            let worte = falte(getippt);
+            let passt = |a: &Angebot| {
+                let text = falte(&format!("{} {}", a.text, a.zusatz));
+                worte.split_whitespace().all(|w| enthaelt(&text, w))
+            };
+            let mut alle = angebot(reg, lage.beratung);
+            alle.retain(passt);
+            (alle, hilfe, true)
+        }
+    }
+}
+
+/// Reads a day for a field; an empty line takes it away.
+pub(in crate::app) fn lies_tag(
+    text: &str,
+    heute: Date,
+    zurueck: bool,
+) -> Result<Option<Date>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let lies = if zurueck {
+        datum::lies_rueckwaerts
+    } else {
+        datum::lies
+    };
+    lies(text, heute).map(Some)
+}
+
+fn tag_satz(
+    feld: Feld,
+    getippt: &str,
+    lage: &Lage<'_>,
+    zurueck: bool,
+    hilfe: String,
+) -> (String, bool) {
+    match lies_tag(getippt, lage.heute, zurueck) {
+        Ok(None) => (hilfe, true),
+        Err(warum) => (warum, false),
+        Ok(Some(tag)) => {
+            let satz = format!("{}, {}", datum::lang(tag), datum::relativ(tag, lage.heute));
+            match (feld, listen::loeschtag_geht_nicht(tag, lage.heute)) {
+                (Feld::LoeschenAm, Some(warum)) => (format!("{satz} – {warum}"), false),
+                _ => (satz, true),
+            }
+        }
+    }
+}
+
+fn sprache(getippt: &str) -> Vec<Angebot> {
+    let gesucht = falte(getippt);
+    let passt =
+        |z: &&(&str, &str)| enthaelt(&falte(z.0), &gesucht) || enthaelt(&falte(z.1), &gesucht);
+    crate::model::genogramm::hilfe()
+        .iter()
+        .filter(passt)
+        .map(|(zeile, was)| Angebot {
+            text: (*zeile).to_owned(),
+            zusatz: (*was).to_owned(),
+            wert: Wert::Frei((*zeile).to_owned()),
+            an: false,
+        })
+        .collect()
+}
+
+impl Fallblatt {
+    /// Opens a line. What it is about is chosen.
+    pub(in crate::app) fn frage_nach(&mut self, was: Was, text: &str) {
+        self.leg_weg();
+        self.zeile = Some(Zeile::neu(was, text));
+    }
+
+    /// Edits the chosen field: a line, or at once where one key is enough.
+    pub(in crate::app) fn frage_feld(&mut self, feld: Feld, heute: Date) {
+        self.merke();
+        match feld.art().frage {
+            Frage::Schalter(wo) => {
+                let wert = wo(&mut self.fall.beratung);
+                *wert = !*wert;
+                if self.fall.beratung.entbindung && self.fall.beratung.entbindung_am.is_none() {
+                    self.fall.beratung.entbindung_am = Some(heute);
+                }
+                self.geaendert();
+            }
+            Frage::Wort(lesen, _) => {
+                let text = lesen(&self.fall.beratung);
+                self.frage_nach(Was::Feld(feld), &text);
+            }
+            Frage::Tag(lesen, ..) => {
+                let tag = lesen(&self.fall.beratung);
+                let text = tag.map(datum::tagesdatum).unwrap_or_default();
+                self.frage_nach(Was::Feld(feld), &text);
+            }
+            Frage::Wahl { .. } => self.frage_nach(Was::Feld(feld), ""),
+        }
+    }
+
+    /// What is typed into a word field is in the note with each key.
+    pub(in crate::app) fn zeile_ins_feld(&mut self) {
+        let Some(Zeile {
+            was: Was::Feld(feld),
+            eingabe,
+            ..
+        }) = &self.zeile
+        else {
+            return;
+        };
+        if let Frage::Wort(_, setzen) = feld.art().frage {
+            setzen(&mut self.fall.beratung, eingabe.text());
+            self.geaendert();
+        }
+    }
+}
