@@ -717,6 +717,169 @@ impl Fehler {
     }
 }
 
+/// The command line: case notes. None of these repeats what was typed or what a note says.
+impl Fehler {
+    /// Nobody can be asked.
+    pub fn passphrase_ohne_terminal() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Hier ist kein Terminal, an dem sich nach der Passphrase fragen lässt; nichts ist geöffnet.",
+        )
+        .hinweis("in einem Skript: --passphrase-fd 3 und dahinter 3< DATEI, oder --passphrase-fd 0 aus einer Pipe")
+    }
+
+    pub fn passphrase_unlesbar(grund: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Die Passphrase ließ sich nicht lesen ({grund}); nichts ist geöffnet."),
+        )
+        .hinweis("noch einmal versuchen")
+    }
+
+    pub fn passphrase_leer() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Die Passphrase ist leer; nichts ist geöffnet.",
+        )
+        .hinweis("noch einmal versuchen")
+    }
+
+    pub fn passphrase_zu_lang(laengste: usize) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Die Passphrase ist länger als {laengste} Zeichen; nichts ist geöffnet."),
+        )
+        .hinweis("Ist es die richtige Datei? Gelesen wird ihre erste Zeile")
+    }
+
+    pub fn passphrase_kein_text() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Die Passphrase ist kein lesbarer Text (UTF-8); nichts ist geöffnet.",
+        )
+        .hinweis("Zeichensatz des Terminals oder der Datei prüfen")
+    }
+
+    /// The two that were typed differ.
+    pub fn passphrase_verschieden() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Die beiden Eingaben sind verschieden; es ist kein Tresor angelegt.",
+        )
+        .hinweis("noch einmal versuchen")
+    }
+
+    /// Somebody wrote it into the call, where others read it.
+    pub fn passphrase_im_aufruf() -> Self {
+        Self::neu(
+            Art::Aufruf,
+            "Die Passphrase gehört nicht in den Aufruf: dort lesen andere mit, und die Shell merkt ihn sich; nichts ist geöffnet.",
+        )
+        .hinweis("gefragt wird am Terminal; in einem Skript: --passphrase-fd 3 und dahinter 3< DATEI")
+        .hinweis("War es die echte? Dann am Bildschirm eine neue setzen (Taste 8) und den Verlauf der Shell löschen")
+    }
+
+    pub fn passphrase_fd_ausgabe(nummer: u32) -> Self {
+        Self::neu(
+            Art::Aufruf,
+            format!(
+                "Aus {nummer} lässt sich nichts lesen, das ist eine Ausgabe; nichts ist geöffnet."
+            ),
+        )
+        .hinweis("--passphrase-fd 3 und dahinter 3< DATEI, oder --passphrase-fd 0 aus einer Pipe")
+    }
+
+    pub fn passphrase_fd_zu(nummer: u32) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Aus Nummer {nummer} lässt sich nichts lesen; nichts ist geöffnet."),
+        )
+        .hinweis(format!("hinter den Aufruf gehört: {nummer}< DATEI"))
+    }
+
+    pub fn passphrase_fd_terminal(nummer: u32) -> Self {
+        Self::neu(
+            Art::Aufruf,
+            format!("Nummer {nummer} ist das Terminal, dort stünde die Passphrase lesbar da; nichts ist geöffnet."),
+        )
+        .hinweis("ohne --passphrase-fd wird verdeckt gefragt")
+    }
+
+    /// `gesucht` is a piece of an id.
+    pub fn notiz_nicht_gefunden(gesucht: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("Keine Fallnotiz hat eine Kennung, die mit „{gesucht}“ beginnt; nichts ist geändert."),
+        )
+        .hinweis("alle: feldbuch cases list")
+    }
+
+    /// Ids only: a title is shown by a command that says so.
+    pub fn notiz_mehrdeutig(gesucht: &str, kennungen: &[String]) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!(
+                "„{gesucht}“ passt auf {} Fallnotizen; nichts ist geändert.",
+                kennungen.len()
+            ),
+        )
+        .hinweis(kennungen.join(", "))
+    }
+
+    /// Open findings of the guard: how many, and field and level of each; never the words.
+    pub fn notiz_nicht_frei(zahl: usize, stellen: &[String]) -> Self {
+        let satz = match zahl {
+            1 => "Der Wächter hat einen offenen Fund; nichts ist geschrieben.".to_owned(),
+            n => format!("Der Wächter hat {n} offene Funde; nichts ist geschrieben."),
+        };
+        let fehler = Self::neu(Art::NichtGetan, satz);
+        stellen
+            .iter()
+            .fold(fehler, |f, s| f.hinweis(s.clone()))
+            .hinweis("am Bildschirm ersetzen oder entscheiden (Taste 8), dann noch einmal")
+    }
+
+    /// Others may read there, and what lies there comes into no deletion.
+    pub fn notiz_in_temp(datei: &str, ordner: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} ist nicht geschrieben: {ordner} ist für Flüchtiges, eine Fallnotiz bliebe dort unbemerkt liegen."),
+        )
+        .hinweis("einen eigenen Ordner nennen, den nur berechtigte Menschen lesen")
+    }
+
+    pub fn notiz_ziel_ist_ausgabe() -> Self {
+        Self::neu(
+            Art::Aufruf,
+            "Eine Fallnotiz geht nur in eine neue Datei, nicht auf die Standardausgabe; nichts ist geschrieben.",
+        )
+        .hinweis("nur ansehen: feldbuch cases show KENNUNG")
+    }
+
+    pub fn notiz_datei_gibt_es(datei: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} gibt es schon und bleibt, wie es ist; eine Fallnotiz geht nur in eine neue Datei."),
+        )
+        .hinweis("anders nennen")
+    }
+
+    /// Somebody said no.
+    pub fn nicht_vernichtet() -> Self {
+        Self::neu(Art::NichtGetan, "Nichts ist vernichtet.")
+            .hinweis("ansehen, was ansteht: feldbuch cases due")
+    }
+
+    /// Only the person at the terminal may decide; a script has to say it in the call.
+    pub fn vernichten_unbestaetigt() -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            "Hier ist kein Terminal, an dem sich fragen lässt; nichts ist vernichtet.",
+        )
+        .hinweis("in einem Skript: feldbuch cases purge --yes")
+    }
+}
+
 /// The vault with the case notes. No sentence here ever holds a word of a note.
 impl Fehler {
     /// Header, keyring or chest is broken; `was` says which.

@@ -1,5 +1,6 @@
 //! The arguments, described for clap: every command of the promise that exists, with its German help.
 
+pub use super::faelle::args::Cases;
 use crate::domain::Kind;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
@@ -112,6 +113,12 @@ pub enum Befehl {
     /// jeden Eintrag lesen und prüfen
     #[command(help_template = BEFEHL)]
     Check(Check),
+    /// Fallnotizen im Tresor: auflisten, zeigen, ausgeben, zählen, löschen
+    #[command(help_template = BEFEHL, subcommand_help_heading = "Befehle", disable_help_subcommand = true)]
+    Cases {
+        #[command(subcommand)]
+        was: Cases,
+    },
     /// die geltende Tastenbelegung
     #[command(help_template = BEFEHL)]
     Keys(Keys),

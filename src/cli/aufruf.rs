@@ -32,7 +32,7 @@ impl Ende {
 }
 
 /// Commands of the promise that this version does not have yet.
-const SPAETER: &[&str] = &["cases", "guard", "ressource", "bedarf"];
+const SPAETER: &[&str] = &["guard", "ressource", "bedarf"];
 
 pub fn lies(argv: impl IntoIterator<Item = OsString>) -> Result<Args, Ende> {
     Args::try_parse_from(argv).map_err(|e| match e.kind() {
@@ -52,6 +52,9 @@ fn deutsch(hilfe: &str) -> String {
 }
 
 fn fehler(e: &clap::Error) -> Fehler {
+    if passphrase_im_aufruf(e) {
+        return Fehler::passphrase_im_aufruf();
+    }
     let text = |kind| kontext(e, kind);
     let arg = text(ContextKind::InvalidArg).replace(['<', '>'], "");
     let arg = arg.trim_end_matches("...");
@@ -101,6 +104,18 @@ fn fehler(e: &clap::Error) -> Fehler {
     .map(text)
     .find(|t| !t.is_empty());
     Fehler::falscher_aufruf(satz, vorschlag.as_deref())
+}
+
+/// Whatever was written behind `--passphrase` may be one: it is not repeated.
+fn passphrase_im_aufruf(e: &clap::Error) -> bool {
+    let arg = kontext(e, ContextKind::InvalidArg);
+    match e.kind() {
+        ErrorKind::UnknownArgument => arg.starts_with("--pass"),
+        ErrorKind::ValueValidation | ErrorKind::InvalidValue => {
+            arg.starts_with("--passphrase-fd") && !kontext(e, ContextKind::InvalidValue).is_empty()
+        }
+        _ => false,
+    }
 }
 
 fn kontext(e: &clap::Error, kind: ContextKind) -> String {

@@ -34,9 +34,8 @@ pub fn man(aus: &mut Ausgabe) -> Result<(), Fehler> {
 fn befehle(ganz: &clap::Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["BEFEHLE IM EINZELNEN"]);
-    for befehl in ganz.get_subcommands() {
-        let name = befehl.get_name();
-        roff.control("SS", [format!("feldbuch {name}").as_str()]);
+    for (name, befehl) in alle_befehle(ganz, "feldbuch") {
+        roff.control("SS", [name.as_str()]);
         if let Some(was) = befehl.get_about() {
             roff.text([roman(was.to_string())]);
         }
@@ -58,6 +57,18 @@ fn befehle(ganz: &clap::Command) -> Roff {
         }
     }
     roff
+}
+
+/// Those below others, too: "feldbuch add todo".
+fn alle_befehle<'c>(befehl: &'c clap::Command, davor: &str) -> Vec<(String, &'c clap::Command)> {
+    let mut alle = Vec::new();
+    for unter in befehl.get_subcommands() {
+        let name = format!("{davor} {}", unter.get_name());
+        let tiefere = alle_befehle(unter, &name);
+        alle.push((name, unter));
+        alle.extend(tiefere);
+    }
+    alle
 }
 
 fn bildschirm() -> Roff {

@@ -11,6 +11,7 @@ mod config;
 mod dateien;
 mod drucksache;
 mod export;
+mod faelle;
 mod import;
 mod liste;
 mod papier;
@@ -115,6 +116,7 @@ fn befehl(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Befehl::Restore(a) => sicherung::restore(&a, &um, aus),
         Befehl::Check(a) => sicherung::check(&a, &um, aus),
         Befehl::Keys(a) => tasten::keys(&a, &um, aus),
+        Befehl::Cases { was } => faelle::cases(&was, &um, aus),
         Befehl::Completions { .. } | Befehl::Man => Ok(0),
     }
 }

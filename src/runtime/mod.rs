@@ -4,6 +4,7 @@
 pub mod ablage;
 mod gezeigt;
 mod leinwand;
+pub mod passphrase;
 mod profil;
 mod schlange;
 mod schleife;

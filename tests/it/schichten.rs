@@ -63,7 +63,14 @@ const PAKETE: &[(&str, &[&str])] = &[
     ("sled", &["store"]),
     ("bincode", &["store::codec"]),
     ("crossterm", &["runtime::terminal"]),
-    ("signal_hook", &["runtime::signal", "runtime::terminal"]),
+    (
+        "signal_hook",
+        &[
+            "runtime::passphrase",
+            "runtime::signal",
+            "runtime::terminal",
+        ],
+    ),
     ("fuzzy_matcher", &["search"]),
     ("ratatui", &["ui", "runtime"]),
     ("clap", &["cli"]),

@@ -24,7 +24,7 @@ impl Heim {
     }
 
     /// `feldbuch` without a command. `mit` comes before the program's own name: a shell that runs it.
-    fn schirm_befehl(&self, mit: &[&str], env: &[(&str, &str)]) -> CommandBuilder {
+    pub fn schirm_befehl(&self, mit: &[&str], env: &[(&str, &str)]) -> CommandBuilder {
         let ruf = self.befehl(&[]);
         let programm = ruf.get_program().to_str().unwrap();
         let mut worte = mit.iter().copied().chain([programm]);

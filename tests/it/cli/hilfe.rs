@@ -61,8 +61,8 @@ fn falscher_aufruf_sagt_was_gemeint_war() {
     „bedarfe“ passt nicht zu WAS: das kann diese Fassung noch nicht; es kommt mit der Fallunabhängigen Arbeit.
       alle Befehle: feldbuch --help
     ");
-    insta::assert_snapshot!(err(&["cases"]), @r"
-    „cases“ kann diese Fassung noch nicht; es kommt mit einer späteren.
+    insta::assert_snapshot!(err(&["add", "bedarf"]), @r"
+    „bedarf“ kann diese Fassung noch nicht; es kommt mit einer späteren.
       alle Befehle: feldbuch --help
     ");
     insta::assert_snapshot!(err(&["list", "todos", "--due", "bald"]), @r"

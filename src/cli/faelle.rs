@@ -1,0 +1,183 @@
+//! `cases`: the case notes on the command line. The passphrase is asked on the terminal or read from a descriptor, and what
+//! a note says goes to stdout only by a command that asks for it; sentences and errors never hold any of it.
+
+pub mod args;
+mod ausfuhr;
+mod faellig;
+mod json;
+mod neuer_tresor;
+mod statistik;
+mod text;
+mod tresor;
+mod ziel;
+
+use super::ausgabe::{self, Ausgabe};
+use super::{Buch, Umgebung};
+use crate::domain::{Fall, Geheim, Kind, datum};
+use crate::fehler::Fehler;
+use crate::model::faelle::{Auswahl, Fallzeile, im_korb, zeilen};
+use crate::runtime::passphrase::{Gespraech, aus_fd};
+use crate::vault::Tresorinhalt;
+use args::{Cases, List, Show, Zugang};
+use serde_json::Value;
+use tresor::Hand;
+
+pub fn cases(befehl: &Cases, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    match befehl {
+        Cases::Init(a) => neuer_tresor::init(a, um, aus),
+        Cases::List(a) => list(a, um, aus),
+        Cases::Show(a) => show(a, um, aus),
+        Cases::Export(a) => ausfuhr::export(a, um, aus),
+        Cases::Statistics(a) => statistik::statistics(a, um, aus),
+        Cases::Due(a) => faellig::due(a, um, aus),
+        Cases::Purge(a) => faellig::purge(a, um, aus),
+    }
+}
+
+/// The open book, the open vault, and what is in it.
+struct Offen {
+    buch: Buch,
+    hand: Hand,
+    inhalt: Tresorinhalt,
+}
+
+impl Offen {
+    /// Whatever can fail without the passphrase fails before it is asked for.
+    fn mit(zugang: &Zugang, um: &Umgebung) -> Result<Self, Fehler> {
+        let mut hand = Hand::neu(um);
+        let buch = Buch::oeffnen(um)?;
+        hand.verlange()?;
+        let inhalt = hand.oeffne(frage(zugang)?)?;
+        inhalt.hinweise.iter().for_each(|h| ausgabe::sage(h));
+        Ok(Offen { buch, hand, inhalt })
+    }
+
+    /// By the beginning of an id, those in the bin included.
+    fn finde(&self, gesucht: &str) -> Result<&Fall, Fehler> {
+        let anfang = gesucht.trim().to_ascii_uppercase();
+        let passt = |f: &&Fall| !anfang.is_empty() && f.id.to_string().starts_with(&anfang);
+        let treffer: Vec<&Fall> = self.inhalt.faelle.iter().filter(passt).collect();
+        match treffer.as_slice() {
+            [] => Err(Fehler::notiz_nicht_gefunden(gesucht)),
+            [fall] => Ok(fall),
+            mehrere => {
+                let ids: Vec<String> = mehrere.iter().map(|f| f.id.to_string()).collect();
+                Err(Fehler::notiz_mehrdeutig(gesucht, &ids))
+            }
+        }
+    }
+}
+
+fn frage(zugang: &Zugang) -> Result<Geheim, Fehler> {
+    match zugang.passphrase_fd {
+        Some(nummer) => aus_fd(nummer),
+        None => Gespraech::oeffnen()?.geheim("Passphrase: "),
+    }
+}
+
+/// Characters that name a note in a list: the beginning of an id that has no time in it.
+const KURZ: usize = 6;
+
+/// The beginning of an id, long enough to be the only one.
+fn kurz(fall: &Fall, alle: &[Fall]) -> String {
+    let ganz = fall.id.to_string();
+    let laenge = (KURZ..ganz.len()).find(|n| {
+        let anfang = ganz.get(..*n).unwrap_or(&ganz);
+        let gleiche = alle.iter().filter(|f| f.id.to_string().starts_with(anfang));
+        gleiche.count() < 2
+    });
+    ganz.get(..laenge.unwrap_or(ganz.len()))
+        .unwrap_or(&ganz)
+        .to_owned()
+}
+
+fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let offen = Offen::mit(&a.zugang, um)?;
+    let zeilen = gewaehlte(a, &offen, um)?;
+    if a.json {
+        let liste = zeilen.iter().map(|(fall, zeile)| json::zeile(fall, zeile));
+        aus.json(&Value::Array(liste.collect()));
+    } else {
+        als_tabelle(&zeilen, &offen.inhalt.faelle, um, aus);
+    }
+    Ok(0)
+}
+
+/// As on the screen; behind them those in the bin.
+fn gewaehlte<'o>(
+    a: &List,
+    offen: &'o Offen,
+    um: &Umgebung,
+) -> Result<Vec<(&'o Fall, Fallzeile)>, Fehler> {
+    let wahl = Auswahl {
+        raum: offen.buch.finde_option(Kind::Raeume, a.raum.as_deref())?,
+        gesucht: a.filter.as_deref().unwrap_or_default(),
+        ..Auswahl::default()
+    };
+    let alle = &offen.inhalt.faelle;
+    let im_korb: Vec<Fall> = im_korb(alle).into_iter().map(heraus).collect();
+    let reg = &offen.buch.reg;
+    let heute = um.heute();
+    let beide = [
+        zeilen(alle, reg, wahl, heute),
+        zeilen(&im_korb, reg, wahl, heute),
+    ];
+    let mit_fall = |z: Fallzeile| alle.iter().find(|f| f.id == z.id).map(|f| (f, z));
+    Ok(beide.into_iter().flatten().filter_map(mit_fall).collect())
+}
+
+/// The note as if it were not in the bin: the lists of the screen leave those out.
+fn heraus(fall: &Fall) -> Fall {
+    Fall {
+        geloescht_am: None,
+        ..fall.clone()
+    }
+}
+
+fn als_tabelle(zeilen: &[(&Fall, Fallzeile)], alle: &[Fall], um: &Umgebung, aus: &mut Ausgabe) {
+    if zeilen.is_empty() {
+        return aus.zeile("Keine Fallnotizen.");
+    }
+    let tag =
+        |t: Option<jiff::civil::Date>| t.map(|t| datum::kurz(t, um.heute())).unwrap_or_default();
+    let zelle = |(fall, zeile): &(&Fall, Fallzeile)| {
+        let stand = match fall.geloescht_am {
+            Some(_) => "im Papierkorb",
+            None => fall.beratung.phase.name(),
+        };
+        vec![
+            kurz(fall, alle),
+            zeile.titel.clone(),
+            zeile.planregion.clone(),
+            text::frageart(&fall.beratung).to_owned(),
+            stand.to_owned(),
+            tag(zeile.wiedervorlage),
+            tag(zeile.loeschen_am),
+        ]
+    };
+    let zeilen: Vec<Vec<String>> = zeilen.iter().map(zelle).collect();
+    let kopf = [
+        "Kennung",
+        "Fall",
+        "Planregion",
+        "Frage",
+        "Phase",
+        "vorlegen",
+        "löschen",
+    ];
+    aus.tabelle(&kopf, &zeilen);
+}
+
+fn show(a: &Show, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let offen = Offen::mit(&a.zugang, um)?;
+    let fall = offen.finde(&a.id)?;
+    if a.json {
+        aus.json(&json::ganz(fall, &offen.buch.reg));
+        return Ok(0);
+    }
+    aus.kopf(&fall.beratung.titel);
+    for zeile in text::zeilen(fall, &offen.buch.reg, um.heute()) {
+        aus.zeile(zeile);
+    }
+    Ok(0)
+}

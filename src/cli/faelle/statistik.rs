@@ -1,0 +1,76 @@
+//! `cases statistics`: the numbers for the Steuerungsgruppe as a table, JSON or CSV. What may be told is decided in
+//! `model::faelle`; here it is only written down.
+
+use super::Offen;
+use super::args::Statistics;
+use crate::cli::Umgebung;
+use crate::cli::ausgabe::Ausgabe;
+use crate::exchange::csv::entschaerft;
+use crate::fehler::Fehler;
+use crate::model::faelle::{Reihe, Zelle, statistik};
+use serde_json::{Value, json};
+
+const KOPF: [&str; 5] = ["Jahr", "Planregion", "Was", "Wort", "Zahl"];
+
+pub fn statistics(a: &Statistics, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    let offen = Offen::mit(&a.zugang, um)?;
+    let mut reihen = statistik(&offen.inhalt.faelle, &offen.buch.reg).reihen;
+    reihen.retain(|r| a.year.is_none_or(|jahr| r.jahr == jahr));
+    if a.json {
+        aus.json(&Value::Array(reihen.iter().map(als_json).collect()));
+    } else if a.csv {
+        als_csv(&reihen, aus)?;
+    } else if reihen.is_empty() {
+        aus.zeile("Keine beratenen Fälle.");
+    } else {
+        aus.tabelle(&KOPF, &reihen.iter().map(zellen).collect::<Vec<_>>());
+    }
+    Ok(0)
+}
+
+/// A number that is not told is null.
+fn als_json(r: &Reihe) -> Value {
+    let zahl = match r.zahl {
+        Zelle::Zahl(n) => Some(n),
+        Zelle::Verdeckt => None,
+    };
+    json!({
+        "jahr": r.jahr,
+        "planregion_name": Some(&r.planregion).filter(|p| !p.is_empty()),
+        "was": r.was.to_lowercase(),
+        "wort": r.wort,
+        "zahl": zahl,
+    })
+}
+
+fn zellen(r: &Reihe) -> Vec<String> {
+    let planregion = match r.planregion.as_str() {
+        "" => "ohne",
+        name => name,
+    };
+    vec![
+        r.jahr.to_string(),
+        planregion.to_owned(),
+        r.was.to_owned(),
+        r.wort.clone(),
+        r.zahl.text(),
+    ]
+}
+
+fn als_csv(reihen: &[Reihe], aus: &mut Ausgabe) -> Result<(), Fehler> {
+    let misslungen = |e: csv::Error| Fehler::ausgabe_misslungen(&e.to_string());
+    let mut schreiber = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    schreiber.write_record(KOPF).map_err(misslungen)?;
+    for reihe in reihen {
+        let zellen = zellen(reihe);
+        let zellen = zellen.iter().map(|z| entschaerft(z));
+        schreiber.write_record(zellen).map_err(misslungen)?;
+    }
+    let bytes = schreiber.into_inner();
+    let bytes = bytes.map_err(|e| Fehler::ausgabe_misslungen(&e.to_string()))?;
+    aus.roh(&bytes);
+    Ok(())
+}
