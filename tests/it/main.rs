@@ -4,6 +4,7 @@ mod bildschirm;
 mod cli;
 mod datum;
 mod exchange;
+mod guard_muster;
 mod keymap;
 mod leinwand;
 mod papiere;

@@ -19,9 +19,20 @@ pub(super) struct Blick<'a> {
 impl<'a> Blick<'a> {
     pub fn neu(text: &'a str, verz: &'a Verzeichnis, bekannt: &'a dyn Fn(&str) -> bool) -> Self {
         let ziffer = text.bytes().any(|b| b.is_ascii_digit());
-        let zahlen = if ziffer { ziffern::lies(text) } else { String::new() };
+        let zahlen = if ziffer {
+            ziffern::lies(text)
+        } else {
+            String::new()
+        };
         let fenster = fenster(&zahlen);
-        Blick { text, zahlen, ziffer, fenster, verz, bekannt }
+        Blick {
+            text,
+            zahlen,
+            ziffer,
+            fenster,
+            verz,
+            bekannt,
+        }
     }
 
     /// The matches around digits.
@@ -75,11 +86,19 @@ impl<'a> Blick<'a> {
     }
 
     pub fn frei_links(&self, ab: usize) -> bool {
-        !self.vor(ab, 4).chars().next_back().is_some_and(char::is_alphanumeric)
+        !self
+            .vor(ab, 4)
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric)
     }
 
     pub fn frei_rechts(&self, bis: usize) -> bool {
-        !self.nach(bis, 4).chars().next().is_some_and(char::is_alphanumeric)
+        !self
+            .nach(bis, 4)
+            .chars()
+            .next()
+            .is_some_and(char::is_alphanumeric)
     }
 
     /// An ordinary German word (never so for an empty one).
@@ -101,7 +120,9 @@ fn fenster(text: &str) -> Vec<(usize, usize)> {
             _ => aus.push((i.saturating_sub(LINKS), zu)),
         }
     }
-    aus.iter().map(|(von, zu)| (leer_davor(text, *von), leer_danach(text, *zu))).collect()
+    aus.iter()
+        .map(|(von, zu)| (leer_davor(text, *von), leer_danach(text, *zu)))
+        .collect()
 }
 
 fn leer_davor(text: &str, ab: usize) -> usize {
@@ -111,14 +132,29 @@ fn leer_davor(text: &str, ab: usize) -> usize {
 
 fn leer_danach(text: &str, bis: usize) -> usize {
     let bytes = text.as_bytes().get(bis..).unwrap_or(&[]);
-    bytes.iter().position(u8::is_ascii_whitespace).map_or(text.len(), |n| bis + n)
+    bytes
+        .iter()
+        .position(u8::is_ascii_whitespace)
+        .map_or(text.len(), |n| bis + n)
 }
 
 /// A finding, put down.
-pub(super) fn melde(aus: &mut Vec<Roh>, spanne: (usize, usize), label: Label, stufe: Stufe, grund: &'static str) {
+pub(super) fn melde(
+    aus: &mut Vec<Roh>,
+    spanne: (usize, usize),
+    label: Label,
+    stufe: Stufe,
+    grund: &'static str,
+) {
     let (ab, bis) = spanne;
     if ab < bis {
-        aus.push(Roh { ab, bis, label, stufe, grund });
+        aus.push(Roh {
+            ab,
+            bis,
+            label,
+            stufe,
+            grund,
+        });
     }
 }
 

@@ -12,11 +12,16 @@ pub(super) struct Muster {
 
 impl Muster {
     pub const fn neu(quelle: &'static str) -> Self {
-        Muster { quelle, fertig: OnceLock::new() }
+        Muster {
+            quelle,
+            fertig: OnceLock::new(),
+        }
     }
 
     fn regex(&self) -> Option<&Regex> {
-        self.fertig.get_or_init(|| Regex::new(&schnell(self.quelle)).ok()).as_ref()
+        self.fertig
+            .get_or_init(|| Regex::new(&schnell(self.quelle)).ok())
+            .as_ref()
     }
 
     /// All matches, as ranges in bytes.
@@ -25,10 +30,10 @@ impl Muster {
         self.regex().map_or_else(Vec::new, treffer)
     }
 
-    /// All ranges of the group `x` (of the whole match where it has none).
+    /// All ranges of the group `x` or `y` (of the whole match where it has none).
     pub fn kerne(&self, text: &str) -> Vec<(usize, usize)> {
         let kern = |c: Captures| {
-            let teil = c.name("x").or_else(|| c.get(0));
+            let teil = c.name("x").or_else(|| c.name("y")).or_else(|| c.get(0));
             teil.map(|m| (m.start(), m.end()))
         };
         let treffer = |r: &Regex| r.captures_iter(text).filter_map(kern).collect();
@@ -41,7 +46,8 @@ impl Muster {
 
     /// A match, and from the end of the last one to the end of `vor` at most `weit` bytes, none of them in `sperre`.
     pub fn kurz_davor(&self, vor: &str, weit: usize, sperre: &[char]) -> bool {
-        self.rest_davor(vor).is_some_and(|rest| rest.len() <= weit && !rest.contains(sperre))
+        self.rest_davor(vor)
+            .is_some_and(|rest| rest.len() <= weit && !rest.contains(sperre))
     }
 
     /// What stands between the last match and the end of `vor`.
@@ -54,7 +60,7 @@ impl Muster {
         self.regex().and_then(|r| r.find(text)).map(|m| m.end())
     }
 
-    #[cfg(test)]
+    /// Compiles it. False: no pattern.
     pub fn geht(&self) -> bool {
         self.regex().is_some()
     }
