@@ -19,6 +19,8 @@ mod telefon;
 mod verzeichnis;
 mod ziffern;
 
+use std::collections::BTreeMap;
+
 use super::{Label, Stufe, Umfeld};
 use blick::Blick;
 pub use verzeichnis::Verzeichnis;
@@ -94,16 +96,26 @@ const SUCHER: &[Sucher] = &[
 
 /// Without overlaps. A longer address or institution takes in what lies wholly inside („Straße des 17. Juni 5“).
 fn ordne(funde: Vec<Roh>) -> Vec<Roh> {
-    let mut bleibt: Vec<Roh> = Vec::new();
+    let mut bleibt: BTreeMap<usize, Roh> = BTreeMap::new();
     for neu in funde {
-        let frei = |alt: &Roh| alt.bis <= neu.ab || neu.bis <= alt.ab;
-        if bleibt.iter().all(|alt| frei(alt) || umschliesst(&neu, alt)) {
-            bleibt.retain(frei);
-            bleibt.push(neu);
+        let stoert = ueberlappende(&bleibt, &neu);
+        if stoert.iter().all(|alt| umschliesst(&neu, alt)) {
+            for alt in stoert {
+                bleibt.remove(&alt.ab);
+            }
+            bleibt.insert(neu.ab, neu);
         }
     }
-    bleibt.sort_by_key(|f| f.ab);
-    bleibt
+    bleibt.into_values().collect()
+}
+
+/// Those of the kept ones (which lie apart) that share a byte with this one.
+fn ueberlappende(bleibt: &BTreeMap<usize, Roh>, neu: &Roh) -> Vec<Roh> {
+    let davor = bleibt.range(..neu.bis).rev();
+    davor
+        .map(|(_, alt)| *alt)
+        .take_while(|alt| alt.bis > neu.ab)
+        .collect()
 }
 
 fn umschliesst(neu: &Roh, alt: &Roh) -> bool {

@@ -15,7 +15,7 @@ static GESAGT: Muster = Muster::neu(
     r"(?i)\b(?:www|we we we)(?: punkt|\.) ?[a-z0-9-]+(?:(?: punkt |\.| minus |-)[a-z0-9]+)+|\b[a-z0-9äöü-]{3,} punkt (?:de|com|net|org)\b",
 );
 
-static KLAMMERAFFE: Muster = Muster::neu(r"@ ?[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ-]+");
+static KLAMMERAFFE: Muster = Muster::neu(r"@[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ-]+");
 
 static MARKE: Muster = Muster::neu(concat!(r"\b", bu!(), r"[A-Za-z0-9_À-ɏ.]{2,} ?#\d{3,5}\b"));
 
@@ -154,7 +154,8 @@ fn gestalt(b: &Blick, aus: &mut Vec<Roh>) {
 fn harmlos(b: &Blick, ab: usize, bis: usize) -> bool {
     let wort = b.wort(ab, bis);
     let ohne = wort.trim_end_matches(|c: char| c.is_ascii_digit());
-    DATEI.passt(b.nach(bis, 6))
+    let token = b.nach(bis, 40).split_whitespace().next().unwrap_or("");
+    DATEI.passt(token.trim_end_matches(ENDE))
         || DATEI.passt(wort)
         || GEGENDERT.passt(wort)
         || wort

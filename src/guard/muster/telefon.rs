@@ -22,7 +22,7 @@ macro_rules! zahlwort {
     };
 }
 static WORTE: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:null|plus|doppel)(?:[ ,/-]{1,2}",
+    r"(?i)\b(?:null|plus|doppel|0\d{2,4})(?:[ ,/-]{1,2}",
     zahlwort!(),
     r"\b){4,}"
 ));
@@ -98,8 +98,13 @@ fn gesagt(b: &Blick, aus: &mut Vec<Roh>) {
     let null = ["null", "Null", "NULL", "plus", "oppel"]
         .iter()
         .any(|w| text.contains(w));
-    let worte = if null { WORTE.alle(text) } else { Vec::new() };
-    let nach = if VIELE.passt(text) {
+    let viele = VIELE.passt(text);
+    let worte = if null || viele {
+        WORTE.alle(text)
+    } else {
+        Vec::new()
+    };
+    let nach = if viele {
         WORTE_NACH.kerne(text)
     } else {
         Vec::new()
