@@ -7,6 +7,7 @@ mod exchange;
 mod genogramm;
 mod guard;
 mod guard_messung;
+mod guard_muster;
 mod guard_pruefstand;
 mod guard_tools;
 mod keymap;

@@ -1,6 +1,7 @@
 //! Streets with a house number, postcode with place, „Am …“ and „An der …“ with a number, a street named after a place.
 
 use super::blick::{Blick, gestutzt, melde};
+use super::einrichtung_art::LAGEN;
 use super::regel::{Muster, bu, gr};
 use super::verzeichnis::{falte, worte};
 use super::{Label, Roh, Stufe};
@@ -12,7 +13,7 @@ macro_rules! strasse {
 }
 macro_rules! nummer {
     () => {
-        r"(?:[0-9]{1,3}(?: ?[a-zA-Z]\b)?(?: ?[-–/+] ?[0-9]{1,3}(?: ?[a-zA-Z]\b)?)?)"
+        r"(?:[0-9]{1,3}(?: ?[a-hA-H]\b|[i-zI-Z]\b)?(?: ?[-–/+] ?[0-9]{1,3}(?: ?[a-zA-Z]\b)?)?)"
     };
 }
 macro_rules! teil {
@@ -23,7 +24,7 @@ macro_rules! teil {
 
 /// „Hauptstr. 12a“, „Käthe-Kollwitz-Straße 5 a“, „Brandenburger Str. 104“, „Linden-⏎weg 3“.
 static MIT_NUMMER: Muster = Muster::neu(concat!(
-    r"(?:\b(?i:[A-Za-zÀ-ɏ-]+er|alte[rn]?|neue[rn]?|kleine|gro(?:ß|ss)e|lange|breite|hohe|obere|untere|rote|grüne)[ -])?(?:\b",
+    r"(?:\b(?i:[A-Za-zÀ-ɏ-]{4,}er|alte[rn]?|neue[rn]?|kleine|gro(?:ß|ss)e|lange|breite|hohe|obere|untere|rote|grüne)[ -])?(?:\b",
     gr!(),
     r"[a-zà-ɏ]+ (?:weg|str|stra(?:ß|ss)e|allee|gasse|damm|ring) ?\.?|",
     r"\b",
@@ -96,9 +97,9 @@ static NACH_ORT: Muster = Muster::neu(concat!(
     gr!(),
     r"[A-Za-zÀ-ɏ-]{2,}er) (?:Platz|Stra(?:ß|ss)e|Str\.|Allee|Weg|Chaussee|Damm|Ring|Ufer|Tor|Markt|Berg)(?:\b|\s|$)"
 ));
-static STRASSENWORT: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:in der|an der|aus der|wohnt|wohnhaft|wohnen|ecke|adresse:?|anschrift:?) (?P<x>[A-Za-zÀ-ɏ-]{3,}(?:stra(?:ß|ss)e|str\.?|allee|gasse|chaussee))(?:\b|\s|$)"
-));
+static STRASSENWORT: Muster = Muster::neu(
+    r"(?i)\b(?:in der|an der|aus der|wohnt|wohnhaft|wohnen|ecke|adresse:?|anschrift:?) (?P<x>[A-Za-zÀ-ɏ-]{3,}(?:stra(?:ß|ss)e|str\.?|allee|gasse|chaussee))(?:\b|\s|$)",
+);
 static NOCH: Muster = Muster::neu(
     r"(?i)\bc/o [^\n,;.]{3,40}|\bpostfach [0-9][0-9 ]{2,}|\b[BL] ?[0-9]{1,3},? Nr\.? ?[0-9]+ ?[a-z]?\b",
 );
@@ -109,10 +110,29 @@ static ZUSATZ: Muster = Muster::neu(
 static EINHEIT: Muster = Muster::neu(
     r"(?i)^(?:[.,:][0-9]| ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|jahr|j\.|stelle|liter|grad|punkt|kinder|kind|ki\b|plätze|vze|woche|monat|tage|tag\b|zimmer|qm|mal\b|x\b|min|personen|leute|familien|eltern|mädchen|jungen|fachkräfte|termine|mitarbeit|gruppe|schüler|frauen|männer|teilnehm|anw|stück|seiten|beratung|plus|mio|millionen|teilnehmer|kitas|schulen|fls|hausbes|geschw|wo\b))",
 );
+static WOHNUNG: Muster = Muster::neu(r"(?i)wohn|zieh|zog|lebt|gemeldet|adresse|anschrift");
 static WOHNT: Muster = Muster::neu(
     r"(?i)(?:wohn|adresse|anschrift|gemeldet|zieh|zog|lebt|polizeieinsatz|melde|haus|str|brief|treff|besuch|dort|bei|in der|,)",
 );
 static SCHLUSS: Muster = Muster::neu(r"^ ?(?:[.,;:)!?\n]|$| in | bei | \(|- |[0-9]{5})");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &WOHNUNG,
+    &MIT_NUMMER,
+    &OHNE_NUMMER_ANGABE,
+    &GENITIV,
+    &LAGE,
+    &PLZ,
+    &PLATZ,
+    &NACH_ORT,
+    &STRASSENWORT,
+    &NOCH,
+    &ZUSATZ,
+    &EINHEIT,
+    &WOHNT,
+    &SCHLUSS,
+];
 
 /// Nouns that have a number after them without being a street.
 const KEINE: &str = " tag raum zimmer klasse gruppe kapitel abschnitt punkt saal absatz satz seite stufe phase woche alter jahr jahre monat stunde \
@@ -172,11 +192,16 @@ fn mit_nummer(b: &Blick, aus: &mut Vec<Roh>) {
 /// The last word before the number.
 fn letztes_wort(teil: &str) -> &str {
     let ohne = teil.trim_end_matches(|c: char| c.is_ascii_digit() || "/-+ ,\n".contains(c));
-    let mut worte = ohne
-        .split([' ', '\n'])
-        .rev()
-        .filter(|w| w.chars().count() > 1 && *w != "Nr.");
-    worte.next().unwrap_or("")
+    let mut worte = ohne.split([' ', '\n']).rev().filter(|w| {
+        w.chars().count() > 1 && *w != "Nr." && !w.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let letztes = worte.next().unwrap_or("");
+    // „Lange Straße“ is a name, „Straße“ is none.
+    if worte.next().is_some() {
+        ohne
+    } else {
+        letztes
+    }
 }
 
 fn keine(wort: &str) -> bool {
@@ -187,21 +212,7 @@ fn keine(wort: &str) -> bool {
 fn lage(b: &Blick, aus: &mut Vec<Roh>) {
     let kerne = b.kerne_um_ziffern(&LAGE);
     for ((ab, bis), (von, zu)) in b.um_ziffern(&LAGE).into_iter().zip(kerne) {
-        let name = b.wort(von, zu);
-        let erste = name.split(' ').next().unwrap_or("");
-        let abkuerzung = erste.chars().filter(|c| c.is_uppercase()).count() > 1;
-        let nein = abkuerzung
-            || keine(erste)
-            || keine(name)
-            || EINHEIT.passt(b.nach(bis, 14))
-            || !b.frei(ab, bis);
-        if nein {
-            continue;
-        }
-        let gross = name.chars().next().is_some_and(char::is_uppercase);
-        let am_ende = SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis);
-        let wohnt = WOHNT.kurz_davor(b.vor(ab, 60), 42, &['.', '!', '?']);
-        if gross && (am_ende || wohnt) || am_ende && wohnt {
+        if !harmlos(b, (ab, bis), b.wort(von, zu)) && eine_lage(b, (ab, bis), (von, zu)) {
             melde(
                 aus,
                 (ab, bis),
@@ -211,6 +222,53 @@ fn lage(b: &Blick, aus: &mut Vec<Roh>) {
             );
         }
     }
+}
+
+/// „im FB 5“, „Am Montag 3“, „in der Gruppe 2“.
+fn harmlos(b: &Blick, (ab, bis): (usize, usize), name: &str) -> bool {
+    let erste = name.split(' ').next().unwrap_or("").trim_end_matches('.');
+    let grosse = erste.chars().filter(|c| c.is_uppercase()).count();
+    let abkuerzung = grosse > 1 && erste.len() < 5;
+    abkuerzung || keine(erste) || keine(name) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis)
+}
+
+/// „Am Anger 4“ where people live, before a place or at the end of a clause; an ordinary noun needs more than that.
+fn eine_lage(b: &Blick, (ab, bis): (usize, usize), (von, zu): (usize, usize)) -> bool {
+    let name = b.wort(von, zu);
+    let gross = name.chars().next().is_some_and(char::is_uppercase);
+    let am_ende = SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis);
+    let wohnt = WOHNT.kurz_davor(b.vor(ab, 60), 42, &['.', '!', '?']);
+    let form = gross && (am_ende || wohnt) || am_ende && wohnt;
+    form && (!b.kennt(name) || landschaft(name) || belegt(b, (ab, bis), zu))
+}
+
+fn landschaft(name: &str) -> bool {
+    let klein = name.to_lowercase();
+    LAGEN.split(' ').any(|e| klein.ends_with(e))
+}
+
+/// A word for living, „12 a“, a postcode or place after it, or a capital in mid-sentence („in der An der Plane 43“).
+fn belegt(b: &Blick, (ab, bis): (usize, usize), zu: usize) -> bool {
+    let wohnt = WOHNUNG.kurz_davor(b.vor(ab, 60), 42, &['.', '!', '?']);
+    let nummer = b
+        .wort(zu, bis)
+        .contains(|c: char| c.is_alphabetic() || c == '/' || c == '-');
+    let plz = b
+        .nach(bis, 9)
+        .trim_start_matches([',', ' '])
+        .bytes()
+        .take(5)
+        .filter(u8::is_ascii_digit)
+        .count()
+        == 5;
+    let davor = b.vor(ab, 8).trim_end().chars().next_back();
+    let mitten = davor.is_some_and(|c| c.is_alphanumeric());
+    let gross = b
+        .wort(ab, bis)
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase);
+    wohnt || nummer || plz || ort_folgt(b, bis) || gross && mitten
 }
 
 /// „… 18 B Nahmitz“.
@@ -261,7 +319,8 @@ fn ohne_nummer(b: &Blick, aus: &mut Vec<Roh>) {
     }
     for (ab, bis) in STRASSENWORT.kerne(b.text) {
         let wort = b.wort(ab, bis);
-        if !keine(wort) && !b.kennt(wort) {
+        let wohnt = WOHNUNG.kurz_davor(b.vor(ab, 40), 30, &['.', '!', '?']);
+        if !keine(wort) && (wohnt || !b.kennt(wort)) {
             melde(aus, (ab, bis), Label::Address, Stufe::Warn, "Straße");
         }
     }

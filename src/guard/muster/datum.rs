@@ -127,12 +127,33 @@ static DAVOR: Muster = Muster::neu(
 );
 /// „*7/14“, „geb. 03/2015“.
 static MONAT_JAHR: Muster = Muster::neu(
-    r"(?i)(?:\*|\bgeb(?:\.|oren(?: im)?)?:?) ?(?P<x>(?:1[0-2]|0?[1-9])[./] ?(?:(?:19|20)\d\d|\d\d)\b)",
+    r"(?i)(?:\*|\bgeb(?:\.|oren(?: im)?)?:?) ?(?P<x>(?:1[0-2]|0?[1-9])[./] ?(?:(?:19|20)\d\d|\d\d)\b)|\bgeb(?:urtsdatum|\.?-? ?dat\.?|\.)?:? ?(?P<y>\d{6}(?:\d\d)?)\b",
 );
 static DANACH: Muster = Muster::neu(
     r"(?i)\bgebor(?:en|n)|\bzur welt|\bgeburtstag|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
 );
 static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &VOLL,
+    &OHNE_JAHR,
+    &BEREICH,
+    &STRICH,
+    &ISO,
+    &MONAT,
+    &ROEMISCH,
+    &FREMD,
+    &DIESES,
+    &SCHWACH,
+    &ZEILE,
+    &EINHEIT,
+    &KEIN_TAG,
+    &DAVOR,
+    &MONAT_JAHR,
+    &DANACH,
+    &WIRD,
+];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {

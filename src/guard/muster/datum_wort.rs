@@ -23,6 +23,9 @@ static NUR_ZAHL: Muster = Muster::neu(concat!(r"(?i)^", ordnung!(), r"\s", ordnu
 static CUE: Muster =
     Muster::neu(r"(?i)(?:\bam|\bvom|\bzum|\bgeb\.?|\bgeboren|\bder|\bden|\bseit|\bbis|datum:?)\s$");
 
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&TAG, &NUR_ZAHL, &CUE];
+
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.text.contains("te") && !b.text.contains("TE") {
         return;

@@ -26,12 +26,15 @@ static NAME_SCHULE: Muster = Muster::neu(
 static FIRMA: Muster = Muster::neu(concat!(
     r"(?:",
     gr!(),
-    r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|OHG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner)|Stiftung)(?:\b|\s|$)"
+    r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|OHG|gAG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner)|Stiftung)(?:\b|\s|$)"
 ));
 /// What belongs to a name on its left: „Evangelische“, „Reit- und“, „Förder-⏎“.
 static LINKS: Muster = Muster::neu(
     r"(?i)(?:(?:[a-zà-ɏ]+-)?(?:(?:evangelische|katholische|freie|staatliche|städtische|integrative|internationale|orthodoxe|christliche|jüdische|private|montessori)[nrs]? )|[a-zà-ɏ]+-(?: (?:und|u\.) |\n))+$",
 );
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&ANFUEHRUNG, &NAME_SCHULE, &FIRMA, &LINKS];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in NAME_SCHULE.alle(b.text) {
@@ -48,13 +51,15 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     }
     for (ab, bis) in FIRMA.alle(b.text) {
         let spanne = gestutzt(b.text, ab, bis, &[',', ';', ')']);
-        melde(
-            aus,
-            spanne,
-            Label::InstitutionFine,
-            Stufe::Warn,
-            "Träger oder Firma",
-        );
+        if !allgemein(b, spanne) {
+            melde(
+                aus,
+                spanne,
+                Label::InstitutionFine,
+                Stufe::Warn,
+                "Träger oder Firma",
+            );
+        }
     }
     let Some(arten) = arten() else { return };
     for m in arten.find_iter(b.text) {
@@ -62,6 +67,17 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
             art(b, m.start(), m.end(), aus);
         }
     }
+}
+
+/// „Träger Stiftung“: ordinary words only.
+fn allgemein(b: &Blick, (ab, bis): (usize, usize)) -> bool {
+    let wort = b.wort(ab, bis);
+    wort.ends_with("Stiftung") && wort.split(' ').all(|w| b.kennt(w))
+}
+
+/// The patterns of kinds and of parts of names, compiled.
+pub(super) fn bereit() -> bool {
+    arten().is_some() && super::einrichtung_name::namensteile().is_some()
 }
 
 /// A name before „-schule“, not only a word of the trade („Förder-Schule“, „Ganztags-Kita“).

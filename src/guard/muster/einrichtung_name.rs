@@ -9,7 +9,7 @@ use super::einrichtung_art::{KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN};
 use super::regel::{Muster, gr};
 use super::verzeichnis::worte;
 
-fn namensteile() -> Option<&'static Regex> {
+pub(super) fn namensteile() -> Option<&'static Regex> {
     static FERTIG: OnceLock<Option<Regex>> = OnceLock::new();
     FERTIG.get_or_init(|| Regex::new(NAMENSTEILE).ok()).as_ref()
 }
@@ -26,6 +26,9 @@ static LAGE: Muster = Muster::neu(concat!(
 static SANKT: Muster =
     Muster::neu(r"^\s(?i:sankt|st\.) ?[A-ZÄÖÜa-zäöüß-]{3,}(?: [A-ZÄÖÜ][a-zäöüß-]+)?");
 static WORT: Muster = Muster::neu(r"^(?P<x>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*)");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&LAGE, &SANKT, &WORT];
 
 /// Bytes of „am …“, where that is a name and not a time or a duty.
 pub(super) fn lage(b: &Blick, rest: &str) -> Option<usize> {
@@ -134,7 +137,7 @@ fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
         || klub
         || ort(b, wort) && !vage
         || gross && fremd
-        || teil && (gross || !vage || klein.len() > 8)
+        || (teil || gross && natur(wort)) && (gross || !vage || klein.len() > 8)
 }
 
 /// Kinds that are ordinary words as well: only an unknown name or a typical one counts.

@@ -12,7 +12,7 @@ static NACH_WORT: Muster = Muster::neu(concat!(
     r"krankenkasse|buchnummer|bestallung|rechnung|register|reg|tgb|tagebuch|anzeige|strafanzeige|inkasso|kindergeld|mitglied|zähler|tazkira|visum|",
     r"duldung|aufenthaltsgestattung|grundbuch blatt|blatt|barcode|sendung|bg|kg|aok|dak|barmer|tk|bkk|ikk|bedarfsgemeinschaft|eb|ek|kennung|id|ident)|[a-zäöü]{2,}(?:nummer|-?nr|zeichen))",
     r"\.?(?:[- ]?(?:nr|nummer|no|zeichen|z|id|karte)\b\.?)?(?: ?[:#=]| (?:lautet|ist|unter|dort|lt|vom|der|die|nr\.?|gz\.?|az\.?|akte|aktenz\.?)){0,3}[ :]{0,3}",
-    r"(?P<x>(?:[a-zЀ-ԯ]{1,6}[ ./:-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?|/ ?| )(?:(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[a-z]{1,4}[-/]\d[\da-z]*|[a-z]\b(?: ?-?\d+)?)|[-/][a-z]{1,4}\b|, (?:flur|flurstück) \d[\d/]*)*)"
+    r"(?P<x>(?:[a-zЀ-ԯ]{1,6}[ ./:-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?|/ ?| )(?:(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[a-zäöü]{1,4}[-/]\d[\da-z]*|[a-z]\b(?: ?-?\d+)?)|[-/][a-z]{1,4}\b|, (?:flur|flurstück) \d[\d/]*)*)"
 ));
 static NACH_NR: Muster = Muster::neu(
     r"(?i)(?:\bnr\.?|nr\.|\bnummer)[: ]{1,2}(?P<x>(?:[a-zЀ-ԯ]{1,4}[ ./-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?| )(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[-/][a-z]{1,4}\b)*)",
@@ -31,6 +31,11 @@ static BETRAG: Muster = Muster::neu(
 static GESETZ: Muster = Muster::neu(
     r"(?i)(?:§§?|abs\.?|absatz|satz|sgb|art\.?|artikel|drucksache|ds|bgbl\.?|haus|zimmer|zi\.?|raum|din|iso|seite|s\.|kapitel|kap\.) ?$",
 );
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &NACH_WORT, &NACH_NR, &FORM, &DATUM, &JAHRE, &BETRAG, &GESETZ,
+];
 
 pub(super) fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {

@@ -6,8 +6,11 @@ use super::regel::Muster;
 use super::{Label, Roh, Stufe};
 
 static SCHILD: Muster =
-    Muster::neu(r"(?i)\b[a-zäöü]{1,3}(?: ?[-–:] ?| ?)[a-z]{1,2} ?[-–]? ?[1-9]\d{0,3} ?[eh]?\b");
+    Muster::neu(r"(?i)\b[a-zäöü]{1,3}(?: ?[-–:] ?| ?)[a-z]{1,2} ?[-–]? ?[1-9]\d{0,3}(?: ?[eh])?\b");
 static CUE: Muster = Muster::neu(r"(?i)(?:kennz|kfz|nummernschild|auto|pkw|golf|wagen|amtl)");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&SCHILD, &CUE];
 
 /// District codes of the Länder, in use or given out again.
 const KREISE: &str = " A AA AB ABG ABI AC AE AH AIB AIC AK ALF ALZ AM AN ANA ANG ANK AÖ AP APD ARN ART AS ASL ASZ AT AU AUR AW AZ AZE \

@@ -15,7 +15,7 @@ static GESAGT: Muster = Muster::neu(
     r"(?i)\b(?:www|we we we)(?: punkt|\.) ?[a-z0-9-]+(?:(?: punkt |\.| minus |-)[a-z0-9]+)+|\b[a-z0-9äöü-]{3,} punkt (?:de|com|net|org)\b",
 );
 
-static KLAMMERAFFE: Muster = Muster::neu(r"@ ?[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ-]+");
+static KLAMMERAFFE: Muster = Muster::neu(r"@[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ-]+");
 
 static MARKE: Muster = Muster::neu(concat!(r"\b", bu!(), r"[A-Za-z0-9_À-ɏ.]{2,} ?#\d{3,5}\b"));
 
@@ -40,6 +40,20 @@ static GEGENDERT: Muster = Muster::neu(r"(?i)_(?:in|innen|r|n|e|er|en|m|s)\b");
 static DATEI: Muster = Muster::neu(
     r"(?i)^\.?(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)\b|\.(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)$",
 );
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &SEITE,
+    &BLOSS,
+    &GESAGT,
+    &KLAMMERAFFE,
+    &MARKE,
+    &DIENST,
+    &NACH_WORT,
+    &GESTALT,
+    &GEGENDERT,
+    &DATEI,
+];
 
 const ENDE: &[char] = &[
     '.', ',', ';', ':', '!', '?', ')', ']', '"', '“', '”', '\'', '»', '*',
@@ -98,6 +112,10 @@ const DIENSTE: &[&str] = &[
     "icloud",
     "iphone",
     "ipad",
+    "office",
+    "windows",
+    "covid",
+    "fifa",
 ];
 
 /// Letters with a digit, an underscore, a dot or a capital inside.
@@ -136,7 +154,8 @@ fn gestalt(b: &Blick, aus: &mut Vec<Roh>) {
 fn harmlos(b: &Blick, ab: usize, bis: usize) -> bool {
     let wort = b.wort(ab, bis);
     let ohne = wort.trim_end_matches(|c: char| c.is_ascii_digit());
-    DATEI.passt(b.nach(bis, 6))
+    let token = b.nach(bis, 40).split_whitespace().next().unwrap_or("");
+    DATEI.passt(token.trim_end_matches(ENDE))
         || DATEI.passt(wort)
         || GEGENDERT.passt(wort)
         || wort
@@ -144,5 +163,6 @@ fn harmlos(b: &Blick, ab: usize, bis: usize) -> bool {
             .all(|c| c == '_' || c == '.' || c.is_ascii_digit())
         || b.vor(ab, 1).ends_with(['/', '-', '§'])
         || wort.matches('_').count() > 3
-        || (!wort.contains('_') && b.kennt(ohne))
+        || (!wort.contains('_')
+            && (b.kennt(ohne) || DIENSTE.contains(&ohne.to_lowercase().as_str())))
 }

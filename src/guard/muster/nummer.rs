@@ -24,6 +24,11 @@ static LANG: Muster = Muster::neu(r"\b[1-9]\d{8,}\b");
 /// Papers and cards: letters and digits mixed, at least four digits.
 static GEMISCHT: Muster = Muster::neu(r"\b[A-Z0-9]{8,14}\b");
 
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &IBAN_DE, &IBAN, &BG, &GERICHT, &KVNR, &RVNR, &STEUER, &LANG, &GEMISCHT,
+];
+
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
@@ -108,7 +113,10 @@ fn gemischte(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in GEMISCHT.alle(b.text) {
         let wort = b.wort(ab, bis);
         let ziffern = ziffern_in(wort);
-        if ziffern >= 4 && ziffern < wort.len() && !wort.ends_with("EUR") {
+        if (ziffern >= 4 || ziffern == 3 && wort.len() > 8)
+            && ziffern < wort.len()
+            && !wort.ends_with("EUR")
+        {
             melde(
                 aus,
                 (ab, bis),

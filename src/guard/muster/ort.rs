@@ -18,6 +18,7 @@ static OHNE_ARTIKEL: Muster = Muster::neu(concat!(
     r"[a-zà-ɏ]{4,})(?:[ .,;:)!?\n]|$)"
 ));
 static BEI: Muster = Muster::neu(concat!(r"^ (?:bei|b\.) (?P<x>", gr!(), bu!(), r"+)"));
+static ORTSTEIL: Muster = Muster::neu(r"(?i)(?:gemarkung|ortsteil|ot|ortslage) $");
 static SICHER: Muster = Muster::neu(
     r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $",
 );
@@ -25,6 +26,9 @@ static SICHER: Muster = Muster::neu(
 static VOR_ORT: Muster = Muster::neu(
     r"(?i)(?:^|[ \n(,-])(?:in|aus|nach|bei|von|ot|ortsteil|gu|gemarkung|zwischen|richtung|über|bis|ab|wohnt|umzug|bahnhof|[0-9] ?[a-z]?)[ ,–-]{1,3}$|\($|\bund $|zwischen [a-zäöüß]+ und $",
 );
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&ORTSTEIL, &HERKUNFT, &OHNE_ARTIKEL, &BEI, &SICHER, &VOR_ORT];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     liste(b, aus);
@@ -129,9 +133,10 @@ fn unbekannt(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let letztes = wort.rsplit(' ').next().unwrap_or(wort);
     let gefaltet = worte(wort);
     let raum = b.verz.raum(&gefaltet) > 0;
+    let benannt = ORTSTEIL.passt(b.vor(ab, 14));
     if raum
         || wort.ends_with('-')
-        || b.kennt(letztes)
+        || !benannt && b.kennt(letztes)
         || grosse_stadt(letztes)
         || abkuerzung(letztes)
         || !kurz_genug(letztes)

@@ -30,10 +30,10 @@ impl Muster {
         self.regex().map_or_else(Vec::new, treffer)
     }
 
-    /// All ranges of the group `x` (of the whole match where it has none).
+    /// All ranges of the group `x` or `y` (of the whole match where it has none).
     pub fn kerne(&self, text: &str) -> Vec<(usize, usize)> {
         let kern = |c: Captures| {
-            let teil = c.name("x").or_else(|| c.get(0));
+            let teil = c.name("x").or_else(|| c.name("y")).or_else(|| c.get(0));
             teil.map(|m| (m.start(), m.end()))
         };
         let treffer = |r: &Regex| r.captures_iter(text).filter_map(kern).collect();
@@ -60,7 +60,7 @@ impl Muster {
         self.regex().and_then(|r| r.find(text)).map(|m| m.end())
     }
 
-    #[cfg(test)]
+    /// Compiles it. False: no pattern.
     pub fn geht(&self) -> bool {
         self.regex().is_some()
     }

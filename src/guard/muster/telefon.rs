@@ -22,7 +22,7 @@ macro_rules! zahlwort {
     };
 }
 static WORTE: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:null|plus|doppel)(?:[ ,/-]{1,2}",
+    r"(?i)\b(?:null|plus|doppel|0\d{2,4})(?:[ ,/-]{1,2}",
     zahlwort!(),
     r"\b){4,}"
 ));
@@ -37,6 +37,19 @@ static WORTE_NACH: Muster = Muster::neu(concat!(
     zahlwort!(),
     r"\b){4,})"
 ));
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &WELT,
+    &INLAND,
+    &NACH_WORT,
+    &NEBEN,
+    &UHRZEIT,
+    &NACH,
+    &WORTE,
+    &VIELE,
+    &WORTE_NACH,
+];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if b.ziffer {
@@ -85,8 +98,13 @@ fn gesagt(b: &Blick, aus: &mut Vec<Roh>) {
     let null = ["null", "Null", "NULL", "plus", "oppel"]
         .iter()
         .any(|w| text.contains(w));
-    let worte = if null { WORTE.alle(text) } else { Vec::new() };
-    let nach = if VIELE.passt(text) {
+    let viele = VIELE.passt(text);
+    let worte = if null || viele {
+        WORTE.alle(text)
+    } else {
+        Vec::new()
+    };
+    let nach = if viele {
         WORTE_NACH.kerne(text)
     } else {
         Vec::new()
