@@ -49,6 +49,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_process_leaves_no_core() {
+        haertung();
+        let dumpbar = rustix::process::dumpable_behavior().unwrap();
+        assert_eq!(dumpbar, DumpableBehavior::NotDumpable);
+        assert_eq!(getrlimit(Resource::Core).current, Some(0));
+    }
+
+    #[test]
     fn swap_that_is_open_is_told() {
         let kopf = "Filename Type Size Used Priority\n";
         let mit = |z: &str| offene(&format!("{kopf}{z}"), |g| g == "/dev/dm-1");

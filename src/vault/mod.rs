@@ -8,6 +8,7 @@ mod fest;
 mod gelesen;
 mod haertung;
 mod kdf;
+mod kern;
 mod kopf;
 mod manifest;
 mod notiz;

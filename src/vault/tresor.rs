@@ -6,18 +6,18 @@ use super::bund::Bund;
 use super::gelesen::{Gelesen, Lupe};
 use super::haertung;
 use super::kdf::Kdf;
+use super::kern::Kern;
 use super::kopf::Kopf;
 use super::manifest::Manifest;
 use super::schluessel::Haupt;
 use super::siegel::zufall;
 use super::umbau::{self, Bruch};
 use super::worte;
-use super::zugang::Zugang;
-use super::{Slotart, Tresorinhalt, Tresorlage};
+use super::{Tresorinhalt, Tresorlage};
 use crate::domain::{Geheim, Id, Vertraulich, datum};
 use crate::fehler::Fehler;
 use crate::store::tresorbild::MANIFEST;
-use crate::store::tresorort::{self, BUND, Fach, KOPF, halte};
+use crate::store::tresorort::{self, Fach, halte};
 use crate::store::{Tresorort, Truhe};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -66,59 +66,27 @@ impl Tresor {
         kdf: Kdf,
     ) -> Result<(Tresor, Geheim), Fehler> {
         worte::pruefe(passphrase)?;
-        let kdf = kdf.pruefe()?;
         let phrase = worte::wiederherstellung()?;
         let fach = ort.fach();
         let mut truhe = halte(&fach);
-        if truhe.is_some() {
-            return Err(Fehler::tresor_gehalten(&ort.anzeige()));
-        }
-        ort.aufraeumen()?;
+        frei(ort, truhe.as_ref())?;
         if ort.vorhanden() {
             return Err(Fehler::tresor_vorhanden(&ort.anzeige()));
         }
-        let (mut kopf, haupt) = (Kopf::neu()?, Haupt::neu()?);
-        let tresor = kopf.tresor;
-        kopf.zugaenge = vec![
-            Zugang::neu(1, Slotart::Passphrase, name, passphrase, kdf, &tresor)?,
-            Zugang::neu(
-                2,
-                Slotart::Wiederherstellung,
-                "auf Papier",
-                &phrase,
-                kdf,
-                &tresor,
-            )?,
-        ];
-        kopf.gib_allen(&haupt)?;
-        let bund = Bund::neu(1);
-        let manifest = Manifest::neu(kopf.stand, bund.epoche);
-        let versiegelt = manifest.versiegle(&haupt, &kopf)?;
+        let kern = Kern::neu((passphrase, name), &phrase, kdf.pruefe()?)?;
+        let versiegelt = kern.manifest.versiegle(&kern.haupt, &kern.kopf)?;
         let teile = umbau::Teile {
-            kopf: kopf.bytes(),
-            bund: bund.bytes(&haupt, &tresor)?,
+            kopf: kern.kopf.bytes(),
+            bund: kern.bund.bytes(&kern.haupt, &kern.kopf.tresor)?,
             truhe: vec![(MANIFEST, versiegelt.clone())],
         };
         umbau::baue(ort, &teile, &Bruch::default())?;
         ort.einsetzen()?;
         *truhe = Some(Truhe::oeffnen(&tresorort::truhe_in(&ort.ordner()))?);
         drop(truhe);
-        Anker::neu(manifest.stand, &versiegelt).merke(ort, &kopf, &haupt);
-        let neu = Tresor {
-            ort: ort.clone(),
-            fach,
-            kopf,
-            haupt,
-            bund,
-            manifest,
-            eigener: 1,
-            entwuerfe: BTreeSet::new(),
-            hinweise: Vec::new(),
-            zuletzt: "eben angelegt".to_owned(),
-            unklar: false,
-            bruch: Bruch::default(),
-            frisch: None,
-        };
+        Anker::neu(kern.manifest.stand, &versiegelt).merke(ort, &kern.kopf, &kern.haupt);
+        let mut neu = Tresor::aus(ort, fach, kern);
+        neu.zuletzt = "eben angelegt".to_owned();
         Ok((neu.mit_hinweisen(), phrase))
     }
 
@@ -126,60 +94,43 @@ impl Tresor {
     pub fn oeffnen(ort: &Tresorort, passphrase: &Geheim) -> Result<Tresor, Fehler> {
         let fach = ort.fach();
         let mut platz = halte(&fach);
-        if platz.is_some() {
-            return Err(Fehler::tresor_gehalten(&ort.anzeige()));
-        }
-        ort.aufraeumen()?;
+        frei(ort, platz.as_ref())?;
         if !ort.vorhanden() {
             return Err(Fehler::tresor_fehlt());
         }
         ort.pruefe_rechte()?;
-        let (anzeige, ordner) = (ort.anzeige(), ort.ordner());
-        let kopf = Kopf::lies(&anzeige, &tresorort::lies_datei(&ordner.join(KOPF))?)?;
-        let (haupt, eigener) = kopf.oeffne(passphrase)?;
-        let bytes = tresorort::lies_datei(&ordner.join(BUND))?;
-        let bund = Bund::lies(&anzeige, &bytes, &haupt, &kopf.tresor)?;
-        let truhe = Truhe::oeffnen(&tresorort::truhe_in(&ordner))?;
-        let alles = truhe.alles()?;
-        let versiegelt = alles.get(&MANIFEST);
-        let versiegelt =
-            versiegelt.ok_or_else(|| Fehler::tresor_passt_nicht("das Verzeichnis fehlt"))?;
-        let manifest = Manifest::oeffne(&haupt, &kopf, versiegelt)
-            .ok_or_else(|| Fehler::tresor_passt_nicht("das Verzeichnis ist verändert"))?;
-        passen(&kopf, &bund, &manifest)?;
-        let lupe = Lupe {
-            kopf: &kopf,
-            haupt: &haupt,
-            bund: &bund,
-            manifest: &manifest,
-        };
-        let gelesen = lupe.lies(&alles)?;
-        let anker = Anker::neu(manifest.stand, versiegelt);
-        let befund = anker.vergleiche(ort, &kopf, &haupt);
-        anker.merke(ort, &kopf, &haupt);
+        let (kern, truhe, alles) = Kern::lies(ort, passphrase)?;
+        let gelesen = kern.lupe().lies(&alles)?;
+        let versiegelt = alles.get(&MANIFEST).map_or(&[][..], Vec::as_slice);
+        let anker = Anker::neu(kern.manifest.stand, versiegelt);
+        let befund = anker.vergleiche(ort, &kern.kopf, &kern.haupt);
         *platz = Some(truhe);
         drop(platz);
-        let mut tresor = Tresor {
+        let mut tresor = Tresor::aus(ort, fach, kern);
+        tresor.entwuerfe = gelesen.mit_entwurf.clone();
+        tresor.melde(&befund, &gelesen);
+        tresor.entferne_verwaiste(&befund)?;
+        anker.merke(ort, &tresor.kopf, &tresor.haupt);
+        tresor.frisch = Some(gelesen);
+        Ok(tresor.mit_hinweisen())
+    }
+
+    fn aus(ort: &Tresorort, fach: Arc<Fach>, kern: Kern) -> Tresor {
+        Tresor {
             ort: ort.clone(),
             fach,
-            kopf,
-            haupt,
-            bund,
-            manifest,
-            eigener,
-            entwuerfe: gelesen.mit_entwurf.clone(),
+            kopf: kern.kopf,
+            haupt: kern.haupt,
+            bund: kern.bund,
+            manifest: kern.manifest,
+            eigener: kern.eigener,
+            entwuerfe: BTreeSet::new(),
             hinweise: Vec::new(),
             zuletzt: String::new(),
             unklar: false,
             bruch: Bruch::default(),
             frisch: None,
-        };
-        tresor.melde(&befund, &gelesen);
-        if !matches!(befund, Befund::Zurueck(_) | Befund::Fremd) {
-            tresor.entferne_verwaiste()?;
         }
-        tresor.frisch = Some(gelesen);
-        Ok(tresor.mit_hinweisen())
     }
 
     /// Everything, in the clear.
@@ -246,46 +197,38 @@ impl Tresor {
     }
 
     /// A key of which there is neither a note nor a draft: a crash left it between two files. Two of them no crash leaves.
-    fn entferne_verwaiste(&mut self) -> Result<(), Fehler> {
+    fn entferne_verwaiste(&mut self, befund: &Befund) -> Result<(), Fehler> {
         let bekannt =
             |id: &Id| self.manifest.notizen.contains_key(id) || self.entwuerfe.contains(id);
         let verwaiste: Vec<Id> = self.bund.ids().filter(|id| !bekannt(id)).collect();
-        match verwaiste.len() {
-            0 => return Ok(()),
-            1 => {}
-            _ => {
-                let was = "es gibt Schlüssel, deren Notizen fehlen";
-                return Err(Fehler::tresor_passt_nicht(was));
+        match (verwaiste.as_slice(), befund) {
+            ([], _) | ([_], Befund::Zurueck(_) | Befund::Fremd) => Ok(()),
+            ([id], _) => {
+                self.bund.entferne(*id);
+                self.schreibe_bund()
             }
+            _ => Err(Fehler::tresor_passt_nicht(
+                "es gibt Schlüssel, deren Notizen fehlen",
+            )),
         }
-        verwaiste.iter().for_each(|id| self.bund.entferne(*id));
-        self.schreibe_bund()
     }
 
+    /// What the anchor and the drafts have to say.
     fn melde(&mut self, befund: &Befund, gelesen: &Gelesen) {
-        let stand = self.manifest.stand;
-        let wann = |a: &Anker| datum::zeitpunkt(jiff::tz::TimeZone::system().to_datetime(a.wann));
         self.zuletzt = match befund {
             Befund::Passt(a) | Befund::Zurueck(a) => format!("zuletzt geöffnet {}", wann(a)),
             Befund::Keiner | Befund::Fremd => "auf diesem Rechner noch nicht geöffnet".to_owned(),
         };
-        match befund {
-            Befund::Passt(_) => {}
-            Befund::Keiner if self.ort.zustand().is_none() => {}
-            Befund::Keiner => self.hinweise.push("Auf diesem Rechner ist kein letzter Stand vermerkt: ob der Tresor zurückgesetzt wurde, lässt sich diesmal nicht prüfen.".to_owned()),
-            Befund::Fremd => self.hinweise.push("Der vermerkte letzte Stand gehört zu anderen Schlüsseln: dieser Tresor ist womöglich eine ältere Kopie. Warum? Sonst die neuere Sicherung zurückspielen.".to_owned()),
-            Befund::Zurueck(a) => self.hinweise.push(format!("Der Tresor ist älter als zuletzt hier: jetzt Stand {stand}, gesehen am {} Stand {}. Wurde eine Sicherung zurückgespielt? Sonst die neuere zurückspielen.", wann(a), a.stand)),
-        }
-        match gelesen.unlesbare {
-            0 => {}
-            1 => self.hinweise.push(
-                "Ein Entwurf ließ sich nicht öffnen; die gesicherten Notizen sind vollständig."
-                    .to_owned(),
-            ),
-            n => self.hinweise.push(format!(
-                "{n} Entwürfe ließen sich nicht öffnen; die gesicherten Notizen sind vollständig."
-            )),
-        }
+        let stand = self.manifest.stand;
+        let vermerkt = self.ort.zustand().is_some();
+        self.hinweise.extend(zum_anker(befund, stand, vermerkt));
+        let entwuerfe = match gelesen.unlesbare {
+            0 => return,
+            1 => "Ein Entwurf ließ sich nicht öffnen".to_owned(),
+            n => format!("{n} Entwürfe ließen sich nicht öffnen"),
+        };
+        let satz = format!("{entwuerfe}; die gesicherten Notizen sind vollständig.");
+        self.hinweise.push(satz);
     }
 
     fn mit_hinweisen(mut self) -> Self {
@@ -316,20 +259,24 @@ impl Drop for Tresor {
     }
 }
 
-/// Header, keyring and manifest belong together.
-fn passen(kopf: &Kopf, bund: &Bund, manifest: &Manifest) -> Result<(), Fehler> {
-    if kopf.stand < manifest.kopf_stand {
-        return Err(Fehler::tresor_passt_nicht(
-            "der Kopf ist älter als die Notizen",
-        ));
+/// Nobody in this process has it open; what a crash left half done is put right.
+fn frei(ort: &Tresorort, offen: Option<&Truhe>) -> Result<(), Fehler> {
+    match offen {
+        Some(_) => Err(Fehler::tresor_gehalten(&ort.anzeige())),
+        None => ort.aufraeumen(),
     }
-    match bund.epoche.cmp(&manifest.bund_epoche) {
-        std::cmp::Ordering::Equal => Ok(()),
-        std::cmp::Ordering::Less => Err(Fehler::tresor_passt_nicht(
-            "der Schlüsselbund ist älter als die Notizen",
-        )),
-        std::cmp::Ordering::Greater => Err(Fehler::tresor_passt_nicht(
-            "die Notizen sind älter als der Schlüsselbund",
-        )),
+}
+
+fn wann(anker: &Anker) -> String {
+    datum::zeitpunkt(jiff::tz::TimeZone::system().to_datetime(anker.wann))
+}
+
+/// What to say about the state that this machine last saw.
+fn zum_anker(befund: &Befund, stand: u64, vermerkt: bool) -> Option<String> {
+    match befund {
+        Befund::Passt(_) => None,
+        Befund::Keiner => vermerkt.then(|| "Auf diesem Rechner ist kein letzter Stand vermerkt: ob der Tresor zurückgesetzt wurde, lässt sich diesmal nicht prüfen.".to_owned()),
+        Befund::Fremd => Some("Der vermerkte letzte Stand gehört zu anderen Schlüsseln: dieser Tresor ist womöglich eine ältere Kopie. Wurde eine Sicherung zurückgespielt? Sonst die neuere zurückspielen.".to_owned()),
+        Befund::Zurueck(a) => Some(format!("Der Tresor ist älter als zuletzt hier: jetzt Stand {stand}, gesehen am {} Stand {}. Wurde eine Sicherung zurückgespielt? Sonst die neuere zurückspielen.", wann(a), a.stand)),
     }
 }

@@ -168,3 +168,11 @@ fn a_note_may_be_long_but_not_endless() {
     assert!(fehler.err().unwrap().satz.contains("zu lang"));
     assert!(titel(&mut tresor).is_empty());
 }
+
+/// The vault lives on a thread of its own.
+#[test]
+fn a_vault_may_go_to_another_thread() {
+    fn geht<T: Send>() {}
+    geht::<Tresor>();
+    geht::<Tresorort>();
+}

@@ -86,3 +86,35 @@ fn the_book_of_version_one_is_written_and_read_as_ever() {
     let soll = vergleiche("fallbuch-v1.bin", &klartext_buch(&buch).unwrap());
     assert!(buch_aus_klartext(&soll).unwrap() == buch);
 }
+
+/// A whole vault of version one in a backup: header, keyring, chest, as they lay on the disk. Must open for ever.
+#[test]
+fn a_vault_of_version_one_can_still_be_opened() {
+    let name = datei("tresor-v1.sicherung");
+    if std::env::var_os("FELDBUCH_GOLDEN_NEU").is_some() {
+        let haus = Haus::neu();
+        let store = feldbuch::store::SledStore::anlegen(&haus.daten()).unwrap();
+        let (mut tresor, _) = haus.anlegen();
+        let id = lege_ab(&mut tresor, "Kind A", &"lang ".repeat(2000));
+        tresor.entwurf_sichern(id, &note("halb", "")).unwrap();
+        let weg = lege_ab(&mut tresor, "Kind B", "");
+        tresor.papierkorb(id, Some(heute())).unwrap();
+        tresor.vernichten(&[weg], heute()).unwrap();
+        let mut buch = Fallbuch::default();
+        buch.immer.push("mueller".into());
+        tresor.buch_sichern(&buch).unwrap();
+        feldbuch::store::sicherung::sichern(&store, &name).unwrap();
+    }
+    let haus = Haus::neu();
+    feldbuch::store::wiederherstellen(&name, &haus.daten(), false).unwrap();
+    let inhalt = haus.oeffnen().unwrap().inhalt().unwrap();
+    let fall = &inhalt.faelle[0];
+    assert_eq!(
+        (inhalt.faelle.len(), fall.beratung.titel.as_str()),
+        (1, "Kind A")
+    );
+    assert_eq!((fall.version, fall.geloescht_am), (1, Some(heute())));
+    assert_eq!(inhalt.entwuerfe[0].beratung.titel, "halb");
+    assert_eq!(inhalt.vernichtet.len(), 1);
+    assert_eq!(inhalt.buch.immer, ["mueller"]);
+}

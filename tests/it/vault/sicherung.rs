@@ -143,3 +143,25 @@ fn a_check_sees_rot_without_a_passphrase() {
     );
     assert!(bericht.funde[0].was.contains("Schlüsselbund"));
 }
+
+/// What a person reads in the terminal.
+#[test]
+fn the_command_line_tells_of_the_vault() {
+    let heim = crate::cli::Heim::mit_buch();
+    let daten = heim.pfad("data/feldbuch");
+    let ort = Tresorort::neu(&daten, None);
+    let (mut tresor, _) = Tresor::anlegen(&ort, &geheim(WORTE), "Büro", Kdf::mindestens()).unwrap();
+    lege_ab(&mut tresor, "Kind A", "");
+    drop(tresor);
+    assert_eq!(heim.ruf(&["backup", "s.sicherung"]).code, 0);
+    let mut tresor = Tresor::oeffnen(&ort, &geheim(WORTE)).unwrap();
+    lege_ab(&mut tresor, "Kind B", "");
+    drop(tresor);
+    let lauf = heim.ruf(&["check"]);
+    assert!(lauf.out.contains("Tresor: 3 versiegelte Einträge lesbar, Stand 3; ob sie heil sind, zeigt erst das Öffnen."), "{}", lauf.out);
+    assert_eq!(heim.json(&["check"])["vault"]["entries"], 3);
+    let lauf = heim.ruf(&["restore", "s.sicherung", "--force"]);
+    assert!(lauf.out.contains("Tresor zurückgespielt: Stand 2, hier war Stand 3. Der vorige liegt in HEIM/data/feldbuch/tresor.alt-"), "{}", lauf.out);
+    let mut tresor = Tresor::oeffnen(&ort, &geheim(WORTE)).unwrap();
+    assert_eq!(titel(&mut tresor), ["Kind A"]);
+}
