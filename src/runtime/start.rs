@@ -126,6 +126,7 @@ fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
     sitzung.app.session.papierordner = papierordner(lage.papiere);
     sitzung.app.session.farbnamen = sitzung.bild.themen.iter().map(|t| t.name.clone()).collect();
     sitzung.app.session.faelle.ruhe.minuten = lage.sperrminuten;
+    sitzung.app.session.faelle.tag_gestellt = lage.uhr.gestellt();
     for effekt in sitzung.app.beginn() {
         if let Effect::Store(auftrag) = effekt {
             worker.senden(auftrag)?;

@@ -31,6 +31,11 @@ impl Uhr {
             .map_or(jetzt, |tag| tag.to_datetime(jetzt.time()))
     }
 
+    /// The day was set by hand: nothing is destroyed because of it.
+    pub fn gestellt(&self) -> bool {
+        self.heute.is_some()
+    }
+
     /// Since 1970.
     pub fn millis(&self) -> u64 {
         u64::try_from(Timestamp::now().as_millisecond()).unwrap_or_default()

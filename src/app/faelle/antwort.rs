@@ -106,7 +106,7 @@ impl App {
             Was::ZugangPhrase(name) => self.neue_phrase(
                 eingabe,
                 |p| Was::ZugangNochmal(name.clone(), p),
-                |n| Was::ZugangPhrase(n),
+                Was::ZugangPhrase,
                 name.clone(),
             ),
             Was::ZugangNochmal(name, erste) => self.zugang_anlegen(name, &erste, eingabe),

@@ -15,10 +15,14 @@ impl App {
     /// At unlock, and when a new day begins: what is over goes, what is due is shown (only at unlock).
     pub(in crate::app) fn fristen_pruefen(&mut self, zeigen: bool) -> Vec<Effect> {
         let heute = self.session.heute();
+        let gestellt = self.session.faelle.tag_gestellt;
         let Some(offen) = self.session.faelle.offen_mut() else {
             return Vec::new();
         };
-        let ids = zu_vernichten(&offen.inhalt.faelle, heute);
+        let ids = match gestellt {
+            true => Vec::new(),
+            false => zu_vernichten(&offen.inhalt.faelle, heute),
+        };
         let bleiben = faellige(&offen.inhalt.faelle, heute)
             .iter()
             .any(|f| !ids.contains(&f.id));

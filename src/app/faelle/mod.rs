@@ -41,6 +41,8 @@ pub struct Faelle {
     pub ruhe: Ruhe,
     /// Name of the first way in, while the vault is made.
     pub(super) name: String,
+    /// The day was set by hand: what would be over is only shown.
+    pub tag_gestellt: bool,
     /// A vault is being made.
     pub legt_an: bool,
     /// Orders to lock that were not answered: until then everything the vault says is from before.

@@ -144,6 +144,25 @@ impl Offen {
         self.veraendert();
     }
 
+    /// The vault did not take a book: what it holds is seen when it is opened anew.
+    pub(super) fn buch_misslang(&mut self) {
+        self.buecher_unterwegs = self.buecher_unterwegs.saturating_sub(1);
+    }
+
+    /// A note was left unsaved: its draft is sealed, and stands in the list.
+    pub fn entwurf_merken(&mut self, fall: Fall) {
+        self.entwurf_vergessen(fall.id);
+        self.inhalt.entwuerfe.push(fall);
+        self.veraendert();
+    }
+
+    /// What was typed was thrown away.
+    pub fn entwurf_vergessen(&mut self, id: Id) {
+        self.inhalt.entwuerfe.retain(|e| e.id != id);
+        self.noch_einmal = None;
+        self.veraendert();
+    }
+
     pub(super) fn gesichert(&mut self, fall: &Fall, naechste: Id) {
         self.inhalt.naechste = naechste;
         self.inhalt.entwuerfe.retain(|e| e.id != fall.id);

@@ -85,9 +85,7 @@ impl App {
             return self
                 .sage("Das Ungesicherte kommt nicht wieder – noch einmal, um es wegzuwerfen");
         }
-        offen.inhalt.entwuerfe.retain(|e| e.id != id);
-        offen.noch_einmal = None;
-        offen.veraendert();
+        offen.entwurf_vergessen(id);
         self.sage("Ungesichertes weggeworfen");
         vec![Effect::Tresor(TresorAuftrag::EntwurfWeg { id })]
     }

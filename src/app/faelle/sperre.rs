@@ -205,6 +205,11 @@ impl App {
     /// What went wrong, told where it was asked; a wrong passphrase says no more than that.
     pub(super) fn tresor_fehler(&mut self, beim: TresorSchritt, satz: String) -> Vec<Effect> {
         self.session.faelle.legt_an = false;
+        if beim == TresorSchritt::Anderes
+            && let Some(offen) = self.session.faelle.offen_mut()
+        {
+            offen.buch_misslang();
+        }
         if beim == TresorSchritt::Oeffnen {
             self.session.faelle.zustand = Zustand::Gesperrt;
             self.faelle_betreten();

@@ -127,7 +127,8 @@ fn liste(offen: &Offen, reg: &Register, raum: Option<Id>, heute: Date) -> Vec<Ze
         .iter()
         .map(|e| entwurf(e, reg, heute));
     let faelle = faelle::zeilen(&offen.inhalt.faelle, reg, wahl, heute);
-    let gesicherte = faelle.iter().map(|z| {
+    let ungesichert = |id: Id| offen.inhalt.entwuerfe.iter().any(|e| e.id == id);
+    let gesicherte = faelle.iter().filter(|z| !ungesichert(z.id)).map(|z| {
         let (signal, ton) = frist(z.frist);
         Zeile::neu(Wovon::Fall(z.id), signal, ton, spalten(z, heute))
     });

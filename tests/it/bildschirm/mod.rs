@@ -4,6 +4,7 @@ mod anblick;
 mod anfang;
 mod ende;
 mod entwurf;
+mod faelle;
 
 use crate::cli::Heim;
 use crate::terminal::pty::Pty;

@@ -169,6 +169,6 @@ fn einstellungen_mit_fehlern() {
     insta::assert_snapshot!(lauf.err, @r"
     HEIM/config/feldbuch/config.toml hat 2 Fehler und gilt deshalb gar nicht; an den Daten ist nichts geändert.
       Zeile 2: „them“ gibt es nicht – meintest du „theme“?
-      Zeile 3: idle_minutes: eine Zahl von 0 bis 65535
+      Zeile 3: idle_minutes: eine Zahl von 1 bis 30
     ");
 }

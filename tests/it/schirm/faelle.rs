@@ -510,6 +510,18 @@ fn what_is_due_comes_first_and_what_is_long_due_goes() {
 }
 
 #[test]
+fn a_day_set_by_hand_destroys_nothing() {
+    let mut p = gesperrt(probe());
+    p.app.session.faelle.tag_gestellt = true;
+    p.tippe("text:x enter");
+    p.effekte.clear();
+    let alle = vec![fall(7, "Kind F", date(2026, 11, 8))];
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(alle))));
+    assert!(auftraege(&mut p).is_empty());
+    assert!(p.mitte().contains("Löschen fällig (1)"), "{}", p.mitte());
+}
+
+#[test]
 fn the_order_of_the_cases_of_the_next_sitzung() {
     let mut p = offen();
     p.tippe("s");
