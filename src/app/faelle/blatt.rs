@@ -100,7 +100,7 @@ impl Fallblatt {
         if self.frage {
             vec![Kontext::Question]
         } else if self.zeile.is_some() {
-            vec![Kontext::Input, Kontext::Choice]
+            vec![Kontext::Input, Kontext::Choice, Kontext::Case]
         } else if self.text.is_some() {
             vec![Kontext::Text, Kontext::Input, Kontext::Case, Kontext::List]
         } else {

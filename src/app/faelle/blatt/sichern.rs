@@ -55,6 +55,11 @@ impl Fallblatt {
         if let Some(satz) = b.loeschen_am.and_then(|t| loeschtag_geht_nicht(t, heute)) {
             return Some((Feld::LoeschenAm, satz));
         }
+        let loeschen = b.loeschen_am.unwrap_or(loeschvorschlag(b, heute).0);
+        if b.wiedervorlage.is_some_and(|w| w > loeschen) {
+            let satz = "Die Wiedervorlage liegt nach dem Löschdatum";
+            return Some((Feld::Wiedervorlage, satz.to_owned()));
+        }
         if b.beraten_am.is_some() && b.ergebnis.is_none() {
             let satz = "Ergebnis fehlt: Empfehlung oder offene Beratung";
             return Some((Feld::Ergebnis, satz.to_owned()));

@@ -111,6 +111,11 @@ impl Zeile {
         }
     }
 
+    /// What is typed is in the note with each key.
+    pub(in crate::app) fn ist_wortfeld(&self) -> bool {
+        matches!(self.was, Was::Feld(f) if matches!(f.art().frage, Frage::Wort(..)))
+    }
+
     pub(in crate::app) fn tippe(&mut self, text: &str) {
         self.eingabe.einfuegen(text);
         (self.wahl, self.gewarnt) = (0, false);

@@ -26,6 +26,12 @@ impl App {
                 Vec::new()
             }
             Action::ChoiceAccept => self.fallzeile_annehmen(),
+            // What a word field holds is in the note already; anything else wants its Enter first.
+            Action::CaseSave if zeile.ist_wortfeld() => {
+                b.zeile = None;
+                self.fall_sichern(false)
+            }
+            Action::CaseSave => self.sage("Erst die Zeile: Enter nimmt sie, Esc lässt sie"),
             _ if zeile.tue(action) => {
                 b.zeile_ins_feld();
                 Vec::new()
@@ -102,6 +108,10 @@ impl App {
         };
         setzen(&mut b.fall.beratung, &wert);
         b.geaendert();
+        self.raeume_abgleichen(feld);
+        let Some(b) = self.blatt() else {
+            return Vec::new();
+        };
         if !mehrere {
             b.zeile = None;
             b.wahl = b.wahl.min(b.eintraege().len().saturating_sub(1));
@@ -109,6 +119,26 @@ impl App {
             z.eingabe.setze("");
         }
         Vec::new()
+    }
+
+    /// The finer Raum lies in the Planregion, whichever of the two was chosen last.
+    fn raeume_abgleichen(&mut self, feld: Feld) {
+        let Some((raum, planregion)) = self
+            .blatt()
+            .map(|b| (b.fall.beratung.raum, b.fall.beratung.planregion))
+        else {
+            return;
+        };
+        let oben: Vec<_> = raum
+            .map(|r| self.register.aufwaerts(r).map(|x| x.id).collect())
+            .unwrap_or_default();
+        let region = oben.len().checked_sub(2).and_then(|i| oben.get(i)).copied();
+        let Some(b) = self.blatt() else { return };
+        match feld {
+            Feld::Raum if region.is_some() => b.fall.beratung.planregion = region,
+            Feld::Planregion if region != planregion => b.fall.beratung.raum = None,
+            _ => {}
+        }
     }
 
     /// The first Enter asks, the second one does it.
