@@ -100,9 +100,9 @@ impl Fallblatt {
 
 fn bedeutung(zeile: &str) -> Result<String, String> {
     let aussage = deute(zeile).map_err(|m| m.satz)?;
-    let namen = |alle: &[Angaben]| {
+    let rollen = |alle: &[Angaben], dazwischen: &str| {
         let rollen: Vec<&str> = alle.iter().map(|k| k.rolle.as_str()).collect();
-        rollen.join(", ")
+        rollen.join(dazwischen)
     };
     Ok(match &aussage {
         Aussage::Nichts => String::new(),
@@ -113,11 +113,13 @@ fn bedeutung(zeile: &str) -> Result<String, String> {
             stand,
             kinder,
         } => {
-            let paar = b.as_ref().map_or(a.clone(), |b| format!("{a} und {b}"));
+            let paar = b
+                .as_ref()
+                .map_or(a.rolle.clone(), |b| format!("{} und {}", a.rolle, b.rolle));
             let stand = stand.map_or("", stand_wort);
             match kinder.is_empty() {
                 true => format!("Paar: {paar}{stand}"),
-                false => format!("{paar}{stand}, Kinder: {}", namen(kinder)),
+                false => format!("{paar}{stand}, Kinder: {}", rollen(kinder, ", ")),
             }
         }
         Aussage::Kind { kind, eltern } => {
@@ -126,7 +128,7 @@ fn bedeutung(zeile: &str) -> Result<String, String> {
                 Some(Herkunft::Adoptiert) => "adoptiert",
                 _ => "Kind",
             };
-            format!("{}: {art} von {}", kind.rolle, eltern.join(" und "))
+            format!("{}: {art} von {}", kind.rolle, rollen(eltern, " und "))
         }
         Aussage::Beziehung { von, zu, art } => {
             let art = match art {
@@ -134,9 +136,9 @@ fn bedeutung(zeile: &str) -> Result<String, String> {
                 Naehe::Konflikt => "Konflikt",
                 Naehe::Abbruch => "Kontakt abgebrochen",
             };
-            format!("{von} und {zu}: {art}")
+            format!("{} und {}: {art}", von.rolle, zu.rolle)
         }
-        Aussage::Haushalt(wer) => format!("leben zusammen: {}", wer.join(", ")),
+        Aussage::Haushalt(wer) => format!("leben zusammen: {}", rollen(wer, ", ")),
         Aussage::Umfeld(was) => {
             let namen: Vec<&str> = was.iter().map(|(n, _)| n.as_str()).collect();
             format!("um die Familie: {}", namen.join(", "))
