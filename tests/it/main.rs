@@ -23,4 +23,5 @@ mod terminal;
 mod text;
 mod theme;
 mod vault;
+mod vault_ende;
 mod vorlage;

@@ -5,6 +5,7 @@ use crate::domain::beratung::{Frageart, Urteilsart};
 use crate::domain::{Altersspanne, Beratung, Ergebnis, Fall, Fallabschnitt, Methode, Phase, datum};
 use crate::model::Register;
 use crate::model::faelle::{Frist, frist, tage_im_korb};
+use crate::model::genogramm::{Familie, Groesse, Zeichensatz, als_text};
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
@@ -51,9 +52,26 @@ pub fn zeilen(fall: &Fall, reg: &Register, heute: Date) -> Vec<String> {
 
 fn inhalt(note: &Beratung, abschnitt: Fallabschnitt) -> Vec<String> {
     let text = note.text(abschnitt).trim_end();
-    text.lines()
+    let zeilen = match abschnitt {
+        Fallabschnitt::Genogramm => genogramm(text),
+        _ => text.lines().map(str::to_owned).collect(),
+    };
+    zeilen
+        .into_iter()
         .map(|z| format!("  {z}").trim_end().to_owned())
         .collect()
+}
+
+/// Drawn, told in sentences, and the lines that nobody understood as they were typed.
+fn genogramm(text: &str) -> Vec<String> {
+    let (familie, offen) = Familie::lesen(text);
+    let bild = familie.zeichnen(Zeichensatz::Unicode, Groesse::Schmal);
+    let mut zeilen = bild.als_zeilen();
+    zeilen.push(String::new());
+    zeilen.extend(als_text(&familie));
+    let unverstanden = offen.iter().filter_map(|(nr, _)| text.lines().nth(*nr));
+    zeilen.extend(unverstanden.map(str::to_owned));
+    zeilen
 }
 
 /// Head with aligned labels; empty ones are left out.

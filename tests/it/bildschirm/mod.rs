@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 const RUNTER: &str = "\x1b[B";
 /// Stands on every screen as soon as the records are there.
-const DA: &str = "Übersicht (";
+pub const DA: &str = "Übersicht (";
 
 impl Heim {
     /// With a Landkreis and a year of invented life.

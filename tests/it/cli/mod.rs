@@ -1,6 +1,6 @@
 //! The command line as a person or script meets it: the real program in an empty HOME, on a fixed day.
 
-mod faelle;
+pub mod faelle;
 mod fragen;
 mod genau;
 mod hilfe;

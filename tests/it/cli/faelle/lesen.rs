@@ -105,6 +105,33 @@ fn one_note_in_words() {
 }
 
 #[test]
+fn the_genogramm_is_drawn_and_told() {
+    let heim = Heim::mit_buch();
+    let mut mit_familie = note("Kind A im Übergang");
+    let zeilen = "Mutter, 30-39 + Vater, getrennt: Kind A, 6-9\nMutter ~ Vater Konflikt";
+    mit_familie
+        .texte
+        .insert(Fallabschnitt::Genogramm, zeilen.to_owned());
+    let ids = heim.mit_tresor(vec![mit_familie]);
+    let text = heim.faelle(&["show", &ids[0].to_string()]).out;
+    let (_, genogramm) = text.split_once("Genogramm\n").unwrap();
+    insta::assert_snapshot!(genogramm, @"
+        ○ ∧∨∧∨∧ □
+      Mutter  Vater
+
+      Beziehungen  Mutter ∧∨∧∨ Vater (Konflikt)
+
+      Mutter, weiblich.
+      Vater, männlich.
+      Mutter und Vater: Konflikt.
+      Mutter, 30-39 + Vater, getrennt: Kind A, 6-9
+
+    Fragestellung
+      Welche Hilfe passt zu der Familie?
+    ");
+}
+
+#[test]
 fn what_is_not_found_or_not_unique_is_told_without_titles() {
     let (heim, ids) = mit_drei();
     let keine = heim.faelle(&["show", "ZZZZ"]);
