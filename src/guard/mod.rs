@@ -2,7 +2,7 @@
 //! length of the text. Knows no Register, no disk, no screen.
 
 mod freigabe;
-pub mod lexikon;
+mod lexikon;
 pub mod muster;
 mod namen;
 mod norm;
