@@ -153,13 +153,18 @@ fn gross(s: &Stelle) -> Option<Marke> {
     if s.art.sicher() && !s.art.begriff() {
         return (s.wort.f.len() > 2).then_some(LISTE);
     }
-    (!s.bekannt && s.wort.f.len() > 2 && !abkuerzung(s.wort)).then_some(FREMD)
+    let nummer = s.wort.f.ends_with("nr") && s.wort.f.len() > 4;
+    (!s.bekannt && s.wort.f.len() > 2 && !nummer).then_some(FREMD)
 }
 
 fn versal(s: &Stelle) -> Option<Marke> {
     let w = s.wort;
     if s.art.sicher() && !s.art.begriff() && w.f.len() >= 4 {
         return Some(LISTE);
+    }
+    let nachname = s.art.nachname() && !s.art.begriff() && w.f.len() >= 5 && !stoffname(&w.f);
+    if nachname {
+        return Some(DOPPEL);
     }
     (!s.bekannt && w.f.len() >= 6).then_some(FREMD)
 }
@@ -262,7 +267,10 @@ fn kurz_geschrieben(stellen: &mut [Stelle], i: usize) {
         .is_some_and(|s| s.marke == Some(FREMD) && s.wort.punkt && s.wort.f.len() >= 3)
         && stellen
             .get(i + 1)
-            .is_none_or(|n| n.wort.davor != Trenner::Punkt || !n.wort.gross())
+            .is_some_and(|n| match n.wort.davor {
+                Trenner::Punkt => !n.wort.gross(),
+                davor => davor == Trenner::Anderes,
+            })
         && stellen
             .get(i)
             .is_some_and(|s| lexikon::abgekuerzt(&s.wort.f));
@@ -407,6 +415,9 @@ fn nimmt(titel: &Wort, s: &Stelle, schon: usize, vor: Option<&Stelle>) -> bool {
         (Modus::Ohne, _) if ist(r::VORSICHT, &titel.f) => {
             namensartig(s) && (s.art.name() || !w.punkt && !lexikon::eilig(&w.f))
         }
+        (Modus::Ohne, _) if ist(&["eheleute", "ehepaar", "fam", "dr"], &titel.f) => {
+            w.f.len() > 2 && !ist(r::TUT, &w.f)
+        }
         (Modus::Ohne, _) => namensartig(s) || lexikon::nomen(&w.f),
     }
 }
@@ -418,6 +429,10 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
     let mut j = i + 1;
     while let Some(s) = stellen.get(j).filter(|_| j <= i + 4) {
         let w = s.wort;
+        if ist(r::PARTIKEL, &w.f) && schliesst_an(w) && w.f.len() > 1 && stellen.get(j + 1).is_some_and(|n| ist(r::PARTIKEL, &n.wort.f) || n.wort.schrift == Schrift::Gross && j > i + 1) {
+            j += 1;
+            continue;
+        }
         let eingeschoben = j == i + 1
             && w.davor == Trenner::Komma
             && s.art.vorname()
@@ -429,7 +444,8 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
             || j == i + 1 && w.davor == Trenner::Doppelpunkt
             || j > i + 1 && w.davor == Trenner::Strich
             || w.davor == Trenner::Punkt && rolle.f.len() <= 4 && rolle.punkt && j == i + 1;
-        if !folgt || !rollenname(s) {
+        let nach_von = w.schrift == Schrift::Gross && davor(stellen, j).and_then(|k| wort(stellen, k)).is_some_and(|v| ist(r::PARTIKEL, &v.f));
+        if !folgt || !(rollenname(s) || nach_von) {
             break;
         }
         marke(stellen, j, ROLLE);
@@ -476,6 +492,8 @@ fn rollenname(s: &Stelle) -> bool {
         (Modus::Gemischt, Schrift::Klein) => s.art.sicher() && !lexikon::im_buch(&w.f),
         (Modus::Ohne, _) => {
             s.marke.is_some()
+                || s.art.nur_vorname()
+                || !s.bekannt && w.f.len() >= 4 && !w.punkt && !abkuerzung(w)
                 || s.art.name() && lexikon::nomen(&w.f) && !lexikon::im_buch(&format!("{}er", w.f))
         }
     }
@@ -549,10 +567,10 @@ fn als_subjekt(stellen: &mut [Stelle], i: usize) {
         zweideutig(s)
             || s.marke.is_none()
                 && s.wort.modus == Modus::Ohne
-                && s.art.name()
                 && !s.art.begriff()
                 && s.wort.davor != Trenner::Leer
-                && lexikon::nomen(&s.wort.f)
+                && (s.art.name() && lexikon::nomen(&s.wort.f)
+                    || !s.bekannt && s.wort.f.len() >= 5 && !s.wort.punkt)
     }) else {
         return;
     };
@@ -755,6 +773,7 @@ fn familienname(stellen: &mut [Stelle], i: usize) {
     }
     let weiter = stellen.get(i + 1).is_none_or(|n| {
         n.wort.davor != Trenner::Leer && n.wort.davor != Trenner::Strich
+            || n.wort.schrift == Schrift::Klein && w.modus == Modus::Gemischt
             || ist(r::TUT, &n.wort.f)
             || matches!(
                 n.wort.f.as_str(),
@@ -857,9 +876,11 @@ fn bindestrich(stellen: &mut [Stelle], i: usize) {
     let Some(j) = davor(stellen, i) else { return };
     for (a, b) in [(i, j), (j, i)] {
         let sicher = stellen.get(a).is_some_and(|s| s.marke.is_some());
+        // „Christel-Heini“, „Kühnert-Täsche“: beside a given name, or before a word that nobody knows.
+        let halb = stellen.get(a).is_some_and(|s| s.art.nur_vorname() || b < a && s.marke == Some(FREMD));
         let offen = stellen.get(b).is_some_and(|s| {
             s.marke.is_none()
-                && s.art.name()
+                && (s.art.name() || halb && s.wort.schrift == Schrift::Gross && !s.art.begriff() && !lexikon::abgeleitet(&s.wort.f))
                 && s.wort.f.len() > 2
                 && (s.wort.gross() || s.wort.modus == Modus::Ohne)
         });
