@@ -154,7 +154,8 @@ fn gross(s: &Stelle) -> Option<Marke> {
         return (s.wort.f.len() > 2).then_some(LISTE);
     }
     let nummer = s.wort.f.ends_with("nr") && s.wort.f.len() > 4;
-    (!s.bekannt && s.wort.f.len() > 2 && !nummer).then_some(FREMD)
+    let methode = ist(r::AUTOREN, &s.wort.f);
+    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode).then_some(FREMD)
 }
 
 fn versal(s: &Stelle) -> Option<Marke> {
@@ -233,7 +234,9 @@ fn mit_artikel(stellen: &mut [Stelle], i: usize) {
     let nur_liste = stellen
         .get(i)
         .is_some_and(|s| s.marke == Some(LISTE) && lexikon::im_buch(&s.wort.f) && !s.wort.gesperrt);
-    let artikel = davor(stellen, i)
+    let von = i >= 2 && wort(stellen, i - 2).is_some_and(|v| matches!(v.f.as_str(), "von" | "v" | "van"));
+    let artikel = !von
+        && davor(stellen, i)
         .and_then(|j| wort(stellen, j))
         .is_some_and(|v| ist(r::BEGLEITER, &v.f));
     if nur_liste && artikel && wort(stellen, i).is_some_and(schliesst_an) {
@@ -351,7 +354,7 @@ fn nach_titel(stellen: &mut [Stelle], i: usize) {
             || w.davor == Trenner::Strich && gefunden > 0
             || w.davor == Trenner::Punkt
                 && wort(stellen, j - 1)
-                    .is_some_and(|v| ist(r::TITEL, &v.f) || ist(r::AMT, &v.f) || v.f.len() == 1)
+                    .is_some_and(|v| v.f.len() <= 4 && lexikon::art(&v.f).titel() || ist(r::AMT, &v.f) || v.f.len() == 1)
             || w.davor == Trenner::Doppelpunkt && gefunden == 0
             || w.davor == Trenner::Strich && ist(r::AMT, &w.f);
         if !folgt {
@@ -481,9 +484,15 @@ fn rollenwort(f: &str) -> bool {
         .any(|e| f.len() > e.len() && f.ends_with(e))
 }
 
+/// A function word; „Weiß“ with a capital is none.
+fn nie_name(s: &Stelle) -> bool {
+    let gross = s.wort.schrift == Schrift::Gross && s.wort.modus == Modus::Gemischt;
+    ist(r::KEIN_NAME, &s.wort.f) && !(gross && s.art.nachname())
+}
+
 fn rollenname(s: &Stelle) -> bool {
     let w = s.wort;
-    if ist(r::KEIN_NAME, &w.f) || w.f.len() < 3 || s.art.begriff() && !s.art.sicher() {
+    if nie_name(s) || w.f.len() < 3 || s.art.begriff() && !s.art.sicher() {
         return false;
     }
     match (w.modus, w.schrift) {
@@ -611,7 +620,7 @@ fn zweideutig(s: &Stelle) -> bool {
 fn stoffname(f: &str) -> bool {
     ist(
         &[
-            "wasser",
+            "gruen", "gelb", "schwarz", "weiss", "braun", "klein", "gross", "wasser",
             "brot",
             "wein",
             "bier",
@@ -768,7 +777,7 @@ fn familienname(stellen: &mut [Stelle], i: usize) {
                 && (v.wort.gross() || w.modus == Modus::Ohne)
                 && !v.wort.f.ends_with('s')
         });
-    if !vor || s.art.begriff() && !s.art.name() || ist(r::KEIN_NAME, &w.f) {
+    if !vor || s.art.begriff() && !s.art.name() || nie_name(s) {
         return;
     }
     let weiter = stellen.get(i + 1).is_none_or(|n| {
@@ -853,7 +862,7 @@ fn daneben(stellen: &mut [Stelle], i: usize) {
     else {
         return;
     };
-    if !s.art.name() || ist(r::KEIN_NAME, &s.wort.f) {
+    if !s.art.name() || nie_name(s) {
         return;
     }
     let schreibung = s.wort.gross() || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f);
