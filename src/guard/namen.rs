@@ -155,7 +155,7 @@ fn gross(s: &Stelle) -> Option<Marke> {
     }
     let nummer = s.wort.f.ends_with("nr") && s.wort.f.len() > 4;
     let methode = ist(r::AUTOREN, &s.wort.f);
-    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode).then_some(FREMD)
+    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode && !kurzwort(s.wort)).then_some(FREMD)
 }
 
 fn versal(s: &Stelle) -> Option<Marke> {
@@ -186,7 +186,7 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
     if s.art.sicher() && (!lexikon::im_buch(&w.f) || !s.art.auch_wort() && w.f.len() >= 4) {
         return Some(LISTE);
     }
-    let kurz = w.f.len() <= 3 || abkuerzung(w) || verschliffen(w);
+    let kurz = w.f.len() <= 3 || abkuerzung(w) || verschliffen(w) || w.f.len() == 4 && anlaut(&w.f);
     (!s.bekannt && !kurz && !lexikon::eilig(&w.f)).then_some(FREMD)
 }
 
@@ -196,6 +196,15 @@ fn abkuerzung(w: &Wort) -> bool {
     let ende = w.f.chars().rev().take(2).all(konsonant);
     (w.punkt && w.f.len() <= 8 || w.f.len() <= 6 && ende && w.schrift == Schrift::Klein)
         && lexikon::anfang(&w.f)
+}
+
+/// „Dolm.“, „Reg.“: up to five letters, a point, the beginning of a word, and no vowel at the end.
+fn kurzwort(w: &Wort) -> bool {
+    w.punkt && w.f.len() <= 5 && anlaut(&w.f)
+}
+
+fn anlaut(f: &str) -> bool {
+    !f.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) && lexikon::anfang(f)
 }
 
 /// No vowel at all: an abbreviation.
@@ -916,7 +925,7 @@ fn partikel(stellen: &mut [Stelle], i: usize) {
         .is_some_and(|v| v.marke.is_some())
         && schliesst_an(w)
         && !matches!(w.f.as_str(), "zu" | "zur" | "da" | "den" | "der");
-    let von = w.f == "von" || w.f == "van";
+    let von = matches!(w.f.as_str(), "von" | "van" | "v");
     if von {
         adel(stellen, i);
     }
@@ -951,7 +960,11 @@ fn adel(stellen: &mut [Stelle], i: usize) {
                 || lexikon::art(&v.wort.f).titel()
                 || v.art.rolle() && mitte == 1
         });
-    if name && (offen || vor) {
+    let titel = davor(stellen, i).filter(|j| wort(stellen, *j).is_some_and(|v| ist(&["graf", "graefin", "freiherr", "freifrau", "baron", "fuerst", "prinz"], &v.f) && v.gross()));
+    if let Some(j) = titel.filter(|_| name) {
+        marke(stellen, j, NEBEN);
+    }
+    if name && (offen || vor || titel.is_some()) {
         for j in i..=i + mitte {
             marke(stellen, j, NEBEN);
         }

@@ -763,6 +763,7 @@ pub const TUT: &[&str] = &[
 
 /// Goes before a surname and belongs to it.
 pub const PARTIKEL: &[&str] = &[
+    "v",
     "von", "van", "de", "del", "della", "di", "da", "dos", "den", "der", "zu", "zur", "al", "el",
     "abu", "bin", "ben", "ibn", "ter", "ten", "le", "la", "st", "o", "abd",
 ];
