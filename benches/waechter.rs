@@ -26,7 +26,18 @@ fn main() {
     for (zeichen, mal) in [(2_000, 1_000), (10_000, 300), (100_000, 30)] {
         messe(&waechter, &text(zeichen), mal);
     }
-    for stueck in ["a", "a ", "A. ", "x-", "a@", "1 ", "-\n", "Müller Müllar ", "Kita ", "Frau "] {
+    for stueck in [
+        "a",
+        "a ",
+        "A. ",
+        "x-",
+        "a@",
+        "1 ",
+        "-\n",
+        "Müller Müllar ",
+        "Kita ",
+        "Frau ",
+    ] {
         let start = Instant::now();
         waechter.pruefe(&stueck.repeat((1 << 20) / stueck.len()));
         println!("1 MiB {stueck:<16?} {:>8.1} ms", ms(start.elapsed()));
@@ -46,8 +57,17 @@ fn messe(waechter: &Waechter, text: &str, mal: usize) {
         })
         .collect();
     zeiten.sort_unstable();
-    let bei = |teil: usize| zeiten.get(zeiten.len() * teil / 100).map_or(0.0, |d| ms(*d));
-    println!("{:>7} {:>15.3} {:>9.3}", text.chars().count(), bei(50), bei(99));
+    let bei = |teil: usize| {
+        zeiten
+            .get(zeiten.len() * teil / 100)
+            .map_or(0.0, |d| ms(*d))
+    };
+    println!(
+        "{:>7} {:>15.3} {:>9.3}",
+        text.chars().count(),
+        bei(50),
+        bei(99)
+    );
 }
 
 fn ms(d: Duration) -> f64 {

@@ -259,7 +259,10 @@ const NOMINAL: &[&str] = &[
 /// Ends like a derived word and is long enough for it.
 pub fn abgeleitet(wort: &str) -> bool {
     // „Emotionskärtchen“; short ones are names.
-    if wort.strip_suffix("chen").is_some_and(|stamm| stamm.len() >= 7) {
+    if wort
+        .strip_suffix("chen")
+        .is_some_and(|stamm| stamm.len() >= 7)
+    {
         return true;
     }
     NOMINAL.iter().any(|e| {

@@ -240,14 +240,18 @@ fn namensartig(s: &Stelle) -> bool {
 
 /// „der Frank“ may be one, „die Rose“ is none: an article takes back what only a list says of an everyday word.
 fn mit_artikel(stellen: &mut [Stelle], i: usize) {
-    let nur_liste = stellen
-        .get(i)
-        .is_some_and(|s| s.marke == Some(LISTE) && lexikon::im_buch(&s.wort.f) && !s.wort.gesperrt);
-    let von = i >= 2 && wort(stellen, i - 2).is_some_and(|v| matches!(v.f.as_str(), "von" | "v" | "van"));
+    let nur_liste = stellen.get(i).is_some_and(|s| {
+        s.marke == Some(LISTE)
+            && (s.art.auch_wort() || !s.art.nur_vorname())
+            && lexikon::im_buch(&s.wort.f)
+            && !s.wort.gesperrt
+    });
+    let von =
+        i >= 2 && wort(stellen, i - 2).is_some_and(|v| matches!(v.f.as_str(), "von" | "v" | "van"));
     let artikel = !von
         && davor(stellen, i)
-        .and_then(|j| wort(stellen, j))
-        .is_some_and(|v| ist(r::BEGLEITER, &v.f));
+            .and_then(|j| wort(stellen, j))
+            .is_some_and(|v| ist(r::BEGLEITER, &v.f));
     if nur_liste && artikel && wort(stellen, i).is_some_and(schliesst_an) {
         stellen[i..].iter_mut().take(1).for_each(|s| s.marke = None);
     }
@@ -263,6 +267,7 @@ fn zerrissen(stellen: &mut [Stelle], i: usize) {
                 && a.wort.f.len() + b.wort.f.len() < 40
                 && !lexikon::art(&b.wort.f).name()
                 && !ist(r::KEIN_NAME, &b.wort.f)
+                && (b.wort.f.len() <= 3 || !b.bekannt)
                 && lexikon::bekannt(&format!("{}{}", a.wort.f, b.wort.f))
         }
         _ => false,
@@ -277,12 +282,10 @@ fn kurz_geschrieben(stellen: &mut [Stelle], i: usize) {
     let kurz = stellen
         .get(i)
         .is_some_and(|s| s.marke == Some(FREMD) && s.wort.punkt && s.wort.f.len() >= 3)
-        && stellen
-            .get(i + 1)
-            .is_some_and(|n| match n.wort.davor {
-                Trenner::Punkt => !n.wort.gross(),
-                davor => davor == Trenner::Anderes,
-            })
+        && stellen.get(i + 1).is_some_and(|n| match n.wort.davor {
+            Trenner::Punkt => !n.wort.gross(),
+            davor => davor == Trenner::Anderes,
+        })
         && stellen
             .get(i)
             .is_some_and(|s| lexikon::abgekuerzt(&s.wort.f));
@@ -362,8 +365,11 @@ fn nach_titel(stellen: &mut [Stelle], i: usize) {
         let folgt = schliesst_an(w)
             || w.davor == Trenner::Strich && gefunden > 0
             || w.davor == Trenner::Punkt
-                && wort(stellen, j - 1)
-                    .is_some_and(|v| v.f.len() <= 4 && lexikon::art(&v.f).titel() || ist(r::AMT, &v.f) || v.f.len() == 1)
+                && wort(stellen, j - 1).is_some_and(|v| {
+                    v.f.len() <= 4 && lexikon::art(&v.f).titel()
+                        || ist(r::AMT, &v.f)
+                        || v.f.len() == 1
+                })
             || w.davor == Trenner::Doppelpunkt && gefunden == 0
             || w.davor == Trenner::Strich && ist(r::AMT, &w.f);
         if !folgt {
@@ -441,7 +447,13 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
     let mut j = i + 1;
     while let Some(s) = stellen.get(j).filter(|_| j <= i + 4) {
         let w = s.wort;
-        if ist(r::PARTIKEL, &w.f) && schliesst_an(w) && w.f.len() > 1 && stellen.get(j + 1).is_some_and(|n| ist(r::PARTIKEL, &n.wort.f) || n.wort.schrift == Schrift::Gross && j > i + 1) {
+        if ist(r::PARTIKEL, &w.f)
+            && schliesst_an(w)
+            && w.f.len() > 1
+            && stellen.get(j + 1).is_some_and(|n| {
+                ist(r::PARTIKEL, &n.wort.f) || n.wort.schrift == Schrift::Gross && j > i + 1
+            })
+        {
             j += 1;
             continue;
         }
@@ -456,7 +468,10 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
             || j == i + 1 && w.davor == Trenner::Doppelpunkt
             || j > i + 1 && w.davor == Trenner::Strich
             || w.davor == Trenner::Punkt && rolle.f.len() <= 4 && rolle.punkt && j == i + 1;
-        let nach_von = w.schrift == Schrift::Gross && davor(stellen, j).and_then(|k| wort(stellen, k)).is_some_and(|v| ist(r::PARTIKEL, &v.f));
+        let nach_von = w.schrift == Schrift::Gross
+            && davor(stellen, j)
+                .and_then(|k| wort(stellen, k))
+                .is_some_and(|v| ist(r::PARTIKEL, &v.f));
         if !folgt || !(rollenname(s) || nach_von) {
             break;
         }
@@ -629,7 +644,14 @@ fn zweideutig(s: &Stelle) -> bool {
 fn stoffname(f: &str) -> bool {
     ist(
         &[
-            "gruen", "gelb", "schwarz", "weiss", "braun", "klein", "gross", "wasser",
+            "gruen",
+            "gelb",
+            "schwarz",
+            "weiss",
+            "braun",
+            "klein",
+            "gross",
+            "wasser",
             "brot",
             "wein",
             "bier",
@@ -895,10 +917,16 @@ fn bindestrich(stellen: &mut [Stelle], i: usize) {
     for (a, b) in [(i, j), (j, i)] {
         let sicher = stellen.get(a).is_some_and(|s| s.marke.is_some());
         // „Christel-Heini“, „Kühnert-Täsche“: beside a given name, or before a word that nobody knows.
-        let halb = stellen.get(a).is_some_and(|s| s.art.nur_vorname() || b < a && s.marke == Some(FREMD));
+        let halb = stellen
+            .get(a)
+            .is_some_and(|s| s.art.nur_vorname() || b < a && s.marke == Some(FREMD));
         let offen = stellen.get(b).is_some_and(|s| {
             s.marke.is_none()
-                && (s.art.name() || halb && s.wort.schrift == Schrift::Gross && !s.art.begriff() && !lexikon::abgeleitet(&s.wort.f))
+                && (s.art.name()
+                    || halb
+                        && s.wort.schrift == Schrift::Gross
+                        && !s.art.begriff()
+                        && !lexikon::abgeleitet(&s.wort.f))
                 && s.wort.f.len() > 2
                 && (s.wort.gross() || s.wort.modus == Modus::Ohne)
         });
@@ -960,7 +988,16 @@ fn adel(stellen: &mut [Stelle], i: usize) {
                 || lexikon::art(&v.wort.f).titel()
                 || v.art.rolle() && mitte == 1
         });
-    let titel = davor(stellen, i).filter(|j| wort(stellen, *j).is_some_and(|v| ist(&["graf", "graefin", "freiherr", "freifrau", "baron", "fuerst", "prinz"], &v.f) && v.gross()));
+    let titel = davor(stellen, i).filter(|j| {
+        wort(stellen, *j).is_some_and(|v| {
+            ist(
+                &[
+                    "graf", "graefin", "freiherr", "freifrau", "baron", "fuerst", "prinz",
+                ],
+                &v.f,
+            ) && v.gross()
+        })
+    });
     if let Some(j) = titel.filter(|_| name) {
         marke(stellen, j, NEBEN);
     }

@@ -502,7 +502,17 @@ pub const ROLLEN: &[&str] = &[
     "hausmeister",
     "bademeister",
     "fahrer",
-    "heilpaedagoge", "referendar", "referendarin", "phm", "pom", "pok", "zeuge", "zeugin", "verh", "geschiedene", "exmann",
+    "heilpaedagoge",
+    "referendar",
+    "referendarin",
+    "phm",
+    "pom",
+    "pok",
+    "zeuge",
+    "zeugin",
+    "verh",
+    "geschiedene",
+    "exmann",
     "heilpaedagogin",
     "logopaedin",
     "ergotherapeutin",
@@ -763,9 +773,8 @@ pub const TUT: &[&str] = &[
 
 /// Goes before a surname and belongs to it.
 pub const PARTIKEL: &[&str] = &[
-    "v",
-    "von", "van", "de", "del", "della", "di", "da", "dos", "den", "der", "zu", "zur", "al", "el",
-    "abu", "bin", "ben", "ibn", "ter", "ten", "le", "la", "st", "o", "abd",
+    "v", "von", "van", "de", "del", "della", "di", "da", "dos", "den", "der", "zu", "zur", "al",
+    "el", "abu", "bin", "ben", "ibn", "ter", "ten", "le", "la", "st", "o", "abd",
 ];
 
 /// Authors of methods: after „nach“ they stand for the method.

@@ -17,7 +17,10 @@ fn disguised_letters() {
         ("Der Junge heißt M ü l l e r und ist acht.", "M ü l l e r"),
         ("Gestern war MÜLLER hier.", "MÜLLER"),
         ("Das KindMüller war da.", "Müller"),
-        ("Frau Schmidt\u{2010}Kowalski kam.", "Schmidt\u{2010}Kowalski"),
+        (
+            "Frau Schmidt\u{2010}Kowalski kam.",
+            "Schmidt\u{2010}Kowalski",
+        ),
         ("Wir sahen T0bias heute.", "T0bias"),
     ] {
         findet(text, name);
@@ -29,14 +32,20 @@ fn names_over_line_ends() {
     findet("Heute kam Frau Mül-\nler zu uns.", "Mül-\nler");
     findet("Heute kam Frau\nSommer zu uns.", "Sommer");
     findet("Heute kam Ko-\r\nwalski zu uns.", "Ko-\r\nwalski");
-    assert_eq!(worte("Die Schul- und Jugendhilfe und die Kinder-\ngruppe."), Vec::<String>::new());
+    assert_eq!(
+        worte("Die Schul- und Jugendhilfe und die Kinder-\ngruppe."),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn genitive_plural_and_typo() {
     findet("Kowalskis Lehrer bittet um ein Gespräch.", "Kowalskis");
     findet("Wir waren bei Müllers zu Gast.", "Müllers");
-    findet("Frau Lewandowska kam. Heute war lewandovska da.", "lewandovska");
+    findet(
+        "Frau Lewandowska kam. Heute war lewandovska da.",
+        "lewandovska",
+    );
 }
 
 #[test]
@@ -48,7 +57,20 @@ fn turkish_i_and_long_letters_keep_their_place() {
 
 #[test]
 fn one_megabyte_of_anything_is_read() {
-    for stueck in ["a", "a ", "A. ", "Frau ", "x-", "a@", "-\n", "Müller Müllar ", "M ü ", "1 ", "\u{301}", "Kita "] {
+    for stueck in [
+        "a",
+        "a ",
+        "A. ",
+        "Frau ",
+        "x-",
+        "a@",
+        "-\n",
+        "Müller Müllar ",
+        "M ü ",
+        "1 ",
+        "\u{301}",
+        "Kita ",
+    ] {
         let text = stueck.repeat((1 << 17) / stueck.len());
         let funde = funde(&text);
         assert!(funde.iter().all(|f| f.ab < f.bis), "{stueck:?}");

@@ -12,7 +12,11 @@ fn guard(args: &[&str], ein: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("started");
-    kind.stdin.take().expect("stdin").write_all(ein).expect("written");
+    kind.stdin
+        .take()
+        .expect("stdin")
+        .write_all(ein)
+        .expect("written");
     kind.wait_with_output().expect("ended")
 }
 
@@ -22,7 +26,10 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn offsets_are_code_points() {
-    let aus = guard(&["--jsonl"], "{\"id\":7,\"text\":\"Für öde Frau Sommer kam.\"}\n".as_bytes());
+    let aus = guard(
+        &["--jsonl"],
+        "{\"id\":7,\"text\":\"Für öde Frau Sommer kam.\"}\n".as_bytes(),
+    );
     assert!(aus.status.success());
     let zeile: serde_json::Value = serde_json::from_slice(&aus.stdout).expect("json");
     let soll = serde_json::json!({"id":7,"spans":[{"start":13,"end":19,"label":"PERSON","level":"BLOCK"}]});
@@ -31,7 +38,8 @@ fn offsets_are_code_points() {
 
 #[test]
 fn a_bad_line_is_told_and_the_others_answered() {
-    let ein = b"{\"id\":1,\"text\":\"ok\"}\nnix\n\n{\"id\":2}\n{\"id\":3,\"text\":\"ok\"}\n\xff\xfe\n";
+    let ein =
+        b"{\"id\":1,\"text\":\"ok\"}\nnix\n\n{\"id\":2}\n{\"id\":3,\"text\":\"ok\"}\n\xff\xfe\n";
     let aus = guard(&["--jsonl"], ein);
     assert_eq!(aus.status.code(), Some(1));
     assert_eq!(text(&aus.stdout).lines().count(), 2);
@@ -39,18 +47,27 @@ fn a_bad_line_is_told_and_the_others_answered() {
     for nummer in ["Zeile 2:", "Zeile 4:", "Zeile 6:"] {
         assert!(fehler.contains(nummer), "{fehler}");
     }
-    assert!(!fehler.contains("nix"), "nothing of a note on stderr: {fehler}");
+    assert!(
+        !fehler.contains("nix"),
+        "nothing of a note on stderr: {fehler}"
+    );
 }
 
 #[test]
 fn a_text_is_answered_for_people() {
-    let aus = guard(&["-"], "Erste Zeile.\nFrau Sommer kam aus Ferch.\n".as_bytes());
+    let aus = guard(
+        &["-"],
+        "Erste Zeile.\nFrau Sommer kam aus Ferch.\n".as_bytes(),
+    );
     assert!(aus.status.success());
     assert_eq!(
         text(&aus.stdout),
         "2:6  Sommer  Name (nach Anrede oder Titel)\n2:21  Ferch  Ort (Ort unterhalb des Sozialraums)\n"
     );
-    assert_eq!(text(&guard(&[], b"Kind A spielt.\n").stdout), "keine Treffer\n");
+    assert_eq!(
+        text(&guard(&[], b"Kind A spielt.\n").stdout),
+        "keine Treffer\n"
+    );
 }
 
 #[test]

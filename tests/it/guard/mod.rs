@@ -24,6 +24,8 @@ fn worte(text: &str) -> Vec<String> {
 fn findet(text: &str, erwartet: &str) {
     let ab = text.find(erwartet).expect("the word is in the text");
     let bis = ab + erwartet.len();
-    let ganz = funde(text).iter().any(|f| f.stufe > Stufe::Hint && f.ab <= ab && bis <= f.bis);
+    let ganz = funde(text)
+        .iter()
+        .any(|f| f.stufe > Stufe::Hint && f.ab <= ab && bis <= f.bis);
     assert!(ganz, "{erwartet:?} in {text:?}: only {:?}", worte(text));
 }

@@ -17,8 +17,14 @@ fn each_rule_finds_its_names() {
         ("Richter hat angerufen.", "Richter"),
         ("Müllers haben drei Kinder.", "Müllers"),
         ("Wir waren bei Königs.", "Königs"),
-        ("Glück-Schlosser bleibt weg, sagt Frau Glück-Schlosser.", "Glück-Schlosser"),
-        ("Laut Mareile von der Heyde (Oma) ist Ruhe.", "Mareile von der Heyde"),
+        (
+            "Glück-Schlosser bleibt weg, sagt Frau Glück-Schlosser.",
+            "Glück-Schlosser",
+        ),
+        (
+            "Laut Mareile von der Heyde (Oma) ist Ruhe.",
+            "Mareile von der Heyde",
+        ),
         ("Der Bruder Omar Al-Khatib hilft.", "Omar Al-Khatib"),
         ("M. S. zeigt in der Gruppe Rückzug.", "M. S."),
         ("Lena S. kommt.", "Lena S."),
@@ -63,7 +69,10 @@ fn notes_without_capitals_are_read_too() {
         ("herr wolf will nicht zum termin kommen.", "wolf"),
         ("fam sommer ist wieder umgezogen.", "sommer"),
         ("die oma von kevin wohnt weit weg.", "kevin"),
-        ("heute war schmidtke da und hat alles abgelehnt.", "schmidtke"),
+        (
+            "heute war schmidtke da und hat alles abgelehnt.",
+            "schmidtke",
+        ),
         ("FRAU MÜLLER HAT HEUTE WIEDER ABGESAGT.", "MÜLLER"),
     ] {
         findet(text, name);
@@ -91,7 +100,11 @@ fn people_teach_the_guard() {
     let umfeld = Umfeld {
         kein_name: vec!["Zwirbelplan".into()],
         immer: vec!["Sonne".into()],
-        personen: vec![Bekannte { vorname: "Ute".into(), nachname: "Zarnekow".into(), funktion: "Fachkraft Schule".into() }],
+        personen: vec![Bekannte {
+            vorname: "Ute".into(),
+            nachname: "Zarnekow".into(),
+            funktion: "Fachkraft Schule".into(),
+        }],
         ..Umfeld::default()
     };
     let waechter = Waechter::neu(&umfeld);
