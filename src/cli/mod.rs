@@ -12,6 +12,7 @@ mod dateien;
 mod drucksache;
 mod export;
 mod faelle;
+mod guard;
 mod import;
 mod liste;
 mod papier;
@@ -66,6 +67,7 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
             return Ok(0);
         }
         Some(Befehl::Man) => return drucksache::man(aus).map(|()| 0),
+        Some(Befehl::Guard(a)) => return guard::guard(a),
         _ => {}
     }
     let ordner = args.data.clone();
@@ -117,6 +119,6 @@ fn befehl(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Befehl::Check(a) => sicherung::check(&a, &um, aus),
         Befehl::Keys(a) => tasten::keys(&a, &um, aus),
         Befehl::Cases { was } => faelle::cases(&was, &um, aus),
-        Befehl::Completions { .. } | Befehl::Man => Ok(0),
+        Befehl::Completions { .. } | Befehl::Guard(_) | Befehl::Man => Ok(0),
     }
 }

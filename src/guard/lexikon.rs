@@ -185,7 +185,8 @@ fn endet(wort: &str) -> bool {
             let lang = stamm.len() >= 5;
             let adjektiv =
                 stamm.len() == 4 && endung.len() > 1 && !endung.contains('t') && !nomen(stamm);
-            (lang || adjektiv) && im_buch(stamm) && !art(stamm).sicher()
+            let genitiv = *endung == "es" && stamm.len() >= 3 && nomen(stamm);
+            (lang || adjektiv || genitiv) && im_buch(stamm) && !art(stamm).sicher()
         })
     }) || adjektiv(wort)
 }
@@ -257,6 +258,13 @@ const NOMINAL: &[&str] = &[
 
 /// Ends like a derived word and is long enough for it.
 pub fn abgeleitet(wort: &str) -> bool {
+    // „Emotionskärtchen“; short ones are names.
+    if wort
+        .strip_suffix("chen")
+        .is_some_and(|stamm| stamm.len() >= 7)
+    {
+        return true;
+    }
     NOMINAL.iter().any(|e| {
         wort.strip_suffix(e)
             .is_some_and(|stamm| stamm.len() >= 4 && !(e.len() == 3 && stamm.len() < 5))
@@ -379,15 +387,15 @@ const VORSILBEN: &[&str] = &[
 const NAMENSENDEN: &[&str] = &[
     "mann", "bach", "berg", "stein", "feld", "hof", "hoff", "meier", "maier", "meyer", "mayer",
     "bauer", "burg", "dorf", "wald", "hausen", "ner", "horn", "kamp", "brand", "bert", "hard",
-    "hardt", "wig", "muth", "mut", "tal", "thal", "thaler", "busch", "baum", "brink", "brock",
-    "bruch", "schmidt", "schmied", "mueller", "huber", "born", "brunn", "reich", "rich", "hold",
-    "win", "korn", "haber", "roth", "rath", "schlag", "loh", "ow", "ski", "hauer", "beck", "hain",
-    "winkel", "wolf", "vogel", "sang", "blum", "lieb", "acker", "macher",
+    "hardt", "wig", "muth", "mut", "ental", "ertal", "thal", "thaler", "busch", "baum", "brink",
+    "brock", "bruch", "schmidt", "schmied", "mueller", "huber", "born", "brunn", "reich", "rich",
+    "hold", "win", "korn", "haber", "roth", "rath", "schlag", "loh", "ow", "ski", "hauer", "beck",
+    "hain", "winkel", "wolf", "vogel", "sang", "blum", "lieb", "acker", "macher",
 ];
 
 /// Splits into at most `teile` parts. Bounded: a word has at most 64 letters here.
 fn zusammengesetzt(wort: &str, teile: u8) -> bool {
-    if wort.len() < 6 || teile < 2 || NAMENSENDEN.iter().any(|e| wort.ends_with(e)) {
+    if wort.len() < 6 || teile < 2 || wie_ein_name(wort) {
         return false;
     }
     let vorsilbe = |v: &str| {
@@ -401,6 +409,18 @@ fn zusammengesetzt(wort: &str, teile: u8) -> bool {
                     (kopf(rest) || zusammengesetzt(rest, teile - 1))
                         && vorne(wort.get(..i).unwrap_or_default())
                 })
+        })
+}
+
+/// Ends like a surname, and nothing before that says noun.
+fn wie_ein_name(wort: &str) -> bool {
+    const NOMEN_S: &[&str] = &[
+        "ungs", "heits", "keits", "schafts", "tions", "taets", "hilfe", "hilfs",
+    ];
+    !wort.ends_with("bereich")
+        && NAMENSENDEN.iter().any(|e| {
+            wort.strip_suffix(e)
+                .is_some_and(|vorn| !NOMEN_S.iter().any(|n| vorn.ends_with(n)))
         })
 }
 
@@ -468,17 +488,4 @@ pub fn abgekuerzt(wort: &str) -> bool {
                 (Some(a), Some(b)) => vorne(a) && anfang(b),
                 _ => false,
             }))
-}
-
-pub fn warum(wort: &str) -> String {
-    format!(
-        "wert {} buch {} gebeugt {} abgel {} zus {} verlesen {} eilig {}",
-        wert(wort),
-        im_buch(wort),
-        gebeugt(wort),
-        abgeleitet(wort),
-        zusammengesetzt(wort, 3),
-        wort.contains('l') && verlesen(wort),
-        eilig(wort)
-    )
 }

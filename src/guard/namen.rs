@@ -153,13 +153,19 @@ fn gross(s: &Stelle) -> Option<Marke> {
     if s.art.sicher() && !s.art.begriff() {
         return (s.wort.f.len() > 2).then_some(LISTE);
     }
-    (!s.bekannt && s.wort.f.len() > 2 && !abkuerzung(s.wort)).then_some(FREMD)
+    let nummer = s.wort.f.ends_with("nr") && s.wort.f.len() > 4;
+    let methode = ist(r::AUTOREN, &s.wort.f);
+    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode && !kurzwort(s.wort)).then_some(FREMD)
 }
 
 fn versal(s: &Stelle) -> Option<Marke> {
     let w = s.wort;
     if s.art.sicher() && !s.art.begriff() && w.f.len() >= 4 {
         return Some(LISTE);
+    }
+    let nachname = s.art.nachname() && !s.art.begriff() && w.f.len() >= 5 && !stoffname(&w.f);
+    if nachname {
+        return Some(DOPPEL);
     }
     (!s.bekannt && w.f.len() >= 6).then_some(FREMD)
 }
@@ -180,7 +186,7 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
     if s.art.sicher() && (!lexikon::im_buch(&w.f) || !s.art.auch_wort() && w.f.len() >= 4) {
         return Some(LISTE);
     }
-    let kurz = w.f.len() <= 3 || abkuerzung(w) || verschliffen(w);
+    let kurz = w.f.len() <= 3 || abkuerzung(w) || verschliffen(w) || w.f.len() == 4 && anlaut(&w.f);
     (!s.bekannt && !kurz && !lexikon::eilig(&w.f)).then_some(FREMD)
 }
 
@@ -190,6 +196,15 @@ fn abkuerzung(w: &Wort) -> bool {
     let ende = w.f.chars().rev().take(2).all(konsonant);
     (w.punkt && w.f.len() <= 8 || w.f.len() <= 6 && ende && w.schrift == Schrift::Klein)
         && lexikon::anfang(&w.f)
+}
+
+/// „Dolm.“, „Reg.“: up to five letters, a point, the beginning of a word, and no vowel at the end.
+fn kurzwort(w: &Wort) -> bool {
+    w.punkt && w.f.len() <= 5 && anlaut(&w.f)
+}
+
+fn anlaut(f: &str) -> bool {
+    !f.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) && lexikon::anfang(f)
 }
 
 /// No vowel at all: an abbreviation.
@@ -225,12 +240,18 @@ fn namensartig(s: &Stelle) -> bool {
 
 /// „der Frank“ may be one, „die Rose“ is none: an article takes back what only a list says of an everyday word.
 fn mit_artikel(stellen: &mut [Stelle], i: usize) {
-    let nur_liste = stellen
-        .get(i)
-        .is_some_and(|s| s.marke == Some(LISTE) && lexikon::im_buch(&s.wort.f) && !s.wort.gesperrt);
-    let artikel = davor(stellen, i)
-        .and_then(|j| wort(stellen, j))
-        .is_some_and(|v| ist(r::BEGLEITER, &v.f));
+    let nur_liste = stellen.get(i).is_some_and(|s| {
+        s.marke == Some(LISTE)
+            && (s.art.auch_wort() || !s.art.nur_vorname())
+            && lexikon::im_buch(&s.wort.f)
+            && !s.wort.gesperrt
+    });
+    let von =
+        i >= 2 && wort(stellen, i - 2).is_some_and(|v| matches!(v.f.as_str(), "von" | "v" | "van"));
+    let artikel = !von
+        && davor(stellen, i)
+            .and_then(|j| wort(stellen, j))
+            .is_some_and(|v| ist(r::BEGLEITER, &v.f));
     if nur_liste && artikel && wort(stellen, i).is_some_and(schliesst_an) {
         stellen[i..].iter_mut().take(1).for_each(|s| s.marke = None);
     }
@@ -246,6 +267,7 @@ fn zerrissen(stellen: &mut [Stelle], i: usize) {
                 && a.wort.f.len() + b.wort.f.len() < 40
                 && !lexikon::art(&b.wort.f).name()
                 && !ist(r::KEIN_NAME, &b.wort.f)
+                && (b.wort.f.len() <= 3 || !b.bekannt)
                 && lexikon::bekannt(&format!("{}{}", a.wort.f, b.wort.f))
         }
         _ => false,
@@ -260,9 +282,10 @@ fn kurz_geschrieben(stellen: &mut [Stelle], i: usize) {
     let kurz = stellen
         .get(i)
         .is_some_and(|s| s.marke == Some(FREMD) && s.wort.punkt && s.wort.f.len() >= 3)
-        && stellen
-            .get(i + 1)
-            .is_none_or(|n| n.wort.davor != Trenner::Punkt || !n.wort.gross())
+        && stellen.get(i + 1).is_some_and(|n| match n.wort.davor {
+            Trenner::Punkt => !n.wort.gross(),
+            davor => davor == Trenner::Anderes,
+        })
         && stellen
             .get(i)
             .is_some_and(|s| lexikon::abgekuerzt(&s.wort.f));
@@ -342,8 +365,11 @@ fn nach_titel(stellen: &mut [Stelle], i: usize) {
         let folgt = schliesst_an(w)
             || w.davor == Trenner::Strich && gefunden > 0
             || w.davor == Trenner::Punkt
-                && wort(stellen, j - 1)
-                    .is_some_and(|v| ist(r::TITEL, &v.f) || ist(r::AMT, &v.f) || v.f.len() == 1)
+                && wort(stellen, j - 1).is_some_and(|v| {
+                    v.f.len() <= 4 && lexikon::art(&v.f).titel()
+                        || ist(r::AMT, &v.f)
+                        || v.f.len() == 1
+                })
             || w.davor == Trenner::Doppelpunkt && gefunden == 0
             || w.davor == Trenner::Strich && ist(r::AMT, &w.f);
         if !folgt {
@@ -407,6 +433,9 @@ fn nimmt(titel: &Wort, s: &Stelle, schon: usize, vor: Option<&Stelle>) -> bool {
         (Modus::Ohne, _) if ist(r::VORSICHT, &titel.f) => {
             namensartig(s) && (s.art.name() || !w.punkt && !lexikon::eilig(&w.f))
         }
+        (Modus::Ohne, _) if ist(&["eheleute", "ehepaar", "fam", "dr"], &titel.f) => {
+            w.f.len() > 2 && !ist(r::TUT, &w.f)
+        }
         (Modus::Ohne, _) => namensartig(s) || lexikon::nomen(&w.f),
     }
 }
@@ -418,6 +447,16 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
     let mut j = i + 1;
     while let Some(s) = stellen.get(j).filter(|_| j <= i + 4) {
         let w = s.wort;
+        if ist(r::PARTIKEL, &w.f)
+            && schliesst_an(w)
+            && w.f.len() > 1
+            && stellen.get(j + 1).is_some_and(|n| {
+                ist(r::PARTIKEL, &n.wort.f) || n.wort.schrift == Schrift::Gross && j > i + 1
+            })
+        {
+            j += 1;
+            continue;
+        }
         let eingeschoben = j == i + 1
             && w.davor == Trenner::Komma
             && s.art.vorname()
@@ -429,7 +468,11 @@ fn nach_rolle(stellen: &mut [Stelle], i: usize) {
             || j == i + 1 && w.davor == Trenner::Doppelpunkt
             || j > i + 1 && w.davor == Trenner::Strich
             || w.davor == Trenner::Punkt && rolle.f.len() <= 4 && rolle.punkt && j == i + 1;
-        if !folgt || !rollenname(s) {
+        let nach_von = w.schrift == Schrift::Gross
+            && davor(stellen, j)
+                .and_then(|k| wort(stellen, k))
+                .is_some_and(|v| ist(r::PARTIKEL, &v.f));
+        if !folgt || !(rollenname(s) || nach_von) {
             break;
         }
         marke(stellen, j, ROLLE);
@@ -465,9 +508,15 @@ fn rollenwort(f: &str) -> bool {
         .any(|e| f.len() > e.len() && f.ends_with(e))
 }
 
+/// A function word; „Weiß“ with a capital is none.
+fn nie_name(s: &Stelle) -> bool {
+    let gross = s.wort.schrift == Schrift::Gross && s.wort.modus == Modus::Gemischt;
+    ist(r::KEIN_NAME, &s.wort.f) && !(gross && s.art.nachname())
+}
+
 fn rollenname(s: &Stelle) -> bool {
     let w = s.wort;
-    if ist(r::KEIN_NAME, &w.f) || w.f.len() < 3 || s.art.begriff() && !s.art.sicher() {
+    if nie_name(s) || w.f.len() < 3 || s.art.begriff() && !s.art.sicher() {
         return false;
     }
     match (w.modus, w.schrift) {
@@ -476,6 +525,8 @@ fn rollenname(s: &Stelle) -> bool {
         (Modus::Gemischt, Schrift::Klein) => s.art.sicher() && !lexikon::im_buch(&w.f),
         (Modus::Ohne, _) => {
             s.marke.is_some()
+                || s.art.nur_vorname()
+                || !s.bekannt && w.f.len() >= 4 && !w.punkt && !abkuerzung(w)
                 || s.art.name() && lexikon::nomen(&w.f) && !lexikon::im_buch(&format!("{}er", w.f))
         }
     }
@@ -549,10 +600,10 @@ fn als_subjekt(stellen: &mut [Stelle], i: usize) {
         zweideutig(s)
             || s.marke.is_none()
                 && s.wort.modus == Modus::Ohne
-                && s.art.name()
                 && !s.art.begriff()
                 && s.wort.davor != Trenner::Leer
-                && lexikon::nomen(&s.wort.f)
+                && (s.art.name() && lexikon::nomen(&s.wort.f)
+                    || !s.bekannt && s.wort.f.len() >= 5 && !s.wort.punkt)
     }) else {
         return;
     };
@@ -593,6 +644,13 @@ fn zweideutig(s: &Stelle) -> bool {
 fn stoffname(f: &str) -> bool {
     ist(
         &[
+            "gruen",
+            "gelb",
+            "schwarz",
+            "weiss",
+            "braun",
+            "klein",
+            "gross",
             "wasser",
             "brot",
             "wein",
@@ -750,11 +808,12 @@ fn familienname(stellen: &mut [Stelle], i: usize) {
                 && (v.wort.gross() || w.modus == Modus::Ohne)
                 && !v.wort.f.ends_with('s')
         });
-    if !vor || s.art.begriff() && !s.art.name() || ist(r::KEIN_NAME, &w.f) {
+    if !vor || s.art.begriff() && !s.art.name() || nie_name(s) {
         return;
     }
     let weiter = stellen.get(i + 1).is_none_or(|n| {
         n.wort.davor != Trenner::Leer && n.wort.davor != Trenner::Strich
+            || n.wort.schrift == Schrift::Klein && w.modus == Modus::Gemischt
             || ist(r::TUT, &n.wort.f)
             || matches!(
                 n.wort.f.as_str(),
@@ -834,7 +893,7 @@ fn daneben(stellen: &mut [Stelle], i: usize) {
     else {
         return;
     };
-    if !s.art.name() || ist(r::KEIN_NAME, &s.wort.f) {
+    if !s.art.name() || nie_name(s) {
         return;
     }
     let schreibung = s.wort.gross() || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f);
@@ -857,9 +916,17 @@ fn bindestrich(stellen: &mut [Stelle], i: usize) {
     let Some(j) = davor(stellen, i) else { return };
     for (a, b) in [(i, j), (j, i)] {
         let sicher = stellen.get(a).is_some_and(|s| s.marke.is_some());
+        // „Christel-Heini“, „Kühnert-Täsche“: beside a given name, or before a word that nobody knows.
+        let halb = stellen
+            .get(a)
+            .is_some_and(|s| s.art.nur_vorname() || b < a && s.marke == Some(FREMD));
         let offen = stellen.get(b).is_some_and(|s| {
             s.marke.is_none()
-                && s.art.name()
+                && (s.art.name()
+                    || halb
+                        && s.wort.schrift == Schrift::Gross
+                        && !s.art.begriff()
+                        && !lexikon::abgeleitet(&s.wort.f))
                 && s.wort.f.len() > 2
                 && (s.wort.gross() || s.wort.modus == Modus::Ohne)
         });
@@ -886,7 +953,7 @@ fn partikel(stellen: &mut [Stelle], i: usize) {
         .is_some_and(|v| v.marke.is_some())
         && schliesst_an(w)
         && !matches!(w.f.as_str(), "zu" | "zur" | "da" | "den" | "der");
-    let von = w.f == "von" || w.f == "van";
+    let von = matches!(w.f.as_str(), "von" | "van" | "v");
     if von {
         adel(stellen, i);
     }
@@ -921,7 +988,20 @@ fn adel(stellen: &mut [Stelle], i: usize) {
                 || lexikon::art(&v.wort.f).titel()
                 || v.art.rolle() && mitte == 1
         });
-    if name && (offen || vor) {
+    let titel = davor(stellen, i).filter(|j| {
+        wort(stellen, *j).is_some_and(|v| {
+            ist(
+                &[
+                    "graf", "graefin", "freiherr", "freifrau", "baron", "fuerst", "prinz",
+                ],
+                &v.f,
+            ) && v.gross()
+        })
+    });
+    if let Some(j) = titel.filter(|_| name) {
+        marke(stellen, j, NEBEN);
+    }
+    if name && (offen || vor || titel.is_some()) {
         for j in i..=i + mitte {
             marke(stellen, j, NEBEN);
         }

@@ -165,7 +165,7 @@ fn listenform(stellen: &[Stelle], i: usize) -> bool {
     let danach = stellen
         .get(i + 1)
         .is_none_or(|n| n.wort.davor != Trenner::Leer);
-    let nachname = !vor.art.vorname() || vor.art.nachname() && danach;
+    let nachname = !vor.art.vorname() || vor.art.nachname() && (danach || vor.wort.gross());
     s.wort.davor == Trenner::Komma && s.art.vorname() && nachname
 }
 
