@@ -715,4 +715,26 @@ impl Fehler {
         Self::neu(Art::NichtGetan, format!("{was} nicht übernommen; {rest}."))
             .hinweis("die Datei mit den Organisationen mit einlesen, dann kommen sie nach")
     }
+
+    /// `feldbuch guard --jsonl`: lines that are no note; each was told with its number.
+    pub fn guard_zeilen(zahl: usize) -> Self {
+        let was = match zahl {
+            1 => "Eine Zeile ist".to_owned(),
+            z => format!("{z} Zeilen sind"),
+        };
+        Self::neu(
+            Art::NichtGetan,
+            format!("{was} kein JSON mit \"text\"; die anderen sind beantwortet."),
+        )
+        .hinweis("je Zeile: {\"id\": \"1\", \"text\": \"…\"}")
+    }
+
+    /// The text to be checked cannot be read.
+    pub fn guard_unlesbar(datei: &str, grund: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei} ließ sich nicht lesen: {grund}; nichts ist geprüft."),
+        )
+        .hinweis("Name und Rechte prüfen; aus einer Leitung: feldbuch guard - < DATEI")
+    }
 }

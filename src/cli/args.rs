@@ -112,6 +112,9 @@ pub enum Befehl {
     /// jeden Eintrag lesen und prüfen
     #[command(help_template = BEFEHL)]
     Check(Check),
+    /// in Texten finden, was jemanden verrät: Namen, Nummern, Orte
+    #[command(help_template = BEFEHL)]
+    Guard(Guard),
     /// die geltende Tastenbelegung
     #[command(help_template = BEFEHL)]
     Keys(Keys),
@@ -408,6 +411,17 @@ pub struct Check {
     /// als JSON
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
+pub struct Guard {
+    /// Textdatei; - oder nichts: was hereinkommt
+    #[arg(help_heading = "Angaben", value_name = "DATEI")]
+    pub datei: Option<PathBuf>,
+    /// je Zeile {"id","text"} hinein, je Zeile {"id","spans"} heraus
+    #[arg(long)]
+    pub jsonl: bool,
 }
 
 #[derive(Debug, ClapArgs)]

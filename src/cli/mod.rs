@@ -11,6 +11,7 @@ mod config;
 mod dateien;
 mod drucksache;
 mod export;
+mod guard;
 mod import;
 mod liste;
 mod papier;
@@ -65,6 +66,7 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
             return Ok(0);
         }
         Some(Befehl::Man) => return drucksache::man(aus).map(|()| 0),
+        Some(Befehl::Guard(a)) => return guard::guard(a),
         _ => {}
     }
     let ordner = args.data.clone();
@@ -115,6 +117,6 @@ fn befehl(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Befehl::Restore(a) => sicherung::restore(&a, &um, aus),
         Befehl::Check(a) => sicherung::check(&a, &um, aus),
         Befehl::Keys(a) => tasten::keys(&a, &um, aus),
-        Befehl::Completions { .. } | Befehl::Man => Ok(0),
+        Befehl::Completions { .. } | Befehl::Guard(_) | Befehl::Man => Ok(0),
     }
 }

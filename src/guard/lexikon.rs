@@ -144,8 +144,8 @@ pub fn im_buch(wort: &str) -> bool {
 
 /// Endings of adjectives, nouns and verbs that the list lacks.
 const ENDUNGEN: &[&str] = &[
-    "innen", "ern", "sten", "ste", "ster", "ere", "eren", "erer", "in", "en", "er", "es", "em", "e",
-    "n", "s", "st", "t", "te", "ten",
+    "innen", "ern", "sten", "ste", "ster", "ere", "eren", "erer", "in", "en", "er", "es", "em",
+    "e", "n", "s", "st", "t", "te", "ten",
 ];
 
 /// A German word: as it stands, by its ending, or as a compound of parts that make compounds.
@@ -183,8 +183,10 @@ fn endet(wort: &str) -> bool {
     ENDUNGEN.iter().any(|endung| {
         wort.strip_suffix(endung).is_some_and(|stamm| {
             let lang = stamm.len() >= 5;
-            let adjektiv = stamm.len() == 4 && endung.len() > 1 && !endung.contains('t') && !nomen(stamm);
-            (lang || adjektiv) && im_buch(stamm) && !art(stamm).sicher()
+            let adjektiv =
+                stamm.len() == 4 && endung.len() > 1 && !endung.contains('t') && !nomen(stamm);
+            let genitiv = *endung == "es" && stamm.len() >= 3 && nomen(stamm);
+            (lang || adjektiv || genitiv) && im_buch(stamm) && !art(stamm).sicher()
         })
     }) || adjektiv(wort)
 }
@@ -203,11 +205,55 @@ fn adjektiv(wort: &str) -> bool {
 
 /// Endings that make nouns and adjectives, never surnames.
 const NOMINAL: &[&str] = &[
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen",
-    "ismus", "ierung", "ierungen", "taet", "taeten", "logie", "therapie", "ierte", "ierten", "iert",
-    "ieren", "ierend", "ische", "ischen", "ischer", "isches", "liche", "lichen", "licher", "liches",
-    "bare", "baren", "lose", "losen", "loser", "loses", "maessig", "maessige", "maessigen", "phobie",
-    "itis", "omie", "graphie", "grafie", "metrie", "ologe", "ologin", "ologen", "ung",
+    "ung",
+    "ungen",
+    "heit",
+    "heiten",
+    "keit",
+    "keiten",
+    "schaft",
+    "schaften",
+    "tion",
+    "tionen",
+    "ismus",
+    "ierung",
+    "ierungen",
+    "taet",
+    "taeten",
+    "logie",
+    "therapie",
+    "ierte",
+    "ierten",
+    "iert",
+    "ieren",
+    "ierend",
+    "ische",
+    "ischen",
+    "ischer",
+    "isches",
+    "liche",
+    "lichen",
+    "licher",
+    "liches",
+    "bare",
+    "baren",
+    "lose",
+    "losen",
+    "loser",
+    "loses",
+    "maessig",
+    "maessige",
+    "maessigen",
+    "phobie",
+    "itis",
+    "omie",
+    "graphie",
+    "grafie",
+    "metrie",
+    "ologe",
+    "ologin",
+    "ologen",
+    "ung",
 ];
 
 /// Ends like a derived word and is long enough for it.
@@ -222,31 +268,127 @@ const FUGEN: &[&str] = &["", "s", "n", "en", "es", "er", "e"];
 
 /// First parts that no noun list has.
 const VORSILBEN: &[&str] = &[
-    "ab", "an", "auf", "aus", "bei", "durch", "ein", "fort", "gegen", "her", "hin", "hinter", "los",
-    "mit", "nach", "nieder", "ueber", "um", "unter", "vor", "weg", "weiter", "wieder", "zu", "zurueck",
-    "zusammen", "raus", "rein", "runter", "rueber", "rauf", "rum", "vorbei", "heraus", "hinaus",
-    "herein", "hinein", "herum", "fest", "frei", "hoch", "un", "nicht", "selbst", "fremd", "eigen",
-    "sozial", "schul", "familien", "jugend", "kinder", "eltern", "mutter", "vater", "erst", "zweit",
-    "dritt", "teil", "voll", "halb", "co", "ex", "super", "mini", "multi", "inter", "anti", "bio",
-    "psycho", "neuro", "online", "video", "telefon", "grund", "ober", "haupt", "neben", "sonder",
-    "tages", "nacht", "stief", "pflege", "adoptiv", "schwieger", "gross", "ur", "umgangs", "hilfe",
-    "heim", "wohn", "lern", "sprach", "fall", "netz", "amts", "not", "vorab", "zwischen", "miss",
-    "betreuungs", "erziehungs", "beratungs", "bildungs", "planungs", "sicherungs", "foerder",
+    "ab",
+    "an",
+    "auf",
+    "aus",
+    "bei",
+    "durch",
+    "ein",
+    "fort",
+    "gegen",
+    "her",
+    "hin",
+    "hinter",
+    "los",
+    "mit",
+    "nach",
+    "nieder",
+    "ueber",
+    "um",
+    "unter",
+    "vor",
+    "weg",
+    "weiter",
+    "wieder",
+    "zu",
+    "zurueck",
+    "zusammen",
+    "raus",
+    "rein",
+    "runter",
+    "rueber",
+    "rauf",
+    "rum",
+    "vorbei",
+    "heraus",
+    "hinaus",
+    "herein",
+    "hinein",
+    "herum",
+    "fest",
+    "frei",
+    "hoch",
+    "un",
+    "nicht",
+    "selbst",
+    "fremd",
+    "eigen",
+    "sozial",
+    "schul",
+    "familien",
+    "jugend",
+    "kinder",
+    "eltern",
+    "mutter",
+    "vater",
+    "erst",
+    "zweit",
+    "dritt",
+    "teil",
+    "voll",
+    "halb",
+    "co",
+    "ex",
+    "super",
+    "mini",
+    "multi",
+    "inter",
+    "anti",
+    "bio",
+    "psycho",
+    "neuro",
+    "online",
+    "video",
+    "telefon",
+    "grund",
+    "ober",
+    "haupt",
+    "neben",
+    "sonder",
+    "tages",
+    "nacht",
+    "stief",
+    "pflege",
+    "adoptiv",
+    "schwieger",
+    "gross",
+    "ur",
+    "umgangs",
+    "hilfe",
+    "heim",
+    "wohn",
+    "lern",
+    "sprach",
+    "fall",
+    "netz",
+    "amts",
+    "not",
+    "vorab",
+    "zwischen",
+    "miss",
+    "betreuungs",
+    "erziehungs",
+    "beratungs",
+    "bildungs",
+    "planungs",
+    "sicherungs",
+    "foerder",
 ];
 
 /// Last parts that make surnames and places as easily as nouns: only the list itself vouches for those.
 const NAMENSENDEN: &[&str] = &[
     "mann", "bach", "berg", "stein", "feld", "hof", "hoff", "meier", "maier", "meyer", "mayer",
     "bauer", "burg", "dorf", "wald", "hausen", "ner", "horn", "kamp", "brand", "bert", "hard",
-    "hardt", "wig", "muth", "mut", "tal", "thal", "thaler", "busch", "baum", "brink", "brock",
-    "bruch", "schmidt", "schmied", "mueller", "huber", "born", "brunn", "reich", "rich", "hold",
-    "win", "korn", "haber", "roth", "rath", "schlag", "loh", "ow", "ski", "hauer", "beck", "hain",
-    "winkel", "wolf", "vogel", "sang", "blum", "lieb", "acker", "macher",
+    "hardt", "wig", "muth", "mut", "ental", "ertal", "thal", "thaler", "busch", "baum", "brink",
+    "brock", "bruch", "schmidt", "schmied", "mueller", "huber", "born", "brunn", "reich", "rich",
+    "hold", "win", "korn", "haber", "roth", "rath", "schlag", "loh", "ow", "ski", "hauer", "beck",
+    "hain", "winkel", "wolf", "vogel", "sang", "blum", "lieb", "acker", "macher",
 ];
 
 /// Splits into at most `teile` parts. Bounded: a word has at most 64 letters here.
 fn zusammengesetzt(wort: &str, teile: u8) -> bool {
-    if wort.len() < 6 || teile < 2 || NAMENSENDEN.iter().any(|e| wort.ends_with(e)) {
+    if wort.len() < 6 || teile < 2 || wie_ein_name(wort) {
         return false;
     }
     let vorsilbe = |v: &str| {
@@ -257,8 +399,21 @@ fn zusammengesetzt(wort: &str, teile: u8) -> bool {
         || (3..wort.len() - 2).any(|i| {
             wort.is_char_boundary(i)
                 && wort.get(i..).is_some_and(|rest| {
-                    (kopf(rest) || zusammengesetzt(rest, teile - 1)) && vorne(wort.get(..i).unwrap_or_default())
+                    (kopf(rest) || zusammengesetzt(rest, teile - 1))
+                        && vorne(wort.get(..i).unwrap_or_default())
                 })
+        })
+}
+
+/// Ends like a surname, and nothing before that says noun.
+fn wie_ein_name(wort: &str) -> bool {
+    const NOMEN_S: &[&str] = &[
+        "ungs", "heits", "keits", "schafts", "tions", "taets", "hilfe", "hilfs",
+    ];
+    !wort.ends_with("bereich")
+        && NAMENSENDEN.iter().any(|e| {
+            wort.strip_suffix(e)
+                .is_some_and(|vorn| !NOMEN_S.iter().any(|n| vorn.ends_with(n)))
         })
 }
 
@@ -269,8 +424,9 @@ fn kopf(teil: &str) -> bool {
         || teil.len() >= 4 && art(teil).begriff()
         || teil.len() >= 5
             && ["en", "e", "n", "s", "es", "er"].iter().any(|e| {
-                teil.strip_suffix(e)
-                    .is_some_and(|stamm| stamm.len() >= 4 && self::wert(stamm) & (KOPF | NOMEN) != 0)
+                teil.strip_suffix(e).is_some_and(|stamm| {
+                    stamm.len() >= 4 && self::wert(stamm) & (KOPF | NOMEN) != 0
+                })
             })
 }
 
@@ -278,12 +434,14 @@ fn vorne(teil: &str) -> bool {
     // „Adressliste“: the e of „Adresse“ falls out.
     teil.len() >= 4 && wert(&format!("{teil}e")) & VORN != 0
         || FUGEN.iter().any(|fuge| {
-        teil.strip_suffix(fuge).is_some_and(|stamm| {
-            let wert = wert(stamm);
-            wert & VORN != 0 && stamm.len() >= 3
-                || stamm.len() >= 5 && (wert & WORT != 0 || art(stamm).begriff()) && !art(stamm).sicher()
+            teil.strip_suffix(fuge).is_some_and(|stamm| {
+                let wert = wert(stamm);
+                wert & VORN != 0 && stamm.len() >= 3
+                    || stamm.len() >= 5
+                        && (wert & WORT != 0 || art(stamm).begriff())
+                        && !art(stamm).sicher()
+            })
         })
-    })
 }
 
 /// Some word of the list begins so.
@@ -323,8 +481,4 @@ pub fn abgekuerzt(wort: &str) -> bool {
                 (Some(a), Some(b)) => vorne(a) && anfang(b),
                 _ => false,
             }))
-}
-
-pub fn warum(wort: &str) -> String {
-    format!("wert {} buch {} gebeugt {} abgel {} zus {} verlesen {} eilig {}", wert(wort), im_buch(wort), gebeugt(wort), abgeleitet(wort), zusammengesetzt(wort,3), wort.contains('l')&&verlesen(wort), eilig(wort))
 }

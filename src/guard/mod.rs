@@ -5,7 +5,7 @@ pub mod einmalig;
 pub mod ersatz;
 mod fallnotiz;
 mod freigabe;
-pub mod lexikon;
+mod lexikon;
 pub mod muster;
 mod namen;
 mod norm;

@@ -29,18 +29,30 @@ pub fn gleiche(texte: &mut [Vec<Stelle>]) {
 }
 
 fn sichere(texte: &[Vec<Stelle>]) -> HashSet<String> {
-    let marken = texte.iter().flatten().filter(|s| s.wort.f.len() > 2 && s.marke.is_some_and(|m| m.stufe == Stufe::Block));
-    marken.take(HOECHSTENS).flat_map(|s| [s.wort.f.clone(), stamm(&s.wort.f).to_owned()]).collect()
+    let marken = texte
+        .iter()
+        .flatten()
+        .filter(|s| s.wort.f.len() > 2 && s.marke.is_some_and(|m| m.stufe == Stufe::Block));
+    marken
+        .take(HOECHSTENS)
+        .flat_map(|s| [s.wort.f.clone(), stamm(&s.wort.f).to_owned()])
+        .collect()
 }
 
 fn gemeint(text: &[Stelle], i: usize, sicher: &HashSet<String>) -> bool {
-    let Some(s) = text.get(i).filter(|s| s.marke.is_none() && s.wort.f.len() > 2) else {
+    let Some(s) = text
+        .get(i)
+        .filter(|s| s.marke.is_none() && s.wort.f.len() > 2)
+    else {
         return false;
     };
     let w = s.wort;
     let gleich = sicher.contains(&w.f) || sicher.contains(stamm(&w.f));
     if !gleich {
-        return !s.bekannt && w.f.len() >= 5 && !lexikon::eilig(&w.f) && sicher.iter().any(|n| nah(n, &w.f));
+        return !s.bekannt
+            && w.f.len() >= 5
+            && !lexikon::eilig(&w.f)
+            && sicher.iter().any(|n| nah(n, &w.f));
     }
     let begleitet = i.checked_sub(1).and_then(|j| text.get(j)).is_some_and(|v| {
         matches!(w.davor, Trenner::Leer | Trenner::Zeile)
@@ -51,22 +63,53 @@ fn gemeint(text: &[Stelle], i: usize, sicher: &HashSet<String>) -> bool {
         _ if ist(r::KEIN_NAME, &w.f) => false,
         Modus::Gemischt if w.gross() => !begleitet,
         Modus::Gemischt => !wort,
-        Modus::Ohne => !wort || !begleitet && lexikon::nomen(&w.f) && (s.art.name() || danach_tut(text, i)),
+        Modus::Ohne => {
+            !wort || !begleitet && lexikon::nomen(&w.f) && (s.art.name() || danach_tut(text, i))
+        }
     }
 }
 
 /// An adjective before the word: „blauer Fleck“.
 fn beiwort(v: &Stelle) -> bool {
     let f = v.wort.f.as_str();
-    v.marke.is_none() && !v.wort.gross() && f.len() > 4 && ["er", "en", "es", "em"].iter().any(|e| f.ends_with(e)) && !lexikon::nomen(f) && !ist(r::TUT, f) && !ist(r::KEIN_NAME, f)
-        && !matches!(f, "haben" | "gegen" | "wegen" | "ueber" | "unter" | "zwischen" | "neben" | "wollen" | "koennen" | "werden" | "muessen" | "sollen" | "besser" | "weiter" | "immer" | "leider" | "bisher")
+    v.marke.is_none()
+        && !v.wort.gross()
+        && f.len() > 4
+        && ["er", "en", "es", "em"].iter().any(|e| f.ends_with(e))
+        && !lexikon::nomen(f)
+        && !ist(r::TUT, f)
+        && !ist(r::KEIN_NAME, f)
+        && !matches!(
+            f,
+            "haben"
+                | "gegen"
+                | "wegen"
+                | "ueber"
+                | "unter"
+                | "zwischen"
+                | "neben"
+                | "wollen"
+                | "koennen"
+                | "werden"
+                | "muessen"
+                | "sollen"
+                | "besser"
+                | "weiter"
+                | "immer"
+                | "leider"
+                | "bisher"
+        )
 }
 
 fn danach_tut(text: &[Stelle], i: usize) -> bool {
-    text.get(i + 1).is_some_and(|n| n.wort.davor == Trenner::Leer && ist(r::TUT, &n.wort.f))
+    text.get(i + 1)
+        .is_some_and(|n| n.wort.davor == Trenner::Leer && ist(r::TUT, &n.wort.f))
 }
 
 /// One letter apart, of words with at least five.
 fn nah(a: &str, b: &str) -> bool {
-    a.len() >= 5 && a.len().abs_diff(b.len()) <= 1 && a.as_bytes().first() == b.as_bytes().first() && strsim::damerau_levenshtein(a, b) == 1
+    a.len() >= 5
+        && a.len().abs_diff(b.len()) <= 1
+        && a.as_bytes().first() == b.as_bytes().first()
+        && strsim::damerau_levenshtein(a, b) == 1
 }

@@ -20,12 +20,26 @@ pub struct Eigenes {
 
 impl Eigenes {
     pub fn neu(umfeld: &Umfeld) -> Self {
-        let woerter = |text: &String| -> Vec<String> { text.split(|c: char| !c.is_alphabetic()).map(falte).filter(|w| w.len() > 2).collect() };
+        let woerter = |text: &String| -> Vec<String> {
+            text.split(|c: char| !c.is_alphabetic())
+                .map(falte)
+                .filter(|w| w.len() > 2)
+                .collect()
+        };
         let mut immer: HashSet<String> = umfeld.immer.iter().flat_map(woerter).collect();
         for person in &umfeld.personen {
-            immer.extend(woerter(&person.nachname).into_iter().filter(|w| !lexikon::im_buch(w)));
+            immer.extend(
+                woerter(&person.nachname)
+                    .into_iter()
+                    .filter(|w| !lexikon::im_buch(w)),
+            );
         }
-        let erlaubt = umfeld.kein_name.iter().chain(&umfeld.raeume).flat_map(woerter).collect();
+        let erlaubt = umfeld
+            .kein_name
+            .iter()
+            .chain(&umfeld.raeume)
+            .flat_map(woerter)
+            .collect();
         Eigenes { erlaubt, immer }
     }
 }
@@ -44,7 +58,8 @@ impl namen::Eigenes for Eigenes {
 pub fn pruefe(teile: &[&str], eigenes: &Eigenes, verzeichnis: &Verzeichnis) -> Vec<Vec<Fund>> {
     let normen: Vec<Norm> = teile.iter().map(|t| Norm::neu(t)).collect();
     let woerter: Vec<Vec<Wort>> = normen.iter().map(|n| worte(&n.text)).collect();
-    let mut stellen: Vec<Vec<Stelle>> = woerter.iter().map(|w| namen::stellen(w, eigenes)).collect();
+    let mut stellen: Vec<Vec<Stelle>> =
+        woerter.iter().map(|w| namen::stellen(w, eigenes)).collect();
     notiz::gleiche(&mut stellen);
     normen
         .iter()
@@ -66,7 +81,11 @@ fn nach_form(text: &str, verzeichnis: &Verzeichnis) -> Vec<Roh> {
         let bis = schnitt(text, ab);
         let stueck = text.get(ab..bis).unwrap_or_default();
         let neue = muster::finde_mit(stueck, verzeichnis, &bekannt);
-        funde.extend(neue.into_iter().map(|f| Roh { ab: f.ab + ab, bis: f.bis + ab, ..f }));
+        funde.extend(neue.into_iter().map(|f| Roh {
+            ab: f.ab + ab,
+            bis: f.bis + ab,
+            ..f
+        }));
         ab = bis;
     }
     funde
@@ -80,7 +99,10 @@ fn doch_namen(formen: &mut Vec<Roh>, stellen: &[Stelle]) {
             i += 1;
         }
         let ort = f.label == Label::PlaceFine && f.stufe < Stufe::Block;
-        !(ort && stellen.get(i).is_some_and(|s| s.wort.ab < f.bis && s.marke.is_some_and(|m| m.stufe == Stufe::Block)))
+        !(ort
+            && stellen.get(i).is_some_and(|s| {
+                s.wort.ab < f.bis && s.marke.is_some_and(|m| m.stufe == Stufe::Block)
+            }))
     });
 }
 
@@ -113,11 +135,19 @@ fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh]) -> Vec<Roh> {
         if s.wort.f.len() == 1 && s.wort.punkt {
             bis += 1;
         }
-        if let Some(vor) = aus.last_mut().filter(|_| letzter == i.checked_sub(1) && (haengt(s.wort, text) || listenform(stellen, i))) {
+        if let Some(vor) = aus.last_mut().filter(|_| {
+            letzter == i.checked_sub(1) && (haengt(s.wort, text) || listenform(stellen, i))
+        }) {
             vor.bis = bis;
             vor.stufe = vor.stufe.max(marke.stufe);
         } else {
-            aus.push(Roh { ab: s.wort.ab, bis, label: Label::Person, stufe: marke.stufe, grund: marke.grund });
+            aus.push(Roh {
+                ab: s.wort.ab,
+                bis,
+                label: Label::Person,
+                stufe: marke.stufe,
+                grund: marke.grund,
+            });
         }
         letzter = Some(i);
     }
@@ -126,16 +156,25 @@ fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh]) -> Vec<Roh> {
 
 /// „Bach, Erika“: the surname first, then a comma.
 fn listenform(stellen: &[Stelle], i: usize) -> bool {
-    let (Some(vor), Some(s)) = (i.checked_sub(1).and_then(|j| stellen.get(j)), stellen.get(i)) else {
+    let (Some(vor), Some(s)) = (
+        i.checked_sub(1).and_then(|j| stellen.get(j)),
+        stellen.get(i),
+    ) else {
         return false;
     };
-    let danach = stellen.get(i + 1).is_none_or(|n| n.wort.davor != Trenner::Leer);
+    let danach = stellen
+        .get(i + 1)
+        .is_none_or(|n| n.wort.davor != Trenner::Leer);
     let nachname = !vor.art.vorname() || vor.art.nachname() && danach;
     s.wort.davor == Trenner::Komma && s.art.vorname() && nachname
 }
 
 fn haengt(w: &Wort, text: &str) -> bool {
-    matches!(w.davor, Trenner::Leer | Trenner::Strich) || w.davor == Trenner::Punkt && text.get(..w.ab).is_some_and(|t| t.trim_end().ends_with('.'))
+    matches!(w.davor, Trenner::Leer | Trenner::Strich)
+        || w.davor == Trenner::Punkt
+            && text
+                .get(..w.ab)
+                .is_some_and(|t| t.trim_end().ends_with('.'))
 }
 
 fn zusammen(norm: &Norm, formen: Vec<Roh>, namen: Vec<Roh>) -> Vec<Fund> {
@@ -143,12 +182,24 @@ fn zusammen(norm: &Norm, formen: Vec<Roh>, namen: Vec<Roh>) -> Vec<Fund> {
     alle.sort_by_key(|f| (f.ab, std::cmp::Reverse(f.bis)));
     let mut aus: Vec<Fund> = Vec::with_capacity(alle.len());
     for roh in alle {
-        let Some((ab, bis)) = norm.zurueck(roh.ab, roh.bis) else { continue };
+        let Some((ab, bis)) = norm.zurueck(roh.ab, roh.bis) else {
+            continue;
+        };
         if aus.last().is_some_and(|vor| ab < vor.bis) {
             continue;
         }
-        let stamm = stamm_von(norm.text.get(roh.ab..roh.bis).unwrap_or_default(), roh.label);
-        aus.push(Fund { ab, bis, label: roh.label, stufe: roh.stufe, grund: roh.grund, stamm });
+        let stamm = stamm_von(
+            norm.text.get(roh.ab..roh.bis).unwrap_or_default(),
+            roh.label,
+        );
+        aus.push(Fund {
+            ab,
+            bis,
+            label: roh.label,
+            stufe: roh.stufe,
+            grund: roh.grund,
+            stamm,
+        });
     }
     aus
 }
@@ -156,7 +207,9 @@ fn zusammen(norm: &Norm, formen: Vec<Roh>, namen: Vec<Roh>) -> Vec<Fund> {
 fn stamm_von(text: &str, label: Label) -> String {
     let f = falte(text);
     match label {
-        Label::Person => namen::stamm(f.trim_matches(|c: char| !c.is_alphanumeric())).replace('\'', ""),
+        Label::Person => {
+            namen::stamm(f.trim_matches(|c: char| !c.is_alphanumeric())).replace('\'', "")
+        }
         _ => f,
     }
 }

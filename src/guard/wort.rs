@@ -93,7 +93,11 @@ fn laeufe(text: &str) -> Vec<(usize, usize)> {
 
 /// A scan takes 0 for o and 1 for l: „T0bias“.
 fn verlesen(text: &str, i: usize, c: char) -> bool {
-    let rand = |j: usize| text.as_bytes().get(j).is_some_and(|b| b.is_ascii_lowercase());
+    let rand = |j: usize| {
+        text.as_bytes()
+            .get(j)
+            .is_some_and(|b| b.is_ascii_lowercase())
+    };
     matches!(c, '0' | '1') && rand(i + 1) && (i < 2 || rand(i - 1) || rand(i + 2))
 }
 
@@ -122,7 +126,11 @@ fn trenner(zwischen: &str, erstes: bool) -> Trenner {
     }
     let kern = zwischen.trim_matches([' ', '\t', '\r', '\n', '"', '*', '_']);
     if hat('\n') {
-        return if matches!(kern, "" | ",") { Trenner::Zeile } else { Trenner::Anfang };
+        return if matches!(kern, "" | ",") {
+            Trenner::Zeile
+        } else {
+            Trenner::Anfang
+        };
     }
     match kern {
         "" => Trenner::Leer,
@@ -144,7 +152,8 @@ fn teile(text: &str, ab: usize, bis: usize, davor: Trenner, worte: &mut Vec<Wort
     let mut letztes = ' ';
     if bis - ab <= 64 && !bekannt(&falte(lauf)) {
         for (i, c) in lauf.char_indices() {
-            if letztes.is_lowercase() && c.is_uppercase() && ab + i - von >= 3 && bis - ab - i >= 3 {
+            if letztes.is_lowercase() && c.is_uppercase() && ab + i - von >= 3 && bis - ab - i >= 3
+            {
                 worte.push(wort(text, von, ab + i, trenner));
                 von = ab + i;
                 trenner = Trenner::Leer;
@@ -158,19 +167,35 @@ fn teile(text: &str, ab: usize, bis: usize, davor: Trenner, worte: &mut Vec<Wort
 fn wort(text: &str, ab: usize, bis: usize, davor: Trenner) -> Wort {
     let roh = text.get(ab..bis).unwrap_or_default();
     // A run without end is cut: no name is so long, and no input may cost more than its length.
-    let kurz = roh.char_indices().nth(80).map_or(roh, |(i, _)| roh.get(..i).unwrap_or(roh));
+    let kurz = roh
+        .char_indices()
+        .nth(80)
+        .map_or(roh, |(i, _)| roh.get(..i).unwrap_or(roh));
     let mut gross = kurz.chars().filter(|c| c.is_uppercase()).count();
-    if kurz.ends_with("'s") || kurz.ends_with('s') && gross + 1 == kurz.chars().count() && gross > 2 {
+    if kurz.ends_with("'s") || kurz.ends_with('s') && gross + 1 == kurz.chars().count() && gross > 2
+    {
         gross += 1;
     }
     let schrift = match kurz.chars().next() {
         Some(c) if !c.is_uppercase() => Schrift::Klein,
-        _ if gross >= 2 && gross >= kurz.chars().filter(|c| c.is_alphabetic()).count() => Schrift::Versal,
+        _ if gross >= 2 && gross >= kurz.chars().filter(|c| c.is_alphabetic()).count() => {
+            Schrift::Versal
+        }
         _ => Schrift::Gross,
     };
     let f: String = falte(kurz).chars().filter(|c| c.is_alphabetic()).collect();
     let punkt = text.as_bytes().get(bis) == Some(&b'.');
-    Wort { ab, bis, f, schrift, davor, modus: Modus::Gemischt, gesperrt: false, punkt, satz: 0 }
+    Wort {
+        ab,
+        bis,
+        f,
+        schrift,
+        davor,
+        modus: Modus::Gemischt,
+        gesperrt: false,
+        punkt,
+        satz: 0,
+    }
 }
 
 /// „Mül-⏎ler“ is one word.
@@ -181,9 +206,16 @@ fn silben(text: &str, worte: Vec<Wort>) -> Vec<Wort> {
             let zwischen = text.get(vor.bis..wort.ab).unwrap_or_default();
             let getrennt = zwischen.starts_with('-')
                 && zwischen.contains('\n')
-                && zwischen.trim_matches(['-', ' ', '\n', '\r', '\t']).is_empty();
-            let weiter = wort.schrift == Schrift::Klein || wort.schrift == Schrift::Versal && vor.schrift == Schrift::Versal;
-            if getrennt && weiter && !matches!(wort.f.as_str(), "und" | "oder" | "bzw" | "u") && vor.f.len() < 40 {
+                && zwischen
+                    .trim_matches(['-', ' ', '\n', '\r', '\t'])
+                    .is_empty();
+            let weiter = wort.schrift == Schrift::Klein
+                || wort.schrift == Schrift::Versal && vor.schrift == Schrift::Versal;
+            if getrennt
+                && weiter
+                && !matches!(wort.f.as_str(), "und" | "oder" | "bzw" | "u")
+                && vor.f.len() < 40
+            {
                 vor.f.push_str(&wort.f);
                 vor.bis = wort.bis;
                 vor.punkt = wort.punkt;
@@ -197,15 +229,26 @@ fn silben(text: &str, worte: Vec<Wort>) -> Vec<Wort> {
 
 /// „M ü l l e r“ is one word: at least four single letters with one blank between them.
 fn sperrsatz(text: &str, worte: Vec<Wort>) -> Vec<Wort> {
-    let einzeln = |w: &Wort| w.f.len() <= 2 && text.get(w.ab..w.bis).is_some_and(|t| t.chars().count() == 1);
+    let einzeln = |w: &Wort| {
+        w.f.len() <= 2
+            && text
+                .get(w.ab..w.bis)
+                .is_some_and(|t| t.chars().count() == 1)
+    };
     let mut aus: Vec<Wort> = Vec::with_capacity(worte.len());
     let mut lauf: Vec<Wort> = Vec::new();
     for wort in worte {
-        let setzt_fort = lauf.last().is_some_and(|l| text.get(l.bis..wort.ab) == Some(" "));
+        let setzt_fort = lauf
+            .last()
+            .is_some_and(|l| text.get(l.bis..wort.ab) == Some(" "));
         if !(einzeln(&wort) && (lauf.is_empty() || setzt_fort && lauf.len() < 30)) {
             schliesse(&mut lauf, &mut aus);
         }
-        if einzeln(&wort) { lauf.push(wort) } else { aus.push(wort) }
+        if einzeln(&wort) {
+            lauf.push(wort)
+        } else {
+            aus.push(wort)
+        }
     }
     schliesse(&mut lauf, &mut aus);
     aus
@@ -219,7 +262,12 @@ fn schliesse(lauf: &mut Vec<Wort>, aus: &mut Vec<Wort>) {
     let ende = teile.last().map_or(0, |w| w.bis);
     let f: String = teile.iter().map(|w| w.f.as_str()).collect();
     if let Some(erstes) = teile.into_iter().next() {
-        aus.push(Wort { bis: ende, f, gesperrt: true, ..erstes });
+        aus.push(Wort {
+            bis: ende,
+            f,
+            gesperrt: true,
+            ..erstes
+        });
     }
 }
 
@@ -227,15 +275,26 @@ fn schliesse(lauf: &mut Vec<Wort>, aus: &mut Vec<Wort>) {
 fn saetze(worte: &mut [Wort]) {
     let mut satz = 0;
     for wort in worte.iter_mut() {
-        satz += u32::from(matches!(wort.davor, Trenner::Punkt | Trenner::Zeile | Trenner::Anfang));
+        satz += u32::from(matches!(
+            wort.davor,
+            Trenner::Punkt | Trenner::Zeile | Trenner::Anfang
+        ));
         wort.satz = satz;
     }
     let alles = ohne_grossschreibung(worte, 16);
     for satz in worte.chunk_by_mut(|a, b| a.satz == b.satz) {
-        if alles && !satz.iter().any(|w| w.schrift == Schrift::Gross) || satz.len() >= 3 && ohne_grossschreibung(satz, 0) {
+        if alles && !satz.iter().any(|w| w.schrift == Schrift::Gross)
+            || satz.len() >= 3 && ohne_grossschreibung(satz, 0)
+        {
             satz.iter_mut().for_each(|w| w.modus = Modus::Ohne);
         } else if alles {
-            satz.iter_mut().for_each(|w| w.modus = if w.gross() { Modus::Gemischt } else { Modus::Ohne });
+            satz.iter_mut().for_each(|w| {
+                w.modus = if w.gross() {
+                    Modus::Gemischt
+                } else {
+                    Modus::Ohne
+                }
+            });
         }
     }
 }
@@ -247,6 +306,10 @@ fn ohne_grossschreibung(worte: &[Wort], je: usize) -> bool {
     let gross = lang().filter(|w| w.schrift == Schrift::Gross).count();
     let versal = lang().filter(|w| w.schrift == Schrift::Versal).count();
     let klein = gesamt - gross - versal;
-    let kaum = if je == 0 { gross == 0 && klein >= 4 } else { gross * je <= gesamt && klein >= 2 };
+    let kaum = if je == 0 {
+        gross == 0 && klein >= 4
+    } else {
+        gross * je <= gesamt && klein >= 2
+    };
     kaum || versal >= 2 && versal * 10 >= gesamt * 7
 }

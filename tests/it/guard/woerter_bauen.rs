@@ -15,7 +15,8 @@ fn woerter_bauen() {
     let mut bau = fst::MapBuilder::memory();
     for zeile in text.lines() {
         let (wort, wert) = zeile.split_once('\t').expect("word, tab, value");
-        bau.insert(wort, wert.parse().expect("number")).expect("sorted");
+        bau.insert(wort, wert.parse().expect("number"))
+            .expect("sorted");
     }
     std::fs::write(ziel, bau.into_inner().expect("fst")).expect("written");
 }
