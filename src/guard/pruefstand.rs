@@ -3,7 +3,8 @@
 //!
 //! Where it may lag behind [`Waechter::pruefe_teile`] until [`Pruefstand::alles_neu`] (150 ms after the last key): a name
 //! that has just become certain, or is so no longer, shows its other occurrences only then, in other paragraphs; so does a
-//! name broken over the border of two paragraphs. In the paragraph typed in, names certain elsewhere are found at once.
+//! name that gets its company over the border of two paragraphs (a role word as the last word before a blank line). On 160
+//! notes of another author put together that happened twice. In the paragraph typed in, names certain elsewhere are found at once.
 //! Saving never asks here: `freigeben` reads the whole note.
 
 use super::{Fund, Label, Stufe, Waechter};
