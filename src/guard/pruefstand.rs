@@ -11,6 +11,7 @@ use super::{Fund, Label, Stufe, Waechter};
 use crate::domain::text::falte;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use zeroize::Zeroize;
 
 /// Bytes of a finding's surroundings that are enough to make it certain again.
 const UMGEBUNG: usize = 40;
@@ -248,4 +249,22 @@ fn umgebung<'t>(text: &'t str, fund: &Fund) -> &'t str {
         (fund.bis..ende).rev().find(trenner).unwrap_or(fund.bis)
     };
     text.get(ab..bis).unwrap_or_default()
+}
+
+/// Pieces of the note are wiped with the rest of it.
+impl Drop for Absatz {
+    fn drop(&mut self) {
+        for (mut stamm, mut text) in std::mem::take(&mut self.zeugen) {
+            stamm.zeroize();
+            text.zeroize();
+        }
+        self.funde.iter_mut().for_each(|f| f.stamm.zeroize());
+    }
+}
+
+impl Drop for Pruefstand {
+    fn drop(&mut self) {
+        let funde = self.funde.iter_mut().flatten();
+        funde.for_each(|f| f.stamm.zeroize());
+    }
 }
