@@ -71,47 +71,6 @@ proptest! {
 }
 
 #[test]
-fn zeit() {
-    let w = waechter();
-    let notizen = super::guard_messung::notizen();
-    let lang: String = notizen
-        .iter()
-        .map(|n| n.text.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(2000)
-        .collect();
-    let rest: String = notizen
-        .iter()
-        .skip(20)
-        .take(20)
-        .map(|n| n.text.as_str())
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    let mut stand = Pruefstand::neu();
-    stand.alles_neu(w, &[&lang, &rest]);
-    for i in 0..8 {
-        let neu = format!("{lang}{}", "x".repeat(i));
-        let um = std::time::Instant::now();
-        stand.pruefe(w, &[&neu, &rest]);
-        eprintln!("key {:?}", um.elapsed());
-    }
-    let um = std::time::Instant::now();
-    stand.alles_neu(w, &[&lang, &rest]);
-    eprintln!("all {} {:?}", lang.len() + rest.len(), um.elapsed());
-    let um = std::time::Instant::now();
-    w.pruefe_teile(&[&lang]);
-    eprintln!("2000 alone {:?}", um.elapsed());
-    let um = std::time::Instant::now();
-    w.pruefe_teile(&["Frau Krawuttke anrufen, Termin im Jugendamt"]);
-    eprintln!("short {:?}", um.elapsed());
-    let um = std::time::Instant::now();
-    Waechter::neu(&Umfeld::default());
-    eprintln!("neu {:?}", um.elapsed());
-}
-
-#[test]
 fn a_name_certain_elsewhere_is_found_in_the_paragraph_typed_in() {
     let w = waechter();
     let mut stand = Pruefstand::neu();

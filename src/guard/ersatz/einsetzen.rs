@@ -30,7 +30,7 @@ pub fn ersetzung(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
         Label::Date => tag(text, fund, ersatz),
         Label::Address | Label::PlaceFine => ort(text, fund, ersatz),
         Label::InstitutionFine => haus(text, fund, ersatz),
-        Label::Phone | Label::Email | Label::Id | Label::Url => bloss(fund, ersatz),
+        Label::Phone | Label::Email | Label::Id | Label::Url => kennung(text, fund, ersatz),
     }
 }
 
@@ -40,6 +40,19 @@ fn bloss(fund: &Fund, ersatz: &str) -> Ersetzung {
         bis: fund.bis,
         text: ersatz.to_owned(),
     }
+}
+
+/// Numbers and addresses go whole: what a finding leaves of the word it begins in would be a riddle.
+fn kennung(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
+    let davor = text.get(..fund.ab).unwrap_or_default();
+    let mut neu = bloss(fund, ersatz);
+    if text
+        .get(fund.ab..)
+        .is_some_and(|t| t.starts_with(char::is_alphabetic))
+    {
+        neu.ab = davor.trim_end_matches(char::is_alphabetic).len();
+    }
+    neu
 }
 
 fn person(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {

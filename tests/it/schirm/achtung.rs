@@ -87,3 +87,23 @@ fn without_utf8_and_narrow_it_is_one_line_too() {
         p.frame()
     );
 }
+
+#[test]
+fn in_a_form_the_hint_stands_below_and_the_hints_of_keys_stay() {
+    let mut p = probe();
+    p.tippe("6 n").schreibe("Krawuttkes Hilfeplan vorbereiten ");
+    assert!(sagt(&p), "{}", p.frame());
+    assert!(fuss(&p).contains("F2 sichern"), "{}", fuss(&p));
+    p.tippe("tab tab");
+    assert!(!sagt(&p), "said, and left: {}", fuss(&p));
+}
+
+#[test]
+fn the_proposed_name_of_a_file_holds_no_name_and_one_typed_into_it_is_seen() {
+    let mut p = probe();
+    p.tippe("3 / text:nord_26.11 Enter p text:einl_odt Enter");
+    assert!(p.frame().contains("In welche Datei?"), "{}", p.frame());
+    assert!(!sagt(&p), "{}", fuss(&p));
+    p.tippe("ctrl-u").schreibe("~/Einladung-Frau-Krawuttke.odt");
+    assert!(sagt(&p), "{}", p.frame());
+}
