@@ -12,7 +12,6 @@ mod pruefung;
 mod seite;
 mod sichern;
 mod takt;
-mod umfeld;
 mod zeile;
 mod zeile_befehle;
 

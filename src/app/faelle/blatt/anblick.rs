@@ -358,6 +358,9 @@ impl Fallblatt {
             let satz = format!("„{wort}“ {}: {} · {stufe}", fund.label.wort(), fund.grund);
             return (satz, Some(fund.stufe));
         }
+        if let Some(satz) = self.pruefung.hinweis() {
+            return (satz.to_owned(), Some(Stufe::Hint));
+        }
         match self.zeile_bedeutet() {
             Some(Ok(satz)) => (satz, None),
             Some(Err(warum)) => (warum, Some(Stufe::Warn)),

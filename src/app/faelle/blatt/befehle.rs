@@ -1,13 +1,14 @@
 //! What keys do in an open note. Each ends in a move, a line to type, something for the vault, or a word that says why not.
 
 use super::zeile::Was;
-use super::{Eintrag, Seite, umfeld::umfeld};
+use super::{Eintrag, Seite};
 use crate::action::Action;
 use crate::app::faelle::Zustand;
 use crate::app::{App, Effect, TresorAuftrag};
 use crate::domain::beratung::Urteilsart;
 use crate::domain::{Fallabschnitt, Phase, Vertraulich};
 use crate::guard::{Fund, Stufe};
+use crate::model::umfeld::umfeld;
 
 /// Texts that hold one line each.
 const ZEILENWEISE: &[Fallabschnitt] = &[
@@ -26,6 +27,9 @@ impl App {
             return Vec::new();
         };
         b.tippe(text);
+        if text.chars().nth(1).is_some() {
+            b.pruefung.verlange_ganz();
+        }
         b.bild.ab = None;
         if b.text.as_mut().is_some_and(|t| t.abgewiesen()) {
             return self.weigere("Zu viel Text, das Bisherige bleibt");
@@ -241,11 +245,12 @@ impl App {
 
     fn fund_ersetzen(&mut self, action: Action) -> Vec<Effect> {
         let alle = action == Action::CaseReplaceAll;
+        let heute = self.session.heute();
         let Some((stelle, fund)) = self.fund() else {
             return self.sage("keine Treffer");
         };
         if let Some(b) = self.blatt() {
-            let vorschlag = b.vorschlag(&fund);
+            let vorschlag = b.vorschlag(stelle, &fund, heute);
             b.frage_nach(Was::Ersetzen { stelle, fund, alle }, &vorschlag);
         }
         Vec::new()
@@ -281,7 +286,7 @@ impl App {
             let buch = buch.clone();
             let umfeld = umfeld(&self.register, Some(&buch));
             if let Some(b) = self.blatt() {
-                b.pruefung.setze_waechter(&umfeld);
+                b.pruefung.setze_waechter(umfeld, None);
                 b.pruefung.wahl = None;
             }
             let auftrag = TresorAuftrag::Buch(Vertraulich::neu(buch));

@@ -1,18 +1,34 @@
-//! The guard while a note is typed: what it found, which finding is chosen, what a person decided. The whole note is
-//! checked after each change, so that a paste counts only as a whole.
+//! The guard while a note is typed: what it found, which finding is chosen, what a person decided. On a key only the
+//! paragraph that changed is read; the whole note as soon as nobody types, after a paste, and always before it is sealed.
 
 use super::listen::{text_mut, ueberschreibe};
 use super::{Eintrag, Fallblatt};
+use crate::domain::Vertraulich;
 use crate::domain::beratung::{Stelle, Urteil, Urteilsart};
-use crate::guard::{Fund, Label, Pruefbar, Stufe, Umfeld, Waechter};
+use crate::guard::einmalig::{Ort, einmalig};
+use crate::guard::ersatz::{Ersatzbuch, Lage, Teil, ersetze_alle, ersetze_hier};
+use crate::guard::pruefstand::Pruefstand;
+use crate::guard::{Fund, Pruefbar, Stufe, Umfeld, Waechter};
+use crate::model::Register;
 use jiff::civil::Date;
+use zeroize::Zeroizing;
+
+/// The vault's key for the stamps of pseudonyms.
+type Pseudo = Vertraulich<Zeroizing<[u8; 32]>>;
 
 /// The guard of this sitting, and its findings.
 #[derive(Default)]
 pub(in crate::app) struct Pruefung {
     waechter: Option<Waechter>,
+    umfeld: Umfeld,
+    pseudo: Option<Pseudo>,
+    stand: Pruefstand,
     /// The change that was checked last.
     geprueft: u64,
+    /// Read the whole note at the next occasion.
+    ganz: bool,
+    /// Perhaps the only one of its kind.
+    einmalig: Option<String>,
     funde: Vec<(Stelle, Vec<Fund>)>,
     /// The chosen finding: where, and from which byte on.
     pub wahl: Option<(Stelle, usize)>,
@@ -36,10 +52,23 @@ impl Pruefung {
         self.waechter.is_some()
     }
 
-    /// Another guard: everything is checked anew.
-    pub(super) fn setze_waechter(&mut self, umfeld: &Umfeld) {
-        self.waechter = Some(Waechter::neu(umfeld));
+    /// Another guard: everything is checked anew. Without a key the one that is there stays.
+    pub(super) fn setze_waechter(&mut self, umfeld: Umfeld, pseudo: Option<Pseudo>) {
+        self.waechter = Some(Waechter::neu(&umfeld));
+        self.umfeld = umfeld;
+        self.pseudo = pseudo.or(self.pseudo.take());
+        self.verlange_ganz();
+    }
+
+    /// The whole note is read next time.
+    pub(super) fn verlange_ganz(&mut self) {
+        self.ganz = true;
         self.geprueft = 0;
+    }
+
+    /// What may make the child recognisable without any name.
+    pub(super) fn hinweis(&self) -> Option<&str> {
+        self.einmalig.as_deref()
     }
 
     pub(in crate::app) fn waechter(&self) -> Option<&Waechter> {
@@ -62,21 +91,57 @@ impl Pruefung {
 impl Fallblatt {
     /// Checks the note where it changed since.
     pub(super) fn pruefe(&mut self, aenderung: u64) {
-        let Some(waechter) = &self.pruefung.waechter else {
+        let p = &mut self.pruefung;
+        let Some(waechter) = p.waechter.as_ref().filter(|_| p.geprueft != aenderung) else {
             return;
         };
-        if self.pruefung.geprueft == aenderung {
-            return;
-        }
         let texte = self.fall.beratung.alle_texte();
         let nur: Vec<&str> = texte.iter().map(|(_, t)| *t).collect();
-        let funde = waechter.pruefe_teile(&nur);
+        let funde = if p.ganz {
+            p.stand.alles_neu(waechter, &nur)
+        } else {
+            p.stand.pruefe(waechter, &nur)
+        };
         let stellen = texte.iter().map(|(s, _)| *s);
-        self.pruefung.funde = stellen.zip(funde).collect();
-        self.pruefung.geprueft = aenderung;
+        p.funde = stellen.zip(funde.iter().cloned()).collect();
+        (p.geprueft, p.ganz) = (aenderung, false);
         if self.gewaehlter().is_none() {
             self.pruefung.wahl = None;
         }
+    }
+
+    /// Reads the whole note where somebody stopped typing, and asks whether there may be only one such child.
+    pub(super) fn pruefe_ganz(&mut self, reg: &Register) {
+        if self.text.is_some() || self.zeile.is_some() {
+            return;
+        }
+        if self.pruefung.stand.hinkt() {
+            self.pruefung.verlange_ganz();
+            self.pruefe(self.aenderungen);
+        }
+        let b = &self.fall.beratung;
+        let raum = reg.raum_name(b.raum.or(b.planregion));
+        let texte = b.alle_texte();
+        let nur: Vec<&str> = texte.iter().map(|(_, t)| *t).collect();
+        let ort = Ort {
+            raum: &raum,
+            klein: b.raum.is_some(),
+            unter_18: None,
+            raeume: &self.pruefung.umfeld.raeume,
+        };
+        self.pruefung.einmalig = einmalig(&nur, ort).map(|e| e.satz);
+    }
+
+    fn ersatzbuch(&self) -> Ersatzbuch {
+        let leer = [0; 32];
+        let pseudo = self.pruefung.pseudo.as_ref().map_or(&leer, |p| p);
+        Ersatzbuch::fuer_note(pseudo, self.fall.id, &self.fall.beratung.pseudonyme)
+    }
+
+    fn text_an(&self, stelle: Stelle) -> &str {
+        let texte = self.fall.beratung.alle_texte();
+        let hier = texte.into_iter().find(|(s, _)| *s == stelle);
+        hier.map_or("", |(_, t)| t)
     }
 
     /// It stands in the way of saving.
@@ -158,36 +223,43 @@ impl Fallblatt {
             .to_owned()
     }
 
-    /// Puts words in the place of a finding, or of all that go with it.
+    /// Puts words in the place of a finding; `alle`: of all that go with it, as of that day.
     pub(super) fn ersetze(
         &mut self,
         stelle: Stelle,
         fund: &Fund,
         durch: &str,
-        alle: bool,
+        alle: Option<Date>,
     ) -> usize {
         self.merke();
-        let mut stellen: Vec<(Stelle, usize, usize)> = if alle {
-            let gleiche = self.pruefung.alle().filter(|(_, f)| f.stamm == fund.stamm);
-            gleiche.map(|(s, f)| (s, f.ab, f.bis)).collect()
-        } else {
-            vec![(stelle, fund.ab, fund.bis)]
+        let mut buch = self.ersatzbuch();
+        buch.merke(self.text_an(stelle), fund, durch);
+        let neue: Vec<(Stelle, String)> = match alle {
+            None => vec![(stelle, ersetze_hier(self.text_an(stelle), fund, durch))],
+            Some(heute) => {
+                let umfeld = &self.pruefung.umfeld;
+                let texte = self.fall.beratung.alle_texte();
+                let teile: Vec<Teil<'_>> = texte
+                    .iter()
+                    .map(|(s, t)| (*t, self.pruefung.in_text(*s)))
+                    .collect();
+                let neu = ersetze_alle(&mut buch, &teile, &fund.stamm, Lage { heute, umfeld });
+                texte.iter().map(|(s, _)| *s).zip(neu).collect()
+            }
         };
-        stellen.sort();
-        for (stelle, ab, bis) in stellen.iter().rev() {
-            let Some(text) = text_mut(&mut self.fall.beratung, *stelle) else {
-                continue;
-            };
-            let (Some(davor), Some(danach)) = (text.get(..*ab), text.get(*bis..)) else {
-                continue;
-            };
-            let mut neu = format!("{davor}{durch}{danach}");
-            ueberschreibe(text, &neu);
+        let gleiche = self.pruefung.alle().filter(|(_, f)| f.stamm == fund.stamm);
+        let zahl = alle.map_or(1, |_| gleiche.count());
+        for (stelle, mut neu) in neue {
+            if let Some(text) = text_mut(&mut self.fall.beratung, stelle) {
+                ueberschreibe(text, &neu);
+            }
             zeroize::Zeroize::zeroize(&mut neu);
         }
+        self.fall.beratung.pseudonyme = buch.pseudonyme().to_vec();
         self.pruefung.wahl = None;
+        self.pruefung.verlange_ganz();
         self.geaendert();
-        stellen.len()
+        zahl
     }
 
     /// A person's word about a finding, kept in the note.
@@ -204,15 +276,12 @@ impl Fallblatt {
     }
 
     /// What is proposed in the place of a finding.
-    pub(super) fn vorschlag(&self, fund: &Fund) -> String {
-        let wort = match fund.label {
-            Label::Person => "Person A",
-            Label::PlaceFine => "Ort A",
-            Label::InstitutionFine => "Einrichtung A",
-            Label::Address => "im Sozialraum",
-            Label::Date => "vor einiger Zeit",
-            _ => "",
-        };
-        wort.to_owned()
+    pub(super) fn vorschlag(&self, stelle: Stelle, fund: &Fund, heute: Date) -> String {
+        let texte = self.fall.beratung.alle_texte();
+        let teile: Vec<&str> = texte.iter().map(|(_, t)| *t).collect();
+        let umfeld = &self.pruefung.umfeld;
+        let text = self.text_an(stelle);
+        self.ersatzbuch()
+            .vorschlag(&teile, text, fund, Lage { heute, umfeld })
     }
 }

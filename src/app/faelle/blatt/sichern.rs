@@ -127,7 +127,8 @@ impl App {
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
-        b.pruefe(b.aenderungen + 1);
+        b.pruefung.verlange_ganz();
+        b.pruefe(b.aenderungen);
         b.pruefung.wahl = None;
         b.naechster_fund();
         let offen = b.offene();

@@ -2,7 +2,6 @@
 //! changed goes to the vault as a sealed draft. Nothing of it ever goes to the open store.
 
 use super::sichern::Sicherung;
-use super::umfeld::umfeld;
 use super::zeile::Lage;
 use super::{Fallblatt, Masse};
 use crate::app::faelle::Zustand;
@@ -10,6 +9,7 @@ use crate::app::session::{Fenster, MeldungArt};
 use crate::app::{App, Effect, TresorAuftrag};
 use crate::domain::{Fall, Vertraulich};
 use crate::keymap::Schrift;
+use crate::model::umfeld::umfeld;
 use jiff::civil::DateTime;
 
 /// Longer than this between two ticks the machine slept: that was no consultation.
@@ -45,8 +45,8 @@ impl App {
             Schrift::Utf8 => crate::app::ansicht::breite_von,
             Schrift::Ascii => crate::app::ansicht::ascii_breite,
         };
-        let buch = match &self.session.faelle.zustand {
-            Zustand::Offen(o) => Some(&o.inhalt.buch),
+        let inhalt = match &self.session.faelle.zustand {
+            Zustand::Offen(o) => Some(&o.inhalt),
             _ => None,
         };
         let reg = &self.register;
@@ -58,10 +58,13 @@ impl App {
             return effekte;
         };
         if !b.pruefung.hat_waechter() {
-            b.pruefung.setze_waechter(&umfeld(reg, buch));
+            let umfeld = umfeld(reg, inhalt.map(|i| &i.buch));
+            let pseudo = inhalt.map(|i| i.pseudo.clone());
+            b.pruefung.setze_waechter(umfeld, pseudo);
         }
         b.zaehle(jetzt);
         b.pruefe(b.aenderungen);
+        b.pruefe_ganz(reg);
         b.messen(groesse, mass);
         if let Some(mut zeile) = b.zeile.take() {
             let lage = Lage {

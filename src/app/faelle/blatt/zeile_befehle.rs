@@ -158,11 +158,12 @@ impl App {
         if let Some(satz) = self.verraet(durch) {
             return self.weigere(satz);
         }
+        let heute = self.session.heute();
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
         b.zeile = None;
-        let zahl = b.ersetze(stelle, fund, durch, alle);
+        let zahl = b.ersetze(stelle, fund, durch, alle.then_some(heute));
         let aenderung = b.aenderungen;
         b.pruefe(aenderung);
         let offen = b.naechster_fund();
