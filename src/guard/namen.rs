@@ -213,10 +213,10 @@ fn verschliffen(w: &Wort) -> bool {
 }
 
 fn marke(stellen: &mut [Stelle], i: usize, marke: Marke) {
-    if let Some(s) = stellen.get_mut(i) {
-        if s.marke.is_none_or(|alt| alt.stufe < marke.stufe) {
-            s.marke = Some(marke);
-        }
+    if let Some(s) = stellen.get_mut(i)
+        && s.marke.is_none_or(|alt| alt.stufe < marke.stufe)
+    {
+        s.marke = Some(marke);
     }
 }
 

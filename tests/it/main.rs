@@ -5,6 +5,7 @@ mod cli;
 mod datum;
 mod exchange;
 mod guard;
+mod guard_muster;
 mod keymap;
 mod leinwand;
 mod papiere;

@@ -1,5 +1,6 @@
 //! The text as the detectors see it: once as it is, once with letters read as digits, and what stands around a place in it.
 
+use super::regel::Muster;
 use super::ziffern;
 use super::{Label, Roh, Stufe, Verzeichnis};
 
@@ -9,6 +10,8 @@ pub(super) struct Blick<'a> {
     pub zahlen: String,
     /// There is a digit in it.
     pub ziffer: bool,
+    /// Where digits are, with what stands around them: all that patterns with digits need to read.
+    fenster: Vec<(usize, usize)>,
     pub verz: &'a Verzeichnis,
     pub bekannt: &'a dyn Fn(&str) -> bool,
 }
@@ -16,8 +19,39 @@ pub(super) struct Blick<'a> {
 impl<'a> Blick<'a> {
     pub fn neu(text: &'a str, verz: &'a Verzeichnis, bekannt: &'a dyn Fn(&str) -> bool) -> Self {
         let ziffer = text.bytes().any(|b| b.is_ascii_digit());
-        let zahlen = if ziffer { ziffern::lies(text) } else { String::new() };
-        Blick { text, zahlen, ziffer, verz, bekannt }
+        let zahlen = if ziffer {
+            ziffern::lies(text)
+        } else {
+            String::new()
+        };
+        let fenster = fenster(&zahlen);
+        Blick {
+            text,
+            zahlen,
+            ziffer,
+            fenster,
+            verz,
+            bekannt,
+        }
+    }
+
+    /// The matches around digits.
+    pub fn um_ziffern(&self, muster: &Muster) -> Vec<(usize, usize)> {
+        self.in_fenstern(|teil| muster.alle(teil))
+    }
+
+    /// The kernels of the matches around digits.
+    pub fn kerne_um_ziffern(&self, muster: &Muster) -> Vec<(usize, usize)> {
+        self.in_fenstern(|teil| muster.kerne(teil))
+    }
+
+    fn in_fenstern(&self, suche: impl Fn(&str) -> Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+        let mut aus = Vec::new();
+        for (von, zu) in &self.fenster {
+            let treffer = suche(self.zahl(*von, *zu));
+            aus.extend(treffer.into_iter().map(|(ab, bis)| (ab + von, bis + von)));
+        }
+        aus
     }
 
     pub fn wort(&self, ab: usize, bis: usize) -> &'a str {
@@ -52,11 +86,19 @@ impl<'a> Blick<'a> {
     }
 
     pub fn frei_links(&self, ab: usize) -> bool {
-        !self.vor(ab, 4).chars().next_back().is_some_and(char::is_alphanumeric)
+        !self
+            .vor(ab, 4)
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric)
     }
 
     pub fn frei_rechts(&self, bis: usize) -> bool {
-        !self.nach(bis, 4).chars().next().is_some_and(char::is_alphanumeric)
+        !self
+            .nach(bis, 4)
+            .chars()
+            .next()
+            .is_some_and(char::is_alphanumeric)
     }
 
     /// An ordinary German word (never so for an empty one).
@@ -65,11 +107,54 @@ impl<'a> Blick<'a> {
     }
 }
 
+const LINKS: usize = 64;
+const RECHTS: usize = 72;
+
+/// Ranges around all digits, from blank to blank, joined where they meet.
+fn fenster(text: &str) -> Vec<(usize, usize)> {
+    let mut aus: Vec<(usize, usize)> = Vec::new();
+    for (i, _) in text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit()) {
+        let zu = (i + RECHTS).min(text.len());
+        match aus.last_mut() {
+            Some(letztes) if i.saturating_sub(LINKS) <= letztes.1 => letztes.1 = zu,
+            _ => aus.push((i.saturating_sub(LINKS), zu)),
+        }
+    }
+    aus.iter()
+        .map(|(von, zu)| (leer_davor(text, *von), leer_danach(text, *zu)))
+        .collect()
+}
+
+fn leer_davor(text: &str, ab: usize) -> usize {
+    let bytes = text.as_bytes().get(..ab).unwrap_or(&[]);
+    bytes.iter().rposition(u8::is_ascii_whitespace).unwrap_or(0)
+}
+
+fn leer_danach(text: &str, bis: usize) -> usize {
+    let bytes = text.as_bytes().get(bis..).unwrap_or(&[]);
+    bytes
+        .iter()
+        .position(u8::is_ascii_whitespace)
+        .map_or(text.len(), |n| bis + n)
+}
+
 /// A finding, put down.
-pub(super) fn melde(aus: &mut Vec<Roh>, spanne: (usize, usize), label: Label, stufe: Stufe, grund: &'static str) {
+pub(super) fn melde(
+    aus: &mut Vec<Roh>,
+    spanne: (usize, usize),
+    label: Label,
+    stufe: Stufe,
+    grund: &'static str,
+) {
     let (ab, bis) = spanne;
     if ab < bis {
-        aus.push(Roh { ab, bis, label, stufe, grund });
+        aus.push(Roh {
+            ab,
+            bis,
+            label,
+            stufe,
+            grund,
+        });
     }
 }
 

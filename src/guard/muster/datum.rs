@@ -26,66 +26,158 @@ macro_rules! name {
     };
 }
 
-static VOLL: Muster = Muster::neu(concat!(tag!(), r" ?\. {0,2}", mon!(), r" ?\. {0,2}", jahr!(), r"\b"));
+static VOLL: Muster = Muster::neu(concat!(
+    tag!(),
+    r" ?\. {0,2}",
+    mon!(),
+    r" ?\. {0,2}",
+    jahr!(),
+    r"\b"
+));
 static OHNE_JAHR: Muster = Muster::neu(concat!(tag!(), r" ?\. ?", mon!(), r"\."));
 static BEREICH: Muster = Muster::neu(concat!(
-    r"\b", tag!(), r"\. ?(?:", mon!(), r"\.)?(?: ?[-–/+] ?| bis | und | u\. ?|, ?)", tag!(), r"\. ?(?:", mon!(), r"\. ?", jahr!(), r"?\b|", name!(), r"\b\.?(?: ", jahr!(), r"\b)?)"
+    r"\b",
+    tag!(),
+    r"\. ?(?:",
+    mon!(),
+    r"\.)?(?: ?[-–/+] ?| bis | und | u\. ?|, ?)",
+    tag!(),
+    r"\. ?(?:",
+    mon!(),
+    r"\. ?",
+    jahr!(),
+    r"?\b|",
+    name!(),
+    r"\b\.?(?: ",
+    jahr!(),
+    r"\b)?)"
 ));
 static STRICH: Muster = Muster::neu(concat!(
-    r"\b", tag!(), r" ?/ ?", mon!(), r" ?/ ?", jahr!(), r"\b|\b", tag!(), "-", mon!(), r"-(?:19|20)\d\d\b|\b",
-    tag!(), r" (?:0[1-9]|1[0-2]) (?:19|20)\d\d\b"
+    r"\b",
+    tag!(),
+    r" ?/ ?",
+    mon!(),
+    r" ?/ ?",
+    jahr!(),
+    r"\b|\b",
+    tag!(),
+    "-",
+    mon!(),
+    r"-(?:19|20)\d\d\b|\b",
+    tag!(),
+    r" (?:0[1-9]|1[0-2]) (?:19|20)\d\d\b"
 ));
-static ISO: Muster = Muster::neu(concat!(r"\b(?:19|20)\d\d ?[-./] ?", mon!(), r" ?[-./] ?", tag!(), r"\b"));
+static ISO: Muster = Muster::neu(concat!(
+    r"\b(?:19|20)\d\d ?[-./] ?",
+    mon!(),
+    r" ?[-./] ?",
+    tag!(),
+    r"\b"
+));
 static MONAT: Muster = Muster::neu(concat!(
-    r"\b(?:", tag!(), r" ?\. ?(?:(?:u\.|und|\+|/|,|-|–|bis) ?", tag!(), r"\. ?)*|", tag!(), " )", name!(),
+    r"\b(?:",
+    tag!(),
+    r" ?\. ?(?:(?:u\.|und|\+|/|,|-|–|bis) ?",
+    tag!(),
+    r"\. ?)*|",
+    tag!(),
+    " )",
+    name!(),
     r"\b\.?(?:,? (?:(?:19|20)\d\d\b|['’]?\d\d\b))?"
 ));
 static ROEMISCH: Muster = Muster::neu(concat!(
-    r"\b", tag!(), r" ?\. ?(?:XII|XI|IX|X|VIII|VII|VI|IV|V|III|II|I) ?\. ?", jahr!(), r"\b"
+    r"\b",
+    tag!(),
+    r" ?\. ?(?:XII|XI|IX|X|VIII|VII|VI|IV|V|III|II|I) ?\. ?",
+    jahr!(),
+    r"\b"
 ));
 /// Other tongues: „5 October 2016“. The month must be no German word.
-static FREMD: Muster = Muster::neu(concat!(r"\b", tag!(), r"\.? ", bu!(), r"{3,12}\.? (?:19|20)\d\d\b"));
+static FREMD: Muster = Muster::neu(concat!(
+    r"\b",
+    tag!(),
+    r"\.? ",
+    bu!(),
+    r"{3,12}\.? (?:19|20)\d\d\b"
+));
 static DIESES: Muster = Muster::neu(concat!(
-    r"\b", tag!(), r"\. ?(?i:(?:d\. ?m\.|v\. ?m\.|n\. ?m\.|(?:dieses|vorigen|letzten|nächsten|kommenden|laufenden) monats))"
+    r"\b",
+    tag!(),
+    r"\. ?(?i:(?:d\. ?m\.|v\. ?m\.|n\. ?m\.|(?:dieses|vorigen|letzten|nächsten|kommenden|laufenden) monats))"
 ));
 
 /// Without a dot at the end, or with a slash: only after a word for a day, or where a line begins.
 static SCHWACH: Muster = Muster::neu(concat!(
-    r"(?i)(?:\b(?:am|vom|zum|seit|bis|ab|neu|termin|datum|stand|den|mo|di|mi|do|fr|sa|so|notiz telef|telefonat|anruf|hb|hpg)\.?:?,? (?P<x>", tag!(), r"[./]", mon!(), r")|(?:^|\n)(?P<y>", tag!(), "/", mon!(), r"))(?:[ ,;:)\n]|$)"
+    r"(?i)(?:\b(?:am|vom|zum|seit|bis|ab|neu|termin|datum|stand|den|mo|di|mi|do|fr|sa|so|notiz telef|telefonat|anruf|hb|hpg)\.?:?,? (?P<x>",
+    tag!(),
+    r"[./]",
+    mon!(),
+    r"))(?:[ ,;:)\n]|$)"
 ));
+static ZEILE: Muster = Muster::neu(concat!(r"(?P<x>", tag!(), "/", mon!(), r")(?:[ ,;:)\n]|$)"));
 static EINHEIT: Muster = Muster::neu(
     r"(?i)^ ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|fls|jahr|j\.|stelle|liter|l\b|grad|punkt|kinder|plätze|vze|wochen|monat|tage|zimmer|qm|mg|ml|promille|mal|mio)",
 );
-static KEIN_TAG: Muster = Muster::neu(r"(?i)(?:kapitel|kap\.|abschnitt|punkt|ziffer|ziff\.|version|anlage|top|nr\.|um|abs\.|§|kl\.|klasse|din|satz|v|release) ?$");
+static KEIN_TAG: Muster = Muster::neu(
+    r"(?i)(?:kapitel|kap\.|abschnitt|punkt|ziffer|ziff\.|version|anlage|top|nr\.|um|abs\.|§|kl\.|klasse|din|satz|v|release) ?$",
+);
 
 static DAVOR: Muster = Muster::neu(
-    r"(?i)(?:\*|\bgeb(?:\.|oren\w*|urtsdatum|urtstag\w*|\.?-? ?dat\w*\.?|\b)|kindergeb\.?|\bgebdat\w*|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden|\bet:? )[^!?;\n]{0,36}\n?[^!?;\n]{0,12}$",
+    r"(?i)(?:\*|\bgeb(?:\.|oren|urtsdatum|urtstag|\.?-? ?dat(?:um)?\.?|\b)|kindergeb\.?|\bgebdat|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden)",
 );
 /// „*7/14“, „geb. 03/2015“.
-static MONAT_JAHR: Muster = Muster::neu(r"(?i)(?:\*|\bgeb(?:\.|oren(?: im)?)?:?) ?(?P<x>(?:1[0-2]|0?[1-9])[./] ?(?:(?:19|20)\d\d|\d\d)\b)");
-static BESETZT: Muster = Muster::neu(r"\d{1,2}\. ?\d|\bseit\b|\bam .*\bam\b");
-static DANACH: Muster = Muster::neu(
-    r"(?i)^[^.!?;\n]{0,50}\b(?:gebor(?:en|n)\w*|zur welt|geburtstag)|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
+static MONAT_JAHR: Muster = Muster::neu(
+    r"(?i)(?:\*|\bgeb(?:\.|oren(?: im)?)?:?) ?(?P<x>(?:1[0-2]|0?[1-9])[./] ?(?:(?:19|20)\d\d|\d\d)\b)|\bgeb(?:urtsdatum|\.?-? ?dat\.?|\.)?:? ?(?P<y>\d{6}(?:\d\d)?)\b",
 );
-static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b[^.!?;]{0,30}$");
+static DANACH: Muster = Muster::neu(
+    r"(?i)\bgebor(?:en|n)|\bzur welt|\bgeburtstag|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
+);
+static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &VOLL,
+    &OHNE_JAHR,
+    &BEREICH,
+    &STRICH,
+    &ISO,
+    &MONAT,
+    &ROEMISCH,
+    &FREMD,
+    &DIESES,
+    &SCHWACH,
+    &ZEILE,
+    &EINHEIT,
+    &KEIN_TAG,
+    &DAVOR,
+    &MONAT_JAHR,
+    &DANACH,
+    &WIRD,
+];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for muster in [&VOLL, &ISO, &STRICH, &BEREICH, &ROEMISCH, &MONAT, &DIESES, &OHNE_JAHR] {
-        for (ab, bis) in muster.alle(&b.zahlen) {
+    for muster in [
+        &VOLL, &ISO, &STRICH, &BEREICH, &ROEMISCH, &MONAT, &DIESES, &OHNE_JAHR,
+    ] {
+        for (ab, bis) in b.um_ziffern(muster) {
             let punkt = muster_mit_punkt(muster);
             pruefe(b, ab, bis, punkt, aus);
         }
     }
     fremd(b, aus);
-    for (ab, bis) in MONAT_JAHR.kerne(&b.zahlen) {
+    for (ab, bis) in b.kerne_um_ziffern(&MONAT_JAHR) {
         if frei(b, ab, bis) {
             setze(b, (ab, bis), Stufe::Block, aus);
         }
     }
-    for (ab, bis) in SCHWACH.kerne(&b.zahlen) {
+    let zeilen = b
+        .kerne_um_ziffern(&ZEILE)
+        .into_iter()
+        .filter(|z| matches!(b.vor(z.0, 1), "" | "\n"));
+    for (ab, bis) in b.kerne_um_ziffern(&SCHWACH).into_iter().chain(zeilen) {
         if frei(b, ab, bis) && !EINHEIT.passt(b.nach(bis, 16)) {
             setze(b, (ab, bis), Stufe::Warn, aus);
         }
@@ -126,8 +218,12 @@ fn frei(b: &Blick, ab: usize, bis: usize) -> bool {
 }
 
 fn fremd(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in FREMD.alle(&b.zahlen) {
-        let monat: String = b.wort(ab, bis).chars().filter(|c| c.is_alphabetic()).collect();
+    for (ab, bis) in b.um_ziffern(&FREMD) {
+        let monat: String = b
+            .wort(ab, bis)
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .collect();
         if frei(b, ab, bis) && !b.kennt(&monat) {
             setze(b, (ab, bis), Stufe::Block, aus);
         }
@@ -137,15 +233,31 @@ fn fremd(b: &Blick, aus: &mut Vec<Roh>) {
 /// A day, or a day of birth by the words beside it.
 pub(super) fn setze(b: &Blick, spanne: (usize, usize), stufe: Stufe, aus: &mut Vec<Roh>) {
     if geburt(b, spanne) {
-        melde(aus, spanne, Label::DateOfBirth, Stufe::Block, "Geburtsdatum");
+        melde(
+            aus,
+            spanne,
+            Label::DateOfBirth,
+            Stufe::Block,
+            "Geburtsdatum",
+        );
     } else {
         melde(aus, spanne, Label::Date, stufe, "Datum");
     }
 }
 
+/// Up to the end of the sentence, with its mark.
+fn satz(nach: &str) -> &str {
+    let ende = nach
+        .find(['.', '!', '?', ';', '\n'])
+        .map_or(nach.len(), |i| i + 1);
+    nach.get(..ende).unwrap_or(nach)
+}
+
 fn geburt(b: &Blick, (ab, bis): (usize, usize)) -> bool {
     let vor = b.vor(ab, 60);
-    let nach = b.nach(bis, 70);
-    let davor = DAVOR.passt(vor) && !BESETZT.passt(vor);
-    davor || WIRD.passt(vor) && DANACH.passt(nach)
+    let dazwischen = DAVOR.rest_davor(vor);
+    let davor = dazwischen.is_some_and(|r| {
+        r.len() < 49 && !r.contains(|c: char| c.is_ascii_digit() || "!?;".contains(c))
+    });
+    davor || WIRD.kurz_davor(vor, 32, &['.', '!', '?', ';']) && DANACH.passt(satz(b.nach(bis, 70)))
 }

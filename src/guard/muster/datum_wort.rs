@@ -12,13 +12,19 @@ macro_rules! ordnung {
 }
 
 static TAG: Muster = Muster::neu(concat!(
-    r"(?i)\b", ordnung!(),
+    r"(?i)\b",
+    ordnung!(),
     r"\s(?:(?:januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)\b|",
-    ordnung!(), r"\b)(?:\s(?:neunzehnhundert|zweitausend)[a-zäöüß]*|\s(?:[a-zäöüß]+und)?(?:zwanzig|achtzig|neunzig|siebzig|sechzig)\b|\s(?:[a-zäöüß]{3,5}zehn|elf|zwölf|zehn)\b|\s(?:19|20)\d\d\b)?"
+    ordnung!(),
+    r"\b)(?:\s(?:neunzehnhundert|zweitausend)[a-zäöüß]*|\s(?:[a-zäöüß]+und)?(?:zwanzig|achtzig|neunzig|siebzig|sechzig)\b|\s(?:[a-zäöüß]{3,5}zehn|elf|zwölf|zehn)\b|\s(?:19|20)\d\d\b)?"
 ));
 /// Two ordinals are a day only when a year or a word for a day stands beside them.
 static NUR_ZAHL: Muster = Muster::neu(concat!(r"(?i)^", ordnung!(), r"\s", ordnung!(), r"$"));
-static CUE: Muster = Muster::neu(r"(?i)(?:\bam|\bvom|\bzum|\bgeb\.?|\bgeboren|\bder|\bden|\bseit|\bbis|datum:?)\s$");
+static CUE: Muster =
+    Muster::neu(r"(?i)(?:\bam|\bvom|\bzum|\bgeb\.?|\bgeboren|\bder|\bden|\bseit|\bbis|datum:?)\s$");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&TAG, &NUR_ZAHL, &CUE];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.text.contains("te") && !b.text.contains("TE") {

@@ -24,23 +24,42 @@ static NAME_SCHULE: Muster = Muster::neu(
     r"(?i)[a-zà-ɏ.]{3,}(?:-[a-zà-ɏ]+)*- ?\n?(?:grund|ober|gesamt|förder|foerder|real|haupt|musik|berufs|sekundar|volkshoch|waldorf|kinder)? ?-?\n?(?:schule|gymnasium|kita|klinikum|klinik|krankenhaus|kindergarten|stift|heim|haus|hort)\b",
 );
 static FIRMA: Muster = Muster::neu(concat!(
-    r"(?:", gr!(), r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|OHG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner)|Stiftung)(?:\b|\s|$)"
+    r"(?:",
+    gr!(),
+    r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|OHG|gAG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner)|Stiftung)(?:\b|\s|$)"
 ));
 /// What belongs to a name on its left: „Evangelische“, „Reit- und“, „Förder-⏎“.
 static LINKS: Muster = Muster::neu(
     r"(?i)(?:(?:[a-zà-ɏ]+-)?(?:(?:evangelische|katholische|freie|staatliche|städtische|integrative|internationale|orthodoxe|christliche|jüdische|private|montessori)[nrs]? )|[a-zà-ɏ]+-(?: (?:und|u\.) |\n))+$",
 );
 
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&ANFUEHRUNG, &NAME_SCHULE, &FIRMA, &LINKS];
+
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in NAME_SCHULE.alle(b.text) {
         if eigener_name(b, ab, bis) {
             let bis = bis + ort_danach(b, b.nach(bis, 60)).unwrap_or(0);
-            melde(aus, (ab, bis), Label::InstitutionFine, Stufe::Block, "Einrichtung mit Namen");
+            melde(
+                aus,
+                (ab, bis),
+                Label::InstitutionFine,
+                Stufe::Block,
+                "Einrichtung mit Namen",
+            );
         }
     }
     for (ab, bis) in FIRMA.alle(b.text) {
         let spanne = gestutzt(b.text, ab, bis, &[',', ';', ')']);
-        melde(aus, spanne, Label::InstitutionFine, Stufe::Warn, "Träger oder Firma");
+        if !allgemein(b, spanne) {
+            melde(
+                aus,
+                spanne,
+                Label::InstitutionFine,
+                Stufe::Warn,
+                "Träger oder Firma",
+            );
+        }
     }
     let Some(arten) = arten() else { return };
     for m in arten.find_iter(b.text) {
@@ -50,10 +69,23 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     }
 }
 
+/// „Träger Stiftung“: ordinary words only.
+fn allgemein(b: &Blick, (ab, bis): (usize, usize)) -> bool {
+    let wort = b.wort(ab, bis);
+    wort.ends_with("Stiftung") && wort.split(' ').all(|w| b.kennt(w))
+}
+
+/// The patterns of kinds and of parts of names, compiled.
+pub(super) fn bereit() -> bool {
+    arten().is_some() && super::einrichtung_name::namensteile().is_some()
+}
+
 /// A name before „-schule“, not only a word of the trade („Förder-Schule“, „Ganztags-Kita“).
 fn eigener_name(b: &Blick, ab: usize, bis: usize) -> bool {
     let wort = b.wort(ab, bis).to_lowercase();
-    let Some((vorn, _)) = wort.rsplit_once('-') else { return false };
+    let Some((vorn, _)) = wort.rsplit_once('-') else {
+        return false;
+    };
     let allgemein = |t: &str| GANZ_ALLGEMEIN.contains(&format!(" {} ", t.trim()));
     b.frei(ab, bis) && !vorn.split('-').all(allgemein)
 }
@@ -62,13 +94,28 @@ fn eigener_name(b: &Blick, ab: usize, bis: usize) -> bool {
 fn art(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let rest = b.nach(bis, 120);
     let wort = b.wort(ab, bis);
-    let ende = ANFUEHRUNG.ende(rest).or_else(|| lage(b, rest)).or_else(|| folge(b, wort, rest));
+    let ende = ANFUEHRUNG
+        .ende(rest)
+        .or_else(|| lage(b, rest))
+        .or_else(|| folge(b, wort, rest));
     if let Some(n) = ende {
         let ab = ab - links(b.vor(ab, 50));
         let spanne = gestutzt(b.text, ab, bis + n, &['.', ',', ';', ')', ':']);
-        melde(aus, spanne, Label::InstitutionFine, Stufe::Block, "Einrichtung mit Namen");
+        melde(
+            aus,
+            spanne,
+            Label::InstitutionFine,
+            Stufe::Block,
+            "Einrichtung mit Namen",
+        );
     } else if eigenes_wort(b, wort) {
-        melde(aus, (ab, bis), Label::InstitutionFine, Stufe::Warn, "vielleicht eine Einrichtung");
+        melde(
+            aus,
+            (ab, bis),
+            Label::InstitutionFine,
+            Stufe::Warn,
+            "vielleicht eine Einrichtung",
+        );
     }
 }
 
@@ -80,8 +127,20 @@ fn links(vor: &str) -> usize {
 fn eigenes_wort(b: &Blick, wort: &str) -> bool {
     let gross = wort.chars().next().is_some_and(char::is_uppercase);
     let klein = wort.to_lowercase();
-    let ende = ["klinikum", "krankenhaus", "schule", "gymnasium", "kita", "stift", "heim", "apotheke"];
-    let kopf = ende.iter().find_map(|e| klein.strip_suffix(e)).unwrap_or("");
+    let ende = [
+        "klinikum",
+        "krankenhaus",
+        "schule",
+        "gymnasium",
+        "kita",
+        "stift",
+        "heim",
+        "apotheke",
+    ];
+    let kopf = ende
+        .iter()
+        .find_map(|e| klein.strip_suffix(e))
+        .unwrap_or("");
     let kreis = kopf.starts_with("kreis") || kopf.ends_with("hoch");
     gross && !kreis && kopf.chars().count() > 3 && !wort.contains('-') && !b.kennt(wort)
 }

@@ -26,14 +26,15 @@ kunterbunt|pfiff|piffi|wirbel|rappel|kiste|krümel|bambi|bullerb|pippi|takatuka|
 nest|arche|oase|anker|hafen|leuchtturm|brücke|bruecke|horizont|kompass|aufwind|neustart|rückenwind|wellen|bach|quelle|wiese|garten|hof$|land$|land |haus$|häuschen|villa|bande|rasselbande|flöh|floeh|glücks|gluecks|blau-|rot-|grün-|gelb-|schwarz-|eintracht|concordia|dynamo|lokomotive|fortuna|borussia|empor|traktor|turbine|germania|viktoria|hertha|preussen|preußen|askania|lichtblick|morgenröte|abendstern|mond|himmel|wolke|kinderland|sandmänn|luftikus|zwergenland|rübe|kiebitz|pinguin|delfin|seepferd|muschel|lebens";
 
 /// Endings of what „am …“ names beside the parts above.
-pub(super) const LAGEN: &str = "see grund wald park berg feld teich graben pfuhl anger weg fritz rast schloss ring auen aue fläming";
+pub(super) const LAGEN: &str = "see grund wald park berg feld teich graben pfuhl anger weg blick markt platz tor bahnhof brunnen mühle molkerei höhe fritz rast trift hof höfe garten gärten wiese wiesen busch heide schloss ring auen aue fläming";
 
 /// Kinds that are ordinary words as well.
 pub(super) const VAGE: &str = " haus villa gemeinde hochschule fachhochschule volkshochschule heim schule verein elektro praxis sc sg kh gu kc bc hotel feuerwehr friseur firma kanzlei fa. \
 pension restaurant imbiss café apotheke klinik krankenhaus wohnheim praxis moschee reha pfarrei supermarkt spedition hausverwaltung ";
 
 /// Short words for clubs; in capitals, what comes after them is the name.
-pub(super) const VEREIN: &str = " sv fc tsv fsv sc bc rsv tus vfl vfb esv bsv psv ksv hsv kc sg kh ";
+pub(super) const VEREIN: &str =
+    " sv fc tsv fsv sc bc rsv tus vfl vfb esv bsv psv ksv hsv kc sg kh ";
 
 /// What a hyphen puts before a school or house without naming it.
 pub(super) const GANZ_ALLGEMEIN: &str = " förder foerder grund ober gesamt ganztags ganztag regel inklusions waldorf montessori integrations wald natur sport sprach betriebs eltern \

@@ -9,7 +9,7 @@ use super::einrichtung_art::{KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN};
 use super::regel::{Muster, gr};
 use super::verzeichnis::worte;
 
-fn namensteile() -> Option<&'static Regex> {
+pub(super) fn namensteile() -> Option<&'static Regex> {
     static FERTIG: OnceLock<Option<Regex>> = OnceLock::new();
     FERTIG.get_or_init(|| Regex::new(NAMENSTEILE).ok()).as_ref()
 }
@@ -17,10 +17,18 @@ fn namensteile() -> Option<&'static Regex> {
 /// „am Röthepfuhl“, „Zum Alten Fritz“, „an den Havelauen“.
 static LAGE: Muster = Muster::neu(concat!(
     r"^\s(?i:am|an der|an den|an dem|zum|zur|zu den|im|in der|hinter der|unter den|auf dem|vor dem|beim)\s(?:(?i:alten|neuen|grünen|großen|kleinen|hohen|roten|weißen|goldenen|bunten|schwarzen) )?",
-    r"(?P<x>", gr!(), r"[A-Za-zÀ-ɏ-]+(?:-?\n?[a-zäöüß]+)?(?: ", gr!(), r"[a-zà-ɏ-]+)?)"
+    r"(?P<x>",
+    gr!(),
+    r"[A-Za-zÀ-ɏ-]+(?:-?\n?[a-zäöüß]+)?(?: ",
+    gr!(),
+    r"[a-zà-ɏ-]+)?)"
 ));
-static SANKT: Muster = Muster::neu(r"^\s(?i:sankt|st\.) ?[A-ZÄÖÜa-zäöüß-]{3,}(?: [A-ZÄÖÜ][a-zäöüß-]+)?");
+static SANKT: Muster =
+    Muster::neu(r"^\s(?i:sankt|st\.) ?[A-ZÄÖÜa-zäöüß-]{3,}(?: [A-ZÄÖÜ][a-zäöüß-]+)?");
 static WORT: Muster = Muster::neu(r"^(?P<x>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*)");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&LAGE, &SANKT, &WORT];
 
 /// Bytes of „am …“, where that is a name and not a time or a duty.
 pub(super) fn lage(b: &Blick, rest: &str) -> Option<usize> {
@@ -36,18 +44,25 @@ pub(super) fn lage(b: &Blick, rest: &str) -> Option<usize> {
     if zeit || alltag {
         return None;
     }
-    let mit_zweitem = name.split(' ').nth(1).is_none_or(|z| !kein_name(&z.to_lowercase()) && (!b.kennt(z) || natur(z)));
+    let mit_zweitem = name
+        .split(' ')
+        .nth(1)
+        .is_none_or(|z| !kein_name(&z.to_lowercase()) && (!b.kennt(z) || natur(z)));
     Some(if mit_zweitem { zu } else { von + erstes.len() })
 }
 
 /// „Zum …“ with a capital letter in mid-sentence is a name.
 fn gross_davor(rest: &str) -> bool {
-    rest.trim_start().chars().next().is_some_and(char::is_uppercase)
+    rest.trim_start()
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase)
 }
 
 fn natur(wort: &str) -> bool {
     let klein = wort.to_lowercase();
-    namensteile().is_some_and(|r| r.is_match(&klein)) || LAGEN.split(' ').any(|e| klein.ends_with(e))
+    namensteile().is_some_and(|r| r.is_match(&klein))
+        || LAGEN.split(' ').any(|e| klein.ends_with(e))
 }
 
 fn kein_name(klein: &str) -> bool {
@@ -59,7 +74,9 @@ pub(super) fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
     let mut ende = 0;
     let mut davor = "";
     for nr in 0..3 {
-        let Some((ab, wort)) = wort_ab(rest, ende) else { break };
+        let Some((ab, wort)) = wort_ab(rest, ende) else {
+            break;
+        };
         if !name(b, art, davor, wort, nr) {
             break;
         }
@@ -116,7 +133,11 @@ fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
     let verein = VEREIN.contains(&format!(" {} ", art.to_lowercase()));
     let klub = verein && (art.chars().all(char::is_uppercase) && gross || teil);
     let sicher = !vage && (fremd || gross && !funktion(b, &klein));
-    sicher || klub || ort(b, wort) && !vage || gross && fremd || teil && (gross || !vage || klein.len() > 8)
+    sicher
+        || klub
+        || ort(b, wort) && !vage
+        || gross && fremd
+        || (teil || gross && natur(wort)) && (gross || !vage || klein.len() > 8)
 }
 
 /// Kinds that are ordinary words as well: only an unknown name or a typical one counts.
@@ -126,6 +147,10 @@ fn vage(art: &str) -> bool {
 
 /// A noun of the trade, as in „Kita Erzieherin“.
 fn funktion(b: &Blick, klein: &str) -> bool {
-    let enden = ["in", "innen", "ung", "ungen", "heit", "keit", "tion", "zeit", "zeiten", "besuch", "kraft", "kräfte", "leiter", "zieher", "lehrer", "treuer", "arbeiter", "träger", "helfer", "gleiter", "berater", "pfleger", "schüler"];
+    let enden = [
+        "in", "innen", "ung", "ungen", "heit", "keit", "tion", "zeit", "zeiten", "besuch", "kraft",
+        "kräfte", "leiter", "zieher", "lehrer", "treuer", "arbeiter", "träger", "helfer",
+        "gleiter", "berater", "pfleger", "schüler",
+    ];
     b.kennt(klein) && enden.iter().any(|e| klein.ends_with(e)) && !natur(klein)
 }

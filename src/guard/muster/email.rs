@@ -24,10 +24,13 @@ static KLAMMER: Muster = Muster::neu(concat!(
 
 static GESAGT: Muster = Muster::neu(concat!(
     r"(?i)\b[a-z0-9äöüß._-]+(?:\s(?:punkt|unterstrich|minus|strich|bindestrich|tiefstrich|dot)\s[a-z0-9äöüß]+)*",
-    r"\s?(?:\bat\b|\bät\b|\bäd\b|\bad\b|\bätt\b|klammeraffe|affenschwanz|@)\s?",
+    r"(?:\s(?:at|ät|äd|ad|ätt|et)\s|\s?(?:klammeraffe|affenschwanz|@)\s?)",
     r"[a-z0-9äöüß-]+(?:\s(?:minus|strich|bindestrich)\s[a-z0-9]+)*",
     r"(?:\s(?:punkt|dot)\s[a-z0-9-]+)*(?:\s(?:punkt|dot)\s|\.)[a-z]{2,10}\b"
 ));
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&KLAR, &KLAMMER, &GESAGT];
 
 const GRUND: &str = "E-Mail-Adresse";
 
@@ -45,9 +48,19 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 
 /// A word that stands for the sign.
 fn gesprochen(text: &str) -> bool {
-    ["punkt", "Punkt", "PUNKT", "dot", "klammeraffe", "Klammeraffe", " at ", " AT ", " ät "]
-        .iter()
-        .any(|w| text.contains(w))
+    [
+        "punkt",
+        "Punkt",
+        "PUNKT",
+        "dot",
+        "klammeraffe",
+        "Klammeraffe",
+        " at ",
+        " AT ",
+        " ät ",
+    ]
+    .iter()
+    .any(|w| text.contains(w))
 }
 
 fn nimm(b: &Blick, muster: &Muster, aus: &mut Vec<Roh>) {

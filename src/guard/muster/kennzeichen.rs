@@ -12,7 +12,7 @@ static NACH_WORT: Muster = Muster::neu(concat!(
     r"krankenkasse|buchnummer|bestallung|rechnung|register|reg|tgb|tagebuch|anzeige|strafanzeige|inkasso|kindergeld|mitglied|zähler|tazkira|visum|",
     r"duldung|aufenthaltsgestattung|grundbuch blatt|blatt|barcode|sendung|bg|kg|aok|dak|barmer|tk|bkk|ikk|bedarfsgemeinschaft|eb|ek|kennung|id|ident)|[a-zäöü]{2,}(?:nummer|-?nr|zeichen))",
     r"\.?(?:[- ]?(?:nr|nummer|no|zeichen|z|id|karte)\b\.?)?(?: ?[:#=]| (?:lautet|ist|unter|dort|lt|vom|der|die|nr\.?|gz\.?|az\.?|akte|aktenz\.?)){0,3}[ :]{0,3}",
-    r"(?P<x>(?:[a-zЀ-ԯ]{1,6}[ ./:-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?|/ ?| )(?:(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[a-z]{1,4}[-/]\d[\da-z]*|[a-z]\b(?: ?-?\d+)?)|[-/][a-z]{1,4}\b|, (?:flur|flurstück) \d[\d/]*)*)"
+    r"(?P<x>(?:[a-zЀ-ԯ]{1,6}[ ./:-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?|/ ?| )(?:(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[a-zäöü]{1,4}[-/]\d[\da-z]*|[a-z]\b(?: ?-?\d+)?)|[-/][a-z]{1,4}\b|, (?:flur|flurstück) \d[\d/]*)*)"
 ));
 static NACH_NR: Muster = Muster::neu(
     r"(?i)(?:\bnr\.?|nr\.|\bnummer)[: ]{1,2}(?P<x>(?:[a-zЀ-ԯ]{1,4}[ ./-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?| )(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[-/][a-z]{1,4}\b)*)",
@@ -21,20 +21,33 @@ static NACH_NR: Muster = Muster::neu(
 static FORM: Muster = Muster::neu(
     r"\b(?:[A-ZÄÖÜa-z]{1,5}[-./]?)?(?:[A-Z]{1,4}[-/.])?\d{1,8}(?:[-./]{1,2}(?:[A-Z]{1,3}-?)?\d+)+(?:[-/][A-Z]{1,3}\b)?",
 );
-static DATUM: Muster = Muster::neu(r"^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}|\d{1,2}[./]\d{1,2}\.?)$");
+static DATUM: Muster = Muster::neu(
+    r"^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}|\d{1,2}[./]\d{1,2}\.?)$",
+);
 static JAHRE: Muster = Muster::neu(r"^(?:(?:19|20)\d\d[-/.])+(?:(?:19|20)?\d\d)$");
-static BETRAG: Muster = Muster::neu(r"(?i)^ ?(?:€|euro|eur\b|%|prozent|uhr|jahre|kinder|stunden|std|km|sgb|abs|bgb|kjhg|fls|seiten|blatt|tage|wochen|plätze|x )");
-static GESETZ: Muster = Muster::neu(r"(?i)(?:§§?|abs\.?|absatz|satz|sgb|art\.?|artikel|drucksache|ds|bgbl\.?|haus|zimmer|zi\.?|raum|din|iso|seite|s\.|kapitel|kap\.) ?$");
+static BETRAG: Muster = Muster::neu(
+    r"(?i)^ ?(?:€|euro|eur\b|%|prozent|uhr|jahre|kinder|stunden|std|km|sgb|abs|bgb|kjhg|fls|seiten|blatt|tage|wochen|plätze|x )",
+);
+static GESETZ: Muster = Muster::neu(
+    r"(?i)(?:§§?|abs\.?|absatz|satz|sgb|art\.?|artikel|drucksache|ds|bgbl\.?|haus|zimmer|zi\.?|raum|din|iso|seite|s\.|kapitel|kap\.) ?$",
+);
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &NACH_WORT, &NACH_NR, &FORM, &DATUM, &JAHRE, &BETRAG, &GESETZ,
+];
 
 pub(super) fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for (ab, bis) in NACH_WORT.kerne(&b.zahlen) {
+    for (ab, bis) in b.kerne_um_ziffern(&NACH_WORT) {
         nimm(b, ab, bis, 4, aus);
     }
-    for (ab, bis) in NACH_NR.kerne(&b.zahlen) {
-        nimm(b, ab, bis, 5, aus);
+    for (ab, bis) in b.kerne_um_ziffern(&NACH_NR) {
+        if !b.zahl(ab, bis).starts_with("01") {
+            nimm(b, ab, bis, 5, aus);
+        }
     }
 }
 
@@ -42,7 +55,7 @@ pub(super) fn nach_form(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for (ab, bis) in FORM.alle(&b.zahlen) {
+    for (ab, bis) in b.um_ziffern(&FORM) {
         form(b, ab, bis, aus);
     }
 }
@@ -52,29 +65,64 @@ fn nimm(b: &Blick, ab: usize, bis: usize, mindestens: usize, aus: &mut Vec<Roh>)
     let (ab, bis) = gestutzt(&b.zahlen, ab, bis, &['.', ',', '-']);
     let wort = b.zahl(ab, bis);
     let genug = ziffern_in(wort) >= mindestens;
-    if genug && !DATUM.passt(wort) && !JAHRE.passt(wort) && !BETRAG.passt(b.nach(bis, 12)) && b.frei_rechts(bis) {
+    if genug
+        && !DATUM.passt(wort)
+        && !JAHRE.passt(wort)
+        && !BETRAG.passt(b.nach(bis, 12))
+        && b.frei_rechts(bis)
+    {
         let ab = mit_az(b, ab);
-        melde(aus, (ab, bis), Label::Id, Stufe::Block, "Aktenzeichen oder Nummer");
+        melde(
+            aus,
+            (ab, bis),
+            Label::Id,
+            Stufe::Block,
+            "Aktenzeichen oder Nummer",
+        );
     }
 }
 
 /// „Az:“ is read as part of the number.
 fn mit_az(b: &Blick, ab: usize) -> usize {
     let vor = b.vor(ab, 6).to_ascii_lowercase();
-    let laenge = ["az: ", "az. ", "az.: ", "az "].iter().find(|a| vor.ends_with(**a)).map_or(0, |a| a.len());
+    let laenge = ["az: ", "az. ", "az.: ", "az "]
+        .iter()
+        .find(|a| vor.ends_with(**a))
+        .map_or(0, |a| a.len());
     ab - laenge
 }
 
 /// A number with groups: two strokes or more, six digits or more.
 fn form(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let wort = b.zahl(ab, bis);
-    let striche = wort.bytes().filter(|c| matches!(c, b'-' | b'/' | b'.')).count();
+    let striche = wort
+        .bytes()
+        .filter(|c| matches!(c, b'-' | b'/' | b'.'))
+        .count();
     let buchstabe = wort.bytes().any(|c| c.is_ascii_alphabetic());
     let gestrichen = wort.contains(['/', '-']);
-    let gross = wort.split(|c: char| !c.is_ascii_digit()).any(|g| g.len() > 2);
+    let gross = wort
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|g| g.len() > 2);
     let telefon = wort.starts_with('0') && !buchstabe;
-    let harmlos = DATUM.passt(wort) || JAHRE.passt(wort) || GESETZ.passt(b.vor(ab, 14)) || BETRAG.passt(b.nach(bis, 12));
-    if striche >= 2 && ziffern_in(wort) >= 6 && gestrichen && gross && !telefon && !harmlos && b.frei(ab, bis) {
-        melde(aus, (ab, bis), Label::Id, Stufe::Block, "wie ein Aktenzeichen");
+    let harmlos = DATUM.passt(wort)
+        || JAHRE.passt(wort)
+        || GESETZ.passt(b.vor(ab, 14))
+        || BETRAG.passt(b.nach(bis, 12));
+    if striche >= 2
+        && ziffern_in(wort) >= 6
+        && gestrichen
+        && gross
+        && !telefon
+        && !harmlos
+        && b.frei(ab, bis)
+    {
+        melde(
+            aus,
+            (ab, bis),
+            Label::Id,
+            Stufe::Block,
+            "wie ein Aktenzeichen",
+        );
     }
 }

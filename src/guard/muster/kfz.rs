@@ -5,8 +5,12 @@ use super::blick::{Blick, melde};
 use super::regel::Muster;
 use super::{Label, Roh, Stufe};
 
-static SCHILD: Muster = Muster::neu(r"(?i)\b[a-zäöü]{1,3}(?: ?[-–:] ?| ?)[a-z]{1,2} ?[-–]? ?[1-9]\d{0,3} ?[eh]?\b");
-static CUE: Muster = Muster::neu(r"(?i)(?:kennz|kfz|nummernschild|auto|pkw|golf|wagen|amtl)[^.!?\n]{0,25}$");
+static SCHILD: Muster =
+    Muster::neu(r"(?i)\b[a-zäöü]{1,3}(?: ?[-–:] ?| ?)[a-z]{1,2} ?[-–]? ?[1-9]\d{0,3}(?: ?[eh])?\b");
+static CUE: Muster = Muster::neu(r"(?i)(?:kennz|kfz|nummernschild|auto|pkw|golf|wagen|amtl)");
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&SCHILD, &CUE];
 
 /// District codes of the Länder, in use or given out again.
 const KREISE: &str = " A AA AB ABG ABI AC AE AH AIB AIC AK ALF ALZ AM AN ANA ANG ANK AÖ AP APD ARN ART AS ASL ASZ AT AU AUR AW AZ AZE \
@@ -29,7 +33,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for (ab, bis) in SCHILD.alle(b.text) {
+    for (ab, bis) in b.um_ziffern(&SCHILD) {
         if b.frei(ab, bis) && schild(b, ab, bis) {
             melde(aus, (ab, bis), Label::Id, Stufe::Block, "Kfz-Kennzeichen");
         }
@@ -40,28 +44,40 @@ fn schild(b: &Blick, ab: usize, bis: usize) -> bool {
     let wort = b.wort(ab, bis);
     let gross = wort.to_uppercase();
     let Some((kreis, rest)) = teile(&gross) else {
-        return CUE.passt(b.vor(ab, 60)) && dicht(&gross);
+        return angekuendigt(b, ab) && dicht(&gross);
     };
     if !KREISE.contains(&format!(" {kreis} ")) || b.vor(ab, 1).ends_with(['-', '/', '.', '§']) {
         return false;
     }
     let erkennung: String = rest.chars().filter(|c| c.is_alphabetic()).take(2).collect();
-    let gekuppelt = wort.get(kreis.len()..).is_some_and(|r| r.trim_start().starts_with(['-', '–', ':']));
+    let gekuppelt = wort
+        .get(kreis.len()..)
+        .is_some_and(|r| r.trim_start().starts_with(['-', '–', ':']));
     if gekuppelt {
         return kreis != "DIN" && !b.vor(ab, 1).ends_with('-');
     }
-    let klar = wort.chars().all(|c| !c.is_lowercase()) && !WORTE.contains(&format!(" {erkennung} "));
-    CUE.passt(b.vor(ab, 60)) || klar && !WORTE.contains(&format!(" {kreis} "))
+    let klar =
+        wort.chars().all(|c| !c.is_lowercase()) && !WORTE.contains(&format!(" {erkennung} "));
+    angekuendigt(b, ab) || klar && !WORTE.contains(&format!(" {kreis} "))
+}
+
+fn angekuendigt(b: &Blick, ab: usize) -> bool {
+    CUE.kurz_davor(b.vor(ab, 60), 26, &['.', '!', '?', '\n'])
 }
 
 /// District and the rest, at the first mark that is no letter.
 fn teile(gross: &str) -> Option<(&str, &str)> {
     let ende = gross.find(|c: char| !c.is_alphabetic())?;
     let (kreis, rest) = (gross.get(..ende)?, gross.get(ende..)?);
-    rest.chars().any(char::is_alphabetic).then_some((kreis, rest)).filter(|_| {
-        let davor = rest.find(|c: char| c.is_ascii_digit()).and_then(|i| rest.get(..i));
-        davor.is_some_and(|d| d.chars().any(char::is_alphabetic))
-    })
+    rest.chars()
+        .any(char::is_alphabetic)
+        .then_some((kreis, rest))
+        .filter(|_| {
+            let davor = rest
+                .find(|c: char| c.is_ascii_digit())
+                .and_then(|i| rest.get(..i));
+            davor.is_some_and(|d| d.chars().any(char::is_alphabetic))
+        })
 }
 
 /// „PMAB123“: a district, one or two letters, digits.

@@ -5,10 +5,10 @@ mod anschrift;
 mod blick;
 mod datum;
 mod datum_wort;
-mod email;
 mod einrichtung;
 mod einrichtung_art;
 mod einrichtung_name;
+mod email;
 mod kennzeichen;
 mod kfz;
 mod netz;
@@ -18,6 +18,8 @@ mod regel;
 mod telefon;
 mod verzeichnis;
 mod ziffern;
+
+use std::collections::BTreeMap;
 
 use super::{Label, Stufe, Umfeld};
 use blick::Blick;
@@ -40,13 +42,37 @@ pub fn finde(text: &str, umfeld: &Umfeld, bekannt: &dyn Fn(&str) -> bool) -> Vec
 }
 
 /// As [`finde`], with the places and institutions read in before: what each key press uses.
-pub fn finde_mit(text: &str, verzeichnis: &Verzeichnis, bekannt: &dyn Fn(&str) -> bool) -> Vec<Roh> {
+pub fn finde_mit(
+    text: &str,
+    verzeichnis: &Verzeichnis,
+    bekannt: &dyn Fn(&str) -> bool,
+) -> Vec<Roh> {
     let blick = Blick::neu(text, verzeichnis, bekannt);
     let mut funde = Vec::new();
     for sucher in SUCHER {
         sucher(&blick, &mut funde);
     }
     ordne(funde)
+}
+
+/// Compiles every pattern, some 15 ms: for a thread in the background, before the first note is opened. Without it each is
+/// compiled when it is first asked. False where a pattern is no pattern (a test asks).
+pub fn bereite_vor() -> bool {
+    let alle = [
+        anschrift::ALLE,
+        datum::ALLE,
+        datum_wort::ALLE,
+        einrichtung::ALLE,
+        einrichtung_name::ALLE,
+        email::ALLE,
+        kennzeichen::ALLE,
+        kfz::ALLE,
+        netz::ALLE,
+        nummer::ALLE,
+        ort::ALLE,
+        telefon::ALLE,
+    ];
+    alle.iter().copied().flatten().all(|m| m.geht()) && einrichtung::bereit()
 }
 
 type Sucher = fn(&Blick, &mut Vec<Roh>);
@@ -70,19 +96,30 @@ const SUCHER: &[Sucher] = &[
 
 /// Without overlaps. A longer address or institution takes in what lies wholly inside („Straße des 17. Juni 5“).
 fn ordne(funde: Vec<Roh>) -> Vec<Roh> {
-    let mut bleibt: Vec<Roh> = Vec::new();
+    let mut bleibt: BTreeMap<usize, Roh> = BTreeMap::new();
     for neu in funde {
-        let frei = |alt: &Roh| alt.bis <= neu.ab || neu.bis <= alt.ab;
-        if bleibt.iter().all(|alt| frei(alt) || umschliesst(&neu, alt)) {
-            bleibt.retain(frei);
-            bleibt.push(neu);
+        let stoert = ueberlappende(&bleibt, &neu);
+        if stoert.iter().all(|alt| umschliesst(&neu, alt)) {
+            for alt in stoert {
+                bleibt.remove(&alt.ab);
+            }
+            bleibt.insert(neu.ab, neu);
         }
     }
-    bleibt.sort_by_key(|f| f.ab);
-    bleibt
+    bleibt.into_values().collect()
+}
+
+/// Those of the kept ones (which lie apart) that share a byte with this one.
+fn ueberlappende(bleibt: &BTreeMap<usize, Roh>, neu: &Roh) -> Vec<Roh> {
+    let davor = bleibt.range(..neu.bis).rev();
+    davor
+        .map(|(_, alt)| *alt)
+        .take_while(|alt| alt.bis > neu.ab)
+        .collect()
 }
 
 fn umschliesst(neu: &Roh, alt: &Roh) -> bool {
-    let darf = matches!(neu.label, Label::Address | Label::InstitutionFine) || neu.label == alt.label;
+    let darf =
+        matches!(neu.label, Label::Address | Label::InstitutionFine) || neu.label == alt.label;
     darf && neu.ab <= alt.ab && alt.bis <= neu.bis && neu.bis - neu.ab > alt.bis - alt.ab
 }

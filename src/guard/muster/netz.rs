@@ -15,11 +15,14 @@ static GESAGT: Muster = Muster::neu(
     r"(?i)\b(?:www|we we we)(?: punkt|\.) ?[a-z0-9-]+(?:(?: punkt |\.| minus |-)[a-z0-9]+)+|\b[a-z0-9äöü-]{3,} punkt (?:de|com|net|org)\b",
 );
 
-static KLAMMERAFFE: Muster = Muster::neu(r"@ ?[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ-]+");
+static KLAMMERAFFE: Muster = Muster::neu(r"@[A-Za-z0-9_À-ɏ][A-Za-z0-9_.À-ɏ-]+");
 
 static MARKE: Muster = Muster::neu(concat!(r"\b", bu!(), r"[A-Za-z0-9_À-ɏ.]{2,} ?#\d{3,5}\b"));
 
 /// A name for a net or game, then up to three small words, then the handle.
+static DIENST: Muster = Muster::neu(
+    r"(?i)insta|tik ?tok|snap|discord|telegram|steam|roblox|fortnite|psn|playst|xbox|twitch|tube|facebook|fb|threads|minecraft|stars|royale|whats|skype|gamert|nick|acc|profil|kanal|user|nutzern|handle|bereal|twitter",
+);
 static NACH_WORT: Muster = Muster::neu(concat!(
     r"(?i)\b(?:insta(?:gram)?|tik ?tok|snap(?:chat)?|discord|telegram|steam|roblox|fortnite|psn|playstation|xbox|twitch|you ?tube|",
     r"facebook|fb|threads|minecraft|brawl stars|clash royale|whats ?app|skype|gamertag|nick(?:name)?|account|acc|profil|kanal|",
@@ -34,9 +37,27 @@ static GESTALT: Muster = Muster::neu(
 );
 
 static GEGENDERT: Muster = Muster::neu(r"(?i)_(?:in|innen|r|n|e|er|en|m|s)\b");
-static DATEI: Muster = Muster::neu(r"(?i)^\.?(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)\b|\.(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)$");
+static DATEI: Muster = Muster::neu(
+    r"(?i)^\.?(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)\b|\.(?:pdf|docx?|xlsx?|odt|ods|txt|jpe?g|png|csv|pptx?|zip|md)$",
+);
 
-const ENDE: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '"', '“', '”', '\'', '»', '*'];
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &SEITE,
+    &BLOSS,
+    &GESAGT,
+    &KLAMMERAFFE,
+    &MARKE,
+    &DIENST,
+    &NACH_WORT,
+    &GESTALT,
+    &GEGENDERT,
+    &DATEI,
+];
+
+const ENDE: &[char] = &[
+    '.', ',', ';', ':', '!', '?', ')', ']', '"', '“', '”', '\'', '»', '*',
+];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if b.text.contains('.') || b.text.contains("://") {
@@ -59,7 +80,8 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 fn nimm(b: &Blick, muster: &Muster, stufe: Stufe, grund: &'static str, aus: &mut Vec<Roh>) {
     for (ab, bis) in muster.alle(b.text) {
         let spanne = gestutzt(b.text, ab, bis, ENDE);
-        let datei = DATEI.passt(b.nach(spanne.1, 6)) || DATEI.passt(b.wort(spanne.0, spanne.1)) && !b.wort(ab, bis).contains('/');
+        let datei = DATEI.passt(b.nach(spanne.1, 6))
+            || DATEI.passt(b.wort(spanne.0, spanne.1)) && !b.wort(ab, bis).contains('/');
         if !datei {
             melde(aus, spanne, Label::Url, stufe, grund);
         }
@@ -67,6 +89,9 @@ fn nimm(b: &Blick, muster: &Muster, stufe: Stufe, grund: &'static str, aus: &mut
 }
 
 fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
+    if !DIENST.passt(b.text) {
+        return;
+    }
     for (ab, bis) in NACH_WORT.kerne(b.text) {
         let spanne = gestutzt(b.text, ab, bis, ENDE);
         if wie_kuerzel(b.wort(spanne.0, spanne.1)) {
@@ -76,7 +101,22 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
 }
 
 /// Services written with a capital inside: no handles.
-const DIENSTE: &[&str] = &["tiktok", "youtube", "whatsapp", "snapchat", "bereal", "facebook", "playstation", "icloud", "iphone", "ipad"];
+const DIENSTE: &[&str] = &[
+    "tiktok",
+    "youtube",
+    "whatsapp",
+    "snapchat",
+    "bereal",
+    "facebook",
+    "playstation",
+    "icloud",
+    "iphone",
+    "ipad",
+    "office",
+    "windows",
+    "covid",
+    "fifa",
+];
 
 /// Letters with a digit, an underscore, a dot or a capital inside.
 fn wie_kuerzel(wort: &str) -> bool {
@@ -86,7 +126,9 @@ fn wie_kuerzel(wort: &str) -> bool {
     if DIENSTE.contains(&wort.to_lowercase().as_str()) {
         return false;
     }
-    let gemischt = innen.clone().any(char::is_uppercase) && innen.clone().any(char::is_lowercase) && !wort.contains('-');
+    let gemischt = innen.clone().any(char::is_uppercase)
+        && innen.clone().any(char::is_lowercase)
+        && !wort.contains('-');
     buchstabe && (ziffer || wort.contains(['_', '.']) || gemischt)
 }
 
@@ -97,7 +139,13 @@ fn gestalt(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in GESTALT.alle(b.text) {
         let (ab, bis) = gestutzt(b.text, ab, bis, ENDE);
         if !harmlos(b, ab, bis) {
-            melde(aus, (ab, bis), Label::Url, Stufe::Warn, "wie ein Name im Netz");
+            melde(
+                aus,
+                (ab, bis),
+                Label::Url,
+                Stufe::Warn,
+                "wie ein Name im Netz",
+            );
         }
     }
 }
@@ -106,11 +154,15 @@ fn gestalt(b: &Blick, aus: &mut Vec<Roh>) {
 fn harmlos(b: &Blick, ab: usize, bis: usize) -> bool {
     let wort = b.wort(ab, bis);
     let ohne = wort.trim_end_matches(|c: char| c.is_ascii_digit());
-    DATEI.passt(b.nach(bis, 6))
+    let token = b.nach(bis, 40).split_whitespace().next().unwrap_or("");
+    DATEI.passt(token.trim_end_matches(ENDE))
         || DATEI.passt(wort)
         || GEGENDERT.passt(wort)
-        || wort.chars().all(|c| c == '_' || c == '.' || c.is_ascii_digit())
+        || wort
+            .chars()
+            .all(|c| c == '_' || c == '.' || c.is_ascii_digit())
         || b.vor(ab, 1).ends_with(['/', '-', '§'])
         || wort.matches('_').count() > 3
-        || (!wort.contains('_') && b.kennt(ohne))
+        || (!wort.contains('_')
+            && (b.kennt(ohne) || DIENSTE.contains(&ohne.to_lowercase().as_str())))
 }

@@ -24,6 +24,11 @@ static LANG: Muster = Muster::neu(r"\b[1-9]\d{8,}\b");
 /// Papers and cards: letters and digits mixed, at least four digits.
 static GEMISCHT: Muster = Muster::neu(r"\b[A-Z0-9]{8,14}\b");
 
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[
+    &IBAN_DE, &IBAN, &BG, &GERICHT, &KVNR, &RVNR, &STEUER, &LANG, &GEMISCHT,
+];
+
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
@@ -35,7 +40,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
         (&RVNR, "Rentenversicherungsnummer"),
         (&KVNR, "Versichertennummer"),
     ] {
-        for (ab, bis) in muster.alle(&b.zahlen) {
+        for (ab, bis) in b.um_ziffern(muster) {
             if b.frei(ab, bis) {
                 melde(aus, (ab, bis), Label::Id, Stufe::Block, grund);
             }
@@ -45,8 +50,14 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 }
 
 fn konten(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in IBAN_DE.alle(&b.zahlen) {
-        melde(aus, gestutzt(&b.zahlen, ab, bis, &['.', '-']), Label::Id, Stufe::Block, "IBAN");
+    for (ab, bis) in b.um_ziffern(&IBAN_DE) {
+        melde(
+            aus,
+            gestutzt(&b.zahlen, ab, bis, &['.', '-']),
+            Label::Id,
+            Stufe::Block,
+            "IBAN",
+        );
     }
     for (ab, bis) in IBAN.alle(b.text) {
         if mod97(b.wort(ab, bis)) == Some(1) {
@@ -72,11 +83,15 @@ pub(super) fn lange(b: &Blick, aus: &mut Vec<Roh>) {
     if !b.ziffer {
         return;
     }
-    for (ab, bis) in STEUER.alle(&b.zahlen) {
-        let stufe = if steuer_id(b.zahl(ab, bis)) { Stufe::Block } else { Stufe::Warn };
+    for (ab, bis) in b.um_ziffern(&STEUER) {
+        let stufe = if steuer_id(b.zahl(ab, bis)) {
+            Stufe::Block
+        } else {
+            Stufe::Warn
+        };
         melde(aus, (ab, bis), Label::Id, stufe, "wie eine Steuer-ID");
     }
-    for (ab, bis) in LANG.alle(&b.zahlen) {
+    for (ab, bis) in b.um_ziffern(&LANG) {
         melde(aus, (ab, bis), Label::Id, Stufe::Warn, "lange Nummer");
     }
 }
@@ -84,7 +99,9 @@ pub(super) fn lange(b: &Blick, aus: &mut Vec<Roh>) {
 /// The check digit of the Steuer-ID (ISO 7064, mod 11,10).
 fn steuer_id(nummer: &str) -> bool {
     let ziffern: Vec<u32> = nummer.chars().filter_map(|c| c.to_digit(10)).collect();
-    let Some((pruef, rest)) = ziffern.split_last() else { return false };
+    let Some((pruef, rest)) = ziffern.split_last() else {
+        return false;
+    };
     let produkt = rest.iter().fold(10, |p, z| {
         let summe = (z + p) % 10;
         (if summe == 0 { 10 } else { summe }) * 2 % 11
@@ -96,8 +113,17 @@ fn gemischte(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in GEMISCHT.alle(b.text) {
         let wort = b.wort(ab, bis);
         let ziffern = ziffern_in(wort);
-        if ziffern >= 4 && ziffern < wort.len() && !wort.ends_with("EUR") {
-            melde(aus, (ab, bis), Label::Id, Stufe::Block, "Nummer eines Ausweises oder Falls");
+        if (ziffern >= 4 || ziffern == 3 && wort.len() > 8)
+            && ziffern < wort.len()
+            && !wort.ends_with("EUR")
+        {
+            melde(
+                aus,
+                (ab, bis),
+                Label::Id,
+                Stufe::Block,
+                "Nummer eines Ausweises oder Falls",
+            );
         }
     }
 }

@@ -9,15 +9,26 @@ use super::{Label, Roh, Stufe};
 static HERKUNFT: Muster = Muster::neu(concat!(
     r"\b(?i:(?:wohnt|wohnhaft|wohnen|lebt|leben|lebte|zieht|zogen|zog|gezogen|umzug|umgezogen|kommt|stammt|gemeldet|fährt|fahren|geflohen|haus|wohnung)(?: jetzt| derzeit| wieder| allein| zurzeit| seit [a-z0-9]+)? ?(?:nach|in|aus|bei|von)?|",
     r"\bin|\baus|gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler) (?P<x>(?:(?:Alt|Neu|Groß|Klein|Hohen|Deutsch|Sankt|St\.) )?",
-    gr!(), r"[A-Za-zÀ-ɏ-]{2,})"
+    gr!(),
+    r"[A-Za-zÀ-ɏ-]{2,})"
 ));
-static OHNE_ARTIKEL: Muster = Muster::neu(concat!(r"\b(?i:in|aus) (?P<x>", gr!(), r"[a-zà-ɏ]{4,})(?:[ .,;:)!?\n]|$)"));
+static OHNE_ARTIKEL: Muster = Muster::neu(concat!(
+    r"\b(?i:in|aus) (?P<x>",
+    gr!(),
+    r"[a-zà-ɏ]{4,})(?:[ .,;:)!?\n]|$)"
+));
 static BEI: Muster = Muster::neu(concat!(r"^ (?:bei|b\.) (?P<x>", gr!(), bu!(), r"+)"));
-static SICHER: Muster = Muster::neu(r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $");
+static ORTSTEIL: Muster = Muster::neu(r"(?i)(?:gemarkung|ortsteil|ot|ortslage) $");
+static SICHER: Muster = Muster::neu(
+    r"(?i)(?:gemarkung|ortsteil|ot|ortslage|dorf|kiez|gu|gemeinschaftsunterkunft|ortschaft|weiler|umzug(?: nach)?|gezogen|wohnt in|lebt in|wohnen in|wohnhaft in|zieht nach) $",
+);
 /// Before a place that is also an ordinary word.
 static VOR_ORT: Muster = Muster::neu(
     r"(?i)(?:^|[ \n(,-])(?:in|aus|nach|bei|von|ot|ortsteil|gu|gemarkung|zwischen|richtung|über|bis|ab|wohnt|umzug|bahnhof|[0-9] ?[a-z]?)[ ,–-]{1,3}$|\($|\bund $|zwischen [a-zäöüß]+ und $",
 );
+
+/// Every pattern of this file.
+pub(super) const ALLE: &[&Muster] = &[&ORTSTEIL, &HERKUNFT, &OHNE_ARTIKEL, &BEI, &SICHER, &VOR_ORT];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     liste(b, aus);
@@ -49,7 +60,10 @@ fn stuecke(text: &str) -> Vec<(usize, usize)> {
 
 fn liste(b: &Blick, aus: &mut Vec<Roh>) {
     let stuecke = stuecke(b.text);
-    let gefaltet: Vec<String> = stuecke.iter().map(|(ab, bis)| falte(b.wort(*ab, *bis))).collect();
+    let gefaltet: Vec<String> = stuecke
+        .iter()
+        .map(|(ab, bis)| falte(b.wort(*ab, *bis)))
+        .collect();
     let mut i = 0;
     while let Some(rest) = gefaltet.get(i..).filter(|r| !r.is_empty()) {
         let fenster = rest.get(..rest.len().min(5)).unwrap_or(rest);
@@ -60,7 +74,13 @@ fn liste(b: &Blick, aus: &mut Vec<Roh>) {
         if let (Some(erst), Some(letzt)) = (stuecke.get(i), stuecke.get(i + n - 1)) {
             let spanne = (erst.0, letzt.1);
             if einrichtung > 0 && einrichtung >= ort {
-                melde(aus, spanne, Label::InstitutionFine, Stufe::Block, "Einrichtung aus dem Verzeichnis");
+                melde(
+                    aus,
+                    spanne,
+                    Label::InstitutionFine,
+                    Stufe::Block,
+                    "Einrichtung aus dem Verzeichnis",
+                );
             } else if ort > 0 && ort >= raum {
                 ein_ort(b, spanne, aus);
             }
@@ -73,9 +93,21 @@ fn liste(b: &Blick, aus: &mut Vec<Roh>) {
 fn ein_ort(b: &Blick, (ab, bis): (usize, usize), aus: &mut Vec<Roh>) {
     let wort = b.wort(ab, bis);
     if !b.kennt(wort) || VOR_ORT.passt(b.vor(ab, 30)) {
-        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Block, "Ort unterhalb des Sozialraums");
+        melde(
+            aus,
+            (ab, bis),
+            Label::PlaceFine,
+            Stufe::Block,
+            "Ort unterhalb des Sozialraums",
+        );
     } else if wort.chars().next().is_some_and(char::is_uppercase) {
-        melde(aus, (ab, bis), Label::PlaceFine, Stufe::Warn, "vielleicht ein Ort");
+        melde(
+            aus,
+            (ab, bis),
+            Label::PlaceFine,
+            Stufe::Warn,
+            "vielleicht ein Ort",
+        );
     }
 }
 
@@ -83,7 +115,10 @@ fn ein_ort(b: &Blick, (ab, bis): (usize, usize), aus: &mut Vec<Roh>) {
 fn landschaft(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let wort = b.wort(ab, bis);
     let raum = b.verz.raum(&worte(wort)) > 0 || grosse_stadt(wort);
-    let kopf = LANDSCHAFT.split(' ').find_map(|e| wort.strip_suffix(e)).unwrap_or("");
+    let kopf = LANDSCHAFT
+        .split(' ')
+        .find_map(|e| wort.strip_suffix(e))
+        .unwrap_or("");
     if !raum && kopf.chars().count() > 2 && !ALLTAG.contains(&wort) {
         melde(aus, (ab, bis), Label::PlaceFine, Stufe::Warn, "wie ein Ort");
     }
@@ -97,8 +132,15 @@ fn unbekannt(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let wort = b.wort(ab, bis);
     let letztes = wort.rsplit(' ').next().unwrap_or(wort);
     let gefaltet = worte(wort);
-    let raum = b.verz.raum(&gefaltet) > 0 ;
-    if raum || wort.ends_with('-') || b.kennt(letztes) || grosse_stadt(letztes) || abkuerzung(letztes) || !kurz_genug(letztes) {
+    let raum = b.verz.raum(&gefaltet) > 0;
+    let benannt = ORTSTEIL.passt(b.vor(ab, 14));
+    if raum
+        || wort.ends_with('-')
+        || !benannt && b.kennt(letztes)
+        || grosse_stadt(letztes)
+        || abkuerzung(letztes)
+        || !kurz_genug(letztes)
+    {
         return;
     }
     let sicher = SICHER.passt(b.vor(ab, 40)) || BEI.passt(b.nach(bis, 30));

@@ -12,11 +12,16 @@ pub(super) struct Muster {
 
 impl Muster {
     pub const fn neu(quelle: &'static str) -> Self {
-        Muster { quelle, fertig: OnceLock::new() }
+        Muster {
+            quelle,
+            fertig: OnceLock::new(),
+        }
     }
 
     fn regex(&self) -> Option<&Regex> {
-        self.fertig.get_or_init(|| Regex::new(&schnell(self.quelle)).ok()).as_ref()
+        self.fertig
+            .get_or_init(|| Regex::new(&schnell(self.quelle)).ok())
+            .as_ref()
     }
 
     /// All matches, as ranges in bytes.
@@ -39,12 +44,23 @@ impl Muster {
         self.regex().is_some_and(|r| r.is_match(text))
     }
 
+    /// A match, and from the end of the last one to the end of `vor` at most `weit` bytes, none of them in `sperre`.
+    pub fn kurz_davor(&self, vor: &str, weit: usize, sperre: &[char]) -> bool {
+        self.rest_davor(vor)
+            .is_some_and(|rest| rest.len() <= weit && !rest.contains(sperre))
+    }
+
+    /// What stands between the last match and the end of `vor`.
+    pub fn rest_davor<'t>(&self, vor: &'t str) -> Option<&'t str> {
+        self.alle(vor).last().and_then(|m| vor.get(m.1..))
+    }
+
     /// Where the first match ends.
     pub fn ende(&self, text: &str) -> Option<usize> {
         self.regex().and_then(|r| r.find(text)).map(|m| m.end())
     }
 
-    #[cfg(test)]
+    /// Compiles it. False: no pattern.
     pub fn geht(&self) -> bool {
         self.regex().is_some()
     }

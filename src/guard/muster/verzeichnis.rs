@@ -23,7 +23,11 @@ impl Verzeichnis {
             namen.retain(|n| !erlaubt.is_some_and(|e| e.contains(n)));
         }
         let einrichtungen = index(umfeld.einrichtungen.iter().map(String::as_str));
-        Verzeichnis { orte, raeume, einrichtungen }
+        Verzeichnis {
+            orte,
+            raeume,
+            einrichtungen,
+        }
     }
 
     /// How many of the folded words are a place that is not allowed: 0 where none.
@@ -38,12 +42,13 @@ impl Verzeichnis {
     pub(super) fn einrichtung(&self, worte: &[String]) -> usize {
         laengster(&self.einrichtungen, worte)
     }
-
 }
 
 /// „Amt Brück“ → „Brück“, „Werder (Havel)“ → „Werder“, „Wiesenburg/Mark“ → „Wiesenburg“.
 fn kern(raum: &str) -> &str {
-    let ohne = ["Amt ", "Stadt ", "Gemeinde ", "Landkreis "].iter().find_map(|v| raum.strip_prefix(v));
+    let ohne = ["Amt ", "Stadt ", "Gemeinde ", "Landkreis "]
+        .iter()
+        .find_map(|v| raum.strip_prefix(v));
     let name = ohne.unwrap_or(raum);
     name.split(['(', '/']).next().unwrap_or(name).trim_end()
 }
@@ -72,7 +77,9 @@ pub(super) fn falte(wort: &str) -> String {
 fn index<'a>(namen: impl Iterator<Item = &'a str>) -> HashMap<String, Vec<Vec<String>>> {
     let mut aus: HashMap<String, Vec<Vec<String>>> = HashMap::new();
     for teile in namen.map(worte) {
-        let Some(erstes) = teile.first().cloned() else { continue };
+        let Some(erstes) = teile.first().cloned() else {
+            continue;
+        };
         aus.entry(erstes).or_default().push(teile);
     }
     aus
@@ -82,19 +89,32 @@ const ENDUNGEN: &[&str] = &["s", "er", "ern", "ers", "es"];
 
 /// The longest name that begins the row; its last word may be inflected („Wilhelmshorster“).
 fn laengster(index: &HashMap<String, Vec<Vec<String>>>, worte: &[String]) -> usize {
-    let Some(erstes) = worte.first() else { return 0 };
-    let staemme = std::iter::once(erstes.as_str())
-        .chain(ENDUNGEN.iter().filter_map(|e| erstes.strip_suffix(e)).filter(|s| s.len() > 2));
+    let Some(erstes) = worte.first() else {
+        return 0;
+    };
+    let staemme = std::iter::once(erstes.as_str()).chain(
+        ENDUNGEN
+            .iter()
+            .filter_map(|e| erstes.strip_suffix(e))
+            .filter(|s| s.len() > 2),
+    );
     let namen = staemme.filter_map(|s| index.get(s)).flatten();
-    namen.filter(|n| beginnt(worte, n)).map(Vec::len).max().unwrap_or(0)
+    namen
+        .filter(|n| beginnt(worte, n))
+        .map(Vec::len)
+        .max()
+        .unwrap_or(0)
 }
 
 fn beginnt(worte: &[String], name: &[String]) -> bool {
-    let Some((letztes, davor)) = name.split_last() else { return false };
+    let Some((letztes, davor)) = name.split_last() else {
+        return false;
+    };
     let ende = worte.get(davor.len());
     worte.starts_with(davor) && ende.is_some_and(|w| gebeugt(w, letztes))
 }
 
 fn gebeugt(wort: &str, name: &str) -> bool {
-    wort.strip_prefix(name).is_some_and(|rest| rest.is_empty() || ENDUNGEN.contains(&rest))
+    wort.strip_prefix(name)
+        .is_some_and(|rest| rest.is_empty() || ENDUNGEN.contains(&rest))
 }

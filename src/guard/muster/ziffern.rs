@@ -32,7 +32,9 @@ fn laeufe(bytes: &[u8]) -> Vec<Lauf> {
         let beginnt = bytes.get(ab).is_some_and(u8::is_ascii_digit);
         let allein = (beginnt || !ist_wort(bytes, ab.wrapping_sub(1))) && !ist_wort(bytes, bis);
         if allein {
-            let zahl = bytes.get(ab..bis).is_some_and(|r| r.iter().any(u8::is_ascii_digit));
+            let zahl = bytes
+                .get(ab..bis)
+                .is_some_and(|r| r.iter().any(u8::is_ascii_digit));
             aus.push(Lauf { ab, bis, zahl });
         }
         ab = bis;
@@ -51,14 +53,18 @@ fn gleicht(b: u8) -> bool {
 
 /// A letter (also the bytes of ä, ö, ü).
 fn ist_wort(bytes: &[u8], i: usize) -> bool {
-    bytes.get(i).is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0x80)
+    bytes
+        .get(i)
+        .is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0x80)
 }
 
 /// „OOOO“ in „12O3 OOOO 1O34“.
 fn zwischen_zahlen(laeufe: &[Lauf], i: usize) -> bool {
-    let (Some(hier), Some(davor), Some(danach)) =
-        (laeufe.get(i), i.checked_sub(1).and_then(|j| laeufe.get(j)), laeufe.get(i + 1))
-    else {
+    let (Some(hier), Some(davor), Some(danach)) = (
+        laeufe.get(i),
+        i.checked_sub(1).and_then(|j| laeufe.get(j)),
+        laeufe.get(i + 1),
+    ) else {
         return false;
     };
     davor.zahl && danach.zahl && hier.ab - davor.bis <= 1 && danach.ab - hier.bis <= 1
