@@ -1065,7 +1065,7 @@ fn anfangsbuchstaben(stellen: &mut [Stelle], i: usize) {
 
 /// „nach Rogers“: the method, not a person.
 fn methode(stellen: &mut [Stelle], i: usize) {
-    if !wort(stellen, i).is_some_and(|w| w.f == "nach") {
+    if wort(stellen, i).is_none_or(|w| w.f != "nach") {
         return;
     }
     for j in i + 1..i + 5 {
