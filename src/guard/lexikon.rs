@@ -469,7 +469,7 @@ pub fn eilig(wort: &str) -> bool {
     ohne("g").is_some_and(|s| s.len() >= 3 && (bekannt(&format!("{s}ung"))))
         || ohne("gen").is_some_and(|s| s.len() >= 3 && im_buch(&format!("{s}ungen")))
         || ohne("n").is_some_and(|s| im_buch(&format!("{s}en")))
-        || ohne("s").is_some_and(|s| im_buch(s))
+        || ohne("s").is_some_and(im_buch)
         || ohne("st").is_some_and(|s| s.len() >= 3 && im_buch(s))
         || im_buch(&format!("{wort}e"))
         || im_buch(&format!("{wort}en"))

@@ -213,10 +213,10 @@ fn verschliffen(w: &Wort) -> bool {
 }
 
 fn marke(stellen: &mut [Stelle], i: usize, marke: Marke) {
-    if let Some(s) = stellen.get_mut(i) {
-        if s.marke.is_none_or(|alt| alt.stufe < marke.stufe) {
-            s.marke = Some(marke);
-        }
+    if let Some(s) = stellen.get_mut(i)
+        && s.marke.is_none_or(|alt| alt.stufe < marke.stufe)
+    {
+        s.marke = Some(marke);
     }
 }
 
@@ -1065,7 +1065,7 @@ fn anfangsbuchstaben(stellen: &mut [Stelle], i: usize) {
 
 /// „nach Rogers“: the method, not a person.
 fn methode(stellen: &mut [Stelle], i: usize) {
-    if !wort(stellen, i).is_some_and(|w| w.f == "nach") {
+    if wort(stellen, i).is_none_or(|w| w.f != "nach") {
         return;
     }
     for j in i + 1..i + 5 {

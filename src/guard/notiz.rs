@@ -19,10 +19,10 @@ pub fn gleiche(texte: &mut [Vec<Stelle>]) {
     }
     for text in texte.iter_mut() {
         for i in 0..text.len() {
-            if gemeint(text, i, &sicher) {
-                if let Some(s) = text.get_mut(i) {
-                    s.marke = Some(GLEICH);
-                }
+            if gemeint(text, i, &sicher)
+                && let Some(s) = text.get_mut(i)
+            {
+                s.marke = Some(GLEICH);
             }
         }
     }
