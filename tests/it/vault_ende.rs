@@ -74,7 +74,7 @@ fn sperre(pty: &mut Pty) {
 }
 
 fn hat(bytes: &[u8], stueck: &[u8]) -> bool {
-    bytes.windows(stueck.len()).any(|w| w == stueck)
+    memchr::memmem::find(bytes, stueck).is_some()
 }
 
 /// Every file below this folder.

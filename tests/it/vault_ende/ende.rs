@@ -14,7 +14,8 @@ fn angeboten(heim: &Heim) {
     pty.wait("Neue Zitronenfal");
     let entwuerfe = heim_entwuerfe(heim, pty);
     let text = entwuerfe.text(Fallabschnitt::Falldarstellung);
-    assert_eq!(text, format!("Auch hier {MARKE} getippt"));
+    // Whoever hangs up in these tests presses a last key.
+    assert_eq!(text.trim_end(), format!("Auch hier {MARKE} getippt"));
 }
 
 /// The one draft, as the library reads it once the program is gone.

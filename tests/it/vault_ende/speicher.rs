@@ -36,9 +36,8 @@ fn bereich(zeile: &str) -> Option<(u64, u64)> {
 }
 
 fn stellen(bytes: &[u8], stueck: &[u8], zeile: &str) -> Vec<String> {
-    let orte = bytes.windows(stueck.len()).enumerate();
-    orte.filter(|(_, w)| *w == stueck)
-        .map(|(i, _)| {
+    memchr::memmem::find_iter(bytes, stueck)
+        .map(|i| {
             let umgebung = &bytes[i.saturating_sub(48)..bytes.len().min(i + 80)];
             let lesbar = String::from_utf8_lossy(umgebung).replace(|c: char| c.is_control(), "·");
             format!("{} {lesbar}", zeile.split_whitespace().last().unwrap())
