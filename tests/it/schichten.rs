@@ -84,7 +84,7 @@ const PAKETE: &[(&str, &[&str])] = &[
     ("argon2", &["vault"]),
     ("chacha20poly1305", &["vault"]),
     ("hkdf", &["vault"]),
-    ("getrandom", &["vault", "cli"]),
+    ("getrandom", &["vault"]),
     ("region", &["vault"]),
     ("hmac", &["vault"]),
     ("x25519_dalek", &["vault"]),

@@ -56,6 +56,8 @@ fn kill_9_loses_nothing_that_was_on_the_screen_for_a_moment() {
 fn a_terminal_that_is_gone_seals_and_ends() {
     let heim = mit_marke();
     let mut pty = tippt(&heim);
+    // So that the last key, Down, moves something on the screen.
+    pty.type_keys("\r\x1b[A");
     pty.settle();
     pty.hang_up();
     pty.wait_gone();
