@@ -86,7 +86,7 @@ const PAKETE: &[(&str, &[&str])] = &[
     ("hkdf", &["vault"]),
     ("getrandom", &["vault"]),
     ("region", &["vault"]),
-    ("hmac", &["vault"]),
+    ("hmac", &["guard", "vault"]),
     ("x25519_dalek", &["vault"]),
     ("fst", &["guard"]),
     ("regex", &["guard"]),

@@ -218,7 +218,10 @@ impl App {
                 return Vec::new();
             }
         }
-        self.weigere(satz)
+        self.weigere(match beim {
+            TresorSchritt::Sichern(_) => format!("Nicht gesichert, der Text bleibt: {satz}"),
+            _ => satz,
+        })
     }
 }
 

@@ -131,6 +131,10 @@ mod tests {
         let einer = vec![fund(Label::Person, Stufe::Warn)];
         let leer = Vec::new;
         let funde = [leer(), leer(), leer(), einer.clone(), viele, einer];
-        insta::assert_snapshot!(stellen(&note, &funde).join("\n"), @"");
+        insta::assert_snapshot!(stellen(&note, &funde).join("\n"), @"
+        Thema 2: 1 unsicher (Name)
+        Ideen: 3 sicher (Name, Telefon), 1 unsicher (Ort)
+        Pseudonyme: 1 unsicher (Name)
+        ");
     }
 }

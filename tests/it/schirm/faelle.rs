@@ -290,7 +290,7 @@ fn the_lock_leaves_nothing() {
 #[test]
 fn an_open_note_is_sealed_first_and_its_window_goes() {
     let mut p = offen();
-    p.tippe("n");
+    p.tippe("n enter text:Kind_A enter");
     assert_eq!(p.app.session.fenster.len(), 1);
     p.effekte.clear();
     p.tippe("ctrl-l");
@@ -324,7 +324,7 @@ fn ends_and_sleeps_locked() {
         (Event::Resumed, &["Entwurf", "Sperren", "Redraw"]),
     ] {
         let mut p = offen();
-        p.tippe("n");
+        p.tippe("n enter text:Kind_A enter");
         p.effekte.clear();
         p.event(event);
         assert_eq!(auftraege(&mut p), wie);

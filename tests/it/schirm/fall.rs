@@ -377,7 +377,11 @@ fn a_save_that_fails_keeps_the_text_and_says_so() {
         fehler,
     };
     p.event(Event::Answer(Antwort::Tresor(antwort)));
-    assert!(p.meldung().starts_with("Nicht gesichert, der Text bleibt"));
+    let gesagt = p.meldung();
+    assert!(
+        gesagt.starts_with("Nicht gesichert, der Text bleibt"),
+        "{gesagt}"
+    );
     assert_eq!(note(&p).text(A::Falldarstellung), "Zwei Haushalte");
     p.tippe("f2");
     versiegle(&mut p);

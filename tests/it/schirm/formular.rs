@@ -245,7 +245,7 @@ fn a_form_longer_than_the_screen_scrolls_with_the_focus() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
     assert_snapshot!(p.tippe("2 Down S shift-tab").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Art von Gremium bearbeiten ──────────────────────────────┐
     │  Feste TOPs                                              │
     │  Beschlussregel                                          │

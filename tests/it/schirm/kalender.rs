@@ -149,7 +149,7 @@ fn a_month_shows_names_signs_holidays_and_the_day_in_full() {
 fn small_and_wide_screens_use_what_they_have() {
     assert_snapshot!(mit_groesse((60, 16)).frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ November 2026 · 3 Sitzungen, 1 Konflikt ─────────────────┐
     │ KW  Mo     Di     Mi     Do     Fr     Sa     So         │
     │ 44  26~    27~    28~    29~    30~    31*     1         │

@@ -139,7 +139,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     ");
     assert_snapshot!(rt((60, 16)).tippe("A").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Anwesenheit Regionalteam Planregion Nord · wer am läng…──┐
     │ ! fehlt: Müller, Uwe seit 3 Sitzungen                    ┃
     │                       '26                                ┃
@@ -564,7 +564,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     ");
     assert_snapshot!(rt((60, 16)).tippe("C").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Gelingensfaktoren 2026 · Regionalteam Planregion Nord ───┐
     │   ██▅▅ 83 % erfüllt, 4 Sitzungen                         ┃
     │                                                          ┃

@@ -224,7 +224,7 @@ fn narrow_and_wide() {
     p.tippe("Tab");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 3 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Beirat Nord Planregion Nord So 22.11.2026 ───────────────┐
     │ seit 10:00 · 0 von 100 min · TOP 2 von 8                 │
     │ Anwesenheit noch nicht erfasst                           │

@@ -161,7 +161,7 @@ fn on_a_small_screen_the_name_can_still_be_typed() {
     p.tippe("3 / text:nord_26.11 Enter p Enter");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ ┌ In welche Datei? ────────────────────────────────────┐─┐
     │▶│ > koll-Regionalteam-Planregion-Nord-2026-11-26.docx  │ │
     │ │ 26 KB · Enter schreibt, vorhandene Dateien bleiben   │ │

@@ -131,28 +131,28 @@ fn f1_shows_only_keys_that_work_here() {
 │ │ ▶ Befehl nach Namen suchen                                     :, Strg-P │ │
 └─└──────────────────────────────────────────────────────────────────────────┘─┘
 ");
-    assert_snapshot!(p.tippe("Esc n f1").inhalt(), @r"
-┌ ┌ Tasten an dieser Stelle (26) ────────────────────────────────────────────┐─┐
-│▶│ >                                                                        │ │
-│ │ ▶ ein Zeichen nach links                                               ← │ │
-│ │   ein Zeichen nach rechts                                              → │ │
-│ │   ein Wort nach links                                             Strg-← │ │
-│ │   ein Wort nach rechts                                            Strg-→ │ │
-│ │   an den Anfang                                             Pos1, Strg-A │ │
-│ │   ans Ende                                                  Ende, Strg-E │ │
-│ │   Zeichen davor löschen                                     Rück, Strg-H │ │
-│ │   Zeichen darunter löschen                                          Entf │ │
-│ │   Wort davor löschen                                   Strg-W, Strg-Rück │ │
-│ │   bis zum Anfang löschen                                          Strg-U │ │
-│ │   bis zum Ende löschen                                            Strg-K │ │
-│ │   neue Zeile                                                      Strg-J │ │
-│ │   zum nächsten Feld                                                  Tab │ │
-│ │   nach unten: Vorschlag, Zeile, Feld                                   ↓ │ │
-│ │   zum vorigen Feld                                             Umsch-Tab │ │
-│ │   nach oben: Vorschlag, Zeile, Feld                                    ↑ │ │
-│ │   Vorschlag nehmen, sonst zum nächsten Feld                            ⏎ │ │
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
-");
+    assert_snapshot!(p.tippe("Esc n f1").inhalt(), @"
+    ┌ ┌ Tasten an dieser Stelle (27) ────────────────────────────────────────────┐─┐
+    │▶│ >                                                                        │ │
+    │ │ ▶ ein Zeichen nach links                                               ← │ │
+    │ │   ein Zeichen nach rechts                                              → │ │
+    │ │   ein Wort nach links                                             Strg-← │ │
+    │ │   ein Wort nach rechts                                            Strg-→ │ │
+    │ │   an den Anfang                                             Pos1, Strg-A │ │
+    │ │   ans Ende                                                  Ende, Strg-E │ │
+    │ │   Zeichen davor löschen                                     Rück, Strg-H │ │
+    │ │   Zeichen darunter löschen                                          Entf │ │
+    │ │   Wort davor löschen                                   Strg-W, Strg-Rück │ │
+    │ │   bis zum Anfang löschen                                          Strg-U │ │
+    │ │   bis zum Ende löschen                                            Strg-K │ │
+    │ │   neue Zeile                                                      Strg-J │ │
+    │ │   zum nächsten Feld                                                  Tab │ │
+    │ │   nach unten: Vorschlag, Zeile, Feld                                   ↓ │ │
+    │ │   zum vorigen Feld                                             Umsch-Tab │ │
+    │ │   nach oben: Vorschlag, Zeile, Feld                                    ↑ │ │
+    │ │   Vorschlag nehmen, sonst zum nächsten Feld                            ⏎ │ │
+    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ");
     p.tippe("f1");
     assert!(p.frame().contains("┌ Neues To-do"), "F1 closes it again");
 }

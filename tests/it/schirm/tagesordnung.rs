@@ -76,7 +76,7 @@ fn the_first_look_makes_the_agenda_with_the_state_first() {
     ");
     assert_snapshot!(Probe::neu("standard", (60, 16), saetze()).tippe("3 a").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Gremien 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fäl…
+     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
     ┌ Tagesordnung · Regionalteam Planregion Nord Do 26.11.2…──┐
     │ Do 26.11.2026 14:00–16:00 · Bürgerhaus                   ┃
     │ geplant · veröffentlichen bis Do 19.11.2026 – vor 3      ┃

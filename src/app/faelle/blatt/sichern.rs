@@ -149,11 +149,9 @@ impl App {
             TresorAntwort::Gesichert(fall, _) => b.gesichert(fall),
             TresorAntwort::Fehler {
                 beim: TresorSchritt::Sichern(id),
-                fehler,
+                ..
             } if *id == b.fall.id => {
                 b.nicht_gesichert();
-                let satz = format!("Nicht gesichert, der Text bleibt: {}", fehler.satz);
-                self.session.melde(MeldungArt::Fehler, satz);
             }
             _ => {}
         }
