@@ -16,28 +16,6 @@ static UHRZEIT: Muster = Muster::neu(
 );
 static NACH: Muster = Muster::neu(r"(?i)^ ?(?:€|euro|eur\b|uhr|%|h\b|jahre|kinder)");
 
-macro_rules! zahlwort {
-    () => {
-        r"(?:null|(?:ein|eins|eine|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun)(?:und(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|fuenfzig|sechzig|siebzig|achtzig|neunzig))?|zehn|elf|zwölf|zwoelf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|doppel|doppelt|dreifach|plus|\d{1,4})"
-    };
-}
-static WORTE: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:null|plus|doppel|0\d{2,4})(?:[ ,/-]{1,2}",
-    zahlwort!(),
-    r"\b){4,}"
-));
-/// Three number words in a row: else nobody says a number here.
-static VIELE: Muster = Muster::neu(
-    r"(?i)(?:null|eins?|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zig)[ ,/-]{1,2}(?:null|ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|doppel)[a-zäöüß]*[ ,/-]{1,2}(?:null|ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|doppel)",
-);
-static WORTE_NACH: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:tel|telefon|handy|nummer|nr|mobil|erreichbar unter)\.?:? (?P<x>",
-    zahlwort!(),
-    r"(?:[ ,/-]{1,2}",
-    zahlwort!(),
-    r"\b){4,})"
-));
-
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
     &WELT,
@@ -46,9 +24,6 @@ pub(super) const ALLE: &[&Muster] = &[
     &NEBEN,
     &UHRZEIT,
     &NACH,
-    &WORTE,
-    &VIELE,
-    &WORTE_NACH,
 ];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
@@ -61,7 +36,6 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
         }
         nach_wort(b, aus);
     }
-    gesagt(b, aus);
 }
 
 fn nimm(b: &Blick, ab: usize, bis: usize, mindestens: usize, aus: &mut Vec<Roh>) {
@@ -82,40 +56,5 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
             5
         };
         nimm(b, ab, bis, mindestens, aus);
-    }
-}
-
-fn gesagt(b: &Blick, aus: &mut Vec<Roh>) {
-    let text = b.text;
-    if ![
-        "null", "Null", "NULL", "plus", "oppel", "eins ", "zwo ", "zwei ", "drei ",
-    ]
-    .iter()
-    .any(|w| text.contains(w))
-    {
-        return;
-    }
-    let null = ["null", "Null", "NULL", "plus", "oppel"]
-        .iter()
-        .any(|w| text.contains(w));
-    let viele = VIELE.passt(text);
-    let worte = if null || viele {
-        WORTE.alle(text)
-    } else {
-        Vec::new()
-    };
-    let nach = if viele {
-        WORTE_NACH.kerne(text)
-    } else {
-        Vec::new()
-    };
-    for (ab, bis) in worte.into_iter().chain(nach) {
-        melde(
-            aus,
-            (ab, bis),
-            Label::Phone,
-            Stufe::Block,
-            "Telefonnummer in Worten",
-        );
     }
 }
