@@ -79,9 +79,26 @@ fn marken(text: &str) -> Vec<Marke> {
             bis = i + d.len_utf8();
         }
         let wort = text.get(ab..bis).unwrap_or_default();
+        if mal(wort, &mut aus) {
+            aus.push(Marke { ab, bis, art: Art::Stumm, roh: false });
+            continue;
+        }
         aus.push(Marke { ab, bis, art: art(wort, aus.last()), roh: ziffer });
     }
     aus
+}
+
+/// „zwei mal“, „zwei mal die“: the number before says how often.
+fn mal(wort: &str, davor: &mut [Marke]) -> bool {
+    let Some(letzte) = davor.last_mut() else { return false };
+    match (&letzte.art, wort) {
+        (Art::Zahl(z), "mal" | "Mal") if !letzte.roh && matches!(z.as_str(), "2" | "3" | "4") => {
+            letzte.art = Art::Doppelt(z.parse().unwrap_or(2));
+            true
+        }
+        (Art::Stumm | Art::Doppelt(_), "die") => true,
+        _ => false,
+    }
 }
 
 fn art(wort: &str, davor: Option<&Marke>) -> Art {
@@ -284,7 +301,7 @@ fn jahr(text: &str, rest: &[Marke]) -> Option<Vec<String>> {
     if let Some(zweite) = rest.get(3).filter(|m| zahl % 100 == 0 && luecke(text, erste.bis, m.ab)) {
         if let Art::Zahl(dazu) = &zweite.art {
             let dazu: u32 = dazu.parse().ok().filter(|n| *n < 100)?;
-            return Some(vec![format!(" {}", zahl + dazu), String::new()]);
+            return Some(vec![format!(" {:02}", zahl / 100), format!("{dazu:02}")]);
         }
     }
     let gueltig = (1900..2100).contains(&zahl) || zahl < 100;

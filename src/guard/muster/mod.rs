@@ -3,6 +3,7 @@
 
 mod abbild;
 mod anschrift;
+mod anschrift_frei;
 mod blick;
 mod datum;
 mod einrichtung;
@@ -66,7 +67,24 @@ fn in_zeilen(text: &str, verzeichnis: &Verzeichnis, bekannt: &dyn Fn(&str) -> bo
         funde.extend(neue.filter_map(|f| gesagt.zurueck(f)));
     }
     funde.extend(alle(&Blick::neu(text, verzeichnis, bekannt)));
-    ordne(funde)
+    verbinde(text, ordne(funde))
+}
+
+/// „Lindenstr. 5“ and „14547 Beelitz“ beside each other are one address.
+fn verbinde(text: &str, funde: Vec<Roh>) -> Vec<Roh> {
+    let mut aus: Vec<Roh> = Vec::with_capacity(funde.len());
+    for neu in funde {
+        let davor = aus.last_mut().filter(|v| {
+            let zwischen = text.get(v.bis..neu.ab).unwrap_or("?");
+            let nah = zwischen.len() < 4 && zwischen.chars().all(|c| " ,;\n/-|".contains(c));
+            nah && v.label == Label::Address && neu.label == Label::Address
+        });
+        match davor {
+            Some(vor) => vor.bis = neu.bis,
+            None => aus.push(neu),
+        }
+    }
+    aus
 }
 
 fn alle(blick: &Blick) -> Vec<Roh> {
@@ -82,6 +100,7 @@ fn alle(blick: &Blick) -> Vec<Roh> {
 pub fn bereite_vor() -> bool {
     let alle = [
         anschrift::ALLE,
+        anschrift_frei::ALLE,
         datum::ALLE,
         einrichtung::ALLE,
         einrichtung_name::ALLE,
@@ -110,6 +129,7 @@ const SUCHER: &[Sucher] = &[
     kennzeichen::nach_form,
     nummer::lange,
     anschrift::suche,
+    anschrift_frei::suche,
     einrichtung::suche,
     ort::suche,
 ];
