@@ -45,7 +45,7 @@ static VORAN: Muster = Muster::neu(concat!(
     hausnummer!(),
     r"\b|(?:nr|nummer)\.? ?",
     hausnummer!(),
-    r",? (?:im|in der|am|auf der|an der) [a-zà-ɏ-]*",
+    r"(?:,|,? (?:im|in der|am|auf der|an der)) [a-zà-ɏ-]*",
     endung!(),
     r"\b)(?:(?:,| im| in der| in| am| auf der| an der| auf dem) ?[a-zà-ɏ-]+",
     endung!(),
@@ -91,7 +91,9 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if b.ziffer {
         for (ab, bis) in b.um_ziffern(&KURZ) {
             let frei = b.frei(ab, bis) && !EINHEIT.passt(b.nach(bis, 14));
-            if frei && !NICHT_KURZ.passt(b.wort(ab, bis)) && belegt(b, ab, bis) {
+            let wort = b.wort(ab, bis).split(['.', ' ']).next().unwrap_or_default();
+            let fremd = !b.kennt(wort) || wort.ends_with("er");
+            if frei && !NICHT_KURZ.passt(b.wort(ab, bis)) && (fremd || belegt(b, ab, bis)) {
                 setze(b, (ab, bis + zusatz(b, bis)), Stufe::Block, aus);
             }
         }
@@ -137,7 +139,9 @@ fn frei(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let name = name.split([' ', '\n']).next_back().filter(|n| n.len() > 2).unwrap_or(name);
     let bloss = STRASSE.passt(name) && name.len() < 9 && keine(name);
     let strasse = bloss && b.wort(ab, bis).split(' ').count() > 2 && weg == 0;
-    let harmlos = keine(name) && !strasse || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
+    let klein = name.to_lowercase();
+    let ding = GEBAEUDE.iter().any(|g| klein.ends_with(g));
+    let harmlos = (ding || keine(name)) && !strasse || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
     if !harmlos && (belegt(b, ab, bis) || strasse && SICHER.kurz_davor(b.vor(ab, 40), 20, &['.'])) {
         let ab = if strasse { ab } else { ab + erstes(b.wort(ab, bis), name) };
         setze(b, (ab, bis + zusatz(b, bis)), Stufe::Block, aus);
@@ -159,7 +163,8 @@ fn ohne(b: &Blick, aus: &mut Vec<Roh>) {
         let gross = wort.chars().next().is_some_and(char::is_uppercase);
         let strasse = wort.split('/').any(|w| STRASSE.passt(w.trim()));
         let alltag = keine(wort) || GEBAEUDE.iter().any(|g| klein.ends_with(g));
-        let sicher = strasse && (ecke || wohnt || gross) || wohnt && gross && !b.kennt(wort);
+        let bekannt = ["haupt", "dorf", "bahnhof", "schul", "garten", "linden"].iter().any(|n| klein.starts_with(n));
+        let sicher = strasse && (ecke || wohnt || gross || bekannt || !b.kennt(wort)) || wohnt && gross && !b.kennt(wort);
         if !alltag && sicher {
             setze(b, (ab, bis), Stufe::Warn, aus);
         }

@@ -7,10 +7,12 @@ use super::{Label, Roh, Stufe};
 static WELT: Muster = Muster::neu(r"(?:\+ ?|\b00 ?)[1-9]\d{0,2}(?:[ /.()–-]{0,3}\d){6,13}");
 static INLAND: Muster = Muster::neu(r"\(?\b0(?: ?[1-9])(?:[ /.()–-]{0,3}\d){5,12}");
 static NACH_WORT: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:tel(?:efon(?:nummer)?|efonisch)?|fon|handy(?:nummer)?|mobil|mob|fax|telefax|ruf(?:nummer)?|rufnr|durchw(?:ahl)?|dw|app(?:arat)?|nebenstelle|whatsapp|notruf|",
-    r"erreichbar|anrufen|zurückrufen|rückruf|rr)\b\.?(?: ?[:=]| ?(?:p|mob|priv|dienstl|unter|nr|nummer|ist|lautet|dort|do|auf|von|mu|mutter|kv|km|neu|evtl)\b\.?){0,3}[ :–-]{0,4}(?P<x>\(?\d(?:[ /.()–-]{0,3}\d){2,13})"
+    r"(?i)\b(?:tel(?:efon(?:nummer)?|efonisch)?|fon|handy(?:nummer)?|mobil|mob|fax|telefax|ruf(?:nummer)?|rufnr|durchw(?:ahl)?|dw|app(?:arat)?|nebenst(?:elle|\.)?|nst|klappe|whatsapp|signal|sms|notruf|notfallnummer|diensthandy|telnr|telef|",
+    r"erreichbar|anrufen|zurückrufen|rückruf|rr)\b\.?(?: ?[:=]| ?(?:p|mob|priv|dienstl|unter|nr|nummer|ist|lautet|dort|do|auf|von|mu|mutter|kv|km|neu|evtl)\b\.?){0,3}[ :–-]{0,4}(?P<x>\(?\d(?:[ /.()–-]{0,3}\d){1,13})"
 ));
-static NEBEN: Muster = Muster::neu(r"(?i)\b(?:durchw(?:ahl)?|dw|app(?:arat)?|nebenstelle)\b");
+static NEBEN: Muster = Muster::neu(r"(?i)\b(?:durchw(?:ahl)?|dw|app(?:arat)?|nebenst(?:elle)?|nst|klappe)\b");
+/// „Tel. 3318“ of an office.
+static AMT: Muster = Muster::neu(r"(?i)\b(?:tel|telefon|telnr|fax|rufnummer)\.?:? $");
 static UHRZEIT: Muster = Muster::neu(
     r"^\(?[0-2]?\d[.:][0-5]\d ?[-–] ?[0-2]?\d[.:][0-5]\d|^\(?0?[1-9][./]0?[1-9][./](?:19|20)?\d\d$",
 );
@@ -22,6 +24,7 @@ pub(super) const ALLE: &[&Muster] = &[
     &INLAND,
     &NACH_WORT,
     &NEBEN,
+    &AMT,
     &UHRZEIT,
     &NACH,
 ];
@@ -52,6 +55,8 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in b.kerne_um_ziffern(&NACH_WORT) {
         let mindestens = if NEBEN.kurz_davor(b.vor(ab, 24), 12, &['\n']) {
             2
+        } else if AMT.passt(b.vor(ab, 16)) {
+            4
         } else {
             5
         };
