@@ -248,8 +248,12 @@ fn eine_lage(b: &Blick, (ab, bis): (usize, usize), (von, zu): (usize, usize)) ->
     let gross = name.chars().next().is_some_and(char::is_uppercase);
     let am_ende = SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis);
     let wohnt = WOHNT.kurz_davor(b.vor(ab, 60), 42, &['.', '!', '?']);
+    // „im Hof 2“
+    let klein = name.to_lowercase();
+    let vorwort = b.nach(ab, 4).chars().next().is_some_and(char::is_lowercase);
+    let bloss = vorwort && LAGEN.split(' ').any(|e| klein == e);
     let form = gross && (am_ende || wohnt || als_name(b, ab)) || am_ende && wohnt;
-    form && (!b.kennt(name) || landschaft(name) || belegt(b, (ab, bis), zu))
+    form && (!b.kennt(name) || landschaft(name) && !bloss || belegt(b, (ab, bis), zu))
 }
 
 /// „in der Am Wehr 2“, „NACH IM WINKEL 7“: what begins with a preposition stands after one.

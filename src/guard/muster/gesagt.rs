@@ -313,5 +313,5 @@ fn tagwort(text: &str, ab: usize) -> bool {
     let vor = davor(text, ab, 12);
     let letztes = vor.rsplit(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
     let wort = letztes.unwrap_or_default();
-    ["am", "vom", "zum", "dem", "der", "den", "geboren", "geb", "bis", "ab", "datum"].contains(&wort)
+    ["am", "vom", "zum", "dem", "der", "den", "geboren", "geb", "bis", "ab", "seit", "datum"].contains(&wort)
 }

@@ -6,6 +6,7 @@ mod anschrift;
 mod anschrift_frei;
 mod blick;
 mod datum;
+mod datum_geburt;
 mod einrichtung;
 mod einrichtung_art;
 mod einrichtung_name;
@@ -102,6 +103,7 @@ pub fn bereite_vor() -> bool {
         anschrift::ALLE,
         anschrift_frei::ALLE,
         datum::ALLE,
+        datum_geburt::ALLE,
         einrichtung::ALLE,
         einrichtung_name::ALLE,
         email::ALLE,

@@ -11,6 +11,8 @@ static NACH_WORT: Muster = Muster::neu(concat!(
     r"erreichbar|anrufen|zurückrufen|rückruf|rr)\b\.?(?: ?[:=]| ?(?:p|mob|priv|dienstl|unter|nr|nummer|ist|lautet|dort|do|auf|von|mu|mutter|kv|km|neu|evtl)\b\.?){0,3}[ :–-]{0,4}(?P<x>\(?\d(?:[ /.()–-]{0,3}\d){1,13})"
 ));
 static NEBEN: Muster = Muster::neu(r"(?i)\b(?:durchw(?:ahl)?|dw|app(?:arat)?|nebenst(?:elle)?|nst|klappe)\b");
+/// „App. 318“ is said in one breath.
+static KURZWORT: Muster = Muster::neu(r"(?i)\b(?:app|dw|nst)\.?:? -?$");
 /// „Tel. 3318“ of an office.
 static AMT: Muster = Muster::neu(r"(?i)\b(?:tel|telefon|telnr|fax|rufnummer)\.?:? $");
 static UHRZEIT: Muster = Muster::neu(
@@ -25,6 +27,7 @@ pub(super) const ALLE: &[&Muster] = &[
     &NACH_WORT,
     &NEBEN,
     &AMT,
+    &KURZWORT,
     &UHRZEIT,
     &NACH,
 ];
@@ -60,6 +63,7 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
         } else {
             5
         };
-        nimm(b, ab, bis, mindestens, aus);
+        let cue = KURZWORT.alle(b.vor(ab, 8)).last().map_or(0, |(von, zu)| zu - von);
+        nimm(b, ab - cue, bis, mindestens, aus);
     }
 }
