@@ -1,5 +1,6 @@
 //! Streets with a house number, postcode with place, „Am …“ and „An der …“ with a number, a street named after a place.
 
+use super::anschrift_frei::zusatz;
 use super::blick::{Blick, gestutzt, melde};
 use super::einrichtung_art::LAGEN;
 use super::regel::{Muster, bu, gr};
@@ -8,7 +9,7 @@ use super::{Label, Roh, Stufe};
 
 macro_rules! strasse {
     () => {
-        r"(?:stra ?(?:ss|ß)e(?:[ -]?n)?|strasze|stra?\.|str ?\.?|weg|allee|platz|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|twiete|gestell)"
+        r"(?:stra ?(?:ss|ß)e(?:[ -]?n)?|stra(?:sz|b|8)e|stra?\.|s[tfl]r ?[.,]?|weg|allee|platz|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|twiete|gestell|siedlung)"
     };
 }
 macro_rules! nummer {
@@ -49,7 +50,7 @@ static OHNE_NUMMER_ANGABE: Muster = Muster::neu(concat!(
 ));
 /// „Straße der Jugend 51“, „Platz der Einheit 3“.
 static GENITIV: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:stra(?:ss|ß)e|str\.?|platz|allee|weg|ring|ufer)\s(?:der|des|am|an der|zum|zur|im|nach|von|vom)\s(?:[0-9]{1,2}\. )?",
+    r"(?i)\b(?:stra(?:ss|ß)e|str\.?|platz|allee|weg|ring|ufer)\s(?:der|des|d\.|am|an der|zum|zur|im|nach|von|vom)\s(?:[0-9]{1,2}\. )?",
     bu!(),
     r"[a-zäöüß-]+(?:\s",
     bu!(),
@@ -103,21 +104,26 @@ static STRASSENWORT: Muster = Muster::neu(
 static NOCH: Muster = Muster::neu(
     r"(?i)\bc/o [^\n,;.]{3,40}|\bpostfach [0-9][0-9 ]{2,}|\b[BL] ?[0-9]{1,3},? Nr\.? ?[0-9]+ ?[a-z]?\b",
 );
-static ZUSATZ: Muster = Muster::neu(
-    r"(?i)^,? (?:(?:aufg(?:ang|\.)?|whg\.?|wohnung|hinterhaus|hh|vh|vorderhaus|seitenflügel) ?[0-9a-z]?\b)",
-);
+/// A house number and a comma.
+static NACH_NUMMER: Muster = Muster::neu(r"[0-9] ?[a-zA-Z]?, ?$");
+/// „zur Untermiete Schulplatz 1“: the second word is the street.
+static ZWEITES: Muster = Muster::neu(r"(?i) [a-zà-ɏ-]{2,}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|ring|damm|gasse)$");
 
-static EINHEIT: Muster = Muster::neu(
+pub(super) static EINHEIT: Muster = Muster::neu(
     r"(?i)^(?:[.,:][0-9]| ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|jahr|j\.|stelle|liter|grad|punkt|kinder|kind|ki\b|plätze|vze|woche|monat|tage|tag\b|zimmer|qm|mal\b|x\b|min|personen|leute|familien|eltern|mädchen|jungen|fachkräfte|termine|mitarbeit|gruppe|schüler|frauen|männer|teilnehm|anw|stück|seiten|beratung|plus|mio|millionen|teilnehmer|kitas|schulen|fls|hausbes|geschw|wo\b))",
 );
-static WOHNUNG: Muster = Muster::neu(r"(?i)wohn|zieh|zog|lebt|gemeldet|adresse|anschrift");
+pub(super) static WOHNUNG: Muster = Muster::neu(r"(?i)wohn|zieh|zog|lebt|gemeldet|adresse|anschrift");
 static WOHNT: Muster = Muster::neu(
     r"(?i)(?:wohn|adresse|anschrift|gemeldet|zieh|zog|lebt|polizeieinsatz|melde|haus|str|brief|treff|besuch|dort|bei|in der|,)",
 );
+/// „Unter den Linden 4“
+static NAME: Muster = Muster::neu(r"^(?:Unter den|Hinter de[nmr]|An de[nr]|Auf de[mrn]|Vor de[mr]|In den|Zu den) [A-ZÄÖÜ]");
 static SCHLUSS: Muster = Muster::neu(r"^ ?(?:[.,;:)!?\n]|$| in | bei | \(|- |[0-9]{5})");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
+    &NACH_NUMMER,
+    &ZWEITES,
     &WOHNUNG,
     &MIT_NUMMER,
     &OHNE_NUMMER_ANGABE,
@@ -128,10 +134,10 @@ pub(super) const ALLE: &[&Muster] = &[
     &NACH_ORT,
     &STRASSENWORT,
     &NOCH,
-    &ZUSATZ,
     &EINHEIT,
     &WOHNT,
     &SCHLUSS,
+    &NAME,
 ];
 
 /// Nouns that have a number after them without being a street.
@@ -161,8 +167,10 @@ fn mit_nummer(b: &Blick, aus: &mut Vec<Roh>) {
     for muster in [&GENITIV, &MIT_NUMMER] {
         for (ab, bis) in b.um_ziffern(muster) {
             let name = letztes_wort(b.wort(ab, bis));
-            if b.frei(ab, bis) && !EINHEIT.passt(b.nach(bis, 14)) && !keine(name) {
-                let weiter = ZUSATZ.ende(b.nach(bis, 30)).unwrap_or(0);
+            let zimmer = zusatz(b, bis) > 0;
+            let einheit = !zimmer && EINHEIT.passt(b.nach(bis, 14));
+            if b.frei(ab, bis) && !einheit && !keine(name) {
+                let weiter = zusatz(b, bis);
                 melde(
                     aus,
                     (ab, bis + weiter),
@@ -204,7 +212,7 @@ fn letztes_wort(teil: &str) -> &str {
     }
 }
 
-fn keine(wort: &str) -> bool {
+pub(super) fn keine(wort: &str) -> bool {
     let klein = wort.to_lowercase();
     KEINE.split_whitespace().any(|k| k == klein)
 }
@@ -213,9 +221,11 @@ fn lage(b: &Blick, aus: &mut Vec<Roh>) {
     let kerne = b.kerne_um_ziffern(&LAGE);
     for ((ab, bis), (von, zu)) in b.um_ziffern(&LAGE).into_iter().zip(kerne) {
         if !harmlos(b, (ab, bis), b.wort(von, zu)) && eine_lage(b, (ab, bis), (von, zu)) {
+            let name = b.wort(von, zu);
+            let ab = if ZWEITES.passt(name) { von + name.find(' ').unwrap_or(0) + 1 } else { ab };
             melde(
                 aus,
-                (ab, bis),
+                (ab, bis + zusatz(b, bis)),
                 Label::Address,
                 Stufe::Block,
                 "Straße mit Hausnummer",
@@ -229,7 +239,7 @@ fn harmlos(b: &Blick, (ab, bis): (usize, usize), name: &str) -> bool {
     let erste = name.split(' ').next().unwrap_or("").trim_end_matches('.');
     let grosse = erste.chars().filter(|c| c.is_uppercase()).count();
     let abkuerzung = grosse > 1 && erste.len() < 5;
-    abkuerzung || keine(erste) || keine(name) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis)
+    abkuerzung || (keine(erste) || keine(name)) && !als_name(b, ab) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis)
 }
 
 /// „Am Anger 4“ where people live, before a place or at the end of a clause; an ordinary noun needs more than that.
@@ -238,8 +248,20 @@ fn eine_lage(b: &Blick, (ab, bis): (usize, usize), (von, zu): (usize, usize)) ->
     let gross = name.chars().next().is_some_and(char::is_uppercase);
     let am_ende = SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis);
     let wohnt = WOHNT.kurz_davor(b.vor(ab, 60), 42, &['.', '!', '?']);
-    let form = gross && (am_ende || wohnt) || am_ende && wohnt;
-    form && (!b.kennt(name) || landschaft(name) || belegt(b, (ab, bis), zu))
+    // „im Hof 2“
+    let klein = name.to_lowercase();
+    let vorwort = b.nach(ab, 4).chars().next().is_some_and(char::is_lowercase);
+    let bloss = vorwort && LAGEN.split(' ').any(|e| klein == e);
+    let form = gross && (am_ende || wohnt || als_name(b, ab)) || am_ende && wohnt;
+    form && (!b.kennt(name) || landschaft(name) && !bloss || belegt(b, (ab, bis), zu))
+}
+
+/// „in der Am Wehr 2“, „NACH IM WINKEL 7“: what begins with a preposition stands after one.
+fn als_name(b: &Blick, ab: usize) -> bool {
+    let davor = b.vor(ab, 16).trim_end().to_lowercase();
+    let wort = davor.rsplit([' ', '\n', '(']).next().unwrap_or_default();
+    let gross = b.nach(ab, 4).chars().next().is_some_and(char::is_uppercase);
+    gross && ["in", "nach", "von", "aus", "der", "dem", "haus", "adresse", "anschrift", "straße", "wohnt"].contains(&wort)
 }
 
 fn landschaft(name: &str) -> bool {
@@ -268,11 +290,11 @@ fn belegt(b: &Blick, (ab, bis): (usize, usize), zu: usize) -> bool {
         .chars()
         .next()
         .is_some_and(char::is_uppercase);
-    wohnt || nummer || plz || ort_folgt(b, bis) || gross && mitten
+    wohnt || nummer || plz || zusatz(b, bis) > 0 || NAME.passt(b.wort(ab, bis)) && SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis) || gross && mitten
 }
 
 /// „… 18 B Nahmitz“.
-fn ort_folgt(b: &Blick, bis: usize) -> bool {
+pub(super) fn ort_folgt(b: &Blick, bis: usize) -> bool {
     let naechstes = worte(b.nach(bis, 30));
     b.verz.ort(&naechstes) + b.verz.raum(&naechstes) > 0
 }
@@ -282,13 +304,15 @@ fn plz(b: &Blick, aus: &mut Vec<Roh>) {
         let (ab, bis) = gestutzt(b.text, ab, bis, &['.', ',', '-']);
         let ort = b
             .wort(ab, bis)
-            .trim_start_matches(|c: char| c.is_ascii_digit() || " D-,\n".contains(c));
+            .trim_start_matches(|c: char| c.is_ascii_digit() || " D-,\nIlO".contains(c));
         let gross = ort.chars().next().is_some_and(char::is_uppercase);
         let liste = b.verz.ort(&worte(ort)) + b.verz.raum(&worte(ort)) > 0;
         let gesperrt = ort.split(' ').count() > 3;
         let einheit = EINHEIT.passt(&format!(" {ort}"));
-        let fest = b.wort(ab, bis).bytes().take(5).all(|c| c.is_ascii_digit());
-        let ja = liste || gesperrt || fest && (gross || !b.kennt(ort));
+        let dicht: String = b.zahl(ab, bis).chars().filter(|c| *c != ' ').take(5).collect();
+        let fest = dicht.bytes().all(|c| c.is_ascii_digit());
+        let nach_nummer = NACH_NUMMER.passt(b.vor(ab, 6));
+        let ja = liste || gesperrt || fest && (gross || nach_nummer || !b.kennt(ort));
         if ja && !einheit && b.frei_links(ab) && !b.vor(ab, 1).ends_with(['/', '-', '.', ',']) {
             melde(
                 aus,

@@ -2,6 +2,7 @@
 //! weekday or a time alone is no finding.
 
 use super::blick::{Blick, gestutzt, melde};
+use super::datum_geburt::geburt;
 use super::regel::{Muster, bu};
 use super::{Label, Roh, Stufe};
 
@@ -119,21 +120,13 @@ static EINHEIT: Muster = Muster::neu(
     r"(?i)^ ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|fls|jahr|j\.|stelle|liter|l\b|grad|punkt|kinder|plätze|vze|wochen|monat|tage|zimmer|qm|mg|ml|promille|mal|mio)",
 );
 static KEIN_TAG: Muster = Muster::neu(
-    r"(?i)(?:kapitel|kap\.|abschnitt|punkt|ziffer|ziff\.|version|anlage|top|nr\.|um|abs\.|§|kl\.|klasse|din|satz|v|release) ?$",
+    r"(?i)(?:kapitel|kap\.|abschnitt|punkt|ziffer|ziff\.|version|anlage|top|nr\.|\bum|abs\.|§|kl\.|klasse|din|satz|v|release) ?$",
 );
 
-static DAVOR: Muster = Muster::neu(
-    r"(?i)(?:\*|\bgeb(?:\.|oren|urtsdatum|urtstag|\.?-? ?dat(?:um)?\.?|\b)|kindergeb\.?|\bgebdat|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden)",
-);
 /// „*7/14“, „geb. 03/2015“.
 static MONAT_JAHR: Muster = Muster::neu(
     r"(?i)(?:\*|\bgeb(?:\.|oren(?: im)?)?:?) ?(?P<x>(?:1[0-2]|0?[1-9])[./] ?(?:(?:19|20)\d\d|\d\d)\b)|\bgeb(?:urtsdatum|\.?-? ?dat\.?|\.)?:? ?(?P<y>\d{6}(?:\d\d)?)\b",
 );
-static DANACH: Muster = Muster::neu(
-    r"(?i)\bgebor(?:en|n)|\bzur welt|\bgeburtstag|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
-);
-static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b");
-
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
     &VOLL,
@@ -149,10 +142,7 @@ pub(super) const ALLE: &[&Muster] = &[
     &ZEILE,
     &EINHEIT,
     &KEIN_TAG,
-    &DAVOR,
     &MONAT_JAHR,
-    &DANACH,
-    &WIRD,
 ];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
@@ -243,21 +233,4 @@ pub(super) fn setze(b: &Blick, spanne: (usize, usize), stufe: Stufe, aus: &mut V
     } else {
         melde(aus, spanne, Label::Date, stufe, "Datum");
     }
-}
-
-/// Up to the end of the sentence, with its mark.
-fn satz(nach: &str) -> &str {
-    let ende = nach
-        .find(['.', '!', '?', ';', '\n'])
-        .map_or(nach.len(), |i| i + 1);
-    nach.get(..ende).unwrap_or(nach)
-}
-
-fn geburt(b: &Blick, (ab, bis): (usize, usize)) -> bool {
-    let vor = b.vor(ab, 60);
-    let dazwischen = DAVOR.rest_davor(vor);
-    let davor = dazwischen.is_some_and(|r| {
-        r.len() < 49 && !r.contains(|c: char| c.is_ascii_digit() || "!?;".contains(c))
-    });
-    davor || WIRD.kurz_davor(vor, 32, &['.', '!', '?', ';']) && DANACH.passt(satz(b.nach(bis, 70)))
 }

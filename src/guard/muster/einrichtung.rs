@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::blick::{Blick, gestutzt, melde};
 use super::einrichtung_art::{ARTEN, GANZ_ALLGEMEIN};
-use super::einrichtung_name::{folge, lage, ort_danach};
+use super::einrichtung_name::{folge, ist_ort, lage, ort_danach};
 use super::regel::{Muster, gr};
 use super::{Label, Roh, Stufe};
 
@@ -18,7 +18,7 @@ fn arten() -> Option<&'static Regex> {
     FERTIG.get_or_init(quelle).as_ref()
 }
 
-static ANFUEHRUNG: Muster = Muster::neu(r#"^\s?[„“”"»«'‚‘][^„“”"»«\n]{2,40}[“”"»«'‘’]"#);
+static ANFUEHRUNG: Muster = Muster::neu(r#"^:?\s?(?:[„“”"»«'‚‘]|,,|'')[^„“”"»«\n]{2,40}[“”"»«'‘’]"#);
 /// „Geschwister-Scholl-Grundschule“, „Solar-Oberschule“, „Kastanien-Grund schule“.
 static NAME_SCHULE: Muster = Muster::neu(
     r"(?i)[a-zà-ɏ.]{3,}(?:-[a-zà-ɏ]+)*- ?\n?(?:grund|ober|gesamt|förder|foerder|real|haupt|musik|berufs|sekundar|volkshoch|waldorf|kinder)? ?-?\n?(?:schule|gymnasium|kita|klinikum|klinik|krankenhaus|kindergarten|stift|heim|haus|hort)\b",
@@ -28,13 +28,19 @@ static FIRMA: Muster = Muster::neu(concat!(
     gr!(),
     r"[A-Za-zÀ-ɏ0-9&.-]*(?: & | und | )){1,4}(?:g?GmbH|e\. ?V\.|e\.G\.|gUG|UG|OHG|gAG|GbR|AG|(?:&|und) (?:Sohn|Söhne|Co\.?|Partner)|Stiftung)(?:\b|\s|$)"
 ));
+/// „Fortuna Glindow“, „Empor Brandenburg“
+static KLUBNAME: Muster = Muster::neu(concat!(
+    r"\b(?:(?:Fortuna|Eintracht|Concordia|Dynamo|Lokomotive|Lok|Borussia|Empor|Traktor|Turbine|Germania|Viktoria|Victoria|Hertha|Preussen|Preußen|Askania|Union|Stahl|Motor|Medizin|Alemannia|Arminia|Teutonia|Wacker|Optik|Chemie|Stern)(?: (?:0|18|19)?[0-9]{1,4})?|(?:Blau|Rot|Grün|Schwarz|Gelb)-(?:Weiß|Weiss|Gelb|Rot)) ",
+    gr!(),
+    r"[A-Za-zÀ-ɏ-]{2,}"
+));
 /// What belongs to a name on its left: „Evangelische“, „Reit- und“, „Förder-⏎“.
 static LINKS: Muster = Muster::neu(
-    r"(?i)(?:(?:[a-zà-ɏ]+-)?(?:(?:evangelische|katholische|freie|staatliche|städtische|integrative|internationale|orthodoxe|christliche|jüdische|private|montessori)[nrs]? )|[a-zà-ɏ]+-(?: (?:und|u\.) |\n))+$",
+    r"(?i)(?:(?:[a-zà-ɏ]+-)?(?:(?:freiwillige|evangelische|katholische|freie|staatliche|städtische|integrative|internationale|orthodoxe|christliche|jüdische|private|montessori)[nrs]? )|[a-zà-ɏ]+-(?: (?:und|u\.) |\n))+$",
 );
 
 /// Every pattern of this file.
-pub(super) const ALLE: &[&Muster] = &[&ANFUEHRUNG, &NAME_SCHULE, &FIRMA, &LINKS];
+pub(super) const ALLE: &[&Muster] = &[&ANFUEHRUNG, &NAME_SCHULE, &FIRMA, &KLUBNAME, &LINKS];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in NAME_SCHULE.alle(b.text) {
@@ -51,7 +57,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     }
     for (ab, bis) in FIRMA.alle(b.text) {
         let spanne = gestutzt(b.text, ab, bis, &[',', ';', ')']);
-        if !allgemein(b, spanne) {
+        if !allgemein(b, spanne) && !amtsgericht(b, spanne) {
             melde(
                 aus,
                 spanne,
@@ -61,12 +67,38 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
             );
         }
     }
+    for (ab, bis) in KLUBNAME.alle(b.text) {
+        let letztes = b.wort(ab, bis).rsplit(' ').next().unwrap_or_default();
+        if b.frei(ab, bis) && ist_ort(b, letztes) {
+            melde(aus, (ab, bis), Label::InstitutionFine, Stufe::Block, "Verein");
+        }
+    }
     let Some(arten) = arten() else { return };
     for m in arten.find_iter(b.text) {
         if b.frei(m.start(), m.end()) {
             art(b, m.start(), m.end(), aus);
         }
     }
+}
+
+/// „Bestallung AG BRB“, „Frau Weiß und Sohn“
+fn amtsgericht(b: &Blick, (ab, bis): (usize, usize)) -> bool {
+    let wort = b.wort(ab, bis);
+    let nach = b.nach(bis, 5).trim_start().chars().next();
+    let leute = ["Frau ", "Herr ", "Familie ", "Fam", "Mutter ", "Vater ", "KM ", "KV ", "Oma "];
+    let sohn = wort.ends_with("Sohn") || wort.ends_with("Söhne") || wort.ends_with("Partner");
+    wort.ends_with(" AG") && nach.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+        || sohn && leute.iter().any(|l| wort.starts_with(l))
+}
+
+/// „mittags“ ends as „GS“ does, and a station is no farm.
+fn keine_art(wort: &str) -> bool {
+    let klein = wort.to_lowercase();
+    let kurz = ["gs", "os", "fös"].iter().any(|k| klein.ends_with(k));
+    let endet = |e: &[&str]| e.iter().any(|e| klein.ends_with(e));
+    kurz && !matches!(wort, "GS" | "OS" | "FÖS")
+        || endet(&["hof"]) && endet(&["bahnhof", "friedhof", "schulhof", "innenhof", "gerichtshof", "bhof", "pausenhof", "hinterhof"])
+        || endet(&["band", "chor"]) && !matches!(klein.as_str(), "band" | "chor" | "schulband" | "kinderchor" | "posaunenchor")
 }
 
 /// „Träger Stiftung“: ordinary words only.
@@ -94,9 +126,12 @@ fn eigener_name(b: &Blick, ab: usize, bis: usize) -> bool {
 fn art(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let rest = b.nach(bis, 120);
     let wort = b.wort(ab, bis);
+    if keine_art(wort) {
+        return;
+    }
     let ende = ANFUEHRUNG
         .ende(rest)
-        .or_else(|| lage(b, rest))
+        .or_else(|| lage(b, wort, rest))
         .or_else(|| folge(b, wort, rest));
     if let Some(n) = ende {
         let ab = ab - links(b.vor(ab, 50));

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use super::blick::Blick;
-use super::einrichtung_art::{KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN};
+use super::einrichtung_art::{BEIWORTE, BETRIEBE, KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN, ZEITEN};
 use super::regel::{Muster, gr};
 use super::verzeichnis::worte;
 
@@ -17,8 +17,7 @@ pub(super) fn namensteile() -> Option<&'static Regex> {
 /// „am Röthepfuhl“, „Zum Alten Fritz“, „an den Havelauen“.
 static LAGE: Muster = Muster::neu(concat!(
     r"^\s(?i:am|an der|an den|an dem|zum|zur|zu den|im|in der|hinter der|unter den|auf dem|vor dem|beim)\s(?:(?i:alten|neuen|grünen|großen|kleinen|hohen|roten|weißen|goldenen|bunten|schwarzen) )?",
-    r"(?P<x>",
-    gr!(),
+    r"(?P<x>[A-Za-zÀ-ɏ]",
     r"[A-Za-zÀ-ɏ-]+(?:-?\n?[a-zäöüß]+)?(?: ",
     gr!(),
     r"[a-zà-ɏ-]+)?)"
@@ -31,7 +30,7 @@ static WORT: Muster = Muster::neu(r"^(?P<x>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*)");
 pub(super) const ALLE: &[&Muster] = &[&LAGE, &SANKT, &WORT];
 
 /// Bytes of „am …“, where that is a name and not a time or a duty.
-pub(super) fn lage(b: &Blick, rest: &str) -> Option<usize> {
+pub(super) fn lage(b: &Blick, art: &str, rest: &str) -> Option<usize> {
     if let Some(ende) = SANKT.ende(rest) {
         return Some(ende);
     }
@@ -39,8 +38,12 @@ pub(super) fn lage(b: &Blick, rest: &str) -> Option<usize> {
     let name = rest.get(von..zu)?;
     let erstes = name.split(' ').next().unwrap_or(name);
     let bezeichnung = erstes.chars().next().is_some_and(char::is_uppercase) && gross_davor(rest);
-    let zeit = kein_name(&erstes.to_lowercase());
-    let alltag = b.kennt(erstes) && !natur(erstes) && !bezeichnung;
+    let klein = erstes.to_lowercase();
+    let zeit = kein_name(&klein) || ZEITEN.contains(&format!(" {klein} "));
+    let gross = erstes.chars().next().is_some_and(char::is_uppercase);
+    // „Grundschule am Krug“: where nobody is, a school is.
+    let am = rest.get(1..4).is_some_and(|r| r.eq_ignore_ascii_case("am ")) && gross && !vage(art);
+    let alltag = b.kennt(erstes) && !natur(erstes) && !bezeichnung && !am || !gross && vage(art) || vage(art) && klein == "bahnhof";
     if zeit || alltag {
         return None;
     }
@@ -77,7 +80,7 @@ pub(super) fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
         let Some((ab, wort)) = wort_ab(rest, ende) else {
             break;
         };
-        if !name(b, art, davor, wort, nr) {
+        if !name(b, art, davor, wort, nr) && !beiwort(rest, ab, wort, nr) || abgekuerzt(rest, ab, wort) {
             break;
         }
         ende = ab + wort.len();
@@ -87,6 +90,21 @@ pub(super) fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
         }
     }
     (ende > 0).then_some(ende)
+}
+
+/// „Märkischer Adler“: an adjective with a capital letter, then a noun.
+fn beiwort(rest: &str, ab: usize, wort: &str, nr: usize) -> bool {
+    let gross = |w: &str| w.chars().next().is_some_and(char::is_uppercase) && w.chars().skip(1).any(char::is_lowercase);
+    let klein = wort.to_lowercase();
+    let danach = wort_ab(rest, ab + wort.len()).map_or("", |(_, w)| w);
+    nr == 0 && gross(wort) && gross(danach) && BEIWORTE.iter().any(|e| klein.ends_with(e)) && !kein_name(&danach.to_lowercase())
+}
+
+/// „Tagesklinik anfr.,“
+fn abgekuerzt(rest: &str, ab: usize, wort: &str) -> bool {
+    let klein = wort.chars().next().is_some_and(char::is_lowercase);
+    let nach = rest.get(ab + wort.len()..).unwrap_or_default();
+    klein && (nach.starts_with(".,") || nach.starts_with('.') && wort.len() < 6)
 }
 
 /// The word after one blank (a line end would join the lines of a list).
@@ -100,6 +118,11 @@ fn wort_ab(rest: &str, ende: usize) -> Option<(usize, &str)> {
 pub(super) fn ort_danach(b: &Blick, rest: &str) -> Option<usize> {
     let (ab, wort) = wort_ab(rest, 0)?;
     ort(b, wort).then_some(ab + wort.len())
+}
+
+/// A place or a Sozialraum, or a word that nobody knows.
+pub(super) fn ist_ort(b: &Blick, wort: &str) -> bool {
+    ort(b, wort) || !b.kennt(wort)
 }
 
 fn ort(b: &Blick, wort: &str) -> bool {
@@ -117,14 +140,16 @@ fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
     if wort.is_empty() || kein_name(&klein) {
         return false;
     }
-    if raum(b, wort) {
-        return !vage(art) || nr > 0;
+    if raum(b, wort) || ort(b, wort) && art.to_lowercase().ends_with("feuerwehr") {
+        return !vage(art) || nr > 0 || art.to_lowercase().ends_with("feuerwehr");
     }
     // In a line of capitals, capitals tell nothing.
     let laut = art.chars().count() > 3 && art.chars().all(char::is_uppercase);
-    let gross = !laut && wort.chars().next().is_some_and(char::is_uppercase);
+    // „WG INFORMIERT“, „Klinikum BRB“
+    let kuerzel = nr == 0 && wort.chars().all(char::is_uppercase) && (wort.len() < 5 || b.kennt(&klein));
+    let gross = !laut && !kuerzel && wort.chars().next().is_some_and(char::is_uppercase);
     let teil = namensteile().is_some_and(|r| r.is_match(&klein));
-    let fremd = !b.kennt(wort) && klein.chars().count() > 3;
+    let fremd = !kuerzel && !b.kennt(wort) && klein.chars().count() > 3;
     if nr > 0 {
         let beiwort = davor.ends_with('e') && gross;
         return ort(b, wort) || teil || beiwort || fremd && (gross || !b.kennt(davor));
@@ -132,7 +157,8 @@ fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
     let vage = vage(art);
     let verein = VEREIN.contains(&format!(" {} ", art.to_lowercase()));
     let klub = verein && (art.chars().all(char::is_uppercase) && gross || teil);
-    let sicher = !vage && (fremd || gross && !funktion(b, &klein));
+    let betrieb = BETRIEBE.iter().any(|e| art.to_lowercase().ends_with(e)) && fremd;
+    let sicher = betrieb || !vage && (fremd || gross && !funktion(b, &klein));
     sicher
         || klub
         || ort(b, wort) && !vage

@@ -10,8 +10,9 @@ static NACH_WORT: Muster = Muster::neu(concat!(
     r"vorgang|vorgangs|fall|akte|aktennr|dok|perso|pass|passport|reisepass|ausweis|personalausweis|schülerausw|schülerausweis|führerschein|fuehrerschein|sba|",
     r"schwerbehindertenausweis|kundennr|kd|kunde|vertrag|police|konto|kto|blz|azr|bamf|kvnr|rvnr|svnr|steuer-?id|idnr|steuernummer|rentenvers|versichert\w*|",
     r"krankenkasse|buchnummer|bestallung|rechnung|register|reg|tgb|tagebuch|anzeige|strafanzeige|inkasso|kindergeld|mitglied|zähler|tazkira|visum|",
-    r"duldung|aufenthaltsgestattung|grundbuch blatt|blatt|barcode|sendung|bg|kg|aok|dak|barmer|tk|bkk|ikk|bedarfsgemeinschaft|eb|ek|kennung|id|ident)|[a-zäöü]{2,}(?:nummer|-?nr|zeichen))",
-    r"\.?(?:[- ]?(?:nr|nummer|no|zeichen|z|id|karte)\b\.?)?(?: ?[:#=]| (?:lautet|ist|unter|dort|lt|vom|der|die|nr\.?|gz\.?|az\.?|akte|aktenz\.?)){0,3}[ :]{0,3}",
+    r"duldung|aufenthaltsgestattung|grundbuch blatt|blatt|barcode|sendung|bg|kg|aok|dak|barmer|tk|bkk|ikk|bedarfsgemeinschaft|eb|ek|kennung|id|ident|",
+    r"debitor|kreditor|bescheid|beleg|kartennr|karte|chip|matrikel|stammnr|stamm|bst|beistandschaft|auftrag|ticket|lieferschein|kassenz|az-nr|ordnungsm|pk|mandant|schadennr|schaden|rufnr|kdnr|mgl|mitgl|vers|versnr|geschäftsz|gesch|tz|sbn|ega|eat|urkunde|reg|uid|ust-?id|hrb|vr|hra|einsatz|protokoll|sparbuch|depot|giro|sozialversicherung\w*|bescheinigung)|[a-zäöü]{2,}\.?-? ?(?:nummer|nr|zeichen))",
+    r"\b\.?(?:[- ]?(?:nr|nummer|no|zeichen|z|id|karte)\b\.?)?(?: ?[:#=]| (?:lautet|ist|unter|dort|lt|vom|von|der|die|des|dem|nr\.?|gz\.?|az\.?|akte|aktenz\.?|kind(?:es)?|mutter|vaters?|kv|km|ks|oma|opa|eltern|zum|mitschreiben|neu|alt|gerichts?|jobcenters?|familie)\b){0,4}[ :]{0,3}",
     r"(?P<x>(?:[a-zЀ-ԯ]{1,6}[ ./:-]{0,2})?\d[\da-z]*(?:(?: ?[./–-] ?|/ ?| )(?:(?:[a-z]{0,3}|(?-i:[A-Z]{1,3} ))\d[\da-z]*|[a-zäöü]{1,4}[-/]\d[\da-z]*|[a-z]\b(?: ?-?\d+)?)|[-/][a-z]{1,4}\b|, (?:flur|flurstück) \d[\d/]*)*)"
 ));
 static NACH_NR: Muster = Muster::neu(
@@ -19,8 +20,15 @@ static NACH_NR: Muster = Muster::neu(
 );
 /// „JA-PM/2019/345“, „51-60-72/191“, „V-51-7248/2026“.
 static FORM: Muster = Muster::neu(
-    r"\b(?:[A-ZÄÖÜa-z]{1,5}[-./]?)?(?:[A-Z]{1,4}[-/.])?\d{1,8}(?:[-./]{1,2}(?:[A-Z]{1,3}-?)?\d+)+(?:[-/][A-Z]{1,3}\b)?",
+    r"\b(?:[A-ZÄÖÜ]{2,5} |[A-ZÄÖÜa-z]{1,5}[-./]?)?(?:[A-Z]{1,4}[-/.])?\d{1,8}(?:[-./]{1,2}(?:[A-Z]{1,3}-?)?\d+)+(?:[-/][A-Z]{1,3}\b)?",
 );
+/// „VK 8840 2219 03“, „D-70044281“
+static GRUPPEN: Muster = Muster::neu(
+    r"\b[A-Z]{1,3}[ -]?\d{4,}(?:[ -]\d{2,}){1,4}\b|\b[A-Z]{1,4}-\d{5,}\b|\b[A-Z]{1,3}\d?-\d{2,}-\d{2,}\b",
+);
+/// „482 KLM“ on a scooter.
+static MOPED: Muster = Muster::neu(r"\b\d{3}[ -]?[A-Z]{3}\b");
+static ROLLER: Muster = Muster::neu(r"(?i)roller|moped|mofa|simson|scooter|kennz|schwalbe|s51");
 static DATUM: Muster = Muster::neu(
     r"^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}|\d{1,2}[./]\d{1,2}\.?)$",
 );
@@ -34,7 +42,7 @@ static GESETZ: Muster = Muster::neu(
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &NACH_WORT, &NACH_NR, &FORM, &DATUM, &JAHRE, &BETRAG, &GESETZ,
+    &NACH_WORT, &NACH_NR, &GRUPPEN, &MOPED, &ROLLER, &FORM, &DATUM, &JAHRE, &BETRAG, &GESETZ,
 ];
 
 pub(super) fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
@@ -58,6 +66,17 @@ pub(super) fn nach_form(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in b.um_ziffern(&FORM) {
         form(b, ab, bis, aus);
     }
+    for (ab, bis) in b.um_ziffern(&GRUPPEN) {
+        let plz = b.wort(ab, bis).starts_with("D-") && bis - ab < 8;
+        if b.frei(ab, bis) && !plz && !BETRAG.passt(b.nach(bis, 12)) {
+            melde(aus, (ab, bis), Label::Id, Stufe::Warn, "wie eine Nummer");
+        }
+    }
+    for (ab, bis) in b.um_ziffern(&MOPED) {
+        if b.frei(ab, bis) && ROLLER.kurz_davor(b.vor(ab, 60), 30, &['.', '\n']) {
+            melde(aus, (ab, bis), Label::Id, Stufe::Block, "Versicherungskennzeichen");
+        }
+    }
 }
 
 /// A number after a word for it: enough digits, no date, no year, no amount.
@@ -66,6 +85,7 @@ fn nimm(b: &Blick, ab: usize, bis: usize, mindestens: usize, aus: &mut Vec<Roh>)
     let wort = b.zahl(ab, bis);
     let genug = ziffern_in(wort) >= mindestens;
     if genug
+        && !mobil(wort)
         && !DATUM.passt(wort)
         && !JAHRE.passt(wort)
         && !BETRAG.passt(b.nach(bis, 12))
@@ -80,6 +100,14 @@ fn nimm(b: &Blick, ab: usize, bis: usize, mindestens: usize, aus: &mut Vec<Roh>)
             "Aktenzeichen oder Nummer",
         );
     }
+}
+
+/// A mobile telephone: „evtl 0151-7044921“ after „nr“.
+fn mobil(wort: &str) -> bool {
+    let ziffern: String = wort.chars().filter(char::is_ascii_digit).collect();
+    let buchstaben = wort.chars().rev().take_while(|c| !c.is_alphabetic()).filter(char::is_ascii_digit);
+    let vorwahl = ["015", "016", "017"].iter().any(|v| ziffern.starts_with(v));
+    vorwahl && buchstaben.count() == ziffern.len() && (10..=13).contains(&ziffern.len())
 }
 
 /// „Az:“ is read as part of the number.

@@ -1,14 +1,17 @@
 //! Findings by form: e-mail, number, date, address, place, institution (guard.md, steps 1 and 3). Text in, findings out;
 //! linear in the text. Knows no names of people and decides nothing about them.
 
+mod abbild;
 mod anschrift;
+mod anschrift_frei;
 mod blick;
 mod datum;
-mod datum_wort;
+mod datum_geburt;
 mod einrichtung;
 mod einrichtung_art;
 mod einrichtung_name;
 mod email;
+mod gesagt;
 mod kennzeichen;
 mod kfz;
 mod netz;
@@ -16,7 +19,9 @@ mod nummer;
 mod ort;
 mod regel;
 mod telefon;
+mod umbruch;
 mod verzeichnis;
+mod zahlwort;
 mod ziffern;
 
 use std::collections::BTreeMap;
@@ -47,10 +52,46 @@ pub fn finde_mit(
     verzeichnis: &Verzeichnis,
     bekannt: &dyn Fn(&str) -> bool,
 ) -> Vec<Roh> {
-    let blick = Blick::neu(text, verzeichnis, bekannt);
+    let Some(eben) = umbruch::verbunden(text) else {
+        return in_zeilen(text, verzeichnis, bekannt);
+    };
+    let funde = in_zeilen(&eben.text, verzeichnis, bekannt);
+    funde.into_iter().filter_map(|f| eben.zurueck(f)).collect()
+}
+
+/// As it is written, and with numbers said aloud read as digits.
+fn in_zeilen(text: &str, verzeichnis: &Verzeichnis, bekannt: &dyn Fn(&str) -> bool) -> Vec<Roh> {
+    let mut funde = Vec::new();
+    if let Some(gesagt) = gesagt::in_ziffern(text) {
+        let neue = alle(&Blick::neu(&gesagt.text, verzeichnis, bekannt));
+        let neue = neue.into_iter().filter(|f| gesagt.neu_gelesen(f));
+        funde.extend(neue.filter_map(|f| gesagt.zurueck(f)));
+    }
+    funde.extend(alle(&Blick::neu(text, verzeichnis, bekannt)));
+    verbinde(text, ordne(funde))
+}
+
+/// „Lindenstr. 5“ and „14547 Beelitz“ beside each other are one address.
+fn verbinde(text: &str, funde: Vec<Roh>) -> Vec<Roh> {
+    let mut aus: Vec<Roh> = Vec::with_capacity(funde.len());
+    for neu in funde {
+        let davor = aus.last_mut().filter(|v| {
+            let zwischen = text.get(v.bis..neu.ab).unwrap_or("?");
+            let nah = zwischen.len() < 4 && zwischen.chars().all(|c| " ,;\n/-|".contains(c));
+            nah && v.label == Label::Address && neu.label == Label::Address
+        });
+        match davor {
+            Some(vor) => vor.bis = neu.bis,
+            None => aus.push(neu),
+        }
+    }
+    aus
+}
+
+fn alle(blick: &Blick) -> Vec<Roh> {
     let mut funde = Vec::new();
     for sucher in SUCHER {
-        sucher(&blick, &mut funde);
+        sucher(blick, &mut funde);
     }
     ordne(funde)
 }
@@ -60,8 +101,9 @@ pub fn finde_mit(
 pub fn bereite_vor() -> bool {
     let alle = [
         anschrift::ALLE,
+        anschrift_frei::ALLE,
         datum::ALLE,
-        datum_wort::ALLE,
+        datum_geburt::ALLE,
         einrichtung::ALLE,
         einrichtung_name::ALLE,
         email::ALLE,
@@ -84,12 +126,12 @@ const SUCHER: &[Sucher] = &[
     nummer::suche,
     kfz::suche,
     datum::suche,
-    datum_wort::suche,
     kennzeichen::nach_wort,
     telefon::suche,
     kennzeichen::nach_form,
     nummer::lange,
     anschrift::suche,
+    anschrift_frei::suche,
     einrichtung::suche,
     ort::suche,
 ];

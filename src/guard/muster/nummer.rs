@@ -11,11 +11,17 @@ static BG: Muster = Muster::neu(r"(?i)\b\d{5} ?(?:/ ?/|bg) ?\d(?: ?\d){3,7}\b");
 
 /// Amtsgericht and others: „10 UF 104/23“, also without blanks and with a suffix.
 static GERICHT: Muster = Muster::neu(concat!(
-    r"\b(?i:az\.?:? ?)?\d(?: ?\d){0,3} ?(?:(?i:uf|wf|f|ufh|fh)|AR|XVII|XVI|XIV|X|VIII|VII|VI|IV|III|II|Ds|DS|Js|JS|Ls|LS|KLs|Ks|Cs|CS|Gs|GS|",
+    r"\b(?i:az\.?:? ?)?(?:\d{1,4} ?(?:Ds|Ls|Cs|KLs|Ks|Gs|Ns|BRs|VRJs|DS|LS|CS)[ (-]{1,2})?\d(?: ?\d){0,3} ?(?:(?i:uf|wf|f|ufh|fh)|AR|XVII|XVI|XIV|X|VIII|VII|VI|IV|III|II|Ds|DS|Js|JS|Ls|LS|KLs|Ks|Cs|CS|Gs|GS|",
     r"OWi|OWis|UJs|Qs|NZS|BRs|VRJs|C|O|S|U|T|M|L|K|B|A|R|AS|AY|SO|KR|SB|VG|OVG|E|Kfz|H) ?",
     r"\d(?: ?\d){0,5} ?/ ?(?:\d{4}|\d ?\d)\b(?: (?:UMA|VM|EASO|EAUG|eA|EA|PKH|VKH|RE|HK|SO|UG|GÜ|KI|AB|[A-Z]{2,4}\b))?"
 ));
 
+/// The register first: „F 12/24“, „XVII 123/24“
+static REGISTER: Muster = Muster::neu(
+    r"\b(?:UF|WF|F|XVII|XVI|XIV|Js|Ds|Ls|Cs|AR|VH|Gs) ?\d{1,5} ?/ ?(?:20)?\d\d\b(?: (?:SO|eA|EA|HK|KI|UG|RI|VM|UMA)\b)?",
+);
+/// „48 036 952 177“
+static STEUER_GRUPPEN: Muster = Muster::neu(r"\b[1-9]\d \d{3} \d{3} \d{3}\b");
 static KVNR: Muster = Muster::neu(r"\b[A-Z] ?\d{3} ?\d{3} ?\d{3}\b|\b[a-z]\d{9}\b");
 static RVNR: Muster = Muster::neu(r"(?i)\b\d{2} ?\d{2} ?\d{2} ?\d{2} ?[a-z] ?\d{2} ?\d\b");
 static STEUER: Muster = Muster::neu(r"\b[1-9]\d ?\d{3} ?\d{3} ?\d{3}\b");
@@ -26,7 +32,7 @@ static GEMISCHT: Muster = Muster::neu(r"\b[A-Z0-9]{8,14}\b");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &IBAN_DE, &IBAN, &BG, &GERICHT, &KVNR, &RVNR, &STEUER, &LANG, &GEMISCHT,
+    &IBAN_DE, &IBAN, &BG, &GERICHT, &REGISTER, &STEUER_GRUPPEN, &KVNR, &RVNR, &STEUER, &LANG, &GEMISCHT,
 ];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
@@ -37,6 +43,8 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (muster, grund) in [
         (&BG, "BG-Nummer"),
         (&GERICHT, "Aktenzeichen"),
+        (&REGISTER, "Aktenzeichen"),
+        (&STEUER_GRUPPEN, "wie eine Steuer-ID"),
         (&RVNR, "Rentenversicherungsnummer"),
         (&KVNR, "Versichertennummer"),
     ] {
