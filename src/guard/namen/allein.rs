@@ -1,0 +1,113 @@
+//! Which words are names by themselves: of the lists, or unknown. Knows the word, its spelling and how its passage is
+//! written; nothing of its company.
+
+use super::umgebung::stoffname;
+use super::{DOPPEL, EIGEN, Eigenes, FREMD, LISTE, Marke, Stelle, stamm};
+use crate::guard::lexikon::{self, Art};
+use crate::guard::regelworte::{self as r, ist};
+use crate::guard::wort::{Modus, Schrift, Wort};
+
+fn art_von(w: &Wort) -> Art {
+    let direkt = lexikon::art(&w.f);
+    if direkt.name() || direkt.begriff() || w.f.len() < 4 {
+        return direkt;
+    }
+    lexikon::art(stamm(&w.f))
+}
+
+pub fn fuer_sich<'a>(w: &'a Wort, eigenes: &dyn Eigenes) -> Stelle<'a> {
+    let art = art_von(w);
+    let bekannt = lexikon::bekannt(&w.f);
+    let mut stelle = Stelle {
+        wort: w,
+        art,
+        bekannt,
+        marke: None,
+    };
+    if eigenes.immer(&w.f) || eigenes.immer(stamm(&w.f)) {
+        stelle.marke = Some(EIGEN);
+    } else if !eigenes.erlaubt(&w.f) {
+        stelle.marke = allein(&stelle);
+    }
+    stelle
+}
+
+/// Marked without any company.
+fn allein(s: &Stelle) -> Option<Marke> {
+    let w = s.wort;
+    if w.gesperrt {
+        return (s.art.name() || !s.bekannt && w.f.len() >= 4).then_some(LISTE);
+    }
+    if w.f.len() < 2 {
+        return None;
+    }
+    match (w.modus, w.schrift) {
+        (Modus::Ohne, _) => ohne_grossschreibung(s),
+        (_, Schrift::Gross) => gross(s),
+        (_, Schrift::Versal) => versal(s),
+        (_, Schrift::Klein) => klein(s),
+    }
+}
+
+pub fn gross(s: &Stelle) -> Option<Marke> {
+    if s.art.sicher() && !s.art.begriff() {
+        return (s.wort.f.len() > 2).then_some(LISTE);
+    }
+    let nummer = s.wort.f.ends_with("nr") && s.wort.f.len() > 4;
+    let methode = ist(r::AUTOREN, &s.wort.f);
+    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode && !kurzwort(s.wort)).then_some(FREMD)
+}
+
+fn versal(s: &Stelle) -> Option<Marke> {
+    let w = s.wort;
+    if s.art.sicher() && !s.art.begriff() && w.f.len() >= 4 {
+        return Some(LISTE);
+    }
+    let nachname = s.art.nachname() && !s.art.begriff() && w.f.len() >= 5 && !stoffname(&w.f);
+    if nachname {
+        return Some(DOPPEL);
+    }
+    (!s.bekannt && w.f.len() >= 6).then_some(FREMD)
+}
+
+/// In a text with capitals only what is a name and no word.
+fn klein(s: &Stelle) -> Option<Marke> {
+    let w = s.wort;
+    let buch = lexikon::im_buch(&w.f);
+    (s.art.sicher() && !buch && !s.bekannt && w.f.len() >= 4 && !lexikon::eilig(&w.f))
+        .then_some(DOPPEL)
+}
+
+fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
+    let w = s.wort;
+    if w.f.len() < 3 || s.art.begriff() {
+        return None;
+    }
+    if s.art.sicher() && (!lexikon::im_buch(&w.f) || !s.art.auch_wort() && w.f.len() >= 4) {
+        return Some(LISTE);
+    }
+    let kurz = w.f.len() <= 3 || abkuerzung(w) || verschliffen(w) || w.f.len() == 4 && anlaut(&w.f);
+    (!s.bekannt && !kurz && !lexikon::eilig(&w.f)).then_some(FREMD)
+}
+
+/// „Schriftl.“, „beschl“: the beginning of a word, with a point or hardly a vowel at its end.
+pub fn abkuerzung(w: &Wort) -> bool {
+    let konsonant = |c: char| !"aeiouy".contains(c);
+    let ende = w.f.chars().rev().take(2).all(konsonant);
+    (w.punkt && w.f.len() <= 8 || w.f.len() <= 6 && ende && w.schrift == Schrift::Klein)
+        && lexikon::anfang(&w.f)
+}
+
+/// „Dolm.“, „Reg.“: up to five letters, a point, the beginning of a word, and no vowel at the end.
+fn kurzwort(w: &Wort) -> bool {
+    w.punkt && w.f.len() <= 5 && anlaut(&w.f)
+}
+
+fn anlaut(f: &str) -> bool {
+    !f.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) && lexikon::anfang(f)
+}
+
+/// No vowel at all: an abbreviation.
+fn verschliffen(w: &Wort) -> bool {
+    !w.f.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}

@@ -1,0 +1,119 @@
+//! Names behind a role: „KM Rosa Wolf“, „Ansprechpartnerin im Jobcenter: Krug“.
+
+use super::allein::abkuerzung;
+use super::umgebung::{
+    davor, ende_danach, kein_nomen, marke, nie_name, schliesst_an, wort, zweideutig,
+};
+use super::{DOPPEL, ROLLE, Stelle};
+use crate::guard::lexikon;
+use crate::guard::regelworte::{self as r, ist};
+use crate::guard::wort::{Modus, Schrift, Trenner};
+
+pub fn nach_rolle(stellen: &mut [Stelle], i: usize) {
+    let Some(rolle) = wort(stellen, i).filter(|w| w.f.len() >= 2 && rollenwort(&w.f)) else {
+        return;
+    };
+    let mut j = i + 1;
+    while let Some(s) = stellen.get(j).filter(|_| j <= i + 4) {
+        let w = s.wort;
+        if ist(r::PARTIKEL, &w.f)
+            && schliesst_an(w)
+            && w.f.len() > 1
+            && stellen.get(j + 1).is_some_and(|n| {
+                ist(r::PARTIKEL, &n.wort.f) || n.wort.schrift == Schrift::Gross && j > i + 1
+            })
+        {
+            j += 1;
+            continue;
+        }
+        let eingeschoben = j == i + 1
+            && w.davor == Trenner::Komma
+            && s.art.vorname()
+            && stellen
+                .get(j + 1)
+                .is_some_and(|n| n.wort.davor == Trenner::Komma);
+        let folgt = schliesst_an(w)
+            || eingeschoben
+            || j == i + 1 && w.davor == Trenner::Doppelpunkt
+            || j > i + 1 && w.davor == Trenner::Strich
+            || w.davor == Trenner::Punkt && rolle.f.len() <= 4 && rolle.punkt && j == i + 1;
+        let nach_von = w.schrift == Schrift::Gross
+            && davor(stellen, j)
+                .and_then(|k| wort(stellen, k))
+                .is_some_and(|v| ist(r::PARTIKEL, &v.f));
+        if !folgt || !(rollenname(s) || nach_von) {
+            break;
+        }
+        marke(stellen, j, ROLLE);
+        j += 1;
+    }
+}
+
+fn rollenwort(f: &str) -> bool {
+    lexikon::art(f).rolle()
+        || [
+            "mutter",
+            "vater",
+            "lehrerin",
+            "lehrer",
+            "erzieherin",
+            "betreuerin",
+            "betreuer",
+            "helferin",
+            "helfer",
+            "therapeutin",
+            "pflegerin",
+            "pfleger",
+            "beraterin",
+            "berater",
+            "sozialarbeiterin",
+            "sozialarbeiter",
+            "partnerin",
+            "partner",
+            "leiterin",
+            "leiter",
+        ]
+        .iter()
+        .any(|e| f.len() > e.len() && f.ends_with(e))
+}
+
+fn rollenname(s: &Stelle) -> bool {
+    let w = s.wort;
+    if nie_name(s) || w.f.len() < 3 || s.art.begriff() && !s.art.sicher() {
+        return false;
+    }
+    match (w.modus, w.schrift) {
+        (Modus::Gemischt, Schrift::Gross) => s.art.name() || s.marke.is_some() || kein_nomen(&w.f),
+        (Modus::Gemischt, Schrift::Versal) => s.art.name() || s.marke.is_some(),
+        (Modus::Gemischt, Schrift::Klein) => s.art.sicher() && !lexikon::im_buch(&w.f),
+        (Modus::Ohne, _) => {
+            s.marke.is_some()
+                || s.art.nur_vorname()
+                || !s.bekannt && w.f.len() >= 4 && !w.punkt && !abkuerzung(w)
+                || s.art.name() && lexikon::nomen(&w.f) && !lexikon::im_buch(&format!("{}er", w.f))
+        }
+    }
+}
+
+/// „Ansprechpartnerin im Jobcenter: Krug“.
+pub fn nach_doppelpunkt(stellen: &mut [Stelle], i: usize) {
+    let passt = |s: &Stelle| {
+        zweideutig(s)
+            || s.marke.is_none() && s.wort.schrift == Schrift::Gross && kein_nomen(&s.wort.f)
+            || s.marke.is_none() && s.wort.modus == Modus::Ohne && s.art.name() && !s.art.begriff()
+    };
+    let ja = stellen
+        .get(i)
+        .is_some_and(|s| passt(s) && s.wort.davor == Trenner::Doppelpunkt)
+        && ende_danach(stellen, i);
+    let person = || {
+        (1..=4).any(|k| {
+            i.checked_sub(k)
+                .and_then(|j| wort(stellen, j))
+                .is_some_and(|w| rollenwort(&w.f))
+        })
+    };
+    if ja && person() {
+        marke(stellen, i, DOPPEL);
+    }
+}
