@@ -142,6 +142,11 @@ pub fn im_buch(wort: &str) -> bool {
     wert(wort) != 0 || art(wort).begriff()
 }
 
+/// A part that German builds many compounds with: an everyday noun.
+pub fn baustein(wort: &str) -> bool {
+    wert(wort) & (VORN | KOPF) != 0
+}
+
 /// Endings of adjectives, nouns and verbs that the list lacks.
 const ENDUNGEN: &[&str] = &[
     "innen", "ern", "sten", "ste", "ster", "ere", "eren", "erer", "in", "en", "er", "es", "em",

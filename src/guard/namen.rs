@@ -3,6 +3,7 @@
 
 mod adel;
 mod allein;
+mod genannt;
 mod initialen;
 mod paare;
 mod rolle;
@@ -12,9 +13,8 @@ mod umgebung;
 mod zurueck;
 
 use super::Stufe;
-use super::lexikon::{self, Art};
-use super::regelworte::{self as r, ist};
-use super::wort::{Modus, Schrift, Trenner, Wort};
+use super::lexikon::Art;
+use super::wort::Wort;
 
 /// Why a word is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,10 @@ const KUERZEL: Marke = Marke {
     grund: "Anfangsbuchstaben",
 };
 
+const GENANNT: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "als Name genannt",
+};
 pub const EIGEN: Marke = Marke {
     stufe: Stufe::Block,
     grund: "auf der eigenen Liste",
@@ -110,7 +114,8 @@ const REGELN: &[fn(&mut [Stelle], usize)] = &[
     satz::genitiv,
     satz::ohne_artikel,
     rolle::nach_doppelpunkt,
-    satz::genannt,
+    genannt::genannt,
+    genannt::eigentlich,
     paare::familienname,
     paare::daneben,
     paare::aufzaehlung,

@@ -29,6 +29,12 @@ pub const TITEL: &[&str] = &[
     "geborene",
     "geborener",
     "gebuertige",
+    "dres",
+    "drs",
+    "ehel",
+    "fa",
+    "gebr",
+    "geschw",
 ];
 
 /// Of these only a certain or doubtful name counts in a note without capitals.
@@ -291,6 +297,16 @@ pub const KEIN_NAME: &[&str] = &[
     "helfer",
     "zentrum",
     "rat",
+    "hilfen",
+    "foerderung",
+    "komma",
+    "punkt",
+    "tante",
+    "onkel",
+    "oma",
+    "opa",
+    "grossmutter",
+    "grossvater",
     "kasse",
     "leistung",
     "leistungen",
@@ -519,6 +535,28 @@ pub const ROLLEN: &[&str] = &[
     "mu",
     "va",
     "pfm",
+    "bwh",
+    "bzb",
+    "erz",
+    "sachb",
+    "sachbearb",
+    "sv",
+    "vb",
+    "ansprechp",
+    "bewaehrungshelfer",
+    "bewaehrungshelferin",
+    "grosstante",
+    "grossonkel",
+    "stiefv",
+    "ki",
+    "gm",
+    "gv",
+    "lk",
+    "psn",
+    "mgm",
+    "mgv",
+    "vgm",
+    "vgv",
 ];
 
 /// „heißt“, „namens“: a name follows.
@@ -539,6 +577,9 @@ pub const NENNT: &[&str] = &[
     "hiess",
     "geheissen",
     "gerufen",
+    "rufen",
+    "heissen",
+    "nennen",
 ];
 
 /// Before a common noun, never before a name that stands alone.

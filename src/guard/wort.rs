@@ -19,6 +19,9 @@ pub enum Trenner {
     Strich,
     Punkt,
     Komma,
+    /// „/“, „&“, „+“
+    Oder,
+    /// Also „=“ and the bar of a table.
     Doppelpunkt,
     Zeile,
     Anderes,
@@ -45,6 +48,8 @@ pub struct Wort {
     pub gesperrt: bool,
     /// A point follows at once.
     pub punkt: bool,
+    /// A capital inside: „KiZi“.
+    pub binnen: bool,
     satz: u32,
 }
 
@@ -126,6 +131,9 @@ fn trenner(zwischen: &str, erstes: bool) -> Trenner {
     }
     let kern = zwischen.trim_matches([' ', '\t', '\r', '\n', '"', '*', '_']);
     if hat('\n') {
+        if kern == "-" && zwischen.starts_with('-') {
+            return Trenner::Strich;
+        }
         return if matches!(kern, "" | ",") {
             Trenner::Zeile
         } else {
@@ -135,11 +143,12 @@ fn trenner(zwischen: &str, erstes: bool) -> Trenner {
     match kern {
         "" => Trenner::Leer,
         "-" if zwischen == "-" => Trenner::Strich,
-        "/" if zwischen == "/" => Trenner::Komma,
-        "." | "..." | "?" | "!" | "!!" => Trenner::Punkt,
+        "/" | "+" | "&" => Trenner::Oder,
+        "." | "..." | "?" | "!" | "!!" | ".-" => Trenner::Punkt,
         "," | ";" | "," if kern.len() == 1 => Trenner::Komma,
-        ":" => Trenner::Doppelpunkt,
-        "(" | ")" | "+" | "&" => Trenner::Komma,
+        "|" => Trenner::Doppelpunkt,
+        "(" | ")" => Trenner::Komma,
+        _ if kern.ends_with([':', '=']) && kern.len() <= 6 => Trenner::Doppelpunkt,
         _ => Trenner::Anderes,
     }
 }
@@ -183,6 +192,8 @@ fn wort(text: &str, ab: usize, bis: usize, davor: Trenner) -> Wort {
         }
         _ => Schrift::Gross,
     };
+    let binnen =
+        kurz.chars().skip(1).any(char::is_uppercase) && kurz.chars().any(char::is_lowercase);
     let f: String = falte(kurz).chars().filter(|c| c.is_alphabetic()).collect();
     let punkt = text.as_bytes().get(bis) == Some(&b'.');
     Wort {
@@ -194,6 +205,7 @@ fn wort(text: &str, ab: usize, bis: usize, davor: Trenner) -> Wort {
         modus: Modus::Gemischt,
         gesperrt: false,
         punkt,
+        binnen,
         satz: 0,
     }
 }

@@ -46,7 +46,7 @@ pub fn aufzaehlung(stellen: &mut [Stelle], i: usize) {
             .is_some_and(|s| s.marke.is_some() && s.art.vorname())
     };
     let komma = |k: usize, w: Option<&Wort>| {
-        w.is_some_and(|w| w.davor == Trenner::Komma)
+        w.is_some_and(|w| matches!(w.davor, Trenner::Komma | Trenner::Oder))
             && stellen
                 .get(k)
                 .is_some_and(|s| s.marke.is_some() && s.art.nur_vorname())

@@ -2,12 +2,13 @@
 
 use super::allein::abkuerzung;
 use super::umgebung::{
-    davor, ende_danach, kein_nomen, marke, nie_name, schliesst_an, wort, zweideutig,
+    davor, ende_danach, kein_nomen, kurzer_name, marke, nie_name, schliesst_an, selten, tut_danach,
+    wort, zweideutig,
 };
 use super::{DOPPEL, ROLLE, Stelle};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
-use crate::guard::wort::{Modus, Schrift, Trenner};
+use crate::guard::wort::{Modus, Schrift, Trenner, Wort};
 
 pub fn nach_rolle(stellen: &mut [Stelle], i: usize) {
     let Some(rolle) = wort(stellen, i).filter(|w| w.f.len() >= 2 && rollenwort(&w.f)) else {
@@ -27,7 +28,7 @@ pub fn nach_rolle(stellen: &mut [Stelle], i: usize) {
             continue;
         }
         let eingeschoben = j == i + 1
-            && w.davor == Trenner::Komma
+            && matches!(w.davor, Trenner::Komma | Trenner::Oder)
             && s.art.vorname()
             && stellen
                 .get(j + 1)
@@ -36,12 +37,13 @@ pub fn nach_rolle(stellen: &mut [Stelle], i: usize) {
             || eingeschoben
             || j == i + 1 && w.davor == Trenner::Doppelpunkt
             || j > i + 1 && w.davor == Trenner::Strich
-            || w.davor == Trenner::Punkt && rolle.f.len() <= 4 && rolle.punkt && j == i + 1;
+            || w.davor == Trenner::Punkt && kurz(rolle) && j == i + 1;
         let nach_von = w.schrift == Schrift::Gross
             && davor(stellen, j)
                 .and_then(|k| wort(stellen, k))
                 .is_some_and(|v| ist(r::PARTIKEL, &v.f));
-        if !folgt || !(rollenname(s) || nach_von) {
+        let erster = j == i + 1 && im_amt(stellen, rolle, j);
+        if !folgt || !(rollenname(s) || nach_von || erster) {
             break;
         }
         marke(stellen, j, ROLLE);
@@ -77,8 +79,128 @@ fn rollenwort(f: &str) -> bool {
         .any(|e| f.len() > e.len() && f.ends_with(e))
 }
 
+/// „KV.“, „Sachbearb.“: the point belongs to the word.
+fn kurz(rolle: &Wort) -> bool {
+    const KURZ: &[&str] = &[
+        "kolln",
+        "sachb",
+        "sachbearb",
+        "ansprechp",
+        "stiefv",
+        "bezugsbetr",
+        "bezugserz",
+        "klassenl",
+    ];
+    rolle.punkt && (rolle.f.len() <= 4 || ist(KURZ, &rolle.f))
+}
+
+/// Functions that people name a person by: whatever noun follows at once is hardly anything but the name.
+const AMTLICH: &[&str] = &[
+    "ra",
+    "rain",
+    "sb",
+    "sachb",
+    "sachbearb",
+    "sachbearbeiter",
+    "sachbearbeiterin",
+    "vb",
+    "sv",
+    "bwh",
+    "erz",
+    "bzb",
+    "kolln",
+    "koll",
+    "kollegin",
+    "kollege",
+    "richter",
+    "richterin",
+    "lehrer",
+    "lehrerin",
+    "anwalt",
+    "anwaeltin",
+    "rechtsanwalt",
+    "rechtsanwaeltin",
+    "erzieher",
+    "erzieherin",
+    "betreuer",
+    "betreuerin",
+    "vormund",
+    "vormundin",
+    "arzt",
+    "aerztin",
+    "familienhelfer",
+    "familienhelferin",
+    "nachbar",
+    "nachbarin",
+    "vermieter",
+    "vermieterin",
+    "fallmanager",
+    "fallmanagerin",
+    "kumpel",
+    "onkel",
+    "tante",
+    "schwester",
+    "hausmeister",
+    "trainer",
+    "trainerin",
+    "pfarrer",
+    "pfarrerin",
+    "hebamme",
+    "schulsozialarbeiter",
+    "schulsozialarbeiterin",
+    "bezugsbetreuer",
+    "bezugsbetreuerin",
+    "bewaehrungshelfer",
+    "bewaehrungshelferin",
+    "gutachter",
+    "gutachterin",
+    "umgangspfleger",
+    "umgangspflegerin",
+    "verfahrensbeistand",
+    "klassenlehrer",
+    "klassenlehrerin",
+];
+
+/// Parents as they stand in hurried notes: what follows is as often what they do.
+const ELTERN: &[&str] = &["km", "kv", "lg", "pm", "pv"];
+
+/// „RAin Immergut“, „KV Palm“: a rare noun behind a function; in a note without capitals only before what people do.
+fn im_amt(stellen: &[Stelle], rolle: &Wort, j: usize) -> bool {
+    let eltern = ist(ELTERN, &rolle.f);
+    let amtlich =
+        eltern || ist(AMTLICH, &rolle.f) || rolle.f.len() > 8 && !lexikon::art(&rolle.f).rolle();
+    let Some(s) = stellen.get(j).filter(|s| amtlich && s.wort.f.len() > 2) else {
+        return false;
+    };
+    let f = s.wort.f.as_str();
+    let ende = stellen
+        .get(j + 1)
+        .is_none_or(|n| n.wort.davor != Trenner::Leer);
+    let tut = stellen
+        .get(j + 1)
+        .is_some_and(|n| schliesst_an(n.wort) && ist(r::TUT, &n.wort.f));
+    let listet = s.wort.davor == Trenner::Doppelpunkt && !vor_komma_name(stellen, j);
+    let selten = selten(s) && !listet && !(eltern && !tut && (f.len() > 7 || !lexikon::im_buch(f)));
+    match (s.wort.modus, s.wort.schrift) {
+        _ if nie_name(s) || s.art.begriff() || s.art.rolle() => false,
+        (Modus::Gemischt, Schrift::Gross) => !s.wort.punkt && selten || zweideutig(s),
+        (Modus::Ohne, _) => tut && lexikon::nomen(f) || selten && (ende || tut),
+        _ => false,
+    }
+}
+
+/// „KV: Hollerbusch, Marius“
+fn vor_komma_name(stellen: &[Stelle], j: usize) -> bool {
+    stellen
+        .get(j + 1)
+        .is_some_and(|n| n.wort.davor == Trenner::Komma && n.art.nur_vorname() && n.wort.gross())
+}
+
 fn rollenname(s: &Stelle) -> bool {
     let w = s.wort;
+    if kurzer_name(s) {
+        return true;
+    }
     if nie_name(s) || w.f.len() < 3 || s.art.begriff() && !s.art.sicher() {
         return false;
     }

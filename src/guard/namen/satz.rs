@@ -28,6 +28,7 @@ pub fn als_subjekt(stellen: &mut [Stelle], i: usize) {
             | Trenner::Punkt
             | Trenner::Zeile
             | Trenner::Komma
+            | Trenner::Oder
             | Trenner::Doppelpunkt
             | Trenner::Anderes
     ) || davor(stellen, i)
@@ -141,28 +142,5 @@ pub fn ohne_artikel(stellen: &mut [Stelle], i: usize) {
         });
     if form && tut && schliesst_an(s.wort) {
         marke(stellen, i, DOPPEL);
-    }
-}
-
-/// „heißt Sonntag“.
-pub fn genannt(stellen: &mut [Stelle], i: usize) {
-    if !wort(stellen, i).is_some_and(|w| ist(r::NENNT, &w.f)) {
-        return;
-    }
-    for j in i + 1..i + 6 {
-        let Some(s) = stellen
-            .get(j)
-            .filter(|s| !matches!(s.wort.davor, Trenner::Punkt | Trenner::Anfang))
-        else {
-            return;
-        };
-        let passt = s.art.name()
-            && (s.wort.gross() && !s.art.begriff()
-                || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f) && !s.art.begriff())
-            && s.wort.f.len() > 2;
-        if passt && !hat_begleiter(stellen, j) {
-            marke(stellen, j, DOPPEL);
-            return;
-        }
     }
 }

@@ -1,32 +1,25 @@
 //! Names behind „Frau“, „Herr Dr.“, „Eheleute“.
 
-use super::umgebung::{marke, namensartig, schliesst_an, wort};
+use super::umgebung::{marke, namensartig, schliesst_an, tut_danach, wort};
 use super::{Stelle, TITEL};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
 use crate::guard::wort::{Modus, Schrift, Trenner, Wort};
 
+/// „Frau Sommer“, „Dipl.-Psych. Wasserfall“.
 pub fn nach_titel(stellen: &mut [Stelle], i: usize) {
-    let Some(titel) = wort(stellen, i).filter(|w| lexikon::art(&w.f).titel()) else {
+    let Some(titel) = wort(stellen, i).filter(|w| ist_titel(w)) else {
         return;
     };
     let mut j = i + 1;
     let mut gefunden = 0;
-    while let Some(s) = stellen.get(j).filter(|_| j <= i + 7) {
+    while stellen
+        .get(j)
+        .filter(|_| j <= i + 7)
+        .is_some_and(|s| folgt(stellen, s.wort, j, gefunden))
+    {
+        let Some(s) = stellen.get(j) else { return };
         let w = s.wort;
-        let folgt = schliesst_an(w)
-            || w.davor == Trenner::Strich && gefunden > 0
-            || w.davor == Trenner::Punkt
-                && wort(stellen, j - 1).is_some_and(|v| {
-                    v.f.len() <= 4 && lexikon::art(&v.f).titel()
-                        || ist(r::AMT, &v.f)
-                        || v.f.len() == 1
-                })
-            || w.davor == Trenner::Doppelpunkt && gefunden == 0
-            || w.davor == Trenner::Strich && ist(r::AMT, &w.f);
-        if !folgt {
-            break;
-        }
         if gefunden == 0
             && (ist(r::TITEL, &w.f) || ist(r::AMT, &w.f) && nachfolger_name(stellen, j))
             || ist(r::PARTIKEL, &w.f) && w.f.len() > 1 && nachfolger_name(stellen, j)
@@ -34,14 +27,85 @@ pub fn nach_titel(stellen: &mut [Stelle], i: usize) {
             j += 1;
             continue;
         }
-        let neue_zeile = w.davor == Trenner::Zeile && s.bekannt && !s.art.name();
-        if neue_zeile || !nimmt(titel, s, gefunden, stellen.get(j.wrapping_sub(1))) {
+        let nimmt = nimmt(titel, s, gefunden, stellen.get(j.wrapping_sub(1)))
+            || gefunden == 0 && auch_so(stellen, titel, j)
+            || gefunden > 0 && scherbe(s);
+        if neue_zeile(stellen, titel, j) || !nimmt {
             break;
         }
         marke(stellen, j, TITEL);
         gefunden += 1;
         j += 1;
     }
+}
+
+fn ist_titel(w: &Wort) -> bool {
+    lexikon::art(&w.f).titel()
+        || w.punkt && ist(&["psych", "paed", "ing", "med", "phil", "jur"], &w.f)
+}
+
+/// Nothing stands between title, or name, and this word.
+fn folgt(stellen: &[Stelle], w: &Wort, j: usize, gefunden: usize) -> bool {
+    let nach_punkt = || {
+        j.checked_sub(1)
+            .and_then(|k| wort(stellen, k))
+            .is_some_and(|v| {
+                v.f.len() <= 4 && lexikon::art(&v.f).titel() || ist(r::AMT, &v.f) || v.f.len() == 1
+            })
+    };
+    schliesst_an(w)
+        || w.davor == Trenner::Strich && gefunden > 0
+        || w.davor == Trenner::Punkt && nach_punkt()
+        || w.davor == Trenner::Doppelpunkt && gefunden == 0
+        || w.davor == Trenner::Strich && ist(r::AMT, &w.f)
+        || w.davor == Trenner::Oder && gefunden > 0 && w.schrift == Schrift::Gross
+}
+
+/// The next line begins with a word of its own; after „geb.“ only a key does.
+fn neue_zeile(stellen: &[Stelle], titel: &Wort, j: usize) -> bool {
+    let schluessel = || {
+        stellen
+            .get(j + 1)
+            .is_some_and(|n| n.wort.davor == Trenner::Doppelpunkt)
+    };
+    stellen.get(j).is_some_and(|s| {
+        let offen = titel.f == "geb" && !schluessel() && !s.art.begriff();
+        s.wort.davor == Trenner::Zeile && s.bekannt && !s.art.name() && !offen
+    })
+}
+
+/// In a note without capitals: „herr lange hat“, „FRAU LEHMPFUHL“, „familie bien ist“.
+fn auch_so(stellen: &[Stelle], titel: &Wort, j: usize) -> bool {
+    let Some(s) = stellen
+        .get(j)
+        .filter(|s| s.wort.modus == Modus::Ohne && s.wort.f.len() > 2)
+    else {
+        return false;
+    };
+    let f = s.wort.f.as_str();
+    if ist(r::KEIN_NAME, f)
+        || ist(r::TUT, f)
+        || ist(r::BEGLEITER, f)
+        || s.art.rolle()
+        || s.art.begriff()
+    {
+        return false;
+    }
+    let vorsicht = ist(r::VORSICHT, &titel.f) && !(titel.f == "fr" && titel.punkt);
+    tut_danach(stellen, j) || !vorsicht && (lexikon::nomen(f) || !lexikon::im_buch(f))
+}
+
+/// „Kunz mann“: the rest of a torn name.
+fn scherbe(s: &Stelle) -> bool {
+    const REST: &[&str] = &[
+        "mann", "berg", "stein", "feld", "hof", "meier", "mayer", "meyer", "bauer", "wald", "thal",
+        "baum", "brand", "bach", "dorf", "hausen", "hauer", "macher", "burg", "schmidt",
+    ];
+    let f = s.wort.f.as_str();
+    s.wort.schrift == Schrift::Klein
+        && s.wort.davor == Trenner::Leer
+        && s.wort.modus == Modus::Gemischt
+        && (ist(REST, f) || !s.bekannt && !s.wort.punkt && !lexikon::eilig(f))
 }
 
 fn nachfolger_name(stellen: &[Stelle], i: usize) -> bool {

@@ -1,6 +1,5 @@
 //! What the rules ask of a word's company: neighbours, articles, the kind of word. Marks nothing but what a rule tells it.
 
-use super::allein::gross;
 use super::{Marke, Stelle};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
@@ -151,4 +150,65 @@ pub fn stoffname(f: &str) -> bool {
         ],
         f,
     )
+}
+
+/// A known word that hardly anybody uses: a compound made on the spot, or a noun that no compound is built of.
+pub fn selten(s: &Stelle) -> bool {
+    let f = s.wort.f.as_str();
+    f.len() >= 4
+        && !s.art.begriff()
+        && !s.art.rolle()
+        && !s.art.titel()
+        && !ist(r::KEIN_NAME, f)
+        && !ist(r::TUT, f)
+        && !lexikon::abgeleitet(f)
+        && !lexikon::baustein(f)
+        && (lexikon::nomen(f) || !lexikon::im_buch(f))
+}
+
+/// What a person does stands next: „hat“, „abgehauen“.
+pub fn tut_danach(stellen: &[Stelle], i: usize) -> bool {
+    stellen.get(i + 1).is_some_and(|n| {
+        schliesst_an(n.wort)
+            && (ist(r::TUT, &n.wort.f) || partizip(&n.wort.f))
+            && (!n.wort.gross() || n.wort.modus == Modus::Ohne)
+    })
+}
+
+/// „abgehauen“, „gemeldet“
+fn partizip(f: &str) -> bool {
+    let mitte = [
+        "ge",
+        "abge",
+        "ange",
+        "aufge",
+        "ausge",
+        "einge",
+        "mitge",
+        "umge",
+        "wegge",
+        "zuge",
+        "zurueckge",
+    ];
+    f.len() >= 6
+        && (f.ends_with('t') || f.ends_with("en"))
+        && mitte.iter().any(|m| f.starts_with(m))
+        && !lexikon::nomen(f)
+}
+
+/// „Bo“, „My“: two letters, written as a name.
+pub fn kurzer_name(s: &Stelle) -> bool {
+    let w = s.wort;
+    w.f.len() == 2
+        && w.schrift == Schrift::Gross
+        && !w.punkt
+        && w.f.ends_with(['a', 'e', 'i', 'o', 'u', 'y'])
+        && !w.f.starts_with(['a', 'e', 'i', 'o', 'u'])
+        && !ist(r::KEIN_NAME, &w.f)
+        && !ist(
+            &[
+                "ki", "da", "du", "ja", "so", "wo", "zu", "je", "no", "ca", "vo", "ho", "fa", "ma",
+            ],
+            &w.f,
+        )
 }

@@ -1,6 +1,5 @@
 //! Takes marks back: an article before an everyday word, scraps of one word, abbreviations, authors of methods.
 
-use super::allein::gross;
 use super::umgebung::{davor, schliesst_an, wort};
 use super::{FREMD, LISTE, Stelle, TITEL};
 use crate::guard::lexikon;
@@ -72,7 +71,7 @@ pub fn methode(stellen: &mut [Stelle], i: usize) {
         let Some(s) = stellen.get_mut(j).filter(|s| {
             matches!(
                 s.wort.davor,
-                Trenner::Leer | Trenner::Strich | Trenner::Komma
+                Trenner::Leer | Trenner::Strich | Trenner::Komma | Trenner::Oder
             ) || s.wort.f == "und"
         }) else {
             return;
