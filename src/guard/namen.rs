@@ -5,6 +5,7 @@ mod adel;
 mod allein;
 mod genannt;
 mod initialen;
+mod listen;
 mod paare;
 mod rolle;
 mod satz;
@@ -108,7 +109,9 @@ const REGELN: &[fn(&mut [Stelle], usize)] = &[
     titel::nach_titel,
     rolle::nach_rolle,
     paare::umgekehrt,
+    listen::nachname_vorname,
     satz::als_subjekt,
+    listen::ohne_beruf,
     satz::mehrzahl,
     paare::zwei_zweideutige,
     satz::genitiv,
@@ -120,6 +123,8 @@ const REGELN: &[fn(&mut [Stelle], usize)] = &[
     paare::daneben,
     paare::aufzaehlung,
     paare::bindestrich,
+    listen::spalte,
+    listen::nebeneinander,
     adel::partikel,
     initialen::anfangsbuchstaben,
     zurueck::methode,
