@@ -3,6 +3,7 @@
 
 mod adel;
 mod allein;
+mod brief;
 mod genannt;
 mod initialen;
 mod listen;
@@ -59,6 +60,10 @@ const KUERZEL: Marke = Marke {
     grund: "Anfangsbuchstaben",
 };
 
+const BRIEF: Marke = Marke {
+    stufe: Stufe::Block,
+    grund: "an der Stelle eines Namens",
+};
 const GENANNT: Marke = Marke {
     stufe: Stufe::Block,
     grund: "als Name genannt",
@@ -108,6 +113,9 @@ const REGELN: &[fn(&mut [Stelle], usize)] = &[
     zurueck::kurz_geschrieben,
     titel::nach_titel,
     rolle::nach_rolle,
+    brief::gruss,
+    brief::schluessel,
+    brief::kopf,
     paare::umgekehrt,
     listen::nachname_vorname,
     satz::als_subjekt,

@@ -881,3 +881,11 @@ pub const AUTOREN: &[&str] = &[
 pub fn ist(menge: &[&str], wort: &str) -> bool {
     menge.contains(&wort)
 }
+
+/// Given names that the lists take for words, too, and that hardly anybody writes as a word.
+pub const MEIST_NAME: &[&str] = &[
+    "julia", "jasmin", "rolf", "otto", "bernd", "maria", "felix", "maxi", "pascal", "milan",
+    "sami", "heinz", "toni", "jack", "hagen", "marc", "sydney", "lore", "erika", "viola", "linda",
+    "oskar", "ria", "verena", "jenny", "urs", "puck", "frank", "kenny", "tim", "sam", "jade",
+    "maxime", "romy", "emil", "hannah",
+];

@@ -50,12 +50,17 @@ fn allein(s: &Stelle) -> Option<Marke> {
 }
 
 pub fn gross(s: &Stelle) -> Option<Marke> {
+    if ist(r::MEIST_NAME, &s.wort.f) {
+        return Some(LISTE);
+    }
     if s.art.sicher() && !s.art.begriff() {
         return (s.wort.f.len() > 2).then_some(LISTE);
     }
     let nummer = s.wort.f.ends_with("nr") && s.wort.f.len() > 4;
     let methode = ist(r::AUTOREN, &s.wort.f);
-    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode && !kurzwort(s.wort)).then_some(FREMD)
+    let kurz =
+        kurzwort(s.wort) || kunstwort(s.wort) || gekuerzt(&s.wort.f) || verdreht(&s.wort.f, 6);
+    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode && !kurz).then_some(FREMD)
 }
 
 fn versal(s: &Stelle) -> Option<Marke> {
@@ -86,7 +91,15 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
     if s.art.sicher() && (!lexikon::im_buch(&w.f) || !s.art.auch_wort() && w.f.len() >= 4) {
         return Some(LISTE);
     }
-    let kurz = w.f.len() <= 3 || abkuerzung(w) || verschliffen(w) || w.f.len() == 4 && anlaut(&w.f);
+    if ist(r::MEIST_NAME, &w.f) {
+        return Some(LISTE);
+    }
+    let kurz = verdreht(&w.f, 5)
+        || gekuerzt(&w.f)
+        || w.f.len() <= 3
+        || abkuerzung(w)
+        || verschliffen(w)
+        || w.f.len() == 4 && anlaut(&w.f);
     (!s.bekannt && !kurz && !lexikon::eilig(&w.f)).then_some(FREMD)
 }
 
@@ -110,4 +123,48 @@ fn anlaut(f: &str) -> bool {
 /// No vowel at all: an abbreviation.
 fn verschliffen(w: &Wort) -> bool {
     !w.f.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+/// „KiZi“, „SpFD“: capitals inside a short word make an abbreviation.
+fn kunstwort(w: &Wort) -> bool {
+    w.binnen
+        && w.f.len() <= 7
+        && !["mc", "mac", "de", "di", "la", "le", "o"]
+            .iter()
+            .any(|v| w.f.starts_with(v) && w.f.len() > 5)
+}
+
+/// „Meldg“, „Parkpl“, „Anhaltspkt“: a word cut short, as no name ends.
+fn gekuerzt(f: &str) -> bool {
+    const ENDEN: &[&str] = &[
+        "pkt", "std", "nr", "abt", "pl", "tr", "br", "spr", "bl", "dl", "kl", "gespr", "vers",
+        "antr", "wpl", "schl",
+    ];
+    let ung = f.len() >= 5
+        && f.strip_suffix('g').is_some_and(|s| {
+            !s.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'r'])
+                && (lexikon::bekannt(&format!("{s}ung")) || lexikon::im_buch(&format!("{s}ig")))
+        });
+    let rest = || {
+        ENDEN
+            .iter()
+            .any(|e| f.len() > e.len() + 2 && f.ends_with(e))
+            && lexikon::abgekuerzt(f)
+    };
+    ung || rest()
+}
+
+/// „nciht“, „beantargt“: two letters changed places, or one slipped in twice.
+fn verdreht(f: &str, ab: usize) -> bool {
+    if !(ab..=24).contains(&f.len()) || !f.is_ascii() {
+        return false;
+    }
+    let mut bytes = f.as_bytes().to_vec();
+    (1..bytes.len().saturating_sub(1)).any(|i| {
+        bytes.swap(i, i + 1);
+        let wort = std::str::from_utf8(&bytes)
+            .is_ok_and(|w| w != f && lexikon::im_buch(w) && !lexikon::art(w).name());
+        bytes.swap(i, i + 1);
+        wort
+    })
 }

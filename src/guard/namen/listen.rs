@@ -1,7 +1,8 @@
 //! Names in lists: „Hollerbusch, Ida“ in a form, one name to a line, „Weiß/Schwarz“.
 
-use super::umgebung::{hat_begleiter, marke, nie_name, schliesst_an, selten, wort};
+use super::umgebung::{hat_begleiter, marke, nie_name, schliesst_an, selten, stoffname, wort};
 use super::{DOPPEL, LISTE, NEBEN, Stelle};
+use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
 use crate::guard::wort::{Modus, Schrift, Trenner};
 
@@ -106,12 +107,39 @@ pub fn nebeneinander(stellen: &mut [Stelle], i: usize) {
     marke(stellen, i + 1, grund);
 }
 
+/// What comes or speaks stands behind these without an article only when it is a name.
+const KOMMT: &[&str] = &[
+    "rief",
+    "kam",
+    "kommt",
+    "ging",
+    "sagte",
+    "sagt",
+    "meinte",
+    "meint",
+    "erschien",
+    "berichtete",
+    "berichtet",
+    "fragte",
+    "schrieb",
+    "bat",
+    "erzaehlte",
+    "rief",
+    "ruft",
+    "teilte",
+    "wohnt",
+    "wohnte",
+    "erklaerte",
+    "betonte",
+    "bestaetigte",
+    "lehnte",
+];
+
 /// „die Böttchers“, „der Sohn vom Zimmermann“, „mit Klein“: words that only a name can be there.
 pub fn ohne_beruf(stellen: &mut [Stelle], i: usize) {
-    let Some(s) = stellen
-        .get(i)
-        .filter(|s| s.marke.is_none() && s.wort.schrift == Schrift::Gross && schliesst_an(s.wort))
-    else {
+    let Some(s) = stellen.get(i).filter(|s| {
+        s.marke.is_none() && (s.wort.gross() || s.wort.modus == Modus::Ohne) && schliesst_an(s.wort)
+    }) else {
         return;
     };
     let Some(vor) = i.checked_sub(1).and_then(|k| wort(stellen, k)) else {
@@ -140,7 +168,7 @@ pub fn ohne_beruf(stellen: &mut [Stelle], i: usize) {
     let f = s.wort.f.as_str();
     let plural = vor.f == "die"
         && f.strip_suffix('s').is_some_and(|stamm| {
-            crate::guard::lexikon::art(stamm).nachname()
+            lexikon::art(stamm).nachname()
                 && ["er", "mann", "el", "en", "ke", "ow", "ski"]
                     .iter()
                     .any(|e| stamm.ends_with(e))
@@ -154,18 +182,19 @@ pub fn ohne_beruf(stellen: &mut [Stelle], i: usize) {
     }
     let einzahl = s.art.nachname()
         && !s.art.begriff()
-        && s.wort.modus == Modus::Gemischt
-        && !s.wort.f.ends_with('s')
-        && !crate::guard::namen::umgebung::stoffname(f)
+        && !f.ends_with('s')
+        && !stoffname(f)
         && !ist(r::KEIN_NAME, f);
     let weiter = stellen
         .get(i + 1)
         .is_none_or(|n| n.wort.davor != Trenner::Strich && !ist(&["und", "oder", "u"], &n.wort.f));
-    if einzahl
-        && weiter
-        && ist(&["mit", "bei", "um", "gegen", "fuer", "von"], &vor.f)
-        && !vor.gross()
-    {
+    let passt = match s.wort.modus {
+        Modus::Gemischt => ist(VERHAELTNIS, &vor.f) || ist(KOMMT, &vor.f),
+        Modus::Ohne => lexikon::nomen(f) && ist(&["mit", "von", "bei", "laut", "lt"], &vor.f),
+    };
+    if einzahl && weiter && passt && (!vor.gross() || s.wort.modus == Modus::Ohne) {
         marke(stellen, i, DOPPEL);
     }
 }
+
+const VERHAELTNIS: &[&str] = &["mit", "bei", "um", "gegen", "fuer", "von", "laut", "lt"];

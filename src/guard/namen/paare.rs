@@ -1,7 +1,7 @@
 //! Names beside names: „Busch, Maik“, „Mia und Gloria“, „Lena Röhricht“, double names.
 
 use super::umgebung::{
-    davor, ende_danach, hat_begleiter, kein_nomen, marke, nie_name, wort, zweideutig,
+    davor, ende_danach, hat_begleiter, kein_nomen, marke, nie_name, selten, wort, zweideutig,
 };
 use super::{FREMD, NEBEN, Stelle};
 use crate::guard::lexikon;
@@ -109,12 +109,12 @@ pub fn familienname(stellen: &mut [Stelle], i: usize) {
                 || kein_nomen(&w.f)
                 || weiter
                     && !lexikon::abgeleitet(&w.f)
-                    && lexikon::im_buch(&w.f)
+                    && (lexikon::im_buch(&w.f) || w.f.len() <= 9)
                     && !stellen
                         .get(i + 1)
                         .is_some_and(|n| n.wort.davor == Trenner::Doppelpunkt)
         }
-        (Modus::Ohne, _) => s.art.name() && weiter,
+        (Modus::Ohne, _) => (s.art.name() || !lexikon::im_buch(&w.f) && selten(s)) && weiter,
         _ => false,
     };
     if passt {

@@ -1,6 +1,8 @@
 //! Names by their place in the sentence: subject without an article, plural, genitive, „heißt …“.
 
-use super::umgebung::{davor, hat_begleiter, marke, schliesst_an, stoffname, wort, zweideutig};
+use super::umgebung::{
+    davor, hat_begleiter, marke, schliesst_an, stoffname, tut_danach, wort, zweideutig,
+};
 use super::{DOPPEL, Stelle, stamm};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
@@ -19,9 +21,7 @@ pub fn als_subjekt(stellen: &mut [Stelle], i: usize) {
     }) else {
         return;
     };
-    let tut = stellen
-        .get(i + 1)
-        .is_some_and(|n| schliesst_an(n.wort) && !n.wort.gross() && ist(r::TUT, &n.wort.f));
+    let tut = tut_danach(stellen, i);
     let anfang = matches!(
         s.wort.davor,
         Trenner::Anfang
