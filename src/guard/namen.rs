@@ -136,6 +136,9 @@ const REGELN: &[fn(&mut [Stelle], usize)] = &[
     adel::partikel,
     initialen::anfangsbuchstaben,
     zurueck::methode,
+    zurueck::getrennt,
+    zurueck::figur,
+    zurueck::farbe,
 ];
 
 /// The word without a genitive or plural s.

@@ -88,13 +88,18 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
     if w.f.len() < 3 || s.art.begriff() {
         return None;
     }
-    if s.art.sicher() && (!lexikon::im_buch(&w.f) || !s.art.auch_wort() && w.f.len() >= 4) {
+    let selbst = lexikon::art(&w.f).name();
+    if s.art.sicher() && (!lexikon::im_buch(&w.f) || selbst && !s.art.auch_wort() && w.f.len() >= 4)
+    {
         return Some(LISTE);
     }
     if ist(r::MEIST_NAME, &w.f) {
         return Some(LISTE);
     }
-    let kurz = verdreht(&w.f, 5)
+    let kurz = s.art.rolle()
+        || von_frauen(&w.f)
+        || weggefallen(&w.f)
+        || verdreht(&w.f, 5)
         || gekuerzt(&w.f)
         || w.f.len() <= 3
         || abkuerzung(w)
@@ -135,7 +140,7 @@ fn kunstwort(w: &Wort) -> bool {
 }
 
 /// „Meldg“, „Parkpl“, „Anhaltspkt“: a word cut short, as no name ends.
-fn gekuerzt(f: &str) -> bool {
+pub fn gekuerzt(f: &str) -> bool {
     const ENDEN: &[&str] = &[
         "pkt", "std", "nr", "abt", "pl", "tr", "br", "spr", "bl", "dl", "kl", "gespr", "vers",
         "antr", "wpl", "schl",
@@ -155,7 +160,7 @@ fn gekuerzt(f: &str) -> bool {
 }
 
 /// „nciht“, „beantargt“: two letters changed places, or one slipped in twice.
-fn verdreht(f: &str, ab: usize) -> bool {
+pub fn verdreht(f: &str, ab: usize) -> bool {
     if !(ab..=24).contains(&f.len()) || !f.is_ascii() {
         return false;
     }
@@ -167,4 +172,24 @@ fn verdreht(f: &str, ab: usize) -> bool {
         bytes.swap(i, i + 1);
         wort
     })
+}
+
+/// „Fallgeberin“: what the list has of men.
+fn von_frauen(f: &str) -> bool {
+    let stamm = f.strip_suffix("innen").or_else(|| f.strip_suffix("in"));
+    stamm.is_some_and(|s| s.len() >= 7 && s.ends_with("er") && lexikon::bekannt(s))
+}
+
+/// „abgehauen“: a participle with its first part.
+fn weggefallen(f: &str) -> bool {
+    const VORN: &[&str] = &[
+        "ab", "an", "auf", "aus", "ein", "mit", "um", "weg", "zu", "zurueck", "vor", "nach", "los",
+        "rum", "raus", "rein", "her", "hin",
+    ];
+    (f.ends_with("en") || f.ends_with('t'))
+        && VORN.iter().any(|v| {
+            f.strip_prefix(v)
+                .and_then(|rest| rest.strip_prefix("ge"))
+                .is_some_and(|rest| rest.len() >= 4)
+        })
 }

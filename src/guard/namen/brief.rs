@@ -207,7 +207,15 @@ pub fn schluessel(stellen: &mut [Stelle], i: usize) {
     if ist(NAME, &w.f) && frei && am_ende(stellen, i + 1) && !ist(r::KEIN_NAME, &n.wort.f) {
         return marke(stellen, i + 1, BRIEF);
     }
-    let person = n.art.name() || lexikon::im_buch(&n.wort.f) || !n.bekannt || n.wort.f.len() <= 9;
+    let amt = [
+        "stelle", "amt", "dienst", "kasse", "gericht", "schule", "team", "zentrum", "gruppe",
+        "hilfe", "verein", "kita",
+    ]
+    .iter()
+    .any(|e| n.wort.f.ends_with(e));
+    let person = !amt && n.art.name()
+        || lexikon::im_buch(&n.wort.f)
+        || !amt && (!n.bekannt || n.wort.f.len() <= 9);
     if ist(WER, &w.f) && person && am_ende(stellen, i + 1) {
         nimm(stellen, i + 1);
     }

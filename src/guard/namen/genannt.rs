@@ -75,6 +75,7 @@ pub fn genannt(stellen: &mut [Stelle], i: usize) {
             return;
         };
         let passt = s.art.name()
+            && !(s.wort.modus == Modus::Ohne && ist(r::KEIN_NAME, &s.wort.f))
             && (s.wort.gross() && !s.art.begriff()
                 || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f) && !s.art.begriff())
             && s.wort.f.len() > 2;

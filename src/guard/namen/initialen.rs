@@ -43,8 +43,8 @@ pub fn anfangsbuchstaben(stellen: &mut [Stelle], i: usize) {
             && erster
             && !ist(
                 &[
-                    "zb", "dh", "ua", "uu", "ev", "ia", "iv", "su", "so", "oa", "oe", "id", "ps",
-                    "hc",
+                    "nn", "zb", "dh", "ua", "uu", "ev", "ia", "iv", "su", "so", "oa", "oe", "id",
+                    "ps", "hc",
                 ],
                 &kurz,
             )

@@ -11,7 +11,10 @@ use crate::guard::wort::{Modus, Schrift, Trenner, Wort};
 /// „Herbst, Maik“ and „Herbst Maik“.
 pub fn umgekehrt(stellen: &mut [Stelle], i: usize) {
     let Some(s) = stellen.get(i).filter(|s| {
-        s.art.name() && s.marke.is_none() && (s.wort.gross() || s.wort.modus == Modus::Ohne)
+        s.art.name()
+            && !s.art.rolle()
+            && s.marke.is_none()
+            && (s.wort.gross() || s.wort.modus == Modus::Ohne)
     }) else {
         return;
     };
@@ -62,7 +65,7 @@ pub fn aufzaehlung(stellen: &mut [Stelle], i: usize) {
 pub fn zwei_zweideutige(stellen: &mut [Stelle], i: usize) {
     let paar = stellen
         .get(i)
-        .is_some_and(|s| zweideutig(s) && s.art.vorname())
+        .is_some_and(|s| zweideutig(s) && s.art.vorname() && !s.art.rolle())
         && stellen.get(i + 1).is_some_and(|n| {
             n.wort.davor == Trenner::Leer && (zweideutig(n) || n.marke.is_some() && n.wort.gross())
         });

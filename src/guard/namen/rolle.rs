@@ -180,7 +180,10 @@ fn im_amt(stellen: &[Stelle], rolle: &Wort, j: usize) -> bool {
         .get(j + 1)
         .is_some_and(|n| schliesst_an(n.wort) && ist(r::TUT, &n.wort.f));
     let listet = s.wort.davor == Trenner::Doppelpunkt && !vor_komma_name(stellen, j);
-    let selten = selten(s) && !listet && !(eltern && !tut && (f.len() > 7 || !lexikon::im_buch(f)));
+    let selten = selten(s)
+        && !s.wort.punkt
+        && !listet
+        && !(eltern && !tut && (f.len() > 7 || !lexikon::im_buch(f)));
     match (s.wort.modus, s.wort.schrift) {
         _ if nie_name(s) || s.art.begriff() || s.art.rolle() => false,
         (Modus::Gemischt, Schrift::Gross) => !s.wort.punkt && selten || zweideutig(s),
@@ -228,14 +231,23 @@ pub fn nach_doppelpunkt(stellen: &mut [Stelle], i: usize) {
         .get(i)
         .is_some_and(|s| passt(s) && s.wort.davor == Trenner::Doppelpunkt)
         && ende_danach(stellen, i);
-    let person = || {
-        (1..=4).any(|k| {
-            i.checked_sub(k)
-                .and_then(|j| wort(stellen, j))
-                .is_some_and(|w| rollenwort(&w.f))
-        })
-    };
-    if ja && person() {
+    if ja && schluessel_person(stellen, i) {
         marke(stellen, i, DOPPEL);
     }
+}
+
+/// The key before the colon, up to four words long, names a role.
+fn schluessel_person(stellen: &[Stelle], i: usize) -> bool {
+    for j in (0..i).rev().take(4) {
+        let Some(w) = wort(stellen, j) else {
+            return false;
+        };
+        if rollenwort(&w.f) {
+            return true;
+        }
+        if w.davor != Trenner::Leer && w.davor != Trenner::Strich {
+            return false;
+        }
+    }
+    false
 }

@@ -1,5 +1,6 @@
 //! Names by their place in the sentence: subject without an article, plural, genitive, „heißt …“.
 
+use super::allein::{gekuerzt, verdreht};
 use super::umgebung::{
     davor, hat_begleiter, marke, schliesst_an, stoffname, tut_danach, wort, zweideutig,
 };
@@ -17,7 +18,11 @@ pub fn als_subjekt(stellen: &mut [Stelle], i: usize) {
                 && !s.art.begriff()
                 && s.wort.davor != Trenner::Leer
                 && (s.art.name() && lexikon::nomen(&s.wort.f)
-                    || !s.bekannt && s.wort.f.len() >= 5 && !s.wort.punkt)
+                    || !s.bekannt
+                        && s.wort.f.len() >= 5
+                        && !s.wort.punkt
+                        && !gekuerzt(&s.wort.f)
+                        && !verdreht(&s.wort.f, 5))
     }) else {
         return;
     };

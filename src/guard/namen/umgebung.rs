@@ -34,7 +34,8 @@ pub fn namensartig(s: &Stelle) -> bool {
 /// A function word; „Weiß“ with a capital is none.
 pub fn nie_name(s: &Stelle) -> bool {
     let gross = s.wort.schrift == Schrift::Gross && s.wort.modus == Modus::Gemischt;
-    ist(r::KEIN_NAME, &s.wort.f) && !(gross && s.art.nachname())
+    let immer = matches!(s.wort.f.as_str(), "mann" | "frau" | "bruder");
+    ist(r::KEIN_NAME, &s.wort.f) && (immer || !(gross && s.art.nachname()))
 }
 
 /// In the word list, but no noun: with a capital in the middle of a sentence it is something else.

@@ -87,3 +87,93 @@ fn zurueck(stellen: &mut [Stelle], ab: usize, anzahl: usize) {
         s.marke = None;
     }
 }
+
+/// „Dach Decker“, „Stief Vater“: two words with capitals that are one.
+pub fn getrennt(stellen: &mut [Stelle], i: usize) {
+    let ja = match (stellen.get(i), stellen.get(i + 1)) {
+        (Some(a), Some(b)) => {
+            b.wort.davor == Trenner::Leer
+                && b.wort.schrift == Schrift::Gross
+                && a.wort.f.len() >= 4
+                && b.wort.f.len() >= 4
+                && (a.marke.is_some() != b.marke.is_some())
+                && !a.art.titel()
+                && !a.art.rolle()
+                && lexikon::im_buch(&format!("{}{}", a.wort.f, b.wort.f))
+        }
+        _ => false,
+    };
+    if ja {
+        zurueck(stellen, i, 2);
+    }
+}
+
+/// Figures and sayings: nobody's name.
+const FIGUREN: &[(&str, &str)] = &[
+    ("hinz", "kunz"),
+    ("otto", "normalverbraucher"),
+    ("lieschen", "mueller"),
+    ("harry", "potter"),
+    ("mario", "kart"),
+    ("super", "mario"),
+    ("max", "mustermann"),
+    ("erika", "mustermann"),
+    ("st", "martin"),
+    ("sankt", "martin"),
+    ("bibi", "blocksberg"),
+    ("peppa", "wutz"),
+    ("benjamin", "bluemchen"),
+    ("bob", "baumeister"),
+    ("heidelberger", "modell"),
+    ("marte", "meo"),
+    ("schulz", "thun"),
+    ("brawl", "stars"),
+    ("hans", "wurst"),
+    ("pippi", "langstrumpf"),
+    ("max", "moritz"),
+    ("haensel", "gretel"),
+    ("maria", "montessori"),
+    ("kuebler", "ross"),
+    ("frau", "holle"),
+    ("micky", "maus"),
+    ("donald", "duck"),
+    ("paw", "patrol"),
+    ("jesper", "juul"),
+    ("carl", "rogers"),
+    ("haim", "omer"),
+    ("virginia", "satir"),
+    ("theraplay", "booth"),
+    ("asen", "scholz"),
+    ("thomas", "gordon"),
+    ("spider", "man"),
+    ("winnie", "puuh"),
+];
+
+/// „Harry Potter“, „Hinz und Kunz“, „Schulz von Thun“
+pub fn figur(stellen: &mut [Stelle], i: usize) {
+    let Some(w) = wort(stellen, i).filter(|w| FIGUREN.iter().any(|(a, _)| *a == w.f)) else {
+        return;
+    };
+    for j in i + 1..i + 3 {
+        let Some(n) = wort(stellen, j) else { return };
+        if FIGUREN.contains(&(w.f.as_str(), n.f.as_str())) {
+            return zurueck(stellen, i, j - i + 1);
+        }
+        if !matches!(n.f.as_str(), "und" | "von" | "der" | "u") {
+            return;
+        }
+    }
+}
+
+/// „Rosa und blaue Schilder“: the colour.
+pub fn farbe(stellen: &mut [Stelle], i: usize) {
+    const FARBEN: &[&str] = &[
+        "blau", "rot", "gruen", "gelb", "weiss", "lila", "schwarz", "grau", "braun", "orange",
+    ];
+    let und = wort(stellen, i + 1).is_some_and(|w| matches!(w.f.as_str(), "und" | "oder" | "u"));
+    let andere = wort(stellen, i + 2)
+        .is_some_and(|w| w.schrift == Schrift::Klein && FARBEN.iter().any(|f| w.f.starts_with(f)));
+    if und && andere && wort(stellen, i).is_some_and(|w| w.f == "rosa") {
+        zurueck(stellen, i, 1);
+    }
+}
