@@ -14,6 +14,8 @@ mod titel;
 mod umgebung;
 mod zurueck;
 
+pub use umgebung::stoffname;
+
 use super::Stufe;
 use super::lexikon::Art;
 use super::wort::Wort;
@@ -50,7 +52,7 @@ const FREMD: Marke = Marke {
     grund: "unbekanntes Wort",
 };
 
-const DOPPEL: Marke = Marke {
+pub const DOPPEL: Marke = Marke {
     stufe: Stufe::Warn,
     grund: "Wort, das ein Name sein kann",
 };

@@ -88,7 +88,7 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
     if w.f.len() < 3 || s.art.begriff() {
         return None;
     }
-    let selbst = lexikon::art(&w.f).name();
+    let selbst = lexikon::art(&w.f).name() || !lexikon::baustein(&w.f);
     if s.art.sicher() && (!lexikon::im_buch(&w.f) || selbst && !s.art.auch_wort() && w.f.len() >= 4)
     {
         return Some(LISTE);

@@ -6,23 +6,45 @@ use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
 use crate::guard::wort::{Schrift, Trenner};
 
-/// „der Frank“ may be one, „die Rose“ is none: an article takes back what only a list says of an everyday word.
+/// „der Frank“ may be one, „die Rose“ is none: an article takes back what only a list says of an everyday word; „ein“ and
+/// an adjective take back any surname of the lists („ein Hecht“, „gelernter Maurer“).
 pub fn mit_artikel(stellen: &mut [Stelle], i: usize) {
-    let nur_liste = stellen.get(i).is_some_and(|s| {
-        s.marke == Some(LISTE)
-            && (s.art.auch_wort() || !s.art.nur_vorname())
-            && lexikon::im_buch(&s.wort.f)
-            && !s.wort.gesperrt
-    });
+    let Some(s) = stellen
+        .get(i)
+        .filter(|s| s.marke == Some(LISTE) && !s.wort.gesperrt && schliesst_an(s.wort))
+    else {
+        return;
+    };
+    let Some(v) = davor(stellen, i).and_then(|j| stellen.get(j)) else {
+        return;
+    };
     let von =
         i >= 2 && wort(stellen, i - 2).is_some_and(|v| matches!(v.f.as_str(), "von" | "v" | "van"));
-    let artikel = !von
-        && davor(stellen, i)
-            .and_then(|j| wort(stellen, j))
-            .is_some_and(|v| ist(r::BEGLEITER, &v.f));
-    if nur_liste && artikel && wort(stellen, i).is_some_and(schliesst_an) {
+    let wort_auch = (s.art.auch_wort() || !s.art.nur_vorname()) && lexikon::im_buch(&s.wort.f);
+    let artikel = wort_auch && !von && ist(r::BEGLEITER, &v.wort.f);
+    let gemein = !s.art.nur_vorname() && (ist(UNBESTIMMT, &v.wort.f) || beiwort(v));
+    if artikel || gemein {
         zurueck(stellen, i, 1);
     }
+}
+
+/// Never before a surname.
+const UNBESTIMMT: &[&str] = &[
+    "ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen", "keinem", "viel",
+    "viele", "wenig", "mehr", "etwas",
+];
+
+/// „gelernter“, „blauer“
+fn beiwort(v: &Stelle) -> bool {
+    let f = v.wort.f.as_str();
+    !v.wort.gross()
+        && v.marke.is_none()
+        && !ist(r::KEIN_NAME, f)
+        && ["er", "es", "em"].iter().any(|e| {
+            f.strip_suffix(e).is_some_and(|stamm| {
+                stamm.len() >= 4 && lexikon::im_buch(stamm) && !lexikon::nomen(stamm)
+            })
+        })
 }
 
 /// „Zusammenar beit“: two scraps that are one word.
@@ -45,18 +67,36 @@ pub fn zerrissen(stellen: &mut [Stelle], i: usize) {
     }
 }
 
+/// How surnames end, too.
+const NAMENSLAUT: &[&str] = &[
+    "er", "en", "el", "nn", "ck", "ke", "rt", "ng", "rg", "ow", "in", "an", "on", "ch", "tz", "st",
+    "ld", "lt", "nd", "ss", "as", "es", "is", "ak", "ek", "ik", "us", "os", "ll", "ff", "rd", "ar",
+    "or", "al", "il", "ul", "dt", "ns", "rs", "th", "am", "im", "um", "em", "ut", "et", "at", "ed",
+    "ev", "ov", "ic", "cz", "sk",
+];
+
 /// „Schülerausw. vorzeigen“: an abbreviation, the sentence goes on.
 pub fn kurz_geschrieben(stellen: &mut [Stelle], i: usize) {
-    let kurz = stellen
+    let Some(s) = stellen
         .get(i)
-        .is_some_and(|s| s.marke == Some(FREMD) && s.wort.punkt && s.wort.f.len() >= 3)
-        && stellen.get(i + 1).is_some_and(|n| match n.wort.davor {
-            Trenner::Punkt => !n.wort.gross(),
-            davor => davor == Trenner::Anderes,
-        })
-        && stellen
-            .get(i)
-            .is_some_and(|s| lexikon::abgekuerzt(&s.wort.f));
+        .filter(|s| s.marke == Some(FREMD) && s.wort.f.len() >= 3)
+    else {
+        return;
+    };
+    let f = s.wort.f.as_str();
+    let danach = stellen.get(i + 1).map(|n| n.wort);
+    let weiter = danach.is_some_and(|n| match n.davor {
+        Trenner::Punkt => !n.gross(),
+        davor => davor == Trenner::Anderes,
+    });
+    // At the end of a sentence a name may stand: only what is long, and cut before a vowel, is no name there.
+    let stumpf = f.len() >= 6
+        && !f.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 'h'])
+        && !ist(
+            NAMENSLAUT,
+            f.get(f.len().saturating_sub(2)..).unwrap_or_default(),
+        );
+    let kurz = s.wort.punkt && (weiter || stumpf) && lexikon::abgekuerzt(f);
     if kurz {
         zurueck(stellen, i, 1);
     }
