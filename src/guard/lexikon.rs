@@ -172,6 +172,11 @@ pub fn im_buch(wort: &str) -> bool {
     wert(wort) != 0 || art(wort).wort()
 }
 
+/// A part that German builds many compounds with: an everyday noun.
+pub fn baustein(wort: &str) -> bool {
+    wert(wort) & (VORN | KOPF) != 0
+}
+
 /// A German word: as it stands, by its ending, or as a compound of parts that make compounds.
 pub fn bekannt(wort: &str) -> bool {
     // Longer than any word of the list with its compounds: cut, so that no input costs more than its length.

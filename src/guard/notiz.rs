@@ -3,9 +3,9 @@
 
 use super::Stufe;
 use super::lexikon;
-use super::namen::{GLEICH, Stelle, stamm};
+use super::namen::{DOPPEL, GLEICH, Stelle, stamm, stoffname};
 use super::regelworte::{self as r, ist};
-use super::wort::{Modus, Trenner};
+use super::wort::{Modus, Schrift, Trenner};
 use std::collections::HashSet;
 
 /// More names than any note has; keeps the work linear.
@@ -13,6 +13,7 @@ const HOECHSTENS: usize = 200;
 
 /// Marks in all texts of a note what is certain in one of them.
 pub fn gleiche(texte: &mut [Vec<Stelle>]) {
+    zweifelhafte(texte);
     let sicher = sichere(texte);
     if sicher.is_empty() {
         return;
@@ -26,6 +27,63 @@ pub fn gleiche(texte: &mut [Vec<Stelle>]) {
             }
         }
     }
+}
+
+/// „Richter hat angerufen. … sondern Richter“: a doubtful name holds where it stands alone again.
+fn zweifelhafte(texte: &mut [Vec<Stelle>]) {
+    let namen: HashSet<String> = texte
+        .iter()
+        .flatten()
+        .filter(|s| {
+            s.marke == Some(DOPPEL) && s.art.name() && !s.art.begriff() && s.wort.f.len() > 3
+        })
+        .take(HOECHSTENS)
+        .map(|s| stamm(&s.wort.f).to_owned())
+        .collect();
+    if namen.is_empty() {
+        return;
+    }
+    for text in texte.iter_mut() {
+        for i in 0..text.len() {
+            let Some(s) = text.get(i).filter(|s| {
+                s.marke.is_none()
+                    && s.wort.schrift == Schrift::Gross
+                    && s.wort.modus == Modus::Gemischt
+                    && namen.contains(stamm(&s.wort.f))
+            }) else {
+                continue;
+            };
+            if !stoffname(&s.wort.f)
+                && !begleitet(text, i, s)
+                && !attribut(text, i)
+                && let Some(s) = text.get_mut(i)
+            {
+                s.marke = Some(DOPPEL);
+            }
+        }
+    }
+}
+
+/// „Kern der Sache“, „Kohl und Rüben“: the word goes on as a common noun does.
+fn attribut(text: &[Stelle], i: usize) -> bool {
+    let (Some(n), Some(m)) = (text.get(i + 1), text.get(i + 2)) else {
+        return false;
+    };
+    let leer = n.wort.davor == Trenner::Leer && m.wort.davor == Trenner::Leer;
+    leer && m.marke.is_none()
+        && m.wort.schrift == Schrift::Gross
+        && m.wort.modus == Modus::Gemischt
+        && lexikon::nomen(&m.wort.f)
+        && !m.art.rolle()
+        && !m.art.titel()
+        && matches!(n.wort.f.as_str(), "der" | "des" | "und")
+}
+
+fn begleitet(text: &[Stelle], i: usize, s: &Stelle) -> bool {
+    i.checked_sub(1).and_then(|j| text.get(j)).is_some_and(|v| {
+        matches!(s.wort.davor, Trenner::Leer | Trenner::Zeile)
+            && (ist(r::BEGLEITER, &v.wort.f) || beiwort(v))
+    })
 }
 
 fn sichere(texte: &[Vec<Stelle>]) -> HashSet<String> {
@@ -54,10 +112,10 @@ fn gemeint(text: &[Stelle], i: usize, sicher: &HashSet<String>) -> bool {
             && !lexikon::eilig(&w.f)
             && sicher.iter().any(|n| nah(n, &w.f));
     }
-    let begleitet = i.checked_sub(1).and_then(|j| text.get(j)).is_some_and(|v| {
-        matches!(w.davor, Trenner::Leer | Trenner::Zeile)
-            && (ist(r::BEGLEITER, &v.wort.f) || beiwort(v))
-    });
+    let begleitet = begleitet(text, i, s);
+    if lexikon::nomen(&w.f) && attribut(text, i) {
+        return false;
+    }
     let wort = lexikon::im_buch(&w.f);
     match w.modus {
         _ if ist(r::KEIN_NAME, &w.f) => false,

@@ -166,7 +166,13 @@ fn listenform(stellen: &[Stelle], i: usize) -> bool {
         .get(i + 1)
         .is_none_or(|n| n.wort.davor != Trenner::Leer);
     let nachname = !vor.art.vorname() || vor.art.nachname() && (danach || vor.wort.gross());
-    s.wort.davor == Trenner::Komma && s.art.vorname() && nachname
+    let anfang = matches!(
+        vor.wort.davor,
+        Trenner::Anfang | Trenner::Zeile | Trenner::Doppelpunkt | Trenner::Anderes
+    );
+    let vorname = s.art.vorname() || anfang && danach && !s.bekannt && vor.art.nachname();
+    let umbruch = s.wort.davor == Trenner::Zeile && vor.art.vorname() && !s.art.vorname();
+    s.wort.davor == Trenner::Komma && vorname && nachname || umbruch
 }
 
 fn haengt(w: &Wort, text: &str) -> bool {

@@ -29,6 +29,12 @@ pub const TITEL: &[&str] = &[
     "geborene",
     "geborener",
     "gebuertige",
+    "dres",
+    "drs",
+    "ehel",
+    "fa",
+    "gebr",
+    "geschw",
 ];
 
 /// Of these only a certain or doubtful name counts in a note without capitals.
@@ -291,6 +297,16 @@ pub const KEIN_NAME: &[&str] = &[
     "helfer",
     "zentrum",
     "rat",
+    "hilfen",
+    "foerderung",
+    "komma",
+    "punkt",
+    "tante",
+    "onkel",
+    "oma",
+    "opa",
+    "grossmutter",
+    "grossvater",
     "kasse",
     "leistung",
     "leistungen",
@@ -519,6 +535,28 @@ pub const ROLLEN: &[&str] = &[
     "mu",
     "va",
     "pfm",
+    "bwh",
+    "bzb",
+    "erz",
+    "sachb",
+    "sachbearb",
+    "sv",
+    "vb",
+    "ansprechp",
+    "bewaehrungshelfer",
+    "bewaehrungshelferin",
+    "grosstante",
+    "grossonkel",
+    "stiefv",
+    "ki",
+    "gm",
+    "gv",
+    "lk",
+    "psn",
+    "mgm",
+    "mgv",
+    "vgm",
+    "vgv",
 ];
 
 /// „heißt“, „namens“: a name follows.
@@ -539,6 +577,9 @@ pub const NENNT: &[&str] = &[
     "hiess",
     "geheissen",
     "gerufen",
+    "rufen",
+    "heissen",
+    "nennen",
 ];
 
 /// Before a common noun, never before a name that stands alone.
@@ -835,8 +876,38 @@ pub const AUTOREN: &[&str] = &[
     "kurt",
     "virginia",
     "carl",
+    "asen",
+    "scholz",
+    "kast",
+    "kuebler",
+    "ross",
+    "papousek",
+    "laewen",
+    "andres",
+    "rollnick",
+    "miller",
+    "cohn",
+    "perls",
+    "berne",
+    "bateson",
+    "prochaska",
+    "jacobs",
+    "ciompi",
+    "conen",
+    "petermann",
+    "kegan",
+    "stern",
+    "spangler",
 ];
 
 pub fn ist(menge: &[&str], wort: &str) -> bool {
     menge.contains(&wort)
 }
+
+/// Given names that the lists take for words, too, and that hardly anybody writes as a word.
+pub const MEIST_NAME: &[&str] = &[
+    "julia", "jasmin", "rolf", "otto", "bernd", "maria", "felix", "maxi", "pascal", "milan",
+    "sami", "heinz", "toni", "jack", "hagen", "marc", "sydney", "lore", "erika", "viola", "linda",
+    "oskar", "ria", "verena", "jenny", "urs", "puck", "frank", "kenny", "tim", "sam", "jade",
+    "maxime", "romy", "emil", "hannah",
+];

@@ -19,6 +19,9 @@ pub enum Trenner {
     Strich,
     Punkt,
     Komma,
+    /// „/“, „&“, „+“
+    Oder,
+    /// Also „=“ and the bar of a table.
     Doppelpunkt,
     Zeile,
     Anderes,
@@ -45,6 +48,12 @@ pub struct Wort {
     pub gesperrt: bool,
     /// A point follows at once.
     pub punkt: bool,
+    /// A number of up to two digits follows as an age does: „Mia (8)“, „Mia, 8 J.“, „Mia | 8 |“.
+    pub alter: bool,
+    /// A time of day stands before it: „[14:02] Mia“.
+    pub uhrzeit: bool,
+    /// A capital inside: „KiZi“.
+    pub binnen: bool,
     satz: u32,
 }
 
@@ -126,6 +135,9 @@ fn trenner(zwischen: &str, erstes: bool) -> Trenner {
     }
     let kern = zwischen.trim_matches([' ', '\t', '\r', '\n', '"', '*', '_']);
     if hat('\n') {
+        if kern == "-" && zwischen.starts_with('-') {
+            return Trenner::Strich;
+        }
         return if matches!(kern, "" | ",") {
             Trenner::Zeile
         } else {
@@ -135,11 +147,12 @@ fn trenner(zwischen: &str, erstes: bool) -> Trenner {
     match kern {
         "" => Trenner::Leer,
         "-" if zwischen == "-" => Trenner::Strich,
-        "/" if zwischen == "/" => Trenner::Komma,
-        "." | "..." | "?" | "!" | "!!" => Trenner::Punkt,
+        "/" | "+" | "&" => Trenner::Oder,
+        "." | "..." | "?" | "!" | "!!" | ".-" => Trenner::Punkt,
         "," | ";" | "," if kern.len() == 1 => Trenner::Komma,
-        ":" => Trenner::Doppelpunkt,
-        "(" | ")" | "+" | "&" => Trenner::Komma,
+        "|" => Trenner::Doppelpunkt,
+        "(" | ")" => Trenner::Komma,
+        _ if kern.ends_with([':', '=']) && kern.len() <= 6 => Trenner::Doppelpunkt,
         _ => Trenner::Anderes,
     }
 }
@@ -183,6 +196,8 @@ fn wort(text: &str, ab: usize, bis: usize, davor: Trenner) -> Wort {
         }
         _ => Schrift::Gross,
     };
+    let binnen =
+        kurz.chars().skip(1).any(char::is_uppercase) && kurz.chars().any(char::is_lowercase);
     let f: String = falte(kurz).chars().filter(|c| c.is_alphabetic()).collect();
     let punkt = text.as_bytes().get(bis) == Some(&b'.');
     Wort {
@@ -194,8 +209,41 @@ fn wort(text: &str, ab: usize, bis: usize, davor: Trenner) -> Wort {
         modus: Modus::Gemischt,
         gesperrt: false,
         punkt,
+        alter: alter(text.get(bis..).unwrap_or_default()),
+        uhrzeit: uhrzeit(text.get(..ab).unwrap_or_default()),
+        binnen,
         satz: 0,
     }
+}
+
+fn alter(danach: &str) -> bool {
+    let rest = danach.trim_start_matches(' ');
+    let Some(innen) = rest.strip_prefix(['(', ',', '|']) else {
+        return false;
+    };
+    let innen = innen.trim_start_matches(' ');
+    let ziffern = innen.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let ende = innen
+        .get(ziffern..)
+        .unwrap_or_default()
+        .trim_start_matches(' ');
+    (1..=2).contains(&ziffern)
+        && (ende.is_empty() || ende.starts_with(['J', 'j', ')', ';', '|', ',', '\n', '/', 'M']))
+}
+
+fn uhrzeit(davor: &str) -> bool {
+    let zeile = davor.trim_end_matches([' ', ']', '-', '–', '|', '>', '*']);
+    let mut ende = zeile.bytes().rev().take(5);
+    let muster = [true, true, false, true].iter().all(|ziffer| {
+        ende.next().is_some_and(|b| {
+            if *ziffer {
+                b.is_ascii_digit()
+            } else {
+                b == b':' || b == b'.'
+            }
+        })
+    });
+    muster && zeile.len() < davor.len()
 }
 
 /// „Mül-⏎ler“ is one word.
