@@ -27,8 +27,9 @@ impl Hand {
         }
     }
 
+    /// Of the real clock: no day set by hand reaches the vault.
     fn heute(&self) -> Date {
-        self.uhr.jetzt().date()
+        self.uhr.wirklich().date()
     }
 
     fn tue(&mut self, auftrag: TresorAuftrag) -> Result<Option<TresorAntwort>, Fehler> {
@@ -55,7 +56,11 @@ impl Hand {
                 self.offen()?.entwurf_weg(id)?;
                 return Ok(None);
             }
-            andere => self.aendere(andere)?,
+            TresorAuftrag::Gezeigt { ids } => {
+                self.offen()?.gezeigt(&ids, heute)?;
+                return Ok(None);
+            }
+            andere => self.aendere(andere, heute)?,
         }))
     }
 
@@ -69,24 +74,26 @@ impl Hand {
     fn oeffnen(&mut self, passphrase: &Geheim) -> Result<TresorAntwort, Fehler> {
         self.tresor = None;
         let mut tresor = Tresor::oeffnen(&self.ort, passphrase)?;
+        tresor.stelle_tag(self.heute());
         let inhalt = Vertraulich::neu(tresor.inhalt()?);
         self.tresor = Some(tresor);
         Ok(TresorAntwort::Offen(inhalt))
     }
 
     /// Orders whose answer is everything anew.
-    fn aendere(&mut self, auftrag: TresorAuftrag) -> Result<TresorAntwort, Fehler> {
+    fn aendere(&mut self, auftrag: TresorAuftrag, heute: Date) -> Result<TresorAntwort, Fehler> {
         let tresor = self.offen()?;
+        tresor.stelle_tag(heute);
         let satz = match auftrag {
             TresorAuftrag::Papierkorb { id, am } => {
-                tresor.papierkorb(id, am)?;
+                tresor.papierkorb(id, am.map(|_| heute))?;
                 match am {
                     Some(_) => "in den Papierkorb gelegt, in 7 Tagen vernichtet".to_owned(),
                     None => "aus dem Papierkorb zurückgeholt".to_owned(),
                 }
             }
-            TresorAuftrag::Vernichten { ids, am } => {
-                tresor.vernichten(&ids, am)?;
+            TresorAuftrag::Vernichten { ids, .. } => {
+                tresor.vernichten(&ids, heute)?;
                 match ids.len() {
                     1 => "Eine Notiz ist vernichtet".to_owned(),
                     n => format!("{n} Notizen sind vernichtet"),
@@ -110,7 +117,8 @@ impl Hand {
             }
             TresorAuftrag::WiederherstellungNeu => {
                 let phrase = tresor.wiederherstellung_neu()?;
-                return Ok(TresorAntwort::Wiederherstellung(phrase));
+                let inhalt = Vertraulich::neu(tresor.inhalt()?);
+                return Ok(TresorAntwort::Wiederherstellung(inhalt, phrase));
             }
             _ => {
                 tresor.umschluesseln()?;

@@ -84,6 +84,7 @@ impl Tresor {
         let mut manifest = self.naechstes(Some(am));
         manifest.bund_epoche = bund.epoche;
         for id in &weg {
+            manifest.gezeigt.remove(id);
             if manifest.notizen.remove(id).is_some() {
                 manifest.vernichtet.push((*id, am));
             }
