@@ -15,6 +15,8 @@ pub(super) struct Hand {
     ort: Tresorort,
     uhr: Uhr,
     tresor: Option<Tresor>,
+    /// Just opened, and nothing was done since that nobody asked for.
+    frisch_offen: bool,
 }
 
 impl Hand {
@@ -24,6 +26,7 @@ impl Hand {
             ort: Tresorort::neu(daten, zustand),
             uhr,
             tresor: None,
+            frisch_offen: false,
         }
     }
 
@@ -77,6 +80,7 @@ impl Hand {
         tresor.stelle_tag(self.heute());
         let inhalt = Vertraulich::neu(tresor.inhalt()?);
         self.tresor = Some(tresor);
+        self.frisch_offen = true;
         Ok(TresorAntwort::Offen(inhalt))
     }
 
@@ -141,5 +145,15 @@ impl Tresorhand for Hand {
         let beim = schritt(&auftrag);
         self.tue(auftrag)
             .unwrap_or_else(|fehler| Some(TresorAntwort::Fehler { beim, fehler }))
+    }
+
+    /// Once after each unlock, behind its answer: a chest that grew is written anew. One that cannot be (a full disk)
+    /// stays as it is.
+    fn leerlauf(&mut self) {
+        if std::mem::take(&mut self.frisch_offen)
+            && let Some(tresor) = &mut self.tresor
+        {
+            let _ = tresor.verdichte_wenn_noetig();
+        }
     }
 }
