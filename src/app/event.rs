@@ -149,7 +149,11 @@ pub enum TresorAuftrag {
     EntwurfWeg {
         id: Id,
     },
-    /// Into the sealed bin, or with None out of it again.
+    /// A person sees that these are due, or in the bin: from then on their time runs. Not answered.
+    Gezeigt {
+        ids: Vec<Id>,
+    },
+    /// Into the sealed bin, or with None out of it again. The day is that of the real clock, whatever is said here.
     Papierkorb {
         id: Id,
         am: Option<Date>,
@@ -192,8 +196,8 @@ pub enum TresorAntwort {
     Gesichert(Vertraulich<Fall>, Id),
     /// Bin, destruction, slots, book: everything anew, and what to say about it.
     Geaendert(Vertraulich<Tresorinhalt>, String),
-    /// The new recovery phrase, shown once.
-    Wiederherstellung(Geheim),
+    /// Everything anew, and the new recovery phrase, shown once.
+    Wiederherstellung(Vertraulich<Tresorinhalt>, Geheim),
     /// Nothing was changed. `beim`: what was ordered.
     Fehler {
         beim: TresorSchritt,

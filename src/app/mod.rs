@@ -150,7 +150,6 @@ impl App {
         if neuer_tag {
             self.zaehlen();
             self.zeilen_neu();
-            effekte.extend(self.fristen_pruefen(false));
         }
         effekte.extend(self.tagessicherung());
         effekte

@@ -8,6 +8,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use zeroize::Zeroize;
 
+/// A note in the bin is destroyed after so many days.
+pub const KORB_TAGE: i32 = 7;
+/// A note that was shown as due is destroyed without asking after so many days.
+pub const KARENZ_TAGE: i32 = 14;
+
 /// One anonymised consultation note. Its texts are wiped when it is dropped.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beratung {

@@ -19,6 +19,9 @@ const RUHE: Duration = Duration::from_secs(2);
 pub trait Tresorhand {
     /// None: nothing to tell (a draft was sealed). [`TresorAuftrag::Sperren`] is always answered.
     fn erledige(&mut self, auftrag: TresorAuftrag) -> Option<TresorAntwort>;
+
+    /// Everything ordered is done and answered: what nobody waits for.
+    fn leerlauf(&mut self) {}
 }
 
 enum Eintrag {
@@ -87,6 +90,10 @@ fn laufe(mut hand: impl Tresorhand, antworten: &impl Fn(TresorAntwort), mut schl
                 if let Some(antwort) = antworte(&mut hand, auftrag) {
                     antworten(antwort);
                 }
+                if schlange.leer() {
+                    // Whatever went wrong is told with the next order.
+                    let _ = auffangen(|| hand.leerlauf());
+                }
             }
             Eintrag::Ruhe(fertig) => fertig.send(()).unwrap_or_default(),
             Eintrag::Schluss => break,
@@ -141,6 +148,12 @@ impl Schlange {
                 _ => return Some(erster),
             }
         }
+    }
+
+    /// Nothing waits.
+    fn leer(&mut self) -> bool {
+        self.wartend.extend(self.eingang.try_iter());
+        self.wartend.is_empty()
     }
 
     /// A later draft of the note, or its end, waits with nothing but drafts before it.

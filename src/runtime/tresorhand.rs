@@ -15,6 +15,8 @@ pub(super) struct Hand {
     ort: Tresorort,
     uhr: Uhr,
     tresor: Option<Tresor>,
+    /// Just opened, and nothing was done since that nobody asked for.
+    frisch_offen: bool,
 }
 
 impl Hand {
@@ -24,11 +26,13 @@ impl Hand {
             ort: Tresorort::neu(daten, zustand),
             uhr,
             tresor: None,
+            frisch_offen: false,
         }
     }
 
+    /// Of the real clock: no day set by hand reaches the vault.
     fn heute(&self) -> Date {
-        self.uhr.jetzt().date()
+        self.uhr.wirklich().date()
     }
 
     fn tue(&mut self, auftrag: TresorAuftrag) -> Result<Option<TresorAntwort>, Fehler> {
@@ -55,7 +59,11 @@ impl Hand {
                 self.offen()?.entwurf_weg(id)?;
                 return Ok(None);
             }
-            andere => self.aendere(andere)?,
+            TresorAuftrag::Gezeigt { ids } => {
+                self.offen()?.gezeigt(&ids, heute)?;
+                return Ok(None);
+            }
+            andere => self.aendere(andere, heute)?,
         }))
     }
 
@@ -69,24 +77,27 @@ impl Hand {
     fn oeffnen(&mut self, passphrase: &Geheim) -> Result<TresorAntwort, Fehler> {
         self.tresor = None;
         let mut tresor = Tresor::oeffnen(&self.ort, passphrase)?;
+        tresor.stelle_tag(self.heute());
         let inhalt = Vertraulich::neu(tresor.inhalt()?);
         self.tresor = Some(tresor);
+        self.frisch_offen = true;
         Ok(TresorAntwort::Offen(inhalt))
     }
 
     /// Orders whose answer is everything anew.
-    fn aendere(&mut self, auftrag: TresorAuftrag) -> Result<TresorAntwort, Fehler> {
+    fn aendere(&mut self, auftrag: TresorAuftrag, heute: Date) -> Result<TresorAntwort, Fehler> {
         let tresor = self.offen()?;
+        tresor.stelle_tag(heute);
         let satz = match auftrag {
             TresorAuftrag::Papierkorb { id, am } => {
-                tresor.papierkorb(id, am)?;
+                tresor.papierkorb(id, am.map(|_| heute))?;
                 match am {
                     Some(_) => "in den Papierkorb gelegt, in 7 Tagen vernichtet".to_owned(),
                     None => "aus dem Papierkorb zurückgeholt".to_owned(),
                 }
             }
-            TresorAuftrag::Vernichten { ids, am } => {
-                tresor.vernichten(&ids, am)?;
+            TresorAuftrag::Vernichten { ids, .. } => {
+                tresor.vernichten(&ids, heute)?;
                 match ids.len() {
                     1 => "Eine Notiz ist vernichtet".to_owned(),
                     n => format!("{n} Notizen sind vernichtet"),
@@ -110,7 +121,8 @@ impl Hand {
             }
             TresorAuftrag::WiederherstellungNeu => {
                 let phrase = tresor.wiederherstellung_neu()?;
-                return Ok(TresorAntwort::Wiederherstellung(phrase));
+                let inhalt = Vertraulich::neu(tresor.inhalt()?);
+                return Ok(TresorAntwort::Wiederherstellung(inhalt, phrase));
             }
             _ => {
                 tresor.umschluesseln()?;
@@ -133,5 +145,15 @@ impl Tresorhand for Hand {
         let beim = schritt(&auftrag);
         self.tue(auftrag)
             .unwrap_or_else(|fehler| Some(TresorAntwort::Fehler { beim, fehler }))
+    }
+
+    /// Once after each unlock, behind its answer: a chest that grew is written anew. One that cannot be (a full disk)
+    /// stays as it is.
+    fn leerlauf(&mut self) {
+        if std::mem::take(&mut self.frisch_offen)
+            && let Some(tresor) = &mut self.tresor
+        {
+            let _ = tresor.verdichte_wenn_noetig();
+        }
     }
 }

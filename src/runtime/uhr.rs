@@ -26,9 +26,14 @@ impl Uhr {
 
     /// Wall clock of Europe/Berlin.
     pub fn jetzt(&self) -> DateTime {
-        let jetzt = self.zone.to_datetime(Timestamp::now());
+        let jetzt = self.wirklich();
         self.heute
             .map_or(jetzt, |tag| tag.to_datetime(jetzt.time()))
+    }
+
+    /// Wall clock of Europe/Berlin, whatever day was set by hand.
+    pub fn wirklich(&self) -> DateTime {
+        self.zone.to_datetime(Timestamp::now())
     }
 
     /// The day was set by hand: nothing is destroyed because of it.

@@ -78,6 +78,11 @@ impl Truhe {
         Ok(alles)
     }
 
+    /// Bytes on the disk: far more than what lies in it when much was written, since sled keeps old values for a while.
+    pub fn bytes(&self) -> u64 {
+        self.datei.metadata().map_or(0, |m| m.len())
+    }
+
     /// All or nothing, and on the disk for good when it returns. None: away with it.
     pub fn schreibe(&mut self, was: &[(Platz, Option<Vec<u8>>)]) -> Result<(), Fehler> {
         if self.unklar {

@@ -14,7 +14,9 @@ use std::collections::BTreeMap;
 
 /// Kind and schema of the plaintext.
 const ART: u8 = 211;
-const SCHEMA: u16 = 1;
+const SCHEMA: u16 = 2;
+/// Before it was kept what was shown as due.
+const SCHEMA_1: u16 = 1;
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Manifest {
@@ -28,8 +30,39 @@ pub struct Manifest {
     pub notizen: BTreeMap<Id, Eintrag>,
     /// Random id and day, nothing else.
     pub vernichtet: Vec<(Id, Date)>,
-    /// The latest day that was ever seen here: a clock set back brings nothing back.
+    /// The latest day that was believed here: a clock set back brings nothing back.
     pub spaetester: Date,
+    /// The day at which the vault was last looked at or written to, believed or not.
+    pub zuletzt: Option<Date>,
+    /// The clock leapt to this day, which was not seen again since.
+    pub gesprungen_am: Option<Date>,
+    /// Since when a note was shown as due, or lies in the bin.
+    pub gezeigt: BTreeMap<Id, Date>,
+}
+
+/// As it was first written.
+#[derive(Deserialize)]
+struct Manifest1 {
+    stand: u64,
+    kopf_stand: u64,
+    bund_epoche: u32,
+    buch: Option<(u64, [u8; MARKE])>,
+    notizen: BTreeMap<Id, Eintrag>,
+    vernichtet: Vec<(Id, Date)>,
+    spaetester: Date,
+}
+
+impl From<Manifest1> for Manifest {
+    fn from(alt: Manifest1) -> Self {
+        Manifest {
+            stand: alt.stand,
+            buch: alt.buch,
+            notizen: alt.notizen,
+            vernichtet: alt.vernichtet,
+            spaetester: alt.spaetester,
+            ..Manifest::neu(alt.kopf_stand, alt.bund_epoche)
+        }
+    }
 }
 
 /// What is known of a note without opening it.
@@ -51,6 +84,9 @@ impl Manifest {
             notizen: BTreeMap::new(),
             vernichtet: Vec::new(),
             spaetester: Date::constant(2000, 1, 1),
+            zuletzt: None,
+            gesprungen_am: None,
+            gezeigt: BTreeMap::new(),
         }
     }
 
@@ -74,6 +110,7 @@ impl Manifest {
         let klar = siegel::oeffne_satz(haupt.manifest(), &bezug(kopf, stand), zu)?;
         let manifest: Manifest = match siegelgut::kopf(ART, &klar).ok()? {
             (SCHEMA, koerper) => siegelgut::auspacken(koerper).ok()?,
+            (SCHEMA_1, koerper) => siegelgut::auspacken::<Manifest1>(koerper).ok()?.into(),
             _ => return None,
         };
         (manifest.stand == stand).then_some(manifest)

@@ -5,6 +5,7 @@ mod anker;
 mod bund;
 mod bytes;
 mod fest;
+mod fristen;
 mod gelesen;
 mod haertung;
 mod kdf;
@@ -21,6 +22,7 @@ mod worte;
 mod zugaenge;
 mod zugang;
 
+pub use fristen::Fristen;
 pub use haertung::haertung;
 pub use kdf::Kdf;
 pub use notiz::{aus_klartext, buch_aus_klartext, klartext, klartext_buch};
@@ -49,6 +51,8 @@ pub struct Tresorinhalt {
     pub stand: String,
     /// Destroyed notes: random id and day, nothing else.
     pub vernichtet: Vec<(Id, Date)>,
+    /// What is due to go, by the real clock.
+    pub fristen: Fristen,
 }
 
 /// A way into the vault.

@@ -100,6 +100,20 @@ impl Tresor {
         let mut manifest = self.naechstes(am);
         let eintrag = manifest.notizen.get_mut(&id);
         eintrag.ok_or_else(Fehler::tresor_notiz_fehlt)?.geloescht_am = am;
+        manifest.lege(id, am);
+        self.schreibe(manifest, Vec::new())
+    }
+
+    /// A person was shown these as due, on this day of the real clock: their grace begins, if it had not.
+    pub fn gezeigt(&mut self, ids: &[Id], heute: Date) -> Result<(), Fehler> {
+        self.bereit()?;
+        let mut manifest = self.naechstes(None);
+        manifest.zeige(ids, heute);
+        let gleich = manifest.gezeigt == self.manifest.gezeigt;
+        if gleich && manifest.zuletzt == self.manifest.zuletzt {
+            return Ok(());
+        }
+        self.tag = Some(heute);
         self.schreibe(manifest, Vec::new())
     }
 
@@ -143,11 +157,13 @@ impl Tresor {
         tresorort::schreibe_datei(&self.ort.ordner(), BUND, &bytes)
     }
 
-    /// The manifest after the next change.
+    /// The manifest after the next change; `tag` is the real clock's.
     pub(super) fn naechstes(&self, tag: Option<Date>) -> Manifest {
         let mut manifest = self.manifest.clone();
         manifest.stand += 1;
-        manifest.spaetester = manifest.spaetester.max(tag.unwrap_or(manifest.spaetester));
+        if let Some(heute) = tag {
+            manifest.sieh(heute);
+        }
         manifest
     }
 

@@ -13,7 +13,7 @@ use super::schluessel::Haupt;
 use super::siegel::zufall;
 use super::umbau::{self, Bruch};
 use super::worte;
-use super::{Tresorinhalt, Tresorlage};
+use super::{Fristen, Tresorinhalt, Tresorlage};
 use crate::domain::{Geheim, Id, Vertraulich, datum};
 use crate::fehler::Fehler;
 use crate::store::tresorbild::MANIFEST;
@@ -40,6 +40,8 @@ pub struct Tresor {
     /// Something failed half-way: only opening anew tells what holds.
     pub(super) unklar: bool,
     pub(super) bruch: Bruch,
+    /// The real clock's day, as it was last told.
+    pub(super) tag: Option<Date>,
     /// What opening read; the first who asks gets it.
     frisch: Option<Gelesen>,
 }
@@ -129,6 +131,7 @@ impl Tresor {
             zuletzt: String::new(),
             unklar: false,
             bruch: Bruch::default(),
+            tag: None,
             frisch: None,
         }
     }
@@ -150,7 +153,19 @@ impl Tresor {
             hinweise: self.hinweise.clone(),
             stand: format!("{}, Stand {}", self.zuletzt, self.manifest.stand),
             vernichtet: self.manifest.vernichtet.clone(),
+            fristen: self.fristen(),
         })
+    }
+
+    /// What is due to go by the day that was told.
+    pub fn fristen(&self) -> Fristen {
+        let fristen = self.tag.map(|tag| self.manifest.fristen(tag));
+        fristen.unwrap_or_default()
+    }
+
+    /// Tells the day of the real clock, never one set by hand: only then anything can be over.
+    pub fn stelle_tag(&mut self, heute: Date) {
+        self.tag = Some(heute);
     }
 
     /// Random, without a time in it.
@@ -160,9 +175,9 @@ impl Tresor {
         Ok(Id::from_bytes(bytes))
     }
 
-    /// Today, or the latest day that this vault has seen: a clock set back brings nothing back.
+    /// Today, or the latest day that this vault believed: a clock set back brings nothing back.
     pub fn heute(&self, heute: Date) -> Date {
-        heute.max(self.manifest.spaetester)
+        self.manifest.tag(heute)
     }
 
     /// How often anything was changed.

@@ -17,6 +17,10 @@ use crate::store::tresorort::{BUND, KOPF, halte, schreibe_datei, truhe_in};
 use crate::store::{Platz, Tresorort, Truhe};
 use jiff::civil::Date;
 
+/// Bytes on the disk up to which a chest is left alone, and how many times its content it may have beyond that.
+const DICHT: u64 = 8 * 1024 * 1024;
+const DICHT_MAL: u64 = 4;
+
 /// Where a test lets the process end.
 #[derive(Default)]
 pub struct Bruch(Option<u8>);
@@ -84,6 +88,7 @@ impl Tresor {
         let mut manifest = self.naechstes(Some(am));
         manifest.bund_epoche = bund.epoche;
         for id in &weg {
+            manifest.gezeigt.remove(id);
             if manifest.notizen.remove(id).is_some() {
                 manifest.vernichtet.push((*id, am));
             }
@@ -105,6 +110,44 @@ impl Tresor {
             self.entwuerfe.remove(id);
         });
         Ok(())
+    }
+
+    /// The chest grows with each save and each draft: far beyond what lies in it, it is written anew. True: it was.
+    pub fn verdichte_wenn_noetig(&mut self) -> Result<bool, Fehler> {
+        self.verdichte_ueber(DICHT)
+    }
+
+    /// The same from so many bytes on; by itself for tests.
+    #[doc(hidden)]
+    pub fn verdichte_ueber(&mut self, bytes: u64) -> Result<bool, Fehler> {
+        self.bereit()?;
+        let alles = self.alles()?;
+        let lebend: u64 = alles.values().map(|w| w.len() as u64).sum();
+        if self.truhe_bytes()? <= bytes.max(lebend.saturating_mul(DICHT_MAL)) {
+            return Ok(false);
+        }
+        let bund = self.bund.ohne(&[])?;
+        let mut manifest = self.naechstes(None);
+        manifest.bund_epoche = bund.epoche;
+        let neu = Neu {
+            kopf: self.kopf.clone(),
+            haupt: Haupt::aus(self.haupt.vmk())?,
+            bund,
+            manifest,
+            truhe: alles.into_iter().collect(),
+        };
+        let getan = self.tausche(neu);
+        if getan.is_err() && !self.unklar {
+            // The old one goes on; half of a new one only takes room.
+            let _fach = halte(&self.fach);
+            self.ort.aufraeumen()?;
+        }
+        getan.map(|()| true)
+    }
+
+    fn truhe_bytes(&self) -> Result<u64, Fehler> {
+        let fach = halte(&self.fach);
+        Ok(fach.as_ref().ok_or_else(Fehler::tresor_unklar)?.bytes())
     }
 
     /// New keys for everything, after a suspected leak.

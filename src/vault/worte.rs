@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 const LISTE: &str = include_str!("worte.txt");
-/// 2,048 words are 11 bits each: 66 bits for a passphrase, behind Argon2id; 110 for the paper.
+/// 2,048 words and more are 11 bits each: 66 bits for a passphrase, behind Argon2id; 110 for the paper.
 const PASSPHRASE: usize = 6;
 const WIEDERHERSTELLUNG: usize = 10;
 /// Characters or words that a passphrase of one's own must have.
@@ -154,6 +154,46 @@ mod tests {
             .filter(|w| !(3..=9).contains(&w.len()) || !w.bytes().all(|b| b.is_ascii_lowercase()))
             .collect();
         assert!(falsch.is_empty(), "{falsch:?}");
+    }
+
+    /// On paper a word has to be read and typed in one way only.
+    #[test]
+    fn no_word_is_written_in_two_ways_nor_belongs_to_another_craft() {
+        let liste: Vec<&str> = LISTE.lines().collect();
+        assert!(liste.is_sorted(), "as in a dictionary");
+        // „ae“, „oe“, „ue“ only where they are no umlaut.
+        let erlaubt = [
+            "bauer", "dauer", "feuer", "mauer", "sauer", "steuer", "teuer", "trauer", "quelle",
+            "frequenz",
+        ];
+        let echte = [
+            "boutique",
+            "brauerei",
+            "duell",
+            "duett",
+            "heuernte",
+            "klaue",
+            "oboe",
+            "poesie",
+            "quecke",
+            "quer",
+            "revue",
+            "statue",
+            "tetraeder",
+        ];
+        let umlaut = |w: &&&str| ["ae", "oe", "ue"].iter().any(|u| w.contains(u));
+        let falsch: Vec<&&str> = liste
+            .iter()
+            .filter(umlaut)
+            .filter(|w| !echte.contains(w) && !erlaubt.iter().any(|e| w.starts_with(e)))
+            .collect();
+        assert!(falsch.is_empty(), "{falsch:?}");
+        for fremd in [
+            "stdout", "rules", "login", "passwort", "email", "fuss", "weiss", "strauss", "bombe",
+            "nackt", "krebs",
+        ] {
+            assert!(!liste.contains(&fremd), "{fremd}");
+        }
     }
 
     #[test]

@@ -186,6 +186,7 @@ impl App {
         let wort = phrase.text().split_whitespace().nth(MERKWORT - 1);
         let richtig = wort.is_none_or(|w| falte(w) == falte(eingabe.text().trim()));
         if richtig {
+            self.session.faelle.phrase_verloren = false;
             return self.sage("Gut aufgehoben. Die Fälle sind offen – Strg-L sperrt sie");
         }
         self.fragen_nach(Was::Merken(phrase));

@@ -5,34 +5,45 @@ use crate::app::event::TresorAuftrag;
 use crate::app::{App, Effect};
 use crate::domain::{Fall, Id, Vertraulich, datum};
 use crate::guard::{Umfeld, Waechter, freigeben};
-use crate::model::faelle::{faellige, zu_vernichten};
+use crate::model::faelle::{faellige, im_korb};
 use jiff::civil::Date;
 
 /// A note is kept no longer than that (guard.md: the working note is not the file).
 const HOECHSTENS_MONATE: i64 = 12;
 
 impl App {
-    /// At unlock, and when a new day begins: what is over goes, what is due is shown (only at unlock).
-    pub(in crate::app) fn fristen_pruefen(&mut self, zeigen: bool) -> Vec<Effect> {
+    /// At unlock: what is over goes, what is due is shown, and the vault is told that it was. A day set by hand only shows.
+    pub(in crate::app) fn fristen_pruefen(&mut self) -> Vec<Effect> {
         let heute = self.session.heute();
         let gestellt = self.session.faelle.tag_gestellt;
         let Some(offen) = self.session.faelle.offen_mut() else {
             return Vec::new();
         };
-        let ids = match gestellt {
+        let weg = match gestellt {
             true => Vec::new(),
-            false => zu_vernichten(&offen.inhalt.faelle, heute),
+            false => offen.inhalt.fristen.um.clone(),
         };
-        let bleiben = faellige(&offen.inhalt.faelle, heute)
+        let alle = faellige(&offen.inhalt.faelle, offen.tag(heute));
+        let bleiben: Vec<Id> = alle
             .iter()
-            .any(|f| !ids.contains(&f.id));
-        if zeigen && bleiben {
+            .map(|f| f.id)
+            .filter(|id| !weg.contains(id))
+            .collect();
+        let korb = im_korb(&offen.inhalt.faelle);
+        let korb = korb.iter().map(|f| f.id).filter(|id| !weg.contains(id));
+        let gesehen: Vec<Id> = bleiben.iter().copied().chain(korb).collect();
+        if !bleiben.is_empty() {
             offen.zeige(Seite::Faellig);
         }
-        if ids.is_empty() {
-            return Vec::new();
+        let mut effekte = Vec::new();
+        if !gesehen.is_empty() && !gestellt {
+            effekte.push(Effect::Tresor(TresorAuftrag::Gezeigt { ids: gesehen }));
         }
-        vec![Effect::Tresor(TresorAuftrag::Vernichten { ids, am: heute })]
+        if !weg.is_empty() {
+            let am = heute;
+            effekte.push(Effect::Tresor(TresorAuftrag::Vernichten { ids: weg, am }));
+        }
+        effekte
     }
 
     pub(super) fn loeschen_am(&mut self, id: Id, getippt: &str) -> Vec<Effect> {

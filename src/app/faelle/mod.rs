@@ -23,7 +23,7 @@ use crate::action::{Action, Kontext};
 use crate::app::event::{TresorAntwort, TresorAuftrag};
 use crate::app::session::Fenster;
 use crate::domain::{Fall, Geheim, Id};
-use crate::vault::{Tresorinhalt, Tresorlage};
+use crate::vault::{Fristen, Tresorinhalt, Tresorlage};
 use dialog::{Dialog, Was};
 
 /// The commands that empty places name.
@@ -43,6 +43,8 @@ pub struct Faelle {
     pub(super) name: String,
     /// The day was set by hand: what would be over is only shown.
     pub tag_gestellt: bool,
+    /// A recovery phrase was locked away before anybody said to have written it down.
+    pub phrase_verloren: bool,
     /// A vault is being made.
     pub legt_an: bool,
     /// Orders to lock that were not answered: until then everything the vault says is from before.
@@ -75,6 +77,14 @@ impl Faelle {
             Zustand::Offen(offen) => Some(offen),
             _ => None,
         }
+    }
+
+    /// On a day set by hand the real clock's days would only confuse.
+    fn am_tag(&self, mut inhalt: Tresorinhalt) -> Tresorinhalt {
+        if self.tag_gestellt {
+            inhalt.fristen = Fristen::default();
+        }
+        inhalt
     }
 
     /// Letters are text here.
@@ -133,8 +143,10 @@ impl App {
             TresorAntwort::Geaendert(inhalt, satz) => {
                 return self.tresor_geaendert(inhalt.heraus(), satz);
             }
-            TresorAntwort::Wiederherstellung(phrase) => {
-                f.dialog = Some(Dialog::neu(Was::Merken(phrase)));
+            TresorAntwort::Wiederherstellung(inhalt, phrase) => {
+                let effekte = self.tresor_geaendert(inhalt.heraus(), String::new());
+                self.session.faelle.dialog = Some(Dialog::neu(Was::Merken(phrase)));
+                return effekte;
             }
             TresorAntwort::Fehler { beim, fehler } => {
                 return self.tresor_fehler(beim, fehler.satz);
@@ -182,18 +194,20 @@ impl App {
 
     /// Everything is here: what is due is shown first, what is long due goes.
     fn tresor_offen(&mut self, inhalt: Tresorinhalt) -> Vec<Effect> {
-        let hinweis = eroeffnung(&inhalt);
+        let inhalt = self.session.faelle.am_tag(inhalt);
+        let hinweis = eroeffnung(&inhalt, self.session.faelle.phrase_verloren);
         self.session.faelle.dialog = None;
         self.session.faelle.vorschlag = None;
         self.session.faelle.zustand = Zustand::Offen(Box::new(Offen::neu(inhalt)));
         if let Some(satz) = hinweis {
             self.session.melde(MeldungArt::Hinweis, satz);
         }
-        self.fristen_pruefen(true)
+        self.fristen_pruefen()
     }
 
     /// Everything anew; what is being typed and chosen stays.
     fn tresor_geaendert(&mut self, inhalt: Tresorinhalt, satz: String) -> Vec<Effect> {
+        let inhalt = self.session.faelle.am_tag(inhalt);
         if let Some(offen) = self.session.faelle.offen_mut() {
             offen.setze(inhalt);
         }
@@ -220,8 +234,12 @@ impl App {
     }
 }
 
+/// Said until a new one is on paper.
+pub const PHRASE_VERLOREN: &str =
+    "Die Wiederherstellungsphrase ist nicht bestätigt: unter Zugänge (z) mit E eine neue machen";
+
 /// What a person should know now: the vault's own warnings before drafts that wait.
-fn eroeffnung(inhalt: &Tresorinhalt) -> Option<String> {
+fn eroeffnung(inhalt: &Tresorinhalt, phrase_verloren: bool) -> Option<String> {
     let entwuerfe = match inhalt.entwuerfe.len() {
         0 => None,
         1 => {
@@ -231,6 +249,12 @@ fn eroeffnung(inhalt: &Tresorinhalt) -> Option<String> {
             "{n} Notizen sind noch nicht gesichert: sie stehen oben"
         )),
     };
-    let alle: Vec<String> = inhalt.hinweise.iter().cloned().chain(entwuerfe).collect();
+    let phrase = phrase_verloren.then(|| PHRASE_VERLOREN.to_owned());
+    let hinweise = inhalt.hinweise.iter().cloned();
+    let alle: Vec<String> = phrase
+        .into_iter()
+        .chain(hinweise)
+        .chain(entwuerfe)
+        .collect();
     (!alle.is_empty()).then(|| alle.join(" · "))
 }

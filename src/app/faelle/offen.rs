@@ -91,6 +91,11 @@ impl Offen {
         self.inhalt.faelle.iter().find(|f| f.id == id)
     }
 
+    /// Today, or the latest day that the vault believed: a clock set back keeps nothing from being due.
+    pub fn tag(&self, heute: Date) -> Date {
+        self.inhalt.fristen.tag.map_or(heute, |t| t.max(heute))
+    }
+
     /// What was typed of the note and not saved, else the note.
     pub fn zum_oeffnen(&self, id: Id) -> Option<&Fall> {
         let entwurf = self.inhalt.entwuerfe.iter().find(|f| f.id == id);

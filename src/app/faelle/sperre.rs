@@ -1,7 +1,8 @@
 //! Locking: by key, by time without a key, before the process sleeps or ends. What is typed is sealed first, then nothing
 //! of a case stays in the sitting, and both buffers of the screen are blanked (vault.md 7).
 
-use super::{Faelle, Zustand};
+use super::dialog::{Dialog, Was};
+use super::{Faelle, PHRASE_VERLOREN, Zustand};
 use crate::action::Action;
 use crate::app::event::{TresorAuftrag, TresorSchritt};
 use crate::app::session::{Fenster, MeldungArt};
@@ -108,8 +109,19 @@ impl App {
             1 => "Fälle gesperrt: eine Minute ohne Taste".to_owned(),
             n => format!("Fälle gesperrt: {n} Minuten ohne Taste"),
         };
-        self.session.melde(MeldungArt::Hinweis, satz);
+        self.melde_gesperrt(MeldungArt::Hinweis, &satz);
         effekte
+    }
+
+    /// A phrase that went with the lock is worth more than why it was locked.
+    fn melde_gesperrt(&mut self, art: MeldungArt, satz: &str) {
+        match self.session.faelle.phrase_verloren {
+            true => {
+                let satz = format!("{satz} – {PHRASE_VERLOREN}");
+                self.session.melde(MeldungArt::Hinweis, satz);
+            }
+            false => self.session.melde(art, satz),
+        }
     }
 
     /// `Ctrl-L` holds whatever else is pending: a sequence of keys, an answer of the store.
@@ -127,7 +139,7 @@ impl App {
     pub(in crate::app) fn faelle_sperren(&mut self) -> Vec<Effect> {
         let mut effekte = self.faelle_zu();
         if !effekte.is_empty() {
-            self.session.melde(MeldungArt::Gut, "Fälle gesperrt");
+            self.melde_gesperrt(MeldungArt::Gut, "Fälle gesperrt");
         }
         effekte.push(Effect::Redraw);
         effekte
@@ -186,7 +198,8 @@ impl App {
         if matches!(s.faelle.zustand, Zustand::Offen(_) | Zustand::Oeffnet) {
             s.faelle.zustand = Zustand::Gesperrt;
         }
-        s.faelle.dialog = None;
+        let merkt = |d: Dialog| matches!(d.was, Was::Merken(_));
+        s.faelle.phrase_verloren |= s.faelle.dialog.take().is_some_and(merkt);
         s.faelle.vorschlag = None;
         s.faelle.legt_an = false;
         if let Some(ab) = s.fenster.iter().position(|f| matches!(f, Fenster::Fall(_))) {

@@ -9,7 +9,7 @@ use crate::model::Register;
 use crate::model::faelle::{
     self, Auswahl, Fallzeile, Frist, KARENZ_TAGE, Stand, angemeldete, tage_im_korb,
 };
-use crate::vault::{Slot, Slotart};
+use crate::vault::{Fristen, Slot, Slotart};
 use jiff::civil::Date;
 use zeroize::Zeroize;
 
@@ -99,13 +99,13 @@ fn zeilen(offen: &Offen, reg: &Register, raum: Option<Id>, heute: Date) -> Vec<Z
     let faelle = &offen.inhalt.faelle;
     match offen.seite {
         Seite::Liste => liste(offen, reg, raum, heute),
-        Seite::Faellig => faelle::faellige(faelle, heute)
+        Seite::Faellig => faelle::faellige(faelle, offen.tag(heute))
             .into_iter()
-            .map(|f| faellig(f, reg, heute))
+            .map(|f| faellig(f, reg, heute, &offen.inhalt.fristen))
             .collect(),
         Seite::Papierkorb => faelle::im_korb(faelle)
             .into_iter()
-            .map(|f| im_korb(f, reg, heute))
+            .map(|f| im_korb(f, reg, heute, &offen.inhalt.fristen))
             .collect(),
         Seite::Reihenfolge => reihenfolge(offen, reg, heute),
         Seite::Zugaenge => offen.inhalt.slots.iter().map(zugang).collect(),
@@ -185,18 +185,21 @@ fn titel_und_region(fall: &Fall, reg: &Register, heute: Date) -> Vec<String> {
     vec![z.titel.clone(), z.planregion.clone()]
 }
 
-fn faellig(fall: &Fall, reg: &Register, heute: Date) -> Zeile {
+/// „von selbst“: counted from when it was first shown as due.
+fn faellig(fall: &Fall, reg: &Register, heute: Date, fristen: &Fristen) -> Zeile {
     let mut spalten = titel_und_region(fall, reg, heute);
     let am = fall.beratung.loeschen_am.unwrap_or(heute);
-    let weg = am.saturating_add(jiff::Span::new().days(KARENZ_TAGE));
+    let ab_heute = heute.saturating_add(jiff::Span::new().days(KARENZ_TAGE));
+    let weg = fristen.ab.get(&fall.id).copied().unwrap_or(ab_heute);
     spalten.push(datum::relativ(am, heute));
     spalten.push(datum::kurz(weg, heute));
     Zeile::neu(Wovon::Fall(fall.id), Signal::Alarm, Ton::Alarm, spalten)
 }
 
-fn im_korb(fall: &Fall, reg: &Register, heute: Date) -> Zeile {
+fn im_korb(fall: &Fall, reg: &Register, heute: Date, fristen: &Fristen) -> Zeile {
     let mut spalten = titel_und_region(fall, reg, heute);
-    spalten.push(match tage_im_korb(fall, heute).unwrap_or(0) {
+    let noch = fristen.noch_tage(fall.id).or(tage_im_korb(fall, heute));
+    spalten.push(match noch.unwrap_or(0) {
         0 => "heute".to_owned(),
         1 => "in 1 Tag".to_owned(),
         n => format!("in {n} Tagen"),

@@ -4,13 +4,15 @@ use crate::cli::Umgebung;
 use crate::domain::{Geheim, Id};
 use crate::fehler::Fehler;
 use crate::store::Tresorort;
-use crate::vault::{self, Kdf, Tresor, Tresorinhalt, Tresorlage};
+use crate::vault::{self, Fristen, Kdf, Tresor, Tresorinhalt, Tresorlage};
 use jiff::civil::Date;
 
 /// Opens the vault, or makes one. Holds its keys from then on.
 pub struct Hand {
     ort: Tresorort,
     offen: Option<Tresor>,
+    /// Of the real clock: `--today` shows, but destroys nothing.
+    heute: Date,
 }
 
 impl Hand {
@@ -20,6 +22,7 @@ impl Hand {
         Hand {
             ort: Tresorort::neu(&um.daten, Some(&um.stand)),
             offen: None,
+            heute: um.uhr.wirklich().date(),
         }
     }
 
@@ -44,6 +47,7 @@ impl Hand {
 
     pub fn oeffne(&mut self, passphrase: Geheim) -> Result<Tresorinhalt, Fehler> {
         let tresor = self.offen.insert(Tresor::oeffnen(&self.ort, &passphrase)?);
+        tresor.stelle_tag(self.heute);
         tresor.inhalt()
     }
 
@@ -56,11 +60,21 @@ impl Hand {
     }
 
     /// Destroys notes for good.
-    pub fn vernichte(&mut self, ids: &[Id], heute: Date) -> Result<(), Fehler> {
-        match &mut self.offen {
-            Some(tresor) => tresor.vernichten(ids, heute),
-            None => Err(Fehler::tresor_unklar()),
-        }
+    pub fn vernichte(&mut self, ids: &[Id]) -> Result<(), Fehler> {
+        let heute = self.heute;
+        self.tresor()?.vernichten(ids, heute)
+    }
+
+    /// A person sees that these are due: from now on their time runs. What the days are after that.
+    pub fn gezeigt(&mut self, ids: &[Id]) -> Result<Fristen, Fehler> {
+        let heute = self.heute;
+        let tresor = self.tresor()?;
+        tresor.gezeigt(ids, heute)?;
+        Ok(tresor.fristen())
+    }
+
+    fn tresor(&mut self) -> Result<&mut Tresor, Fehler> {
+        self.offen.as_mut().ok_or_else(Fehler::tresor_unklar)
     }
 
     /// Today, or the latest day that the vault has seen: a clock set back keeps nothing alive.

@@ -1,12 +1,10 @@
-//! How long a note is kept (vault.md 5): its own date, fourteen days of grace, seven days in the bin.
+//! How long a note is kept (vault.md 5): its own date, and the days in the bin. What goes
+//! unasked, and when, the vault itself decides (`vault::Fristen`).
 
-use crate::domain::{Fall, Id};
+use crate::domain::Fall;
+use crate::domain::beratung::KORB_TAGE;
 use jiff::civil::Date;
 
-/// A note in the bin is destroyed after so many days.
-pub const KORB_TAGE: i32 = 7;
-/// A note whose date has passed is destroyed without asking after so many days.
-pub const KARENZ_TAGE: i32 = 14;
 /// So long before its date a note is marked.
 pub const BALD_TAGE: i32 = 14;
 
@@ -58,22 +56,10 @@ pub fn tage_im_korb(fall: &Fall, heute: Date) -> Option<i32> {
     Some((KORB_TAGE - tage(am, heute)).clamp(0, KORB_TAGE))
 }
 
-/// Notes whose time is over: seven days in the bin, or fourteen days past their date.
-pub fn zu_vernichten(faelle: &[Fall], heute: Date) -> Vec<Id> {
-    let vorbei = |f: &&Fall| match f.geloescht_am {
-        Some(am) => tage(am, heute) >= KORB_TAGE,
-        None => f
-            .beratung
-            .loeschen_am
-            .is_some_and(|am| tage(am, heute) >= KARENZ_TAGE),
-    };
-    faelle.iter().filter(vorbei).map(|f| f.id).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Beratung;
+    use crate::domain::{Beratung, Id};
     use jiff::civil::date;
 
     const HEUTE: Date = date(2026, 11, 22);
@@ -99,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn destroyed_are_those_seven_days_in_the_bin_or_fourteen_past_their_date() {
+    fn what_is_due_is_told_longest_first_and_the_bin_counts_down() {
         let alle = [
             fall(1, Some(date(2026, 11, 8)), None),
             fall(2, Some(date(2026, 11, 9)), None),
@@ -108,8 +94,6 @@ mod tests {
             // Waits its days in the bin, whatever its date says.
             fall(5, Some(date(2026, 1, 1)), Some(date(2026, 11, 20))),
         ];
-        let ids = [alle[0].id, alle[2].id];
-        assert_eq!(zu_vernichten(&alle, HEUTE), ids);
         assert_eq!(tage_im_korb(&alle[3], HEUTE), Some(1));
         assert_eq!(tage_im_korb(&alle[2], date(2027, 1, 1)), Some(0));
         let bleiben: Vec<Id> = faellige(&alle, HEUTE).iter().map(|f| f.id).collect();

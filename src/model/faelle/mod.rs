@@ -7,9 +7,8 @@ mod statistik;
 mod suche;
 mod zeilen;
 
-pub use aufbewahrung::{
-    BALD_TAGE, Frist, KARENZ_TAGE, KORB_TAGE, faellige, frist, im_korb, tage_im_korb, zu_vernichten,
-};
+pub use crate::domain::beratung::{KARENZ_TAGE, KORB_TAGE};
+pub use aufbewahrung::{BALD_TAGE, Frist, faellige, frist, im_korb, tage_im_korb};
 pub use reihenfolge::{angemeldete, anmeldetage, umgestellt};
 pub use statistik::{Reihe, Statistik, Zelle, statistik};
 pub use suche::passt;

@@ -1,5 +1,10 @@
 //! The anonymised statistic for the Steuerungsgruppe: questions, topics and Hilfesettings per Planregion and year. No
-//! number below five leaves the vault, neither as a cell nor by subtraction.
+//! number below five leaves the vault, neither as a cell nor by subtraction: from the other lines, or from the whole
+//! (complementary suppression). „Beratungen“ is the whole of each group, so a line of one to four less than it would tell
+//! of the few that do not belong to it; it is told as part of „übrige“ or not at all.
+//!
+//! Not covered: two statistics of different days subtracted from each other (notes come and go meanwhile), what others
+//! know already, and words that several notes share (a word of twelve notes tells that each of the twelve has it).
 
 use crate::domain::Fall;
 use crate::domain::beratung::Frageart;
@@ -53,6 +58,11 @@ pub struct Statistik {
     pub reihen: Vec<Reihe>,
 }
 
+/// The line of notes that say nothing to it.
+const OHNE: &str = "ohne Angabe";
+/// The line of all that is not told by itself.
+const UEBRIGE: &str = "übrige";
+
 type Zaehler = BTreeMap<String, usize>;
 
 #[derive(Default)]
@@ -78,9 +88,8 @@ pub fn statistik(faelle: &[Fall], reg: &Register) -> Statistik {
         );
         let topf = toepfe.entry(wo).or_default();
         topf.beratungen += 1;
-        if let Some(art) = note.frageart {
-            zaehle(&mut topf.fragen, &[frageart(art)]);
-        }
+        let frage = note.frageart.map(frageart);
+        zaehle(&mut topf.fragen, frage.as_slice());
         zaehle(&mut topf.themen, &note.themen);
         zaehle(&mut topf.hilfen, &note.hilfen);
     }
@@ -96,12 +105,16 @@ fn frageart(art: Frageart) -> &'static str {
     alle.clone().find(|a| a.0 == art).map_or("", |a| a.1)
 }
 
-/// Each word once per note.
+/// Each word once per note, or that there is none: without this line the lines do not make up the whole.
 fn zaehle<T: AsRef<str>>(zaehler: &mut Zaehler, worte: &[T]) {
     let mut worte: Vec<&str> = worte.iter().map(|w| w.as_ref().trim()).collect();
+    worte.retain(|w| !w.is_empty());
+    if worte.is_empty() {
+        worte.push(OHNE);
+    }
     worte.sort_unstable();
     worte.dedup();
-    for wort in worte.into_iter().filter(|w| !w.is_empty()) {
+    for wort in worte {
         *zaehler.entry(wort.to_owned()).or_default() += 1;
     }
 }
@@ -123,34 +136,53 @@ impl Statistik {
             ("Themen", &topf.themen),
             ("Hilfesettings", &topf.hilfen),
         ];
-        for (was, zaehler) in gruppen {
-            for (wort, zahl) in erzaehlbare(zaehler) {
+        // Where no note says anything, „ohne Angabe“ would only repeat the whole.
+        let gesagt = |z: &Zaehler| z.keys().any(|wort| wort != OHNE);
+        for (was, zaehler) in gruppen.into_iter().filter(|g| gesagt(g.1)) {
+            for (wort, zahl) in erzaehlbare(zaehler, topf.beratungen) {
                 reihe(was, &wort, zahl);
             }
         }
     }
 }
 
-/// The most frequent first. Words below five are one line „übrige“; a line that would tell such a number by subtraction
-/// from the whole goes there, too.
-fn erzaehlbare(zaehler: &Zaehler) -> Vec<(String, Zelle)> {
-    let mut alle: Vec<(&String, usize)> = zaehler.iter().map(|(w, n)| (w, *n)).collect();
+/// One to four: told neither by itself nor as a difference.
+fn klein(zahl: usize) -> bool {
+    (1..KLEINSTE).contains(&zahl)
+}
+
+/// The most frequent first. Words below five, and those that all but one to four of the notes have, are one line „übrige“;
+/// where the rest would be told by subtraction, the rarest word that is left goes there, too; a rest that would tell all the
+/// same is left out.
+fn erzaehlbare(zaehler: &Zaehler, ganz: usize) -> Vec<(String, Zelle)> {
+    let (mut alle, rest): (Vec<_>, Vec<_>) = zaehler
+        .iter()
+        .map(|(wort, n)| (wort, *n))
+        .partition(|(_, n)| *n >= KLEINSTE && !klein(ganz.abs_diff(*n)));
     alle.sort_by_key(|(wort, n)| (std::cmp::Reverse(*n), *wort));
-    let mut rest: usize = 0;
-    while let Some((_, n)) = alle.last()
-        && (*n < KLEINSTE || (1..KLEINSTE).contains(&rest))
+    let mut rest: Vec<usize> = rest.into_iter().map(|(_, n)| n).collect();
+    while verraet(&rest, ganz)
+        && let Some((_, n)) = alle.pop()
     {
-        rest += n;
-        alle.pop();
+        rest.push(n);
     }
     let mut zeilen: Vec<(String, Zelle)> = alle
         .into_iter()
         .map(|(wort, n)| (wort.clone(), Zelle::neu(n)))
         .collect();
-    if rest > 0 {
-        zeilen.push(("übrige".to_owned(), Zelle::neu(rest)));
+    let summe: usize = rest.iter().sum();
+    if klein(summe) || klein(ganz) {
+        zeilen.push((UEBRIGE.to_owned(), Zelle::Verdeckt));
+    } else if summe > 0 && !verraet(&rest, ganz) {
+        zeilen.push((UEBRIGE.to_owned(), Zelle::Zahl(summe)));
     }
     zeilen
+}
+
+/// The sum of the words that are not told would tell of fewer than five notes: it is that small, or all but that many.
+fn verraet(rest: &[usize], ganz: usize) -> bool {
+    let summe: usize = rest.iter().sum();
+    klein(summe) || (summe > 0 && klein(ganz.abs_diff(summe)))
 }
 
 #[cfg(test)]
@@ -180,10 +212,14 @@ mod tests {
     }
 
     fn themen(alle: &[(&str, usize)]) -> Vec<String> {
-        let s = statistik(&faelle(alle), &Register::default());
+        zeilen(&faelle(alle), "Themen")
+    }
+
+    fn zeilen(alle: &[Fall], was: &str) -> Vec<String> {
+        let s = statistik(alle, &Register::default());
         s.reihen
             .iter()
-            .filter(|r| r.was == "Themen")
+            .filter(|r| r.was == was)
             .map(|r| format!("{} {}", r.wort, r.zahl.text()))
             .collect()
     }
@@ -199,11 +235,81 @@ mod tests {
             themen(&[("Schule", 6), ("Sucht", 3), ("Haft", 2)]),
             ["Schule 6", "übrige 5"]
         );
+        // A few notes with many words each are still a few notes.
+        let mut wenige = faelle(&[("Schule", 4)]);
+        for fall in &mut wenige {
+            fall.beratung.themen = vec!["Schule".into(), "Sucht".into()];
+        }
+        assert_eq!(zeilen(&wenige, "Themen"), ["übrige <5"]);
     }
 
     #[test]
     fn nor_by_subtraction() {
         let zeilen = themen(&[("Schule", 9), ("Sucht", 6), ("Haft", 2)]);
         assert_eq!(zeilen, ["Schule 9", "übrige 8"]);
+    }
+
+    #[test]
+    fn notes_that_say_nothing_are_a_line_of_the_whole() {
+        // 10 with a question, 3 without: 13 less 10 would tell the 3.
+        let mut alle = faelle(&[("Schule", 13)]);
+        for (n, fall) in alle.iter_mut().enumerate() {
+            fall.beratung.frageart = match n {
+                0..6 => Some(Frageart::Schutz),
+                6..10 => Some(Frageart::Anderes),
+                _ => None,
+            };
+        }
+        assert_eq!(zeilen(&alle, "Fragen"), ["Kinderschutz 6", "übrige 7"]);
+        for fall in alle.iter_mut().take(10) {
+            fall.beratung.frageart = Some(Frageart::Schutz);
+        }
+        assert!(zeilen(&alle, "Fragen").iter().all(|z| !z.contains("10")));
+    }
+
+    #[test]
+    fn a_word_that_nearly_all_have_tells_of_the_few_who_do_not() {
+        let mut alle = faelle(&[("Schule", 20)]);
+        assert_eq!(zeilen(&alle, "Themen"), ["Schule 20"]);
+        alle[0].beratung.themen = vec!["Sucht".into()];
+        assert!(zeilen(&alle, "Themen").iter().all(|z| !z.contains("19")));
+        for fall in alle.iter_mut().skip(1).take(9) {
+            fall.beratung.themen.push("Wohnen".into());
+        }
+        // 19 and 1 are one line.
+        assert_eq!(zeilen(&alle, "Themen"), ["Wohnen 9", "übrige 20"]);
+        for fall in alle.iter_mut().take(6) {
+            fall.beratung.themen = vec!["Sucht".into()];
+        }
+        assert_eq!(zeilen(&alle, "Themen"), ["Schule 14", "übrige 10"]);
+    }
+
+    /// Whatever the numbers: neither a cell, nor the whole less a cell, nor the whole less all cells is one to four.
+    #[test]
+    fn no_line_and_no_difference_is_one_to_four() {
+        for a in 0..14 {
+            for b in 0..14 {
+                for c in 0..14 {
+                    let alle = faelle(&[("Schule", a), ("Sucht", b), ("Haft", c), ("", 3)]);
+                    pruefe(&statistik(&alle, &Register::default()), a + b + c + 3);
+                }
+            }
+        }
+    }
+
+    fn pruefe(statistik: &Statistik, ganz: usize) {
+        let themen = statistik.reihen.iter().filter(|r| r.was == "Themen");
+        let zahlen: Vec<usize> = themen
+            .filter_map(|r| match r.zahl {
+                Zelle::Zahl(n) => Some(n),
+                Zelle::Verdeckt => None,
+            })
+            .collect();
+        let summe: usize = zahlen.iter().sum();
+        for n in &zahlen {
+            assert!(!klein(*n) && !klein(ganz - n), "{zahlen:?} of {ganz}");
+        }
+        let gesagt = !zahlen.is_empty() && ganz >= KLEINSTE;
+        assert!(!gesagt || !klein(ganz - summe), "{zahlen:?} of {ganz}");
     }
 }

@@ -5,11 +5,10 @@ use feldbuch::app::event::TresorSchritt;
 use feldbuch::app::{Antwort, Effect, Event, Schirm, TresorAntwort, TresorAuftrag};
 use feldbuch::domain::{Beratung, Fall, Fallabschnitt, Fallbuch, Geheim, Id, Vertraulich};
 use feldbuch::fehler::Fehler;
-use feldbuch::vault::{Slot, Slotart, Tresorinhalt, Tresorlage};
+use feldbuch::vault::{Fristen, Slot, Slotart, Tresorinhalt, Tresorlage};
 use insta::assert_snapshot;
 use jiff::civil::{Date, date};
 
-const HEUTE: Date = date(2026, 11, 22);
 /// Stands in every text of every note.
 const MARKE: &str = "Mark";
 
@@ -73,6 +72,7 @@ fn inhalt(faelle: Vec<Fall>) -> Tresorinhalt {
         hinweise: vec![],
         stand: "Stand 412".into(),
         vernichtet: vec![],
+        fristen: Fristen::default(),
     }
 }
 
@@ -476,16 +476,24 @@ fn what_is_due_comes_first_and_what_is_long_due_goes() {
     p.effekte.clear();
     p.tippe("text:x enter");
     p.effekte.clear();
-    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(alle))));
-    let Some(Effect::Tresor(TresorAuftrag::Vernichten { ids, am })) = p.effekte.pop() else {
+    // The vault says which are over; long due alone is not enough.
+    let mut inhalt = inhalt(alle);
+    inhalt.fristen.um = vec![id(8)];
+    inhalt.fristen.ab = [(id(7), date(2026, 11, 30))].into();
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt)));
+    let Some(Effect::Tresor(TresorAuftrag::Vernichten { ids, .. })) = p.effekte.pop() else {
         panic!("{:?}", p.effekte)
     };
-    assert_eq!((ids, am), (vec![id(7)], HEUTE));
+    assert_eq!(ids, vec![id(8)]);
+    let Some(Effect::Tresor(TresorAuftrag::Gezeigt { ids })) = p.effekte.pop() else {
+        panic!("{:?}", p.effekte)
+    };
+    assert!(ids.contains(&id(6)) && ids.contains(&id(7)), "{ids:?}");
     assert_snapshot!(p.mitte(), @"
     ┌ Löschen fällig (2) ──────────────────────────────────────────────────────────┐
     │   Titel  Planregion      fällig       von selbst                             │
-    │▶! Kind F Planregion Nord vor 2 Wochen 22.11.                                 │
-    │ ! Kind E Planregion Nord vorgestern   04.12.                                 │
+    │▶! Kind F Planregion Nord vor 2 Wochen 30.11.                                 │
+    │ ! Kind E Planregion Nord vorgestern   06.12.                                 │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -515,8 +523,9 @@ fn a_day_set_by_hand_destroys_nothing() {
     p.app.session.faelle.tag_gestellt = true;
     p.tippe("text:x enter");
     p.effekte.clear();
-    let alle = vec![fall(7, "Kind F", date(2026, 11, 8))];
-    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt(alle))));
+    let mut inhalt = inhalt(vec![fall(7, "Kind F", date(2026, 11, 8))]);
+    inhalt.fristen.um = vec![id(7)];
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(inhalt)));
     assert!(auftraege(&mut p).is_empty());
     assert!(p.mitte().contains("Löschen fällig (1)"), "{}", p.mitte());
 }
@@ -802,4 +811,58 @@ fn the_raum_filter_shows_the_notes_of_its_planregion() {
     │   Kind A zwischen zwei Ha… Planreg…Nord Marker: Wer kann… läuft      01.05.  │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
+}
+
+#[test]
+fn a_new_recovery_phrase_shows_its_new_slot_and_is_missed_when_locked_away() {
+    let mut p = offen();
+    p.tippe("z E");
+    assert!(auftraege(&mut p).contains(&"WiederherstellungNeu".to_owned()));
+    let mut neu = inhalt(faelle());
+    neu.slots[1].name = "neues Papier".into();
+    let phrase = Geheim::neu("eins zwei drei vier".into());
+    sagt(
+        &mut p,
+        TresorAntwort::Wiederherstellung(Vertraulich::neu(neu.clone()), phrase),
+    );
+    assert!(p.frame().contains("eins zwei drei vier"), "{}", p.frame());
+    p.tippe("ctrl-l");
+    let frame = p.frame();
+    assert!(!frame.contains("eins zwei"), "{frame}");
+    assert!(p.meldung().contains("nicht bestätigt"), "{}", p.meldung());
+    sagt(&mut p, TresorAntwort::Gesperrt);
+    p.tippe("text:abc enter");
+    sagt(&mut p, TresorAntwort::Offen(Vertraulich::neu(neu.clone())));
+    assert!(p.meldung().contains("mit E"), "{}", p.meldung());
+    p.tippe("z");
+    assert!(p.frame().contains("neues Papier"), "{}", p.frame());
+    // Written down this time: no word of it any more.
+    p.tippe("E");
+    let phrase = Geheim::neu("eins zwei drei vier".into());
+    sagt(
+        &mut p,
+        TresorAntwort::Wiederherstellung(Vertraulich::neu(neu), phrase),
+    );
+    p.tippe("text:drei enter ctrl-l");
+    assert!(!p.meldung().contains("bestätigt"), "{}", p.meldung());
+}
+
+#[test]
+fn while_the_key_is_derived_the_screen_lives_and_the_end_locks() {
+    let mut p = gesperrt(probe());
+    p.tippe("text:abc enter");
+    p.effekte.clear();
+    p.event(Event::Resize {
+        breite: 60,
+        hoehe: 16,
+    });
+    assert!(p.frame().contains("wird geöffnet"), "{}", p.frame());
+    p.tippe("1");
+    assert_eq!(p.app.session.schirm, Schirm::Uebersicht, "nobody waits");
+    p.tippe("8");
+    p.event(Event::Ende);
+    assert!(auftraege(&mut p).contains(&"Sperren".to_owned()));
+    let zu_spaet = TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle())));
+    sagt(&mut p, zu_spaet);
+    assert!(!p.frame().contains("Kind A"));
 }

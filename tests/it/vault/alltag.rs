@@ -95,7 +95,6 @@ fn the_bin_the_book_and_the_destroyed_are_remembered() {
         tresor.entwurf_sichern(b, &note("spät", "")).is_err(),
         "stays destroyed"
     );
-    assert_eq!(tresor.heute(date(2020, 1, 1)), heute(), "a clock set back");
     tresor.papierkorb(a, None).unwrap();
     assert_eq!(tresor.inhalt().unwrap().faelle[0].geloescht_am, None);
 }
@@ -175,4 +174,36 @@ fn a_vault_may_go_to_another_thread() {
     fn geht<T: Send>() {}
     geht::<Tresor>();
     geht::<Tresorort>();
+}
+
+#[test]
+fn what_was_shown_as_due_is_remembered_and_no_clock_alone_destroys() {
+    let haus = Haus::neu();
+    let (mut tresor, _) = haus.anlegen();
+    let id = lege_ab(&mut tresor, "Kind A", "");
+    drop(tresor);
+    let um = |heute: Date| {
+        let mut tresor = haus.oeffnen().unwrap();
+        tresor.stelle_tag(heute);
+        let um = tresor.inhalt().unwrap().fristen.um;
+        tresor.gezeigt(&[id], heute).unwrap();
+        (um, tresor.heute(date(2020, 1, 1)))
+    };
+    // Due on 23.11.2027. A clock far ahead shows it, on one day twice, and is not believed.
+    let anfang = date(2020, 1, 1);
+    assert_eq!(um(date(2099, 1, 1)), (vec![], anfang));
+    assert_eq!(um(date(2099, 1, 1)), (vec![], anfang));
+    assert_eq!(um(date(2026, 11, 24)).0, []);
+    assert_eq!(um(date(2026, 11, 25)), (vec![], date(2026, 11, 25)));
+    // Due in truth: shown, believed on a second day, gone after fourteen; a clock set back shows it all the same.
+    for tag in [date(2027, 11, 24), date(2027, 11, 25)] {
+        assert_eq!(um(tag).0, []);
+    }
+    assert_eq!(um(date(2020, 1, 1)), (vec![], date(2027, 11, 25)));
+    assert_eq!(um(date(2027, 12, 8)).0, [], "leapt");
+    assert_eq!(um(date(2027, 12, 9)).0, [id]);
+    let mut tresor = haus.oeffnen().unwrap();
+    tresor.vernichten(&[id], date(2027, 12, 9)).unwrap();
+    assert!(tresor.inhalt().unwrap().faelle.is_empty());
+    assert_eq!(tresor.heute(date(2020, 1, 1)), date(2027, 12, 9));
 }

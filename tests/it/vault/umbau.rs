@@ -140,3 +140,69 @@ fn a_destroyed_note_leaves_nothing() {
         "every place of the keyring is new"
     );
 }
+
+/// A chest of one small note that was saved until it takes many times its room.
+fn gewachsen(haus: &Haus) -> Tresor {
+    let (mut tresor, _) = haus.anlegen();
+    let id = lege_ab(&mut tresor, "Kind A", "");
+    let lang = "die wege zur schule sind weit. ".repeat(1900);
+    for n in 0..60 {
+        let text = format!("{n} {lang}");
+        tresor.entwurf_sichern(id, &note("halb", &text)).unwrap();
+    }
+    tresor
+}
+
+fn groesse(haus: &Haus) -> u64 {
+    let db = haus.tresor().join("truhe/speicher/db");
+    fs::metadata(db).unwrap().len()
+}
+
+#[test]
+fn a_chest_that_grew_is_written_anew_and_holds_the_same() {
+    let haus = Haus::neu();
+    let mut tresor = gewachsen(&haus);
+    let vorher = groesse(&haus);
+    assert!(tresor.verdichte_ueber(1 << 20).unwrap());
+    assert!(groesse(&haus) < vorher / 2, "{} {vorher}", groesse(&haus));
+    assert!(!tresor.verdichte_ueber(1 << 20).unwrap(), "once is enough");
+    lege_ab(&mut tresor, "Kind B", "");
+    drop(tresor);
+    let mut tresor = haus.oeffnen().unwrap();
+    let inhalt = tresor.inhalt().unwrap();
+    assert!(
+        inhalt.hinweise.iter().all(|h| !h.contains("älter")),
+        "the anchor fits"
+    );
+    let text = inhalt.entwuerfe[0]
+        .beratung
+        .text(feldbuch::domain::Fallabschnitt::Falldarstellung);
+    assert!(text.starts_with("59 "));
+    assert_eq!(titel(&mut tresor), ["Kind A", "Kind B"]);
+    assert_eq!(reste(&haus), ["tresor"]);
+}
+
+#[test]
+fn writing_the_chest_anew_survives_a_crash_at_every_point() {
+    for stelle in STELLEN {
+        let haus = Haus::neu();
+        let mut tresor = gewachsen(&haus);
+        tresor.brich_bei(stelle);
+        assert!(tresor.verdichte_ueber(1 << 20).is_err());
+        if stelle < 6 {
+            // The old one goes on, and no half of a new one lies about.
+            assert_eq!(reste(&haus), ["tresor"], "{stelle}");
+            lege_ab(&mut tresor, "Kind B", "");
+        }
+        drop(tresor);
+        let mut tresor = haus.oeffnen().unwrap();
+        assert_eq!(tresor.inhalt().unwrap().entwuerfe.len(), 1);
+        let soll: &[&str] = if stelle < 6 {
+            &["Kind A", "Kind B"]
+        } else {
+            &["Kind A"]
+        };
+        assert_eq!(titel(&mut tresor), soll);
+        assert_eq!(reste(&haus), ["tresor"], "{stelle}");
+    }
+}

@@ -99,3 +99,22 @@ fn suspended_the_notes_are_locked_and_the_shell_sees_nothing() {
     pty.settle();
     assert!(!hat(&pty.bytes_so_far().split_off(vorher), STUECK));
 }
+
+#[test]
+fn resized_or_hung_up_while_the_key_is_derived() {
+    let heim = mit_marke();
+    for (signal, code) in [("HUP", 129), ("TERM", 143)] {
+        let mut pty = start(&heim);
+        pty.type_keys("8");
+        pty.wait("Passphrase");
+        pty.type_keys(&format!("{PASSPHRASE}\r"));
+        pty.resize(20, 70);
+        pty.kill(signal);
+        assert_eq!(pty.exit_code(), code, "{signal}");
+        pty.assert_restored();
+        assert!(!pty.screen().contents().contains("Zitronen"), "{signal}");
+    }
+    let mut pty = offen(&heim);
+    sperre(&mut pty);
+    nirgends(&heim);
+}

@@ -155,8 +155,9 @@ fn two_that_differ_make_no_vault_and_enter_takes_the_words_proposed() {
 fn only_a_yes_destroys() {
     let heim = Heim::mit_buch();
     let mut alt = note("Kind A im Übergang");
-    alt.loeschen_am = Some(date(2026, 11, 1));
-    heim.mit_tresor(vec![alt]);
+    alt.loeschen_am = Some(date(2001, 11, 1));
+    let ids = heim.mit_tresor(vec![alt]);
+    super::lesen::gezeigt_vor(&heim, &ids, &[20, 1]);
     for (antwort, code, da) in [("n\n", 1, 1), ("\n", 1, 1), ("ja\n", 0, 0)] {
         let mut pty = heim.am_terminal(r#"exec "$0" cases purge "$@" >ausgabe"#);
         pty.wait(FRAGE.trim());
