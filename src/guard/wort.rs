@@ -228,7 +228,8 @@ fn alter(danach: &str) -> bool {
         .unwrap_or_default()
         .trim_start_matches(' ');
     (1..=2).contains(&ziffern)
-        && (ende.is_empty() || ende.starts_with(['J', 'j', ')', ';', '|', ',', '\n', '/', 'M']))
+        && (ende.is_empty()
+            || ende.starts_with(['J', 'j', ')', ';', '|', ',', '\n', '/', 'M', '(']))
 }
 
 fn uhrzeit(davor: &str) -> bool {

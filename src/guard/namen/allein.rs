@@ -89,7 +89,11 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
         return None;
     }
     let selbst = lexikon::art(&w.f).name() || !lexikon::baustein(&w.f);
-    if s.art.sicher() && (!lexikon::im_buch(&w.f) || selbst && !s.art.auch_wort() && w.f.len() >= 4)
+    if s.art.sicher()
+        && (!lexikon::im_buch(&w.f)
+            || selbst
+                && !s.art.auch_wort()
+                && (w.f.len() >= 4 || s.art.nur_vorname() && !ist(MONAT, &w.f)))
     {
         return Some(LISTE);
     }
@@ -107,6 +111,11 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
         || w.f.len() == 4 && anlaut(&w.f);
     (!s.bekannt && !kurz && !lexikon::eilig(&w.f)).then_some(FREMD)
 }
+
+/// Three letters that are more than a given name in a hurried note.
+const MONAT: &[&str] = &[
+    "jan", "may", "nam", "can", "dan", "ann", "esi", "bob", "ben", "ian", "eli", "ole", "ole",
+];
 
 /// „Schriftl.“, „beschl“: the beginning of a word, with a point or hardly a vowel at its end.
 pub fn abkuerzung(w: &Wort) -> bool {

@@ -1,6 +1,6 @@
 //! Names that a text calls names: „heißt Sonntag“, „den alle Jojo rufen“, „bürgerlich Uwe Danneberg“.
 
-use super::umgebung::{hat_begleiter, marke, schliesst_an, wort};
+use super::umgebung::{ende_danach, hat_begleiter, marke, schliesst_an, wort};
 use super::{DOPPEL, GENANNT, Stelle};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
@@ -149,7 +149,7 @@ fn reihe(stellen: &mut [Stelle], ab: usize) {
                 && s.wort.modus == Modus::Gemischt
                 && !ist(r::KEIN_NAME, &s.wort.f)
                 && !s.art.rolle()
-                && (!s.art.begriff() || s.art.name())
+                && (!s.art.begriff() || s.art.name() || j == ab && ende_danach(stellen, j))
         });
         if !weiter {
             return;

@@ -42,7 +42,7 @@ pub fn nach_rolle(stellen: &mut [Stelle], i: usize) {
             && davor(stellen, j)
                 .and_then(|k| wort(stellen, k))
                 .is_some_and(|v| ist(r::PARTIKEL, &v.f));
-        let erster = j == i + 1 && im_amt(stellen, rolle, j);
+        let erster = j == i + 1 && (im_amt(stellen, rolle, j) || vor_name(stellen, j));
         if !folgt || !(rollenname(s) || nach_von || erster) {
             break;
         }
@@ -190,6 +190,17 @@ fn im_amt(stellen: &[Stelle], rolle: &Wort, j: usize) -> bool {
         (Modus::Ohne, _) => tut && lexikon::nomen(f) || selten && (ende || tut),
         _ => false,
     }
+}
+
+/// „KM Lieschen Losekann“: a rare word, and at once a name.
+fn vor_name(stellen: &[Stelle], j: usize) -> bool {
+    let schreibung = |s: &Stelle| s.wort.schrift == Schrift::Gross || s.wort.modus == Modus::Ohne;
+    stellen
+        .get(j)
+        .is_some_and(|s| selten(s) && schreibung(s) && !s.wort.punkt)
+        && stellen
+            .get(j + 1)
+            .is_some_and(|n| n.wort.davor == Trenner::Leer && n.marke.is_some() && schreibung(n))
 }
 
 /// „KV: Hollerbusch, Marius“

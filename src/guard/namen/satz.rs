@@ -19,6 +19,7 @@ pub fn als_subjekt(stellen: &mut [Stelle], i: usize) {
                 && s.wort.davor != Trenner::Leer
                 && (s.art.name() && lexikon::nomen(&s.wort.f)
                     || !s.bekannt
+                        && !s.art.rolle()
                         && s.wort.f.len() >= 5
                         && !s.wort.punkt
                         && !gekuerzt(&s.wort.f)
