@@ -2,8 +2,8 @@
 
 use super::allein::abkuerzung;
 use super::umgebung::{
-    davor, ende_danach, kein_nomen, kurzer_name, marke, nie_name, schliesst_an, selten, tut_danach,
-    wort, zweideutig,
+    davor, ende_danach, kein_nomen, kurzer_name, marke, nie_name, schliesst_an, selten, wort,
+    zweideutig,
 };
 use super::{DOPPEL, ROLLE, Stelle};
 use crate::guard::lexikon;
@@ -183,7 +183,7 @@ fn im_amt(stellen: &[Stelle], rolle: &Wort, j: usize) -> bool {
     let selten = selten(s)
         && !s.wort.punkt
         && !listet
-        && !(eltern && !tut && (f.len() > 7 || !lexikon::im_buch(f)));
+        && (!eltern || tut || f.len() <= 7 && lexikon::im_buch(f));
     match (s.wort.modus, s.wort.schrift) {
         _ if nie_name(s) || s.art.begriff() || s.art.rolle() => false,
         (Modus::Gemischt, Schrift::Gross) => !s.wort.punkt && selten || zweideutig(s),
@@ -256,7 +256,7 @@ fn schluessel_person(stellen: &[Stelle], i: usize) -> bool {
         if rollenwort(&w.f) {
             return true;
         }
-        if w.davor != Trenner::Leer && w.davor != Trenner::Strich {
+        if w.f.len() == 1 || w.davor != Trenner::Leer && w.davor != Trenner::Strich {
             return false;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::allein::{gekuerzt, verdreht};
 use super::umgebung::{
-    davor, hat_begleiter, marke, schliesst_an, stoffname, tut_danach, wort, zweideutig,
+    davor, hat_begleiter, marke, schliesst_an, stoffname, tut_danach, zweideutig,
 };
 use super::{DOPPEL, Stelle, stamm};
 use crate::guard::lexikon;
