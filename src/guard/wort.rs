@@ -138,7 +138,8 @@ fn trenner(zwischen: &str, erstes: bool) -> Trenner {
         if kern == "-" && zwischen.starts_with('-') {
             return Trenner::Strich;
         }
-        return if matches!(kern, "" | ",") {
+        // A blank line ends whatever stood before it.
+        return if matches!(kern, "" | ",") && zwischen.matches('\n').count() == 1 {
             Trenner::Zeile
         } else {
             Trenner::Anfang

@@ -182,7 +182,7 @@ pub fn gruss(stellen: &mut [Stelle], i: usize) {
     let schluss = ist(SCHLUSS, &w.f)
         && matches!(
             n.davor,
-            Trenner::Leer | Trenner::Zeile | Trenner::Komma | Trenner::Punkt
+            Trenner::Leer | Trenner::Zeile | Trenner::Komma | Trenner::Punkt | Trenner::Anfang
         );
     let gross = w.modus == Modus::Ohne || n.schrift == Schrift::Gross;
     if (hallo || schluss) && gross {
