@@ -121,6 +121,7 @@ const REGELN: &[fn(&mut [Stelle], usize)] = &[
     paare::umgekehrt,
     listen::nachname_vorname,
     satz::als_subjekt,
+    satz::kurz_gerufen,
     listen::ohne_beruf,
     satz::mehrzahl,
     paare::zwei_zweideutige,

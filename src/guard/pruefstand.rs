@@ -7,6 +7,7 @@
 //! notes of another author put together that happened twice. In the paragraph typed in, names certain elsewhere are found at once.
 //! Saving never asks here: `freigeben` reads the whole note.
 
+use super::namen::DOPPEL;
 use super::{Fund, Label, Stufe, Waechter};
 use crate::domain::text::falte;
 use std::collections::BTreeMap;
@@ -228,7 +229,10 @@ fn zerlegt(text: &str, funde: &[Fund]) -> Vec<Absatz> {
 
 /// Names that are certain in a text, each with enough around it to be certain again alone.
 fn zeugen_in(text: &str, funde: &[Fund]) -> BTreeMap<String, String> {
-    let sicher = |f: &&Fund| f.label == Label::Person && f.stufe == Stufe::Block;
+    // A doubtful name holds in the whole note, too (`notiz`).
+    let sicher = |f: &&Fund| {
+        f.label == Label::Person && (f.stufe == Stufe::Block || f.grund == DOPPEL.grund)
+    };
     let paar = |f: &Fund| (f.stamm.clone(), umgebung(text, f).to_owned());
     funde.iter().filter(sicher).map(paar).collect()
 }

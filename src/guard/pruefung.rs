@@ -180,7 +180,7 @@ fn haengt(w: &Wort, text: &str) -> bool {
         || w.davor == Trenner::Punkt
             && text
                 .get(..w.ab)
-                .is_some_and(|t| t.trim_end().ends_with('.'))
+                .is_some_and(|t| t.trim_end().ends_with(['.', '-']))
 }
 
 fn zusammen(norm: &Norm, formen: Vec<Roh>, namen: Vec<Roh>) -> Vec<Fund> {

@@ -138,7 +138,8 @@ fn trenner(zwischen: &str, erstes: bool) -> Trenner {
         if kern == "-" && zwischen.starts_with('-') {
             return Trenner::Strich;
         }
-        return if matches!(kern, "" | ",") {
+        // A blank line ends whatever stood before it.
+        return if matches!(kern, "" | ",") && zwischen.matches('\n').count() == 1 {
             Trenner::Zeile
         } else {
             Trenner::Anfang
@@ -228,7 +229,8 @@ fn alter(danach: &str) -> bool {
         .unwrap_or_default()
         .trim_start_matches(' ');
     (1..=2).contains(&ziffern)
-        && (ende.is_empty() || ende.starts_with(['J', 'j', ')', ';', '|', ',', '\n', '/', 'M']))
+        && (ende.is_empty()
+            || ende.starts_with(['J', 'j', ')', ';', '|', ',', '\n', '/', 'M', '(']))
 }
 
 fn uhrzeit(davor: &str) -> bool {

@@ -1,10 +1,10 @@
 //! Small words that belong to a name: „von der Heyde“, „Al-Khatib“.
 
-use super::umgebung::{davor, marke, schliesst_an, wort};
+use super::umgebung::{davor, kein_nomen, marke, schliesst_an, wort};
 use super::{NEBEN, Stelle};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
-use crate::guard::wort::Trenner;
+use crate::guard::wort::{Schrift, Trenner};
 
 /// „von der X“, „Al-X“: the small words between or before marked ones, when written like a name.
 pub fn partikel(stellen: &mut [Stelle], i: usize) {
@@ -58,6 +58,15 @@ fn adel(stellen: &mut [Stelle], i: usize) {
                 || lexikon::art(&v.wort.f).titel()
                 || v.art.rolle() && mitte == 1
         });
+    let stark = vor
+        && mitte == 1
+        && stellen.get(i + 2).is_some_and(|s| {
+            schliesst_an(s.wort) && s.wort.schrift == Schrift::Gross && kein_nomen(&s.wort.f)
+        });
+    if stark {
+        marke(stellen, i + 2, NEBEN);
+    }
+    let name = name || stark;
     let titel = davor(stellen, i).filter(|j| {
         wort(stellen, *j).is_some_and(|v| {
             ist(

@@ -56,11 +56,16 @@ pub fn gross(s: &Stelle) -> Option<Marke> {
     if s.art.sicher() && !s.art.begriff() {
         return (s.wort.f.len() > 2).then_some(LISTE);
     }
+    if s.bekannt || s.wort.f.len() <= 2 || s.art.rolle() || ist(r::AUTOREN, &s.wort.f) {
+        return None;
+    }
     let nummer = s.wort.f.ends_with("nr") && s.wort.f.len() > 4;
-    let methode = ist(r::AUTOREN, &s.wort.f);
-    let kurz =
-        kurzwort(s.wort) || kunstwort(s.wort) || gekuerzt(&s.wort.f) || verdreht(&s.wort.f, 6);
-    (!s.bekannt && s.wort.f.len() > 2 && !nummer && !methode && !kurz).then_some(FREMD)
+    let kurz = kurzwort(s.wort)
+        || kunstwort(s.wort)
+        || von_frauen(&s.wort.f)
+        || verdreht(&s.wort.f, 6)
+        || gekuerzt(&s.wort.f);
+    (!nummer && !kurz).then_some(FREMD)
 }
 
 fn versal(s: &Stelle) -> Option<Marke> {
@@ -89,24 +94,34 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
         return None;
     }
     let selbst = lexikon::art(&w.f).name() || !lexikon::baustein(&w.f);
-    if s.art.sicher() && (!lexikon::im_buch(&w.f) || selbst && !s.art.auch_wort() && w.f.len() >= 4)
+    if s.art.sicher()
+        && (!lexikon::im_buch(&w.f)
+            || selbst
+                && !s.art.auch_wort()
+                && (w.f.len() >= 4 || s.art.nur_vorname() && !ist(MONAT, &w.f)))
     {
         return Some(LISTE);
     }
     if ist(r::MEIST_NAME, &w.f) {
         return Some(LISTE);
     }
-    let kurz = s.art.rolle()
+    if s.bekannt || s.art.rolle() || w.f.len() <= 3 || verschliffen(w) {
+        return None;
+    }
+    let kurz = abkuerzung(w)
+        || w.f.len() == 4 && anlaut(&w.f)
         || von_frauen(&w.f)
         || weggefallen(&w.f)
+        || lexikon::eilig(&w.f)
         || verdreht(&w.f, 5)
-        || gekuerzt(&w.f)
-        || w.f.len() <= 3
-        || abkuerzung(w)
-        || verschliffen(w)
-        || w.f.len() == 4 && anlaut(&w.f);
-    (!s.bekannt && !kurz && !lexikon::eilig(&w.f)).then_some(FREMD)
+        || gekuerzt(&w.f);
+    (!kurz).then_some(FREMD)
 }
+
+/// Three letters that are more than a given name in a hurried note.
+const MONAT: &[&str] = &[
+    "jan", "may", "nam", "can", "dan", "ann", "esi", "bob", "ben", "ian", "eli", "ole", "ole",
+];
 
 /// „Schriftl.“, „beschl“: the beginning of a word, with a point or hardly a vowel at its end.
 pub fn abkuerzung(w: &Wort) -> bool {

@@ -1,6 +1,6 @@
 //! Names in letters, chats and forms: „Hallo Rosa,“, „LG Mark“, „gez. Koch“, „[14:02] Rosa: …“, „Zuständig: Wolf“.
 
-use super::umgebung::{marke, nie_name, schliesst_an, selten, wort};
+use super::umgebung::{kurzer_name, marke, nie_name, schliesst_an, selten, wort};
 use super::{BRIEF, Stelle};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
@@ -138,7 +138,7 @@ const KEIN_WERT: &[&str] = &[
 fn moeglich(s: &Stelle) -> bool {
     let w = s.wort;
     let geschrieben = w.gross() || w.modus == Modus::Ohne;
-    let wort = s.art.name() && !ist(r::TUT, &w.f) || selten(s) || !s.bekannt;
+    let wort = s.art.name() && !ist(r::TUT, &w.f) || selten(s) || !s.bekannt || kurzer_name(s);
     geschrieben
         && w.f.len() > 1
         && wort
@@ -182,7 +182,7 @@ pub fn gruss(stellen: &mut [Stelle], i: usize) {
     let schluss = ist(SCHLUSS, &w.f)
         && matches!(
             n.davor,
-            Trenner::Leer | Trenner::Zeile | Trenner::Komma | Trenner::Punkt
+            Trenner::Leer | Trenner::Zeile | Trenner::Komma | Trenner::Punkt | Trenner::Anfang
         );
     let gross = w.modus == Modus::Ohne || n.schrift == Schrift::Gross;
     if (hallo || schluss) && gross {
@@ -225,7 +225,7 @@ pub fn schluessel(stellen: &mut [Stelle], i: usize) {
 pub fn kopf(stellen: &mut [Stelle], i: usize) {
     let Some(s) = stellen
         .get(i)
-        .filter(|s| s.marke.is_none() && s.art.name() && moeglich(s))
+        .filter(|s| s.marke.is_none() && (s.art.name() || kurzer_name(s)) && moeglich(s))
     else {
         return;
     };

@@ -1,6 +1,6 @@
 //! Names that a text calls names: „heißt Sonntag“, „den alle Jojo rufen“, „bürgerlich Uwe Danneberg“.
 
-use super::umgebung::{hat_begleiter, marke, schliesst_an, wort};
+use super::umgebung::{ende_danach, hat_begleiter, marke, schliesst_an, wort};
 use super::{DOPPEL, GENANNT, Stelle};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
@@ -114,19 +114,11 @@ fn gleich_danach(stellen: &mut [Stelle], i: usize) -> bool {
 fn taugt(s: &Stelle, nah: bool) -> bool {
     let w = s.wort;
     let f = w.f.as_str();
-    if !matches!(
+    let nah_genug = matches!(
         w.davor,
         Trenner::Leer | Trenner::Zeile | Trenner::Doppelpunkt
-    ) && !w.gross()
-        || f.len() < 2
-    {
-        return false;
-    }
-    if matches!(w.davor, Trenner::Punkt | Trenner::Komma)
-        || ist(r::KEIN_NAME, f)
-        || s.art.rolle()
-        || s.art.titel()
-    {
+    );
+    if !nah_genug || f.len() < 2 || ist(r::KEIN_NAME, f) || s.art.rolle() || s.art.titel() {
         return false;
     }
     match (w.modus, w.schrift) {
@@ -149,7 +141,7 @@ fn reihe(stellen: &mut [Stelle], ab: usize) {
                 && s.wort.modus == Modus::Gemischt
                 && !ist(r::KEIN_NAME, &s.wort.f)
                 && !s.art.rolle()
-                && (!s.art.begriff() || s.art.name())
+                && (!s.art.begriff() || s.art.name() || j == ab && ende_danach(stellen, j))
         });
         if !weiter {
             return;
@@ -184,6 +176,9 @@ fn vor_dem_wort(stellen: &mut [Stelle], i: usize) {
             && (s.art.name() || !s.bekannt || super::umgebung::selten(s) || s.wort.f.len() <= 3)
             && !ist(r::KEIN_NAME, &s.wort.f)
     });
+    if von_allen(stellen, f, j) {
+        return marke(stellen, j, GENANNT);
+    }
     let artikel = j
         .checked_sub(1)
         .and_then(|k| wort(stellen, k))
@@ -195,6 +190,16 @@ fn vor_dem_wort(stellen: &mut [Stelle], i: usize) {
     if allein && (!artikel || relativ) {
         marke(stellen, j, GENANNT);
     }
+}
+
+/// „den alle Jojo rufen“, „von allen nur Püppi genannt“
+fn von_allen(stellen: &[Stelle], f: &str, j: usize) -> bool {
+    let alle = j.checked_sub(1).and_then(|k| wort(stellen, k));
+    matches!(f, "rufen" | "nennen" | "genannt" | "gerufen")
+        && alle.is_some_and(|v| matches!(v.f.as_str(), "alle" | "nur" | "immer" | "allen"))
+        && stellen
+            .get(j)
+            .is_some_and(|s| s.wort.schrift == Schrift::Gross && !s.art.rolle())
 }
 
 /// „bürgerlich Uwe Danneberg“.

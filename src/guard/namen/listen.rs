@@ -183,7 +183,7 @@ pub fn ohne_beruf(stellen: &mut [Stelle], i: usize) {
     let einzahl = s.art.nachname()
         && !s.art.begriff()
         && !f.ends_with('s')
-        && !stoffname(f)
+        && (!stoffname(f) || matches!(f, "klein" | "gross") && s.wort.modus == Modus::Gemischt)
         && !ist(r::KEIN_NAME, f);
     let weiter = stellen
         .get(i + 1)

@@ -1,7 +1,8 @@
 //! Names beside names: „Busch, Maik“, „Mia und Gloria“, „Lena Röhricht“, double names.
 
 use super::umgebung::{
-    davor, ende_danach, hat_begleiter, kein_nomen, marke, nie_name, selten, wort, zweideutig,
+    davor, ende_danach, hat_begleiter, kein_nomen, kurzer_name, marke, nie_name, selten, wort,
+    zweideutig,
 };
 use super::{FREMD, NEBEN, Stelle};
 use crate::guard::lexikon;
@@ -35,9 +36,8 @@ pub fn umgekehrt(stellen: &mut [Stelle], i: usize) {
 pub fn aufzaehlung(stellen: &mut [Stelle], i: usize) {
     if !stellen.get(i).is_some_and(|s| {
         s.marke.is_none()
-            && s.art.vorname()
+            && (s.art.vorname() && s.wort.f.len() > 2 || kurzer_name(s))
             && !s.art.begriff()
-            && s.wort.f.len() > 2
             && (s.wort.gross() || s.wort.modus == Modus::Ohne && lexikon::nomen(&s.wort.f))
     }) {
         return;
@@ -92,7 +92,7 @@ pub fn familienname(stellen: &mut [Stelle], i: usize) {
                 && !v.art.begriff()
                 && v.wort.modus == w.modus
                 && (v.wort.gross() || w.modus == Modus::Ohne)
-                && !v.wort.f.ends_with('s')
+                && (!v.wort.f.ends_with('s') || lexikon::art(&v.wort.f).nur_vorname())
         });
     if !vor || s.art.begriff() && !s.art.name() || nie_name(s) {
         return;
@@ -140,7 +140,11 @@ pub fn daneben(stellen: &mut [Stelle], i: usize) {
     let vor = davor(stellen, i)
         .and_then(|j| stellen.get(j))
         .is_some_and(|v| {
-            v.marke.is_some() && v.art.vorname() && (v.wort.gross() || v.wort.modus == Modus::Ohne)
+            let fremd =
+                v.marke == Some(FREMD) && v.wort.schrift == Schrift::Gross && s.art.nachname();
+            v.marke.is_some()
+                && (v.art.vorname() || fremd)
+                && (v.wort.gross() || v.wort.modus == Modus::Ohne)
         });
     let mit = s.wort.davor == Trenner::Leer && vor;
     if schreibung && mit && !(s.art.begriff() && s.wort.modus == Modus::Ohne) {

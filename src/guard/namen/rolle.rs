@@ -2,8 +2,8 @@
 
 use super::allein::abkuerzung;
 use super::umgebung::{
-    davor, ende_danach, kein_nomen, kurzer_name, marke, nie_name, schliesst_an, selten, tut_danach,
-    wort, zweideutig,
+    davor, ende_danach, kein_nomen, kurzer_name, marke, nie_name, schliesst_an, selten, wort,
+    zweideutig,
 };
 use super::{DOPPEL, ROLLE, Stelle};
 use crate::guard::lexikon;
@@ -42,7 +42,7 @@ pub fn nach_rolle(stellen: &mut [Stelle], i: usize) {
             && davor(stellen, j)
                 .and_then(|k| wort(stellen, k))
                 .is_some_and(|v| ist(r::PARTIKEL, &v.f));
-        let erster = j == i + 1 && im_amt(stellen, rolle, j);
+        let erster = j == i + 1 && (im_amt(stellen, rolle, j) || vor_name(stellen, j));
         if !folgt || !(rollenname(s) || nach_von || erster) {
             break;
         }
@@ -183,13 +183,24 @@ fn im_amt(stellen: &[Stelle], rolle: &Wort, j: usize) -> bool {
     let selten = selten(s)
         && !s.wort.punkt
         && !listet
-        && !(eltern && !tut && (f.len() > 7 || !lexikon::im_buch(f)));
+        && (!eltern || tut || f.len() <= 7 && lexikon::im_buch(f));
     match (s.wort.modus, s.wort.schrift) {
         _ if nie_name(s) || s.art.begriff() || s.art.rolle() => false,
         (Modus::Gemischt, Schrift::Gross) => !s.wort.punkt && selten || zweideutig(s),
         (Modus::Ohne, _) => tut && lexikon::nomen(f) || selten && (ende || tut),
         _ => false,
     }
+}
+
+/// „KM Lieschen Losekann“: a rare word, and at once a name.
+fn vor_name(stellen: &[Stelle], j: usize) -> bool {
+    let schreibung = |s: &Stelle| s.wort.schrift == Schrift::Gross || s.wort.modus == Modus::Ohne;
+    stellen
+        .get(j)
+        .is_some_and(|s| selten(s) && schreibung(s) && !s.wort.punkt)
+        && stellen
+            .get(j + 1)
+            .is_some_and(|n| n.wort.davor == Trenner::Leer && n.marke.is_some() && schreibung(n))
 }
 
 /// „KV: Hollerbusch, Marius“
@@ -245,7 +256,7 @@ fn schluessel_person(stellen: &[Stelle], i: usize) -> bool {
         if rollenwort(&w.f) {
             return true;
         }
-        if w.davor != Trenner::Leer && w.davor != Trenner::Strich {
+        if w.f.len() == 1 || w.davor != Trenner::Leer && w.davor != Trenner::Strich {
             return false;
         }
     }

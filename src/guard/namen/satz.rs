@@ -2,12 +2,67 @@
 
 use super::allein::{gekuerzt, verdreht};
 use super::umgebung::{
-    davor, hat_begleiter, marke, schliesst_an, stoffname, tut_danach, wort, zweideutig,
+    davor, hat_begleiter, marke, schliesst_an, stoffname, tut_danach, zweideutig,
 };
 use super::{DOPPEL, Stelle, stamm};
 use crate::guard::lexikon;
 use crate::guard::regelworte::{self as r, ist};
 use crate::guard::wort::{Modus, Schrift, Trenner};
+
+fn nach_kleinem(stellen: &[Stelle], i: usize) -> bool {
+    davor(stellen, i)
+        .and_then(|j| stellen.get(j))
+        .is_some_and(|v| {
+            matches!(
+                v.wort.f.as_str(),
+                "von"
+                    | "mit"
+                    | "bei"
+                    | "fuer"
+                    | "und"
+                    | "dass"
+                    | "weil"
+                    | "wenn"
+                    | "u"
+                    | "ob"
+                    | "sagt"
+            )
+        })
+}
+
+/// „sagt kev zockt“, „hier ist mel“, „bei huy“: three letters that nobody knows, where a name stands.
+pub fn kurz_gerufen(stellen: &mut [Stelle], i: usize) {
+    let ja = stellen.get(i).is_some_and(|s| {
+        let w = s.wort;
+        let laute: Vec<bool> = w.f.bytes().map(|b| b"aeiouy".contains(&b)).collect();
+        s.marke.is_none()
+            && w.modus == Modus::Ohne
+            && w.schrift == Schrift::Klein
+            && !w.punkt
+            && matches!(laute[..], [false, true, false] | [false, true, true])
+            && (!s.bekannt || s.art.nur_vorname())
+            && !s.art.begriff()
+            && !lexikon::eilig(&w.f)
+    });
+    let Some(vor) = davor(stellen, i)
+        .and_then(|j| stellen.get(j))
+        .filter(|_| ja)
+    else {
+        return;
+    };
+    let ruf = vor.art.rolle()
+        || matches!(
+            vor.wort.f.as_str(),
+            "sagt" | "bei" | "mit" | "von" | "ist" | "meint" | "und" | "heisst" | "fuer"
+        );
+    let ende = stellen
+        .get(i + 1)
+        .is_none_or(|n| n.wort.davor != Trenner::Leer);
+    let ich = stellen.get(i + 1).is_some_and(|n| n.wort.f == "ich");
+    if ruf && (ende || ich || tut_danach(stellen, i)) {
+        marke(stellen, i, DOPPEL);
+    }
+}
 
 /// „Richter hat angerufen“: a word that is a surname, too, without an article before what people do.
 pub fn als_subjekt(stellen: &mut [Stelle], i: usize) {
@@ -16,9 +71,10 @@ pub fn als_subjekt(stellen: &mut [Stelle], i: usize) {
             || s.marke.is_none()
                 && s.wort.modus == Modus::Ohne
                 && !s.art.begriff()
-                && s.wort.davor != Trenner::Leer
+                && (s.wort.davor != Trenner::Leer || nach_kleinem(stellen, i))
                 && (s.art.name() && lexikon::nomen(&s.wort.f)
                     || !s.bekannt
+                        && !s.art.rolle()
                         && s.wort.f.len() >= 5
                         && !s.wort.punkt
                         && !gekuerzt(&s.wort.f)

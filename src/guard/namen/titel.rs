@@ -20,8 +20,9 @@ pub fn nach_titel(stellen: &mut [Stelle], i: usize) {
     {
         let Some(s) = stellen.get(j) else { return };
         let w = s.wort;
-        if gefunden == 0
-            && (ist(r::TITEL, &w.f) || ist(r::AMT, &w.f) && nachfolger_name(stellen, j))
+        if gefunden == 0 && w.f.len() == 1 && w.punkt && w.gross()
+            || gefunden == 0
+                && (ist(r::TITEL, &w.f) || ist(r::AMT, &w.f) && nachfolger_name(stellen, j))
             || ist(r::PARTIKEL, &w.f) && w.f.len() > 1 && nachfolger_name(stellen, j)
         {
             j += 1;
@@ -56,9 +57,28 @@ fn folgt(stellen: &[Stelle], w: &Wort, j: usize, gefunden: usize) -> bool {
     schliesst_an(w)
         || w.davor == Trenner::Strich && gefunden > 0
         || w.davor == Trenner::Punkt && nach_punkt()
+        || w.davor == Trenner::Anfang && gefunden == 0 && nach_geb(stellen, j)
         || w.davor == Trenner::Doppelpunkt && gefunden == 0
         || w.davor == Trenner::Strich && ist(r::AMT, &w.f)
         || w.davor == Trenner::Oder && gefunden > 0 && w.schrift == Schrift::Gross
+}
+
+/// „geb.⏎Rübe“
+fn nach_geb(stellen: &[Stelle], j: usize) -> bool {
+    let geb = j
+        .checked_sub(1)
+        .and_then(|k| wort(stellen, k))
+        .is_some_and(|v| {
+            let dicht = wort(stellen, j).is_some_and(|w| w.ab <= v.bis + 3);
+            v.f == "geb" && v.punkt && dicht
+        });
+    let schluessel = stellen
+        .get(j + 1)
+        .is_some_and(|n| n.wort.davor == Trenner::Doppelpunkt);
+    geb && !schluessel
+        && stellen
+            .get(j)
+            .is_some_and(|s| s.wort.schrift == Schrift::Gross && !s.art.begriff() && !s.art.rolle())
 }
 
 /// The next line begins with a word of its own; after „geb.“ only a key does.

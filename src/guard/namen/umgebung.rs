@@ -148,6 +148,13 @@ pub fn stoffname(f: &str) -> bool {
             "sonne",
             "wind",
             "kohl",
+            "hund",
+            "katze",
+            "katz",
+            "maus",
+            "tanne",
+            "eiche",
+            "karte",
         ],
         f,
     )

@@ -21,6 +21,7 @@ pub fn mit_artikel(stellen: &mut [Stelle], i: usize) {
     let von =
         i >= 2 && wort(stellen, i - 2).is_some_and(|v| matches!(v.f.as_str(), "von" | "v" | "van"));
     let wort_auch = (s.art.auch_wort() || !s.art.nur_vorname()) && lexikon::im_buch(&s.wort.f);
+    let wort_auch = wort_auch && !ist(r::MEIST_NAME, &s.wort.f);
     let artikel = wort_auch && !von && ist(r::BEGLEITER, &v.wort.f);
     let gemein = !s.art.nur_vorname() && (ist(UNBESTIMMT, &v.wort.f) || beiwort(v));
     if artikel || gemein {
@@ -51,7 +52,11 @@ fn beiwort(v: &Stelle) -> bool {
 pub fn zerrissen(stellen: &mut [Stelle], i: usize) {
     let ganz = match (stellen.get(i), stellen.get(i + 1)) {
         (Some(a), Some(b)) => {
+            let person = davor(stellen, i)
+                .and_then(|j| stellen.get(j))
+                .is_some_and(|v| v.art.titel() || v.art.rolle());
             a.marke == Some(FREMD)
+                && !person
                 && b.wort.schrift == Schrift::Klein
                 && schliesst_an(b.wort)
                 && a.wort.f.len() + b.wort.f.len() < 40

@@ -2,6 +2,7 @@
 
 mod angriffe;
 mod befehl;
+mod eilig;
 mod regeln;
 mod woerter_bauen;
 
