@@ -32,6 +32,14 @@ use sichern::Sicherung;
 /// Steps that the undo of a note goes back at most.
 const SCHRITTE: usize = 100;
 
+/// What is asked before a note that is not saved is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abschied {
+    Sichern,
+    /// It was to be thrown away: asked once more.
+    Verwerfen,
+}
+
 /// The open note.
 pub struct Fallblatt {
     pub fall: Fall,
@@ -47,7 +55,7 @@ pub struct Fallblatt {
     /// A line asked for at the foot of the window.
     pub(in crate::app) zeile: Option<Zeile>,
     /// sichern / als Entwurf lassen / verwerfen
-    pub(in crate::app) frage: bool,
+    pub(in crate::app) frage: Option<Abschied>,
     pub(in crate::app) pruefung: Pruefung,
     /// The clock runs, and was counted up to here.
     pub(in crate::app) uhr: Option<DateTime>,
@@ -78,7 +86,7 @@ impl Fallblatt {
             gerollt: 0,
             text: None,
             zeile: None,
-            frage: false,
+            frage: None,
             pruefung: Pruefung::default(),
             uhr: None,
             bild: Bildlage::default(),
@@ -96,8 +104,8 @@ impl Fallblatt {
     }
 
     pub fn kontexte(&self) -> Vec<Kontext> {
-        if self.frage {
-            vec![Kontext::Question]
+        if self.frage.is_some() {
+            vec![Kontext::Question, Kontext::Case]
         } else if self.zeile.is_some() {
             vec![Kontext::Input, Kontext::Choice, Kontext::Case]
         } else if self.text.is_some() {
@@ -110,8 +118,8 @@ impl Fallblatt {
     /// Commands worth naming now.
     pub fn hinweise(&self) -> Vec<Action> {
         use Action as A;
-        if self.frage {
-            return vec![A::AnswerYes, A::AnswerDraft, A::AnswerNo, A::AnswerBack];
+        if self.frage.is_some() {
+            return vec![A::AnswerBack, A::AnswerDraft, A::AnswerNo, A::AnswerYes, A::CaseSave];
         }
         if self.zeile.is_some() {
             return vec![A::ChoiceAccept, A::ChoiceDown, A::ChoiceCancel];

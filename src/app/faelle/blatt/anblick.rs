@@ -109,8 +109,16 @@ impl Fallblatt {
         self.zeile.as_ref()
     }
 
-    pub fn fragt(&self) -> bool {
-        self.frage
+    /// The question before leaving, with its keys; None: nothing is asked.
+    pub fn frage(&self) -> Option<&'static str> {
+        Some(match self.frage? {
+            super::Abschied::Sichern => {
+                "Noch nicht gesichert: Enter oder F2 sichert, Esc schreibt weiter, e lässt es als versiegelten Entwurf, v verwirft"
+            }
+            super::Abschied::Verwerfen => {
+                "Wirklich verwerfen, was seit dem letzten Sichern getippt wurde? v noch einmal verwirft, Esc schreibt weiter"
+            }
+        })
     }
 
     pub fn umfeldkarte(&self) -> bool {

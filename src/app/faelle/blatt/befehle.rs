@@ -41,7 +41,7 @@ impl App {
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
-        if b.frage {
+        if b.frage.is_some() {
             return self.fall_frage(action);
         }
         if b.zeile.is_some() {
@@ -247,7 +247,7 @@ impl App {
         let alle = action == Action::CaseReplaceAll;
         let heute = self.session.heute();
         let Some((stelle, fund)) = self.fund() else {
-            return self.sage("keine Treffer");
+            return self.sage_ab("keine Treffer".to_owned());
         };
         if let Some(b) = self.blatt() {
             let vorschlag = b.vorschlag(stelle, &fund, heute);
@@ -258,14 +258,35 @@ impl App {
 
     fn trotzdem(&mut self) -> Vec<Effect> {
         let Some((_, fund)) = self.fund() else {
-            return self.sage("keine Treffer");
+            return self.sage_ab("keine Treffer".to_owned());
         };
         if fund.stufe == Stufe::Block {
-            return self
-                .weigere("Das ist zu ersetzen (p) – trotzdem gilt nur für das, was zu prüfen ist");
+            return self.block_bleibt_nicht();
         }
         if let Some(b) = self.blatt() {
             b.frage_nach(Was::Grund(fund), "");
+        }
+        Vec::new()
+    }
+
+    fn block_bleibt_nicht(&mut self) -> Vec<Effect> {
+        let taste = |a| {
+            let s = &self.session;
+            s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default()
+        };
+        let (trotzdem, durch, kein) = (
+            taste(Action::CaseAnyway),
+            taste(Action::CaseReplace),
+            taste(Action::CaseNoName),
+        );
+        let satz = format!("{trotzdem} gilt nur für unsichere Treffer – {durch} ersetzt, {kein} kein Name");
+        self.sage_ab(satz)
+    }
+
+    /// A line that says why: whoever types a reason or a word all the same gives no commands by that.
+    fn sage_ab(&mut self, warum: String) -> Vec<Effect> {
+        if let Some(b) = self.blatt() {
+            b.frage_nach(Was::Absage(warum), "");
         }
         Vec::new()
     }

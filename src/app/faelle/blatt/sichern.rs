@@ -1,7 +1,7 @@
 //! Saving a note: only what the guard let through is sealed. And leaving it: sealed, as a sealed draft, or not at all.
 
 use super::listen::{loeschtag_geht_nicht, loeschvorschlag};
-use super::{Fallblatt, Seite, feld::Feld};
+use super::{Abschied, Fallblatt, Seite, feld::Feld};
 use crate::action::Action;
 use crate::app::event::TresorSchritt;
 use crate::app::session::{Fenster, MeldungArt};
@@ -162,7 +162,7 @@ impl App {
         if let Some(b) = self.blatt()
             && b.entwurf().is_some()
         {
-            b.frage = true;
+            b.frage = Some(Abschied::Sichern);
             return Vec::new();
         }
         self.session.fenster.pop();
@@ -173,10 +173,19 @@ impl App {
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
-        b.frage = false;
+        let frage = b.frage.take();
         let fall = b.fall.clone();
         match action {
-            Action::AnswerYes => self.fall_sichern(true),
+            Action::AnswerNo if frage == Some(Abschied::Sichern) => {
+                b.frage = Some(Abschied::Verwerfen);
+                Vec::new()
+            }
+            // Enter answers the question that saves, not the one that throws away.
+            Action::AnswerYes if frage == Some(Abschied::Verwerfen) => {
+                b.frage = frage;
+                self.sage("v verwirft, Esc schreibt weiter")
+            }
+            Action::AnswerYes | Action::CaseSave => self.fall_sichern(true),
             Action::AnswerDraft => {
                 let note = Vertraulich::neu(fall.beratung.clone());
                 let id = fall.id;
@@ -195,8 +204,8 @@ impl App {
             }
             Action::AnswerBack => Vec::new(),
             _ => {
-                b.frage = true;
-                self.sage("s sichern, e Entwurf lassen, v verwerfen, Esc weiterschreiben")
+                b.frage = frage;
+                self.sage("Enter oder F2 sichert, Esc schreibt weiter, e Entwurf, v verwirft")
             }
         }
     }

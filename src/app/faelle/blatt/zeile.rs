@@ -31,6 +31,8 @@ pub(in crate::app) enum Was {
     Todo,
     /// Lines of the Genogramm, to be looked up.
     Sprache,
+    /// Says why a command does not hold; whatever is typed on goes nowhere.
+    Absage(String),
 }
 
 /// What an offer stands for.
@@ -83,11 +85,18 @@ pub struct Zeile {
     pub gut: bool,
     /// The person was told and insists.
     pub(in crate::app) gewarnt: bool,
+    /// What is proposed is marked as a whole: the first letter takes its place, a cursor key keeps it.
+    pub markiert: bool,
+    /// Letters go nowhere: somebody may be typing on without looking. Enter opens the line.
+    pub zu: bool,
 }
 
 impl Zeile {
     pub(in crate::app) fn neu(was: Was, text: &str) -> Self {
+        let liste = matches!(was, Was::Feld(Feld::Themen));
         Zeile {
+            markiert: !text.is_empty() && !liste,
+            zu: matches!(was, Was::Absage(_) | Was::Todo | Was::Bedarf),
             was,
             eingabe: Eingabe::neu(text),
             angebote: Vec::new(),
@@ -108,7 +117,13 @@ impl Zeile {
             Was::Bedarf => "Bedarf an den FuA, ohne Fallinhalt".to_owned(),
             Was::Todo => "To-do im offenen Teil, ohne Fallinhalt".to_owned(),
             Was::Sprache => "Zeilen des Genogramms".to_owned(),
+            Was::Absage(_) => "Geht hier nicht".to_owned(),
         }
+    }
+
+    /// Nothing is asked for, only told.
+    pub(in crate::app) fn sagt_nur(&self) -> bool {
+        matches!(self.was, Was::Absage(_))
     }
 
     /// What is typed is in the note with each key.
@@ -117,6 +132,12 @@ impl Zeile {
     }
 
     pub(in crate::app) fn tippe(&mut self, text: &str) {
+        if self.zu {
+            return;
+        }
+        if std::mem::take(&mut self.markiert) {
+            self.eingabe.setze("");
+        }
         self.eingabe.einfuegen(text);
         (self.wahl, self.gewarnt) = (0, false);
     }
@@ -130,13 +151,25 @@ impl Zeile {
             Action::ChoiceDown => (self.wahl + 1).min(letzte),
             Action::ChoicePageUp => self.wahl.saturating_sub(SEITE),
             Action::ChoicePageDown => (self.wahl + SEITE).min(letzte),
-            _ => {
-                self.gewarnt = false;
-                return self.eingabe.tue(action);
-            }
+            _ => return self.aendere(action),
         };
         self.gewarnt = false;
         true
+    }
+
+    /// Edits what is typed; where all of it is marked, deleting takes all of it.
+    fn aendere(&mut self, action: Action) -> bool {
+        use Action as A;
+        self.gewarnt = false;
+        if self.zu {
+            return true;
+        }
+        let markiert = std::mem::take(&mut self.markiert);
+        if markiert && matches!(action, A::InputBackspace | A::InputDelete | A::InputDeleteWord) {
+            self.eingabe.setze("");
+            return true;
+        }
+        self.eingabe.tue(action)
     }
 
     pub(in crate::app) fn gewaehlt(&self) -> Option<&Angebot> {
@@ -145,6 +178,10 @@ impl Zeile {
 
     /// Offers and what was understood, for what is typed now.
     pub(in crate::app) fn verstehe(&mut self, reg: &Register, blatt: &Lage<'_>) {
+        if self.zu {
+            (self.verstanden, self.gut) = (self.hinhalten(), !self.sagt_nur());
+            return;
+        }
         let getippt = self.eingabe.text().trim();
         let (angebote, verstanden, gut) = match &self.was {
             Was::Feld(feld) => feld_lesen(*feld, reg, blatt, getippt),
@@ -174,12 +211,20 @@ impl Zeile {
                 "Enter schreibt die Zeile ins Genogramm".to_owned(),
                 true,
             ),
+            Was::Absage(warum) => (Vec::new(), warum.clone(), false),
         };
         (self.angebote, self.gut) = (angebote, gut);
         if !self.gewarnt {
             self.verstanden = verstanden;
         }
         self.wahl = self.wahl.min(self.angebote.len().saturating_sub(1));
+    }
+
+    fn hinhalten(&self) -> String {
+        match &self.was {
+            Was::Absage(warum) => warum.clone(),
+            _ => "offener Teil, nicht die Notiz: Enter öffnet die Zeile, Esc lässt sie".to_owned(),
+        }
     }
 }
 

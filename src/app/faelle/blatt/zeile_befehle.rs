@@ -25,9 +25,17 @@ impl App {
                 b.zeile = None;
                 Vec::new()
             }
+            Action::ChoiceAccept if zeile.zu && !zeile.sagt_nur() => {
+                zeile.zu = false;
+                Vec::new()
+            }
             Action::ChoiceAccept => self.fallzeile_annehmen(),
             // What a word field holds is in the note already; anything else wants its Enter first.
             Action::CaseSave if zeile.ist_wortfeld() => {
+                b.zeile = None;
+                self.fall_sichern(false)
+            }
+            Action::CaseSave if zeile.sagt_nur() => {
                 b.zeile = None;
                 self.fall_sichern(false)
             }
@@ -56,6 +64,7 @@ impl App {
             Was::Bedarf => self.bedarf(&text),
             Was::Todo => self.fall_todo(&text),
             Was::Sprache => self.zeile_ins(Fallabschnitt::Genogramm),
+            Was::Absage(_) => self.zeile_zu(),
         }
     }
 

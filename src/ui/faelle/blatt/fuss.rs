@@ -6,6 +6,7 @@ use crate::app::faelle::blatt::{Angebot, Fallblatt, Zeile};
 use crate::ui::eingabe::einzeilig;
 use crate::ui::pinsel::Pinsel;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 /// Offers that are seen at most.
 const ANGEBOTE: u16 = 8;
@@ -13,7 +14,7 @@ const ANGEBOTE: u16 = 8;
 /// Rows that the foot takes.
 pub(super) fn hoehe(blatt: &Fallblatt, alles: u16) -> u16 {
     let strich = u16::from(alles > 8);
-    let Some(zeile) = blatt.zeile().filter(|_| !blatt.fragt()) else {
+    let Some(zeile) = blatt.zeile().filter(|_| blatt.frage().is_none()) else {
         return 2 + strich;
     };
     let angebote = u16::try_from(zeile.angebote.len()).unwrap_or(ANGEBOTE);
@@ -28,8 +29,7 @@ pub(super) fn malen(p: &mut Pinsel, r: Rect, blatt: &Fallblatt) {
     } else {
         r
     };
-    if blatt.fragt() {
-        let frage = "Noch nicht gesichert: sichern, als Entwurf lassen, verwerfen?";
+    if let Some(frage) = blatt.frage() {
         for (y, zeile) in (rest.y..rest.bottom()).zip(umbrechen(frage, usize::from(rest.width))) {
             p.text(rest.x, y, rest.width, &zeile, p.theme.warnung);
         }
@@ -69,7 +69,13 @@ fn getippt(p: &mut Pinsel, r: Rect, zeile: &Zeile) {
         height: 1,
         ..r
     };
-    einzeilig(p, feld, &zeile.eingabe, true);
+    if !zeile.zu {
+        einzeilig(p, feld, &zeile.eingabe, true);
+    }
+    if zeile.markiert {
+        let stil = p.theme.eingabe_aktiv.add_modifier(Modifier::REVERSED);
+        p.text(feld.x, feld.y, feld.width, zeile.eingabe.text(), stil);
+    }
     let stil = if zeile.gut {
         p.theme.gedaempft
     } else {
