@@ -690,6 +690,13 @@ pub const BEGLEITER: &[&str] = &[
     "vorigen",
     "ganzen",
     "ganze",
+    "andere",
+    "anderen",
+    "anderer",
+    "anderes",
+    "einige",
+    "mehrere",
+    "solche",
 ];
 
 /// What people do: stands after a name as subject.

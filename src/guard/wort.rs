@@ -100,14 +100,15 @@ fn laeufe(text: &str) -> Vec<(usize, usize)> {
     mit_apostroph(text, laeufe)
 }
 
-/// A scan takes 0 for o and 1 for l: „T0bias“.
+/// A scan takes 0 for o and 1 for l: „T0bias“; who hides a name writes „K3vin“, „Z!mmermann“.
 fn verlesen(text: &str, i: usize, c: char) -> bool {
     let rand = |j: usize| {
         text.as_bytes()
             .get(j)
             .is_some_and(|b| b.is_ascii_lowercase())
     };
-    matches!(c, '0' | '1') && rand(i + 1) && (i < 2 || rand(i - 1) || rand(i + 2))
+    let versteckt = matches!(c, '3' | '4' | '5' | '7' | '!') && rand(i + 1) && rand(i + 2);
+    versteckt || matches!(c, '0' | '1') && rand(i + 1) && (i < 2 || rand(i - 1) || rand(i + 2))
 }
 
 /// „Kevin's“, „D'Angelo“.

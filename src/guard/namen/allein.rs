@@ -105,7 +105,7 @@ fn ohne_grossschreibung(s: &Stelle) -> Option<Marke> {
     if ist(r::MEIST_NAME, &w.f) {
         return Some(LISTE);
     }
-    if s.bekannt || s.art.rolle() || w.f.len() <= 3 || verschliffen(w) {
+    if s.bekannt || s.art.rolle() || w.f.len() <= 3 || verschliffen(w) || ist(r::BEGLEITER, &w.f) {
         return None;
     }
     let kurz = abkuerzung(w)

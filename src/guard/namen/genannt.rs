@@ -118,7 +118,13 @@ fn taugt(s: &Stelle, nah: bool) -> bool {
         w.davor,
         Trenner::Leer | Trenner::Zeile | Trenner::Doppelpunkt
     );
-    if !nah_genug || f.len() < 2 || ist(r::KEIN_NAME, f) || s.art.rolle() || s.art.titel() {
+    if !nah_genug
+        || sache(f)
+        || f.len() < 2
+        || ist(r::KEIN_NAME, f)
+        || s.art.rolle()
+        || s.art.titel()
+    {
         return false;
     }
     match (w.modus, w.schrift) {
@@ -130,6 +136,15 @@ fn taugt(s: &Stelle, nah: bool) -> bool {
                 || nah && s.art.name() && lexikon::nomen(f)
         }
     }
+}
+
+/// „Bärengruppe“: what is named is no person.
+fn sache(f: &str) -> bool {
+    let enden = [
+        "gruppe", "klasse", "projekt", "plan", "haus", "schule", "kita", "raum", "team", "hilfe",
+        "spiel", "zimmer",
+    ];
+    enden.iter().any(|e| f.len() > e.len() && f.ends_with(e))
 }
 
 /// The rest of the name: „heißt mit vollem Namen Gerd Uwe Mahlzahn“.
@@ -171,6 +186,7 @@ fn vor_dem_wort(stellen: &mut [Stelle], i: usize) {
             && s.wort.modus == Modus::Gemischt
             && s.wort.f.len() > 1
             && !s.art.rolle()
+            && !sache(&s.wort.f)
             && (!s.art.begriff() || s.art.name())
             && !lexikon::abgeleitet(&s.wort.f)
             && (s.art.name() || !s.bekannt || super::umgebung::selten(s) || s.wort.f.len() <= 3)

@@ -185,9 +185,9 @@ pub fn ohne_beruf(stellen: &mut [Stelle], i: usize) {
         && !f.ends_with('s')
         && (!stoffname(f) || matches!(f, "klein" | "gross") && s.wort.modus == Modus::Gemischt)
         && !ist(r::KEIN_NAME, f);
-    let weiter = stellen
-        .get(i + 1)
-        .is_none_or(|n| n.wort.davor != Trenner::Strich && !ist(&["und", "oder", "u"], &n.wort.f));
+    let weiter = stellen.get(i + 1).is_none_or(|n| {
+        n.wort.davor != Trenner::Strich && !ist(&["und", "oder", "u", "der", "des"], &n.wort.f)
+    });
     let passt = match s.wort.modus {
         Modus::Gemischt => ist(VERHAELTNIS, &vor.f) || ist(KOMMT, &vor.f),
         Modus::Ohne => lexikon::nomen(f) && ist(&["mit", "von", "bei", "laut", "lt"], &vor.f),

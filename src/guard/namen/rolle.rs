@@ -179,8 +179,17 @@ fn im_amt(stellen: &[Stelle], rolle: &Wort, j: usize) -> bool {
     let tut = stellen
         .get(j + 1)
         .is_some_and(|n| schliesst_an(n.wort) && ist(r::TUT, &n.wort.f));
+    // „Erzieherin Elterngespräch geführt“: a note in half sentences.
+    let getan = !tut
+        && stellen.get(j + 1).is_some_and(|n| {
+            n.wort.davor == Trenner::Leer
+                && n.wort.schrift == Schrift::Klein
+                && n.wort.f.len() >= 6
+                && (n.wort.f.ends_with('t') || n.wort.f.ends_with("en"))
+        });
     let listet = s.wort.davor == Trenner::Doppelpunkt && !vor_komma_name(stellen, j);
     let selten = selten(s)
+        && !getan
         && !s.wort.punkt
         && !listet
         && (!eltern || tut || f.len() <= 7 && lexikon::im_buch(f));

@@ -149,6 +149,8 @@ pub fn stoffname(f: &str) -> bool {
             "wind",
             "kohl",
             "hund",
+            "hagel",
+            "nebel",
             "katze",
             "katz",
             "maus",

@@ -22,6 +22,8 @@ fn disguised_letters() {
             "Schmidt\u{2010}Kowalski",
         ),
         ("Wir sahen T0bias heute.", "T0bias"),
+        ("Wir sahen Mal3kowski heute.", "Mal3kowski"),
+        ("Wir sahen Z!mmerlowski heute.", "Z!mmerlowski"),
     ] {
         findet(text, name);
     }

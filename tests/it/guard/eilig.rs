@@ -60,10 +60,9 @@ fn names_that_are_called_names() {
         ),
         ("Sie wird von allen nur Püppi genannt.", "Püppi"),
         ("Karims Bruder, den alle Jojo rufen, kommt mit.", "Jojo"),
-        ("Ein Schmied, der Schmied heißt.", "Schmied heißt"),
+        ("Ein Mann, der Schmied heißt.", "Schmied"),
         ("sachb heißt sonntag und ist nur mo bis do da.", "sonntag"),
     ] {
-        let name = name.trim_end_matches(" heißt");
         findet(text, name);
     }
 }
