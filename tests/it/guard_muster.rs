@@ -287,7 +287,10 @@ fn addresses() {
             ("in der mühlenstr 17 b, dort", "mühlenstr 17 b"),
             ("Käthe-Muster-Straße 5 a", "Käthe-Muster-Straße 5 a"),
             ("Ährenweg 127-3", "Ährenweg 127-3"),
-            ("die familie potsdamer str. 88 3. og", "potsdamer str. 88"),
+            (
+                "die familie potsdamer str. 88 3. og",
+                "potsdamer str. 88 3. og",
+            ),
             ("Straße der Jugend 51", "Straße der Jugend 51"),
             ("Straße des 17. Juni 5", "Straße des 17. Juni 5"),
             ("wohnt An der Plane 4/2, dort", "An der Plane 4/2"),
