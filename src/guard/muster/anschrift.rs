@@ -9,7 +9,7 @@ use super::{Label, Roh, Stufe};
 
 macro_rules! strasse {
     () => {
-        r"(?:stra ?(?:ss|ß)e(?:[ -]?n)?|stra(?:sz|b|8)e|stra?\.|s[tfl]r ?[.,]?|weg|allee|platz|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|twiete|gestell|siedlung)"
+        r"(?:stra ?(?:ss|ß)e(?:[ -]?n)?|stra(?:sz?|b|8)e|strße|st[ar]{2}ße|staße|sraße|stra?\.|s[tfl]r ?[.,]?|weg|allee|platz|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|twiete|gestell|siedlung)"
     };
 }
 macro_rules! nummer {
@@ -36,7 +36,7 @@ static MIT_NUMMER: Muster = Muster::neu(concat!(
     ")|(?i:[a-zäöüß.-]*",
     strasse!(),
     r"))",
-    r" ?,?[ \n]?(?i:nr\.? ?|hausnr\.? ?|(?:haus)?nummer )?",
+    r" ?,?[ \n]?\(?(?i:nr\.? ?|hausnr\.? ?|(?:haus)?nummer )?",
     nummer!(),
     r"\b"
 ));
@@ -78,7 +78,7 @@ static PLATZ: Muster = Muster::neu(concat!(
     r"\b"
 ));
 static NOCH: Muster = Muster::neu(
-    r"(?i)\bc/o [^\n,;.]{3,40}|\bpostfach [0-9][0-9 ]{2,}|\b[BL] ?[0-9]{1,3},? Nr\.? ?[0-9]+ ?[a-z]?\b",
+    r"(?i)\bc/o [^\n,;.]{3,40}|\b(?:postfach|pf) [0-9][0-9 ]{2,}|\b[BL] ?[0-9]{1,3},? Nr\.? ?[0-9]+ ?[a-z]?\b",
 );
 static VORWORT: Muster = Muster::neu(r"^(?:Am|An|Im|Zum|Zur|In|Auf|Hinter|Unter|Vor|Beim) ");
 /// „zur Untermiete Schulplatz 1“: the second word is the street.

@@ -19,7 +19,7 @@ macro_rules! hausnummer {
 
 /// What follows a house number: „, Hinterhaus, 2. OG li.“, „/WE 07“, „, Baracke 3“
 static ZUSATZ: Muster = Muster::neu(concat!(
-    r"(?i)^(?:(?: ?[,/] ?|,?\s|-)(?:\(?(?:aufg(?:ang|\.)?|hinterhaus|hh|vh|vorderhaus|seitenfl(?:ügel|\.)?|haus|hs\.?|eing(?:ang|\.)?|block|baracke|geb(?:äude|\.)) ?(?:[0-9]{1,3}[a-z]?\b|[a-z]\b)?",
+    r"(?i)^(?:(?: ?[,/] ?|,?\s|-)\(?(?:(?:aufg(?:ang|\.)?|hinterhaus|hh|vh|vorderhaus|seitenfl(?:ügel|\.)?|haus|hs\.?|eing(?:ang|\.)?|block|baracke|geb(?:äude|\.)) ?(?:[0-9]{1,3}[a-z]?\b|[a-z]\b)?",
     r"|(?:whg|wohnung|we|w|zi|zimmer|app|apartment|appartement)\.?(?:-? ?nr\.?)? ?[0-9]{1,3}(?:\.[0-9]{1,2})?\b",
     r"|[0-9]{1,2}\. ?(?:og|etage|stock(?:werk)?)\b\.?|(?:eg|dg|ug|erdgeschoss|dachgeschoss|souterrain|parterre|hochparterre)\b|(?:li|re|links|rechts|mi|mitte|hinten|vorn)\b\.?|(?:i{1,3}|iv)\b(?: (?:li|re)\b)?|c/o [^\n,;.]{3,40})\)?)+"
 ));

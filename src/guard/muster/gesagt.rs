@@ -42,6 +42,9 @@ fn lohnt(text: &str) -> bool {
     .any(|w| klein.contains(w))
 }
 
+/// No number is longer; so that no text costs more than its length.
+const LAENGSTE: usize = 60;
+
 /// How many marks from `i` go together, and how each reads (none: as it is written).
 fn lauf(text: &str, marken: &[Marke], i: usize) -> (usize, Option<Vec<String>>) {
     if let Some(lesung) = ein_tag(text, marken, i) {
@@ -49,7 +52,7 @@ fn lauf(text: &str, marken: &[Marke], i: usize) -> (usize, Option<Vec<String>>) 
     }
     let rest = marken.get(i..).unwrap_or_default();
     let mut n = 0;
-    while let Some(m) = rest.get(n) {
+    while let Some(m) = rest.get(n).filter(|_| n < LAENGSTE) {
         let geht = !matches!(m.art, Art::Wort | Art::Tag(_) | Art::Monat);
         let nah = n == 0 || rest.get(n - 1).is_some_and(|v| luecke(text, v.bis, m.ab));
         if !geht || !nah {
