@@ -8,6 +8,7 @@ mod genogramm;
 mod guard;
 mod guard_messung;
 mod guard_muster;
+mod guard_muster_breite;
 mod guard_pruefstand;
 mod guard_tools;
 mod keymap;

@@ -1,15 +1,15 @@
 //! Streets with a house number, postcode with place, „Am …“ and „An der …“ with a number, a street named after a place.
 
 use super::anschrift_frei::zusatz;
-use super::blick::{Blick, gestutzt, melde};
+use super::blick::{Blick, melde};
 use super::einrichtung_art::LAGEN;
 use super::regel::{Muster, bu, gr};
-use super::verzeichnis::{falte, worte};
+use super::verzeichnis::worte;
 use super::{Label, Roh, Stufe};
 
 macro_rules! strasse {
     () => {
-        r"(?:stra ?(?:ss|ß)e(?:[ -]?n)?|stra(?:sz|b|8)e|stra?\.|s[tfl]r ?[.,]?|weg|allee|platz|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|twiete|gestell|siedlung)"
+        r"(?:stra ?(?:ss|ß)e(?:[ -]?n)?|stra(?:sz?|b|8)e|strße|st[ar]{2}ße|staße|sraße|stra?\.|s[tfl]r ?[.,]?|weg|allee|platz|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|twiete|gestell|siedlung)"
     };
 }
 macro_rules! nummer {
@@ -27,7 +27,7 @@ macro_rules! teil {
 static MIT_NUMMER: Muster = Muster::neu(concat!(
     r"(?:\b(?i:[A-Za-zÀ-ɏ-]{4,}er|alte[rn]?|neue[rn]?|kleine|gro(?:ß|ss)e|lange|breite|hohe|obere|untere|rote|grüne)[ -])?(?:\b",
     gr!(),
-    r"[a-zà-ɏ]+ (?:weg|str|stra(?:ß|ss)e|allee|gasse|damm|ring) ?\.?|",
+    r"[a-zà-ɏ]+(?: [A-ZÄÖÜ][a-zà-ɏ]+)? (?i:weg|str|stra(?:ß|ss)e|allee|gasse|damm|ring) ?\.?|",
     r"\b",
     gr!(),
     teil!(),
@@ -36,7 +36,7 @@ static MIT_NUMMER: Muster = Muster::neu(concat!(
     ")|(?i:[a-zäöüß.-]*",
     strasse!(),
     r"))",
-    r" ?,?[ \n]?(?:Nr\.? ?|Hausnr\.? ?|Hausnummer )?",
+    r" ?,?[ \n]?\(?(?i:nr\.? ?|hausnr\.? ?|(?:haus)?nummer )?",
     nummer!(),
     r"\b"
 ));
@@ -59,7 +59,7 @@ static GENITIV: Muster = Muster::neu(concat!(
     r"\b"
 ));
 static LAGE: Muster = Muster::neu(concat!(
-    r"\b(?i:am|an der|an den|an dem|zum|zur|zu den|im|in der|in den|hinter dem|hinter der|hinter den|unter den|unter der|auf dem|auf der|auf den|vor dem|vor der|bei der|beim|",
+    r"\b(?i:am|an der|an den|an dem|zum|zur|zu den|im|in der|in den|hinter dem|hinter der|hinter den|hinterm|hintern|unterm|vorm|überm|unter den|unter der|auf dem|auf der|auf den|vor dem|vor der|bei der|beim|",
     r"alte[rs]?|neue[rs]?|gro(?:ß|ss)e[rs]?|kleine[rs]?|obere[rs]?|untere[rs]?|lange[rs]?|hohe[rs]?|kolonie|siedlung|ausbau|vorwerk|gehöft|gut|forsthaus|schleuse|parzelle|weiler|haus)",
     r"\s(?:(?i:alten|neuen|grünen|großen|kleinen|hohen|langen|heiligen|roten|weißen|schwarzen|oberen|unteren) )?(?P<x>",
     bu!(),
@@ -71,68 +71,44 @@ static LAGE: Muster = Muster::neu(concat!(
     nummer!(),
     r"\b"
 ));
-static PLZ: Muster = Muster::neu(concat!(
-    r"\b(?:D ?- ?)?(?:[0-9]{5}|[0-9]{2} ?[0-9]{3}|(?:[0-9] ){4}[0-9]),?\s(?:(?i:",
-    bu!(),
-    r" ){3,}",
-    bu!(),
-    r"\b|(?:(?i:bad|alt|neu|groß|klein|hohen|deutsch|sankt|st\.|lutherstadt|amt) )?",
-    bu!(),
-    r"[A-Za-zÀ-ɏ-]+(?:[ /](?:(?i:an der|am|bei|in der|ob der|im|ot|ortsteil|a\. ?d\.) ?)?\(?",
-    gr!(),
-    teil!(),
-    r"+\)?)?(?:,? OT ",
-    gr!(),
-    teil!(),
-    r"+(?: [a-zäöüß]+ig\b)?)?)"
-));
 /// A street that is one word without a suffix: „Markt 6“.
 static PLATZ: Muster = Muster::neu(concat!(
     r"\b(?:Mark ?t|Anger|Dorfplatz|Dorfaue|Kietz|Gutshof|Kirchplatz|Schlosshof) ",
     nummer!(),
     r"\b"
 ));
-/// „Ruhlsdorfer Platz“: a street named after a place needs no number.
-static NACH_ORT: Muster = Muster::neu(concat!(
-    r"(?P<x>",
-    gr!(),
-    r"[A-Za-zÀ-ɏ-]{2,}er) (?:Platz|Stra(?:ß|ss)e|Str\.|Allee|Weg|Chaussee|Damm|Ring|Ufer|Tor|Markt|Berg)(?:\b|\s|$)"
-));
-static STRASSENWORT: Muster = Muster::neu(
-    r"(?i)\b(?:in der|an der|aus der|wohnt|wohnhaft|wohnen|ecke|adresse:?|anschrift:?) (?P<x>[A-Za-zÀ-ɏ-]{3,}(?:stra(?:ß|ss)e|str\.?|allee|gasse|chaussee))(?:\b|\s|$)",
-);
 static NOCH: Muster = Muster::neu(
-    r"(?i)\bc/o [^\n,;.]{3,40}|\bpostfach [0-9][0-9 ]{2,}|\b[BL] ?[0-9]{1,3},? Nr\.? ?[0-9]+ ?[a-z]?\b",
+    r"(?i)\bc/o [^\n,;.]{3,40}|\b(?:postfach|pf) [0-9][0-9 ]{2,}|\b[BL] ?[0-9]{1,3},? Nr\.? ?[0-9]+ ?[a-z]?\b",
 );
-/// A house number and a comma.
-static NACH_NUMMER: Muster = Muster::neu(r"[0-9] ?[a-zA-Z]?, ?$");
+static VORWORT: Muster = Muster::neu(r"^(?:Am|An|Im|Zum|Zur|In|Auf|Hinter|Unter|Vor|Beim) ");
 /// „zur Untermiete Schulplatz 1“: the second word is the street.
-static ZWEITES: Muster = Muster::neu(r"(?i) [a-zà-ɏ-]{2,}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|ring|damm|gasse)$");
+static ZWEITES: Muster =
+    Muster::neu(r"(?i) [a-zà-ɏ-]{2,}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|ring|damm|gasse)$");
 
 pub(super) static EINHEIT: Muster = Muster::neu(
     r"(?i)^(?:[.,:][0-9]| ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|jahr|j\.|stelle|liter|grad|punkt|kinder|kind|ki\b|plätze|vze|woche|monat|tage|tag\b|zimmer|qm|mal\b|x\b|min|personen|leute|familien|eltern|mädchen|jungen|fachkräfte|termine|mitarbeit|gruppe|schüler|frauen|männer|teilnehm|anw|stück|seiten|beratung|plus|mio|millionen|teilnehmer|kitas|schulen|fls|hausbes|geschw|wo\b))",
 );
-pub(super) static WOHNUNG: Muster = Muster::neu(r"(?i)wohn|zieh|zog|lebt|gemeldet|adresse|anschrift");
+pub(super) static WOHNUNG: Muster =
+    Muster::neu(r"(?i)wohn|zieh|zog|lebt|gemeldet|adresse|anschrift");
 static WOHNT: Muster = Muster::neu(
     r"(?i)(?:wohn|adresse|anschrift|gemeldet|zieh|zog|lebt|polizeieinsatz|melde|haus|str|brief|treff|besuch|dort|bei|in der|,)",
 );
 /// „Unter den Linden 4“
-static NAME: Muster = Muster::neu(r"^(?:Unter den|Hinter de[nmr]|An de[nr]|Auf de[mrn]|Vor de[mr]|In den|Zu den) [A-ZÄÖÜ]");
+static NAME: Muster = Muster::neu(
+    r"^(?:Unter den|Hinter de[nmr]|An de[nr]|Auf de[mrn]|Vor de[mr]|In den|Zu den) [A-ZÄÖÜ]",
+);
 static SCHLUSS: Muster = Muster::neu(r"^ ?(?:[.,;:)!?\n]|$| in | bei | \(|- |[0-9]{5})");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &NACH_NUMMER,
     &ZWEITES,
+    &VORWORT,
     &WOHNUNG,
     &MIT_NUMMER,
     &OHNE_NUMMER_ANGABE,
     &GENITIV,
     &LAGE,
-    &PLZ,
     &PLATZ,
-    &NACH_ORT,
-    &STRASSENWORT,
     &NOCH,
     &EINHEIT,
     &WOHNT,
@@ -155,12 +131,10 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     if b.ziffer {
         mit_nummer(b, aus);
         lage(b, aus);
-        plz(b, aus);
         for (ab, bis) in b.um_ziffern(&NOCH) {
             melde(aus, (ab, bis), Label::Address, Stufe::Block, "Anschrift");
         }
     }
-    ohne_nummer(b, aus);
 }
 
 fn mit_nummer(b: &Blick, aus: &mut Vec<Roh>) {
@@ -220,9 +194,19 @@ pub(super) fn keine(wort: &str) -> bool {
 fn lage(b: &Blick, aus: &mut Vec<Roh>) {
     let kerne = b.kerne_um_ziffern(&LAGE);
     for ((ab, bis), (von, zu)) in b.um_ziffern(&LAGE).into_iter().zip(kerne) {
+        // „in der Am Wehr 2“
+        let ab = if VORWORT.passt(b.wort(von, zu)) {
+            von
+        } else {
+            ab
+        };
         if !harmlos(b, (ab, bis), b.wort(von, zu)) && eine_lage(b, (ab, bis), (von, zu)) {
             let name = b.wort(von, zu);
-            let ab = if ZWEITES.passt(name) { von + name.find(' ').unwrap_or(0) + 1 } else { ab };
+            let ab = if ZWEITES.passt(name) {
+                von + name.find(' ').unwrap_or(0) + 1
+            } else {
+                ab
+            };
             melde(
                 aus,
                 (ab, bis + zusatz(b, bis)),
@@ -239,7 +223,10 @@ fn harmlos(b: &Blick, (ab, bis): (usize, usize), name: &str) -> bool {
     let erste = name.split(' ').next().unwrap_or("").trim_end_matches('.');
     let grosse = erste.chars().filter(|c| c.is_uppercase()).count();
     let abkuerzung = grosse > 1 && erste.len() < 5;
-    abkuerzung || (keine(erste) || keine(name)) && !als_name(b, ab) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis)
+    abkuerzung
+        || (keine(erste) || keine(name)) && !als_name(b, ab)
+        || EINHEIT.passt(b.nach(bis, 14))
+        || !b.frei(ab, bis)
 }
 
 /// „Am Anger 4“ where people live, before a place or at the end of a clause; an ordinary noun needs more than that.
@@ -250,7 +237,7 @@ fn eine_lage(b: &Blick, (ab, bis): (usize, usize), (von, zu): (usize, usize)) ->
     let wohnt = WOHNT.kurz_davor(b.vor(ab, 60), 42, &['.', '!', '?']);
     // „im Hof 2“
     let klein = name.to_lowercase();
-    let vorwort = b.nach(ab, 4).chars().next().is_some_and(char::is_lowercase);
+    let vorwort = b.nach(ab, 3) == "im ";
     let bloss = vorwort && LAGEN.split(' ').any(|e| klein == e);
     let form = gross && (am_ende || wohnt || als_name(b, ab)) || am_ende && wohnt;
     form && (!b.kennt(name) || landschaft(name) && !bloss || belegt(b, (ab, bis), zu))
@@ -261,7 +248,21 @@ fn als_name(b: &Blick, ab: usize) -> bool {
     let davor = b.vor(ab, 16).trim_end().to_lowercase();
     let wort = davor.rsplit([' ', '\n', '(']).next().unwrap_or_default();
     let gross = b.nach(ab, 4).chars().next().is_some_and(char::is_uppercase);
-    gross && ["in", "nach", "von", "aus", "der", "dem", "haus", "adresse", "anschrift", "straße", "wohnt"].contains(&wort)
+    gross
+        && [
+            "in",
+            "nach",
+            "von",
+            "aus",
+            "der",
+            "dem",
+            "haus",
+            "adresse",
+            "anschrift",
+            "straße",
+            "wohnt",
+        ]
+        .contains(&wort)
 }
 
 fn landschaft(name: &str) -> bool {
@@ -290,62 +291,17 @@ fn belegt(b: &Blick, (ab, bis): (usize, usize), zu: usize) -> bool {
         .chars()
         .next()
         .is_some_and(char::is_uppercase);
-    wohnt || nummer || plz || zusatz(b, bis) > 0 || NAME.passt(b.wort(ab, bis)) && SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis) || gross && mitten
+    wohnt
+        || nummer
+        || plz
+        || zusatz(b, bis) > 0
+        || NAME.passt(b.wort(ab, bis)) && SCHLUSS.passt(b.nach(bis, 8))
+        || ort_folgt(b, bis)
+        || gross && mitten
 }
 
 /// „… 18 B Nahmitz“.
 pub(super) fn ort_folgt(b: &Blick, bis: usize) -> bool {
     let naechstes = worte(b.nach(bis, 30));
     b.verz.ort(&naechstes) + b.verz.raum(&naechstes) > 0
-}
-
-fn plz(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in b.um_ziffern(&PLZ) {
-        let (ab, bis) = gestutzt(b.text, ab, bis, &['.', ',', '-']);
-        let ort = b
-            .wort(ab, bis)
-            .trim_start_matches(|c: char| c.is_ascii_digit() || " D-,\nIlO".contains(c));
-        let gross = ort.chars().next().is_some_and(char::is_uppercase);
-        let liste = b.verz.ort(&worte(ort)) + b.verz.raum(&worte(ort)) > 0;
-        let gesperrt = ort.split(' ').count() > 3;
-        let einheit = EINHEIT.passt(&format!(" {ort}"));
-        let dicht: String = b.zahl(ab, bis).chars().filter(|c| *c != ' ').take(5).collect();
-        let fest = dicht.bytes().all(|c| c.is_ascii_digit());
-        let nach_nummer = NACH_NUMMER.passt(b.vor(ab, 6));
-        let ja = liste || gesperrt || fest && (gross || nach_nummer || !b.kennt(ort));
-        if ja && !einheit && b.frei_links(ab) && !b.vor(ab, 1).ends_with(['/', '-', '.', ',']) {
-            melde(
-                aus,
-                (ab, bis),
-                Label::Address,
-                Stufe::Block,
-                "Postleitzahl und Ort",
-            );
-        }
-    }
-}
-
-fn ohne_nummer(b: &Blick, aus: &mut Vec<Roh>) {
-    for (ab, bis) in NACH_ORT.alle(b.text) {
-        let spanne = gestutzt(b.text, ab, bis, &[',', ')']);
-        let erstes = b.wort(ab, bis).split(' ').next().unwrap_or("");
-        let stamm = erstes.strip_suffix("er").unwrap_or(erstes);
-        let ort = b.verz.ort(&[falte(erstes)]) + b.verz.raum(&[falte(erstes)]) > 0;
-        if b.frei_links(ab) && (ort || !b.kennt(erstes) && !b.kennt(stamm)) {
-            melde(
-                aus,
-                spanne,
-                Label::Address,
-                Stufe::Block,
-                "Straße oder Platz",
-            );
-        }
-    }
-    for (ab, bis) in STRASSENWORT.kerne(b.text) {
-        let wort = b.wort(ab, bis);
-        let wohnt = WOHNUNG.kurz_davor(b.vor(ab, 40), 30, &['.', '!', '?']);
-        if !keine(wort) && (wohnt || !b.kennt(wort)) {
-            melde(aus, (ab, bis), Label::Address, Stufe::Warn, "Straße");
-        }
-    }
 }

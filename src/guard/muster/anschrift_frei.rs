@@ -19,9 +19,9 @@ macro_rules! hausnummer {
 
 /// What follows a house number: „, Hinterhaus, 2. OG li.“, „/WE 07“, „, Baracke 3“
 static ZUSATZ: Muster = Muster::neu(concat!(
-    r"(?i)^(?:(?: ?[,/] ?|,?\s|-)(?:\(?(?:aufg(?:ang|\.)?|hinterhaus|hh|vh|vorderhaus|seitenfl(?:ügel|\.)?|haus|hs\.?|eing(?:ang|\.)?|block|baracke|geb(?:äude|\.)) ?(?:[0-9]{1,3}[a-z]?\b|[a-z]\b)?",
+    r"(?i)^(?:(?: ?[,/] ?|,?\s|-)\(?(?:(?:aufg(?:ang|\.)?|hinterhaus|hh|vh|vorderhaus|seitenfl(?:ügel|\.)?|haus|hs\.?|eing(?:ang|\.)?|block|baracke|geb(?:äude|\.)) ?(?:[0-9]{1,3}[a-z]?\b|[a-z]\b)?",
     r"|(?:whg|wohnung|we|w|zi|zimmer|app|apartment|appartement)\.?(?:-? ?nr\.?)? ?[0-9]{1,3}(?:\.[0-9]{1,2})?\b",
-    r"|[0-9]{1,2}\. ?(?:og|etage|stock(?:werk)?)\b\.?|(?:eg|dg|ug|erdgeschoss|dachgeschoss|souterrain|parterre|hochparterre)\b|(?:li|re|links|rechts|mi|mitte|hinten|vorn)\b\.?|c/o [^\n,;.]{3,40})\)?)+"
+    r"|[0-9]{1,2}\. ?(?:og|etage|stock(?:werk)?)\b\.?|(?:eg|dg|ug|erdgeschoss|dachgeschoss|souterrain|parterre|hochparterre)\b|(?:li|re|links|rechts|mi|mitte|hinten|vorn)\b\.?|(?:i{1,3}|iv)\b(?: (?:li|re)\b)?|c/o [^\n,;.]{3,40})\)?)+"
 ));
 /// „Ziegeleiw. 3“, „Schulpl. 4“, „Potsdamer Ch. 12“
 static KURZ: Muster = Muster::neu(concat!(
@@ -41,7 +41,7 @@ static FREI: Muster = Muster::neu(concat!(
 ));
 /// „hausnummer 14, Gartenweg“, „Nr. 3 im Birkenweg“, „Hausnr. 12“
 static VORAN: Muster = Muster::neu(concat!(
-    r"(?i)\b(?:(?P<y>haus-?(?:nummer|nr)|hnr|h\.-?nr)\.?:? ?",
+    r"(?i)\b(?:(?P<y>haus[- ]?(?:nummer|nr)|hnr|h\.-?nr)\.?:? ?",
     hausnummer!(),
     r"\b|(?:nr|nummer)\.? ?",
     hausnummer!(),
@@ -53,7 +53,7 @@ static VORAN: Muster = Muster::neu(concat!(
 ));
 /// „Haus 3, Whg. 12“, „Whg. 4“, „2. OG links“
 static WOHNUNG_NR: Muster = Muster::neu(
-    r"(?i)\b(?:(?:haus|hs\.?|block|aufgang|eingang|baracke|gebäude) ?(?:[0-9]{1,3}[a-z]?|[a-z])\b,? ?/? ?)?(?:whg|wohnung|we|wohneinheit|apartment)\b\.?-? ?(?:nr\.? ?)?[0-9]{1,3}[a-z]?\b|\b[0-9]{1,2}\. ?(?:og|etage|stock)\.?,? (?:links|rechts|mitte|li\b\.?|re\b\.?)",
+    r"(?i)\b(?:(?:haus|hs\.?|block|aufgang|eingang|baracke|gebäude) ?(?:[0-9]{1,3}[a-z]?|[a-z])\b,? ?/? ?)?(?:whg|wohnung|we|wohneinheit|apartment)\b\.?-? ?(?:nr\.? ?)?[0-9]{1,3}[a-z]?\b|\bparzelle(?: nr\.?)? [0-9]{1,3}\b|\b[0-9]{1,2}\. ?(?:og|etage|stock)\.?,? (?:links|rechts|mitte|li\b\.?|re\b\.?)",
 );
 /// „wohnt im Birkenweg“, „Ecke Gartenstr./Feldweg“: a street without its number.
 static OHNE: Muster = Muster::neu(concat!(
@@ -64,6 +64,10 @@ static OHNE: Muster = Muster::neu(concat!(
     endung!(),
     r")?)(?:[ .,;:)!?\n]|$)"
 ));
+/// „wohnt Hofstelle 4“, „lebt aber Magdeburger 22“: whatever has a number where people live.
+static BEI_WOHNT: Muster = Muster::neu(
+    r"(?i:\b(?:wohn[a-z]*|lebt|gemeldet|zieht|zog|umgezogen|adresse|anschrift|adr|anschr)\b\.?:?(?: (?:aber|jetzt|noch|nun|wieder|weiter|allein))? ?(?:in der|im|in|nach|jetzt)? ?)(?P<x>[A-ZÄÖÜ][A-Za-zÀ-ɏ-]{3,} [0-9]{1,3}(?: ?[a-h]\b)?)\b",
+);
 /// „PLZ 14822“, „14822 | Linthe“
 static PLZ_ALLEIN: Muster = Muster::neu(
     r"(?i)\b(?:plz|postleitzahl)[: .]{0,3}(?P<x>[0-9]{5})\b|\b(?P<y>[0-9]{5} ?[|\t;] ?[A-ZÄÖÜ][A-Za-zÀ-ɏ-]+)",
@@ -71,15 +75,30 @@ static PLZ_ALLEIN: Muster = Muster::neu(
 static STRASSE: Muster = Muster::neu(
     r"(?i)(?:stra(?:ß|ss|b)e|str\.?|weg|allee|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|siedlung)$",
 );
-static SICHER: Muster = Muster::neu(r"(?i)wohn|gemeldet|adresse|anschrift|anschr|zieht|zog|umzug|hof:|straße:|familie|fam\.");
+static SICHER: Muster = Muster::neu(
+    r"(?i)wohn|gemeldet|adresse|anschrift|anschr|zieht|zog|umzug|hof:|straße:|familie|fam\.",
+);
 static ALLTAG: Muster = Muster::neu(
     r"(?i)^(?:in|im|an|am|auf|der|die|das|den|dem|ein|eine|einen|und|oder|mit|ohne|für|von|zur|zum|seit|nach|bei|pro|je|per|nur|noch|ca|etwa|kein|keine|mein|ihr|sein|diese[rn]?|jede[rn]?|erste[rn]?|zweite[rn]?|letzte[rn]?|nächste[rn]?) ",
 );
-static NICHT_KURZ: Muster = Muster::neu(r"(?i)^(?:usw|bzw|evtl|ggf|tägl|wöchentl|vgl|einschl|jährl|regelm|gegenw|verantw|anw|notw|ausw|therap|bes|bew|grundl|insg|mögl|schulpfl|abw|kindw|std|wchtl|monatl|[a-z]+l)\.");
+static NICHT_KURZ: Muster = Muster::neu(
+    r"(?i)^(?:usw|bzw|evtl|ggf|tägl|wöchentl|vgl|einschl|jährl|regelm|gegenw|verantw|anw|notw|ausw|therap|bes|bew|grundl|insg|mögl|schulpfl|abw|kindw|std|wchtl|monatl|[a-z]+l)\.",
+);
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &ZUSATZ, &KURZ, &FREI, &VORAN, &WOHNUNG_NR, &OHNE, &PLZ_ALLEIN, &STRASSE, &SICHER, &ALLTAG, &NICHT_KURZ,
+    &ZUSATZ,
+    &KURZ,
+    &FREI,
+    &VORAN,
+    &WOHNUNG_NR,
+    &OHNE,
+    &PLZ_ALLEIN,
+    &BEI_WOHNT,
+    &STRASSE,
+    &SICHER,
+    &ALLTAG,
+    &NICHT_KURZ,
 ];
 
 /// Bytes after a house number that tell which flat it is.
@@ -105,6 +124,12 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
                 setze(b, (ab, bis), Stufe::Block, aus);
             }
         }
+        for (ab, bis) in b.kerne_um_ziffern(&BEI_WOHNT) {
+            let name = b.wort(ab, bis).split(' ').next().unwrap_or_default();
+            if !keine(name) && !EINHEIT.passt(b.nach(bis, 14)) && b.frei(ab, bis) {
+                setze(b, (ab, bis + zusatz(b, bis)), Stufe::Warn, aus);
+            }
+        }
         for (ab, bis) in b.kerne_um_ziffern(&PLZ_ALLEIN) {
             setze(b, (ab, bis), Stufe::Block, aus);
         }
@@ -122,12 +147,16 @@ fn setze(b: &Blick, (ab, bis): (usize, usize), stufe: Stufe, aus: &mut Vec<Roh>)
 /// A word for living shortly before, or something that only addresses have after.
 fn belegt(b: &Blick, ab: usize, bis: usize) -> bool {
     let nach = b.nach(bis, 24);
-    let plz = nach.trim_start_matches([',', ' ', ';', '|', '\n', '/']).bytes().take(5);
+    let plz = nach
+        .trim_start_matches([',', ' ', ';', '|', '\n', '/'])
+        .bytes()
+        .take(5);
     SICHER.kurz_davor(b.vor(ab, 60), 30, &['!', '?', ';', '\n'])
         || zusatz(b, bis) > 0
         || ort_folgt(b, bis)
         || plz.filter(u8::is_ascii_digit).count() == 5
-        || nach.starts_with(", OT ") || nach.starts_with(" OT ")
+        || nach.starts_with(", OT ")
+        || nach.starts_with(" OT ")
 }
 
 /// A noun that may be a street, with a number.
@@ -135,15 +164,24 @@ fn frei(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let ganz = b.wort(ab, bis);
     let weg = ALLTAG.ende(ganz).unwrap_or(0);
     let ab = ab + weg;
-    let name = b.wort(ab, bis).trim_end_matches(|c: char| !c.is_alphabetic() || c.is_ascii_digit());
-    let name = name.split([' ', '\n']).next_back().filter(|n| n.len() > 2).unwrap_or(name);
+    let name = b
+        .wort(ab, bis)
+        .trim_end_matches(|c: char| !c.is_alphabetic() || c.is_ascii_digit());
+    let name = name
+        .split([' ', '\n'])
+        .next_back()
+        .filter(|n| n.len() > 2)
+        .unwrap_or(name);
     let bloss = STRASSE.passt(name) && name.len() < 9 && keine(name);
     let strasse = bloss && b.wort(ab, bis).split(' ').count() > 2 && weg == 0;
     let klein = name.to_lowercase();
     let ding = GEBAEUDE.iter().any(|g| klein.ends_with(g));
-    let harmlos = (ding || keine(name)) && !strasse || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
-    if !harmlos && (belegt(b, ab, bis) || strasse && SICHER.kurz_davor(b.vor(ab, 40), 20, &['.'])) {
-        let ab = if strasse { ab } else { ab + erstes(b.wort(ab, bis), name) };
+    let harmlos =
+        (ding || keine(name)) && !strasse || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
+    let vorn = ab + erstes(b.wort(ab, bis), name);
+    let wohnt = strasse && SICHER.kurz_davor(b.vor(ab, 40), 20, &['.']);
+    if !harmlos && (belegt(b, vorn, bis) || wohnt) {
+        let ab = if strasse { ab } else { vorn };
         setze(b, (ab, bis + zusatz(b, bis)), Stufe::Block, aus);
     }
 }
@@ -151,7 +189,11 @@ fn frei(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
 /// „lebt Weinberg 3“: the word before the name is no part of it, unless it is a name too.
 fn erstes(ganz: &str, name: &str) -> usize {
     let gross = ganz.chars().next().is_some_and(char::is_uppercase);
-    if gross { 0 } else { ganz.find(name).unwrap_or(0) }
+    if gross {
+        0
+    } else {
+        ganz.find(name).unwrap_or(0)
+    }
 }
 
 fn ohne(b: &Blick, aus: &mut Vec<Roh>) {
@@ -163,8 +205,11 @@ fn ohne(b: &Blick, aus: &mut Vec<Roh>) {
         let gross = wort.chars().next().is_some_and(char::is_uppercase);
         let strasse = wort.split('/').any(|w| STRASSE.passt(w.trim()));
         let alltag = keine(wort) || GEBAEUDE.iter().any(|g| klein.ends_with(g));
-        let bekannt = ["haupt", "dorf", "bahnhof", "schul", "garten", "linden"].iter().any(|n| klein.starts_with(n));
-        let sicher = strasse && (ecke || wohnt || gross || bekannt || !b.kennt(wort)) || wohnt && gross && !b.kennt(wort);
+        let bekannt = ["haupt", "dorf", "bahnhof", "schul", "garten", "linden"]
+            .iter()
+            .any(|n| klein.starts_with(n));
+        let sicher = strasse && (ecke || wohnt || gross || bekannt || !b.kennt(wort))
+            || wohnt && gross && !b.kennt(wort);
         if !alltag && sicher {
             setze(b, (ab, bis), Stufe::Warn, aus);
         }
@@ -173,9 +218,52 @@ fn ohne(b: &Blick, aus: &mut Vec<Roh>) {
 
 /// Endings of things that are no streets.
 const GEBAEUDE: &[&str] = &[
-    "bauernhof", "friedhof", "bahnhof", "schulhof", "gerichtshof", "innenhof", "reiterhof", "umfeld", "vorfeld", "hintergrund",
-    "vordergrund", "kindergarten", "spielplatz", "schulweg", "sportplatz", "parkplatz", "supermarkt", "arbeitsmarkt", "reihe", "umweg",
-    "heimweg", "arbeitsplatz", "kitaplatz", "schulplatz", "heimplatz", "wohnungsmarkt", "tagespflegeplatz", "stellplatz", "rückweg",
-    "baumarkt", "drogeriemarkt", "jugendplatz", "marktplatz", "schritt", "doktor", "motor", "direktor", "therapieplatz", "ausweg",
-    "rechtsweg", "klageweg", "dienstweg", "wohnweg", "postweg", "radweg", "gehweg", "landstraße", "bundesstraße",
+    "bauernhof",
+    "friedhof",
+    "bahnhof",
+    "schulhof",
+    "gerichtshof",
+    "innenhof",
+    "reiterhof",
+    "umfeld",
+    "vorfeld",
+    "hintergrund",
+    "vordergrund",
+    "kindergarten",
+    "spielplatz",
+    "schulweg",
+    "sportplatz",
+    "parkplatz",
+    "supermarkt",
+    "arbeitsmarkt",
+    "reihe",
+    "umweg",
+    "heimweg",
+    "arbeitsplatz",
+    "kitaplatz",
+    "schulplatz",
+    "heimplatz",
+    "wohnungsmarkt",
+    "tagespflegeplatz",
+    "stellplatz",
+    "rückweg",
+    "baumarkt",
+    "drogeriemarkt",
+    "jugendplatz",
+    "marktplatz",
+    "schritt",
+    "doktor",
+    "motor",
+    "direktor",
+    "therapieplatz",
+    "ausweg",
+    "rechtsweg",
+    "klageweg",
+    "dienstweg",
+    "wohnweg",
+    "postweg",
+    "radweg",
+    "gehweg",
+    "landstraße",
+    "bundesstraße",
 ];

@@ -5,15 +5,16 @@ use super::blick::Blick;
 use super::regel::{Muster, gr};
 
 static DAVOR: Muster = Muster::neu(
-    r"(?i)(?:\*|\bgeb(?:\.|oren|urtsdatum|urtstag|\.?-? ?dat(?:um)?\.?|\b)|kindergeb\.?|\bgebdat|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|date of birth|taufschein|zur welt|entbunden)",
+    r"(?i)(?:\*|\bgeb(?:\.|oren|urtsdatum|urtstag|\.?-? ?dat(?:um)?\.?|\b)|kindergeb\.?|\bgebdat|\bg\.? ?b\.|\bjg\.?|jahrgang|\bdob\b|\bgd\b|\bb-?day\b|birthday|volljährig(?: am)?|date of birth|taufschein|zur welt|entbunden)",
 );
 static DANACH: Muster = Muster::neu(
-    r"(?i)\bgebor(?:en|n)|\bzur welt|\bgeb\w{2,6}tag|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
+    r"(?i)\bgebor(?:en|n)|\bvolljährig|\bzur welt|\bgeb\w{2,6}tag|^ ?\(?geb|^[^.!?;\n]{0,12}\b(?:schon |endlich |erst )?(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|\d{1,2})(?: jahre| j\.|[.!?\n]|$)",
 );
-static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b");
+static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|feiert|geburtstag)\b");
 /// Beside the day itself: „am 20.8. Geburtstag“, „has 06.03.2021 birthday“.
-static TAG_DANACH: Muster =
-    Muster::neu(r"(?i)^(?: ist| war| hat)? ?(?:ihr |sein |der |the )?(?:geb\w{2,6}tag|birthday|b-day|geboren)");
+static TAG_DANACH: Muster = Muster::neu(
+    r"(?i)^(?: ist| war| hat)? ?(?:ihr |sein |der |the )?(?:geb\w{2,6}tag|birthday|b-day|geboren|wird (?:sie|er|es|kind [a-z]|[A-Z][a-z]+) (?:schon |dann )?(?:[0-9]{1,2}|[a-zäöüß]*(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf))\b)",
+);
 static SPALTE: Muster = Muster::neu(r"(?i)\bgeb|\*|\bgd\b|\bgt\b|birth|\bdob\b|g\.? ?dat");
 /// „STERN, Joshua Elias,“, „SCHWARZ, Nico |“, „Kind A (“, „KM:“
 static EINTRAG: Muster = Muster::neu(concat!(
@@ -25,14 +26,44 @@ static EINTRAG: Muster = Muster::neu(concat!(
     gr!(),
     r"[A-Za-zÀ-ɏ-]+)? ?[,|;\t(] ?$|(?i:\b(?:kind|ki|sohn|tochter|mutter|vater|mu|va|km|kv|ks|bruder|schwester|geschwister|halbbruder|halbschwester|oma|opa|junge|mädchen|säugling|baby)(?: [a-z]| [0-9])? ?[,|(:] ?(?:[0-9]{1,2} ?(?:j\.?|jahre),? ?)?)$|\b[0-9]{1,2} ?(?:J\.|Jahre|J),? ?\(?$"
 ));
-static WORT_DAVOR: Muster = Muster::neu(r"(?P<x>[A-Za-zÀ-ɏ]{3,})(?: \(|, ?| )$");
+/// Nothing before it in its line or list but a name: „- Max Müller, 12.3.2015“, „1. Max (12.3.2015)“
+static ZEILE: Muster = Muster::neu(
+    r"(?:^|[\n;:•>*-] ?|[0-9][.)] )(?P<x>[A-ZÄÖÜ][A-Za-zÀ-ɏ-]+(?: [A-ZÄÖÜ][A-Za-zÀ-ɏ-]+)?)(?:, | ?\()$",
+);
+/// No names: what happens on a day.
+static VORGANG: Muster = Muster::neu(
+    r"(?i)(?:termin|gespräch|plan|hb|besuch|sitzung|protokoll|bericht|telefonat|anruf|stand|datum|antrag|bescheid|beschluss|urteil|vertrag|ende|beginn|aufnahme|trennung|scheidung|einreise|team|vermerk|mail|brief|ung|tod|unfall|verhandlung|anhörung|konferenz)$",
+);
+static WORT_DAVOR: Muster = Muster::neu(r"(?P<x>[A-Za-zÀ-ɏ]{2,})(?: \(|, ?| )$");
 static JAHR: Muster = Muster::neu(r"(?P<x>(?:19|20) ?\d ?\d|[./ ]['’]?\d ?\d) ?$");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &DAVOR, &DANACH, &WIRD, &TAG_DANACH, &SPALTE, &EINTRAG, &WORT_DAVOR, &JAHR,
+    &DAVOR,
+    &DANACH,
+    &WIRD,
+    &TAG_DANACH,
+    &SPALTE,
+    &EINTRAG,
+    &ZEILE,
+    &VORGANG,
+    &WORT_DAVOR,
+    &JAHR,
 ];
 
+const ROLLEN: &[&str] = &[
+    "km",
+    "kv",
+    "mutter",
+    "vater",
+    "kind",
+    "sohn",
+    "tochter",
+    "kindsmutter",
+    "kindsvater",
+    "bruder",
+    "schwester",
+];
 /// Nobody needs a clock for this: a day up to this year, right beside a name, is a birthday more often than a meeting.
 const FRUEHER: u32 = 2021;
 
@@ -78,13 +109,30 @@ fn eintrag(b: &Blick, ab: usize, bis: usize) -> bool {
     if EINTRAG.passt(vor) {
         return true;
     }
-    let wort = WORT_DAVOR.kerne(vor).last().and_then(|(von, zu)| vor.get(*von..*zu));
-    jahr <= FRUEHER && wort.is_some_and(|w| !b.kennt(w))
+    let zeile = ZEILE
+        .kerne(vor)
+        .last()
+        .and_then(|(von, zu)| vor.get(*von..*zu));
+    if jahr <= FRUEHER && zeile.is_some_and(|z| !VORGANG.passt(z)) {
+        return true;
+    }
+    let wort = WORT_DAVOR
+        .kerne(vor)
+        .last()
+        .and_then(|(von, zu)| vor.get(*von..*zu));
+    jahr <= FRUEHER
+        && wort.is_some_and(|w| {
+            w.len() > 2 && !b.kennt(w) || ROLLEN.contains(&w.to_lowercase().as_str())
+        })
 }
 
 fn jahr(datum: &str) -> Option<u32> {
     let (von, zu) = JAHR.kerne(datum).last().copied()?;
-    let ziffern: String = datum.get(von..zu)?.chars().filter(char::is_ascii_digit).collect();
+    let ziffern: String = datum
+        .get(von..zu)?
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     let zahl: u32 = ziffern.parse().ok()?;
     Some(match zahl {
         0..=29 => 2000 + zahl,

@@ -18,7 +18,8 @@ fn arten() -> Option<&'static Regex> {
     FERTIG.get_or_init(quelle).as_ref()
 }
 
-static ANFUEHRUNG: Muster = Muster::neu(r#"^:?\s?(?:[„“”"»«'‚‘]|,,|'')[^„“”"»«\n]{2,40}[“”"»«'‘’]"#);
+static ANFUEHRUNG: Muster =
+    Muster::neu(r#"^:?\s?(?:[„“”"»«'‚‘]|,,|'')[^„“”"»«\n]{2,40}[“”"»«'‘’]"#);
 /// „Geschwister-Scholl-Grundschule“, „Solar-Oberschule“, „Kastanien-Grund schule“.
 static NAME_SCHULE: Muster = Muster::neu(
     r"(?i)[a-zà-ɏ.]{3,}(?:-[a-zà-ɏ]+)*- ?\n?(?:grund|ober|gesamt|förder|foerder|real|haupt|musik|berufs|sekundar|volkshoch|waldorf|kinder)? ?-?\n?(?:schule|gymnasium|kita|klinikum|klinik|krankenhaus|kindergarten|stift|heim|haus|hort)\b",
@@ -34,13 +35,24 @@ static KLUBNAME: Muster = Muster::neu(concat!(
     gr!(),
     r"[A-Za-zÀ-ɏ-]{2,}"
 ));
+/// „bei den Waldzwergen“, „in der Wichtelburg“: day nurseries without their kind.
+static ZWERGE: Muster = Muster::neu(
+    r"\b(?i:bei den|zu den|von den|in der|in die|aus der|der) (?P<x>[A-ZÄÖÜ][a-zäöüß]{2,}(?:zwerge|wichtel|spatze|mäuse|strolche|käfer|füchse|frösche|igel|knirpse|kobolde|racker|flöhe|trolle|piraten|kinderkiste|krümelkiste|zwergenburg|zwergenland|rasselbande|wichtelburg|spatzennest|kinderland)n?)\b",
+);
 /// What belongs to a name on its left: „Evangelische“, „Reit- und“, „Förder-⏎“.
 static LINKS: Muster = Muster::neu(
     r"(?i)(?:(?:[a-zà-ɏ]+-)?(?:(?:freiwillige|evangelische|katholische|freie|staatliche|städtische|integrative|internationale|orthodoxe|christliche|jüdische|private|montessori)[nrs]? )|[a-zà-ɏ]+-(?: (?:und|u\.) |\n))+$",
 );
 
 /// Every pattern of this file.
-pub(super) const ALLE: &[&Muster] = &[&ANFUEHRUNG, &NAME_SCHULE, &FIRMA, &KLUBNAME, &LINKS];
+pub(super) const ALLE: &[&Muster] = &[
+    &ANFUEHRUNG,
+    &NAME_SCHULE,
+    &FIRMA,
+    &KLUBNAME,
+    &ZWERGE,
+    &LINKS,
+];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in NAME_SCHULE.alle(b.text) {
@@ -70,8 +82,23 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in KLUBNAME.alle(b.text) {
         let letztes = b.wort(ab, bis).rsplit(' ').next().unwrap_or_default();
         if b.frei(ab, bis) && ist_ort(b, letztes) {
-            melde(aus, (ab, bis), Label::InstitutionFine, Stufe::Block, "Verein");
+            melde(
+                aus,
+                (ab, bis),
+                Label::InstitutionFine,
+                Stufe::Block,
+                "Verein",
+            );
         }
+    }
+    for spanne in ZWERGE.kerne(b.text) {
+        melde(
+            aus,
+            spanne,
+            Label::InstitutionFine,
+            Stufe::Warn,
+            "vielleicht eine Einrichtung",
+        );
     }
     let Some(arten) = arten() else { return };
     for m in arten.find_iter(b.text) {
@@ -85,7 +112,9 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 fn amtsgericht(b: &Blick, (ab, bis): (usize, usize)) -> bool {
     let wort = b.wort(ab, bis);
     let nach = b.nach(bis, 5).trim_start().chars().next();
-    let leute = ["Frau ", "Herr ", "Familie ", "Fam", "Mutter ", "Vater ", "KM ", "KV ", "Oma "];
+    let leute = [
+        "Frau ", "Herr ", "Familie ", "Fam", "Mutter ", "Vater ", "KM ", "KV ", "Oma ",
+    ];
     let sohn = wort.ends_with("Sohn") || wort.ends_with("Söhne") || wort.ends_with("Partner");
     wort.ends_with(" AG") && nach.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         || sohn && leute.iter().any(|l| wort.starts_with(l))
@@ -97,8 +126,22 @@ fn keine_art(wort: &str) -> bool {
     let kurz = ["gs", "os", "fös"].iter().any(|k| klein.ends_with(k));
     let endet = |e: &[&str]| e.iter().any(|e| klein.ends_with(e));
     kurz && !matches!(wort, "GS" | "OS" | "FÖS")
-        || endet(&["hof"]) && endet(&["bahnhof", "friedhof", "schulhof", "innenhof", "gerichtshof", "bhof", "pausenhof", "hinterhof"])
-        || endet(&["band", "chor"]) && !matches!(klein.as_str(), "band" | "chor" | "schulband" | "kinderchor" | "posaunenchor")
+        || endet(&["hof"])
+            && endet(&[
+                "bahnhof",
+                "friedhof",
+                "schulhof",
+                "innenhof",
+                "gerichtshof",
+                "bhof",
+                "pausenhof",
+                "hinterhof",
+            ])
+        || endet(&["band", "chor"])
+            && !matches!(
+                klein.as_str(),
+                "band" | "chor" | "schulband" | "kinderchor" | "posaunenchor"
+            )
 }
 
 /// „Träger Stiftung“: ordinary words only.
@@ -126,7 +169,7 @@ fn eigener_name(b: &Blick, ab: usize, bis: usize) -> bool {
 fn art(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let rest = b.nach(bis, 120);
     let wort = b.wort(ab, bis);
-    if keine_art(wort) {
+    if keine_art(wort) && (wort.len() > 2 || !ANFUEHRUNG.passt(rest)) {
         return;
     }
     let ende = ANFUEHRUNG

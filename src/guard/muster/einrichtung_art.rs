@@ -18,7 +18,13 @@ platz plätze uhr seit ab bis und oder mit ohne für bei von vom aus nach in im 
 sgb asd hze hpg spfh tel az nr mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember \
 hort schule kita jugendamt jobcenter polizei therapie ferien unterricht klasse gruppe termin problem hilfe beratung team erzieher erzieherin fachkraft ort thema status fachkräfte \
 ii iii iv v vi vii viii ix x xii personal konzept angebot angebote träger sozialraum landkreis stadt gemeinde amt kreis region regionen standort standorte zeit alter tag woche jahr jahre monat \
-meldung info rückmeldung absprache kontakt empfehlung ergebnis verlauf ressourcen anwesend protokoll beginn ende betreuung essen versorgung bedarf daten bildung einzugsgebiet förderung fasd adhs uma sie er es ";
+meldung info rückmeldung absprache kontakt empfehlung ergebnis verlauf ressourcen anwesend protokoll beginn ende betreuung essen versorgung bedarf daten bildung einzugsgebiet förderung fasd adhs uma sie er es \
+aufnahme entlassung einzug auszug wechsel besuch anmeldung abmeldung eingewöhnung kündigung vertrag zusage absage warteliste bericht bescheid antrag \
+stellungnahme helferkonferenz hilfekonferenz telefonat anruf mail post geld kosten finanzierung übernahme übergang übergabe start stand nachfrage suche wunsch \
+konflikt streit vorfall fehlzeiten fehltage zeugnis noten klassenfahrt ausflug fest feier projekt elternabend entwicklungsgespräch abbruch ausschluss verweis \
+anwesenheit begleitung assistenz integration inklusion umgang perspektive auflage auflagen bewohner zimmer regeln personalmangel schließzeit schließung \
+schulhelfer schulbegleitung einzelfallhilfe diagnostik gottesdienst mitglied auto ende rückkehr unterbringung notaufnahme abholung bringzeit geschlossen abgeschlossen beschlossen entschlossen ausgeschlossen angeschlossen \
+kl mo-do mo-fr mutter-kind vater-kind eltern-kind lernen modell digital integrationsplatz sprache hören sehen zusammen innen außen neubau altbau umbau ";
 
 /// Parts of names that institutions like to give themselves.
 pub(super) const NAMENSTEILE: &str = "regenbogen|sonne|sternschnupp|sternch|sternen|spatz|zwerg|wichtel|knirps|strolch|frosch|käfer|mäus|maeus|bären|baeren|igel|biene|hummel|schmetterling|libelle|storch|kranich|schwalb|meise|eule|\
@@ -44,8 +50,27 @@ spezial schwerpunkt ziel abend online berufs fach fahr musik hoch vorbereitungs 
 
 /// Trades: an unknown word after one is the name of a firm, in lower case too.
 pub(super) const BETRIEBE: &[&str] = &[
-    "verwaltung", "bau", "erei", "spedition", "autohaus", "salon", "betrieb", "firma", "fa.", "kanzlei", "friseur", "handel", "service",
-    "reinigung", "hof", "dienst", "logistik", "imbiss", "pension", "gaststätte", "werkstatt",
+    "verwaltung",
+    "bau",
+    "erei",
+    "spedition",
+    "autohaus",
+    "salon",
+    "betrieb",
+    "firma",
+    "fa.",
+    "kanzlei",
+    "friseur",
+    "handel",
+    "service",
+    "reinigung",
+    "hof",
+    "dienst",
+    "logistik",
+    "imbiss",
+    "pension",
+    "gaststätte",
+    "werkstatt",
 ];
 
 /// After „am“, what is a time or no place.
@@ -57,8 +82,58 @@ mo di mi do fr sa so gespräch hilfeplan runden verfahren prozess essen mittages
 
 /// Two words that begin the name of a firm or farm: „Märkischer Adler“, „Fläminger Höhen“, „Goldener Hirsch“.
 pub(super) const BEIWORTE: &[&str] = &[
-    "ischer", "ische", "isches", "ischen", "inger", "enger", "auer", "biger", "goldener", "goldene", "goldenes", "roter", "rote", "rotes",
-    "blauer", "blaue", "blaues", "grüner", "grüne", "grünes", "weißer", "weiße", "weißes", "schwarzer", "schwarze", "bunter", "bunte",
-    "buntes", "kleiner", "kleine", "kleines", "großer", "große", "großes", "alter", "alte", "altes", "neuer", "neue", "neues", "lustige",
-    "lustiger", "flinke", "flotte", "wilde", "freche", "hoher", "hohe", "hohes", "guter", "gute", "gutes", "frische", "süße",
+    "ischer",
+    "ische",
+    "isches",
+    "ischen",
+    "inger",
+    "enger",
+    "auer",
+    "biger",
+    "goldener",
+    "goldene",
+    "goldenes",
+    "roter",
+    "rote",
+    "rotes",
+    "blauer",
+    "blaue",
+    "blaues",
+    "grüner",
+    "grüne",
+    "grünes",
+    "weißer",
+    "weiße",
+    "weißes",
+    "schwarzer",
+    "schwarze",
+    "bunter",
+    "bunte",
+    "buntes",
+    "kleiner",
+    "kleine",
+    "kleines",
+    "großer",
+    "große",
+    "großes",
+    "alter",
+    "alte",
+    "altes",
+    "neuer",
+    "neue",
+    "neues",
+    "lustige",
+    "lustiger",
+    "flinke",
+    "flotte",
+    "wilde",
+    "freche",
+    "hoher",
+    "hohe",
+    "hohes",
+    "guter",
+    "gute",
+    "gutes",
+    "frische",
+    "süße",
 ];

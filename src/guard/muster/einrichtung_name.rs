@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use super::blick::Blick;
-use super::einrichtung_art::{BEIWORTE, BETRIEBE, KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN, ZEITEN};
+use super::einrichtung_art::{
+    BEIWORTE, BETRIEBE, KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN, ZEITEN,
+};
 use super::regel::{Muster, gr};
 use super::verzeichnis::worte;
 
@@ -27,7 +29,7 @@ static SANKT: Muster =
 static WORT: Muster = Muster::neu(r"^(?P<x>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*)");
 
 /// Every pattern of this file.
-pub(super) const ALLE: &[&Muster] = &[&LAGE, &SANKT, &WORT];
+pub(super) const ALLE: &[&Muster] = &[&LAGE, &SANKT, &WORT, &GENITIV];
 
 /// Bytes of „am …“, where that is a name and not a time or a duty.
 pub(super) fn lage(b: &Blick, art: &str, rest: &str) -> Option<usize> {
@@ -39,11 +41,19 @@ pub(super) fn lage(b: &Blick, art: &str, rest: &str) -> Option<usize> {
     let erstes = name.split(' ').next().unwrap_or(name);
     let bezeichnung = erstes.chars().next().is_some_and(char::is_uppercase) && gross_davor(rest);
     let klein = erstes.to_lowercase();
-    let zeit = kein_name(&klein) || ZEITEN.contains(&format!(" {klein} "));
+    let zeit = kein_name(&klein)
+        || matches!(klein.as_str(), "haus" | "garten" | "hof") && !gross_davor(rest)
+        || ZEITEN.contains(&format!(" {klein} "));
     let gross = erstes.chars().next().is_some_and(char::is_uppercase);
     // „Grundschule am Krug“: where nobody is, a school is.
-    let am = rest.get(1..4).is_some_and(|r| r.eq_ignore_ascii_case("am ")) && gross && !vage(art);
-    let alltag = b.kennt(erstes) && !natur(erstes) && !bezeichnung && !am || !gross && vage(art) || vage(art) && klein == "bahnhof";
+    let am = rest
+        .get(1..4)
+        .is_some_and(|r| r.eq_ignore_ascii_case("am "))
+        && gross
+        && (!vage(art) || matches!(art, "GS" | "OS" | "FÖS"));
+    let alltag = b.kennt(erstes) && !natur(erstes) && !bezeichnung && !am
+        || !gross && vage(art)
+        || vage(art) && klein == "bahnhof";
     if zeit || alltag {
         return None;
     }
@@ -80,7 +90,9 @@ pub(super) fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
         let Some((ab, wort)) = wort_ab(rest, ende) else {
             break;
         };
-        if !name(b, art, davor, wort, nr) && !beiwort(rest, ab, wort, nr) || abgekuerzt(rest, ab, wort) {
+        if !name(b, art, davor, wort, nr) && !beiwort(rest, ab, wort, nr)
+            || abgekuerzt(rest, ab, wort)
+        {
             break;
         }
         ende = ab + wort.len();
@@ -89,15 +101,35 @@ pub(super) fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
             break;
         }
     }
-    (ende > 0).then_some(ende)
+    (ende > 0).then(|| ende + genitiv(davor, rest.get(ende..).unwrap_or_default()))
+}
+
+static GENITIV: Muster = Muster::neu(r"^ (?:der|des) (?:[a-zäöü]+en )?[A-ZÄÖÜ][a-zäöüß]+");
+
+/// Bytes of „ der kleinen Forscher“ after „Haus“.
+fn genitiv(davor: &str, rest: &str) -> usize {
+    let traegt = [
+        "Haus", "Insel", "Land", "Garten", "Welt", "Burg", "Arche", "Nest", "Oase",
+    ]
+    .contains(&davor);
+    if traegt {
+        GENITIV.ende(rest).unwrap_or(0)
+    } else {
+        0
+    }
 }
 
 /// „Märkischer Adler“: an adjective with a capital letter, then a noun.
 fn beiwort(rest: &str, ab: usize, wort: &str, nr: usize) -> bool {
-    let gross = |w: &str| w.chars().next().is_some_and(char::is_uppercase) && w.chars().skip(1).any(char::is_lowercase);
+    let gross = |w: &str| {
+        w.chars().next().is_some_and(char::is_uppercase)
+            && w.chars().skip(1).any(char::is_lowercase)
+    };
     let klein = wort.to_lowercase();
     let danach = wort_ab(rest, ab + wort.len()).map_or("", |(_, w)| w);
-    nr == 0 && gross(wort) && gross(danach) && BEIWORTE.iter().any(|e| klein.ends_with(e)) && !kein_name(&danach.to_lowercase())
+    let artikel = matches!(wort, "Die" | "Der" | "Das") && natur(danach);
+    let form = artikel || BEIWORTE.iter().any(|e| klein.ends_with(e));
+    nr == 0 && gross(wort) && gross(danach) && form && !kein_name(&danach.to_lowercase())
 }
 
 /// „Tagesklinik anfr.,“
@@ -137,7 +169,12 @@ fn raum(b: &Blick, wort: &str) -> bool {
 
 fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
     let klein = wort.to_lowercase();
-    if wort.is_empty() || kein_name(&klein) {
+    let bloss = vage(art)
+        && matches!(
+            klein.as_str(),
+            "garten" | "hof" | "wald" | "wiese" | "land" | "kiste" | "haus"
+        );
+    if wort.is_empty() || kein_name(&klein) || bloss {
         return false;
     }
     if raum(b, wort) || ort(b, wort) && art.to_lowercase().ends_with("feuerwehr") {
@@ -146,7 +183,8 @@ fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
     // In a line of capitals, capitals tell nothing.
     let laut = art.chars().count() > 3 && art.chars().all(char::is_uppercase);
     // „WG INFORMIERT“, „Klinikum BRB“
-    let kuerzel = nr == 0 && wort.chars().all(char::is_uppercase) && (wort.len() < 5 || b.kennt(&klein));
+    let kuerzel =
+        nr == 0 && wort.chars().all(char::is_uppercase) && (wort.len() < 5 || b.kennt(&klein));
     let gross = !laut && !kuerzel && wort.chars().next().is_some_and(char::is_uppercase);
     let teil = namensteile().is_some_and(|r| r.is_match(&klein));
     let fremd = !kuerzel && !b.kennt(wort) && klein.chars().count() > 3;

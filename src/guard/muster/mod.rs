@@ -4,6 +4,7 @@
 mod abbild;
 mod anschrift;
 mod anschrift_frei;
+mod anschrift_ort;
 mod blick;
 mod datum;
 mod datum_geburt;
@@ -12,6 +13,8 @@ mod einrichtung_art;
 mod einrichtung_name;
 mod email;
 mod gesagt;
+mod gesagt_tag;
+mod gesagt_wort;
 mod kennzeichen;
 mod kfz;
 mod netz;
@@ -63,7 +66,9 @@ pub fn finde_mit(
 fn in_zeilen(text: &str, verzeichnis: &Verzeichnis, bekannt: &dyn Fn(&str) -> bool) -> Vec<Roh> {
     let mut funde = Vec::new();
     if let Some(gesagt) = gesagt::in_ziffern(text) {
-        let neue = alle(&Blick::neu(&gesagt.text, verzeichnis, bekannt));
+        let blick = Blick::neu(&gesagt.text, verzeichnis, bekannt);
+        let mut neue = alle(&blick);
+        nummer::gesprochene(&blick, &mut neue);
         let neue = neue.into_iter().filter(|f| gesagt.neu_gelesen(f));
         funde.extend(neue.filter_map(|f| gesagt.zurueck(f)));
     }
@@ -102,6 +107,7 @@ pub fn bereite_vor() -> bool {
     let alle = [
         anschrift::ALLE,
         anschrift_frei::ALLE,
+        anschrift_ort::ALLE,
         datum::ALLE,
         datum_geburt::ALLE,
         einrichtung::ALLE,
@@ -115,6 +121,14 @@ pub fn bereite_vor() -> bool {
         telefon::ALLE,
     ];
     alle.iter().copied().flatten().all(|m| m.geht()) && einrichtung::bereit()
+}
+
+/// [`bereite_vor`] on a thread of its own, so that neither start nor first note waits. Call it once at the start of the
+/// screen; a text checked meanwhile compiles for itself what it needs and nothing twice.
+pub fn bereite_vor_nebenbei() {
+    let faden = std::thread::Builder::new().name("muster".to_owned());
+    // Without a thread the patterns are compiled when they are asked.
+    drop(faden.spawn(bereite_vor));
 }
 
 type Sucher = fn(&Blick, &mut Vec<Roh>);
@@ -131,6 +145,7 @@ const SUCHER: &[Sucher] = &[
     kennzeichen::nach_form,
     nummer::lange,
     anschrift::suche,
+    anschrift_ort::suche,
     anschrift_frei::suche,
     einrichtung::suche,
     ort::suche,

@@ -25,6 +25,7 @@ static STEUER_GRUPPEN: Muster = Muster::neu(r"\b[1-9]\d \d{3} \d{3} \d{3}\b");
 static KVNR: Muster = Muster::neu(r"\b[A-Z] ?\d{3} ?\d{3} ?\d{3}\b|\b[a-z]\d{9}\b");
 static RVNR: Muster = Muster::neu(r"(?i)\b\d{2} ?\d{2} ?\d{2} ?\d{2} ?[a-z] ?\d{2} ?\d\b");
 static STEUER: Muster = Muster::neu(r"\b[1-9]\d ?\d{3} ?\d{3} ?\d{3}\b");
+static REIHE: Muster = Muster::neu(r"\b\d{6,}(?: \d{1,4}\b)*");
 static LANG: Muster = Muster::neu(r"\b[1-9]\d{8,}\b");
 
 /// Papers and cards: letters and digits mixed, at least four digits.
@@ -32,7 +33,18 @@ static GEMISCHT: Muster = Muster::neu(r"\b[A-Z0-9]{8,14}\b");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &IBAN_DE, &IBAN, &BG, &GERICHT, &REGISTER, &STEUER_GRUPPEN, &KVNR, &RVNR, &STEUER, &LANG, &GEMISCHT,
+    &IBAN_DE,
+    &IBAN,
+    &BG,
+    &GERICHT,
+    &REGISTER,
+    &STEUER_GRUPPEN,
+    &KVNR,
+    &RVNR,
+    &STEUER,
+    &LANG,
+    &REIHE,
+    &GEMISCHT,
 ];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
@@ -101,6 +113,13 @@ pub(super) fn lange(b: &Blick, aus: &mut Vec<Roh>) {
     }
     for (ab, bis) in b.um_ziffern(&LANG) {
         melde(aus, (ab, bis), Label::Id, Stufe::Warn, "lange Nummer");
+    }
+}
+
+/// Six digits or more that somebody said aloud, and nobody knows what they are.
+pub(super) fn gesprochene(b: &Blick, aus: &mut Vec<Roh>) {
+    for (ab, bis) in b.um_ziffern(&REIHE) {
+        melde(aus, (ab, bis), Label::Id, Stufe::Warn, "gesprochene Nummer");
     }
 }
 

@@ -134,7 +134,9 @@ fn unbekannt(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let gefaltet = worte(wort);
     let raum = b.verz.raum(&gefaltet) > 0;
     let benannt = ORTSTEIL.passt(b.vor(ab, 14));
+    // „Gemarkung Ort A“ is what a replacement left.
     if raum
+        || matches!(letztes, "Ort" | "Person" | "Kind")
         || wort.ends_with('-')
         || !benannt && b.kennt(letztes)
         || grosse_stadt(letztes)
