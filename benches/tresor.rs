@@ -1,12 +1,22 @@
-//! What the vault costs: opening one with 1,000 notes beyond the key derivation (goal: 0.3 s), saving a note, sealing a
+//! What the vault costs: opening one with 1,000 notes beyond the key derivation (goal: 0.3 s), the frames behind it (a note: 16 ms), saving a note, sealing a
 //! draft, destroying one. An empty vault beside it stands for the key derivation and for sled. `cargo bench --bench tresor`
 //! (the disk decides the writes).
 
-use feldbuch::domain::{Beratung, Fallabschnitt, Geheim, Id};
+use feldbuch::app::event::{Antwort, TresorAntwort};
+use feldbuch::app::{App, Effect, Event, Start};
+use feldbuch::domain::leer::leer;
+use feldbuch::domain::{Beratung, Fallabschnitt, Geheim, Id, Ids, Kind, Vertraulich};
 use feldbuch::guard::{Cleared, Umfeld, Waechter, freigeben};
-use feldbuch::store::Tresorort;
-use feldbuch::vault::{Kdf, Tresor};
+use feldbuch::keymap::{Key, Keymap};
+use feldbuch::runtime::worker::antworte;
+use feldbuch::store::memory::Speicher;
+use feldbuch::store::{Batch, Expect, Grund, Op, Store, Tresorort};
+use feldbuch::ui::theme::{Farbtiefe, Theme, Zeichen};
+use feldbuch::ui::{self, Bild};
+use feldbuch::vault::{Kdf, Tresor, Tresorinhalt, Tresorlage};
 use jiff::civil::date;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -59,6 +69,110 @@ fn groesse(ordner: &Path) -> u64 {
     alle.sum()
 }
 
+/// One Raum, so that nobody is led through a first start.
+fn anlage() -> Batch {
+    let mut ids = Ids::new(1_790_000_000_000, 9);
+    let put = leer(Kind::Raeume, ids.neu(), date(2026, 11, 23));
+    Batch {
+        ops: vec![Op {
+            key: put.schluessel(),
+            expect: Expect::Absent,
+            put: Some(put),
+        }],
+        request: ids.neu(),
+        wer: "bench".into(),
+        wann: jiff::Timestamp::now(),
+        label: "Messung".into(),
+        grund: Grund::Eingabe,
+    }
+}
+
+/// The App on screen 8, and the terminal it is drawn on.
+struct Schirm {
+    app: App,
+    terminal: Terminal<TestBackend>,
+    bild: Bild,
+}
+
+impl Schirm {
+    fn neu() -> Self {
+        let app = App::neu(Start {
+            jetzt: date(2026, 11, 23).at(10, 0, 0, 0),
+            ids: Ids::new(1_795_000_000_000, 7),
+            wer: "wanda".into(),
+            keymap: Keymap::eingebaut("standard").unwrap(),
+            groesse: (80, 24),
+        });
+        let themen = Theme::namen().into_iter().filter_map(Theme::eingebaut);
+        let bild = Bild {
+            themen: themen.map(|t| t.fuer(Farbtiefe::Sechzehn)).collect(),
+            zeichen: Zeichen::fuer(true),
+            utf8: true,
+        };
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut schirm = Schirm {
+            app,
+            terminal,
+            bild,
+        };
+        let mut werk = Speicher::neu();
+        werk.commit(&anlage()).unwrap();
+        let effekte = schirm.app.beginn();
+        for effekt in effekte {
+            if let Effect::Store(auftrag) = effekt {
+                let antwort = antworte(&mut werk, auftrag, &|| date(2026, 11, 23));
+                antwort
+                    .into_iter()
+                    .for_each(|a| schirm.event(Event::Answer(a)));
+            }
+        }
+        schirm.sagt(TresorAntwort::Lage(Tresorlage::Gesperrt));
+        schirm.tippe("8 a enter");
+        schirm
+    }
+
+    fn event(&mut self, event: Event) {
+        self.app.update(event);
+    }
+
+    fn sagt(&mut self, antwort: TresorAntwort) {
+        self.event(Event::Answer(Antwort::Tresor(antwort)));
+    }
+
+    fn tippe(&mut self, tasten: &str) {
+        for taste in tasten.split(' ') {
+            let key: Key = taste.parse().unwrap();
+            self.event(Event::Key(key));
+        }
+    }
+
+    fn male(&mut self) {
+        let (app, bild) = (&self.app, &self.bild);
+        self.terminal.draw(|f| ui::view(f, app, bild)).unwrap();
+    }
+}
+
+/// From the vault's answer to the first frame of the list, and from Enter to the first frame of a note.
+fn schirm(inhalt: &Tresorinhalt) -> (Duration, Duration) {
+    let mut oeffnen = Vec::new();
+    let mut notiz = Vec::new();
+    for _ in 0..15 {
+        let mut schirm = Schirm::neu();
+        schirm.male();
+        let antwort = TresorAntwort::Offen(Vertraulich::neu(inhalt.clone()));
+        let seit = Instant::now();
+        schirm.sagt(antwort);
+        schirm.male();
+        oeffnen.push(seit.elapsed());
+        let seit = Instant::now();
+        schirm.tippe("enter");
+        schirm.male();
+        notiz.push(seit.elapsed());
+        assert_eq!(schirm.app.session.fenster.len(), 1, "the note is open");
+    }
+    (median(oeffnen), median(notiz))
+}
+
 fn main() {
     let Ok(dir) = tempfile::tempdir() else { return };
     let (leer, voll) = (dir.path().join("leer"), dir.path().join("voll"));
@@ -102,6 +216,9 @@ fn main() {
     let rotation = miss(3, || {
         let _ = tresor.umschluesseln();
     });
+    let inhalt = tresor.inhalt();
+    let (liste, notiz) = inhalt.as_ref().map(schirm).unwrap_or_default();
+    drop(inhalt);
     drop(tresor);
     let zuletzt = voll.clone();
     let leer = miss(7, || assert_eq!(oeffnen(&leer), 0));
@@ -113,6 +230,8 @@ fn main() {
         "    beyond the key derivation     {:>10.1?}",
         voll.saturating_sub(leer)
     );
+    println!("    answer to list, on the screen {liste:>10.1?}");
+    println!("  open a note, on the screen      {notiz:>10.1?}");
     println!("  read all again                  {lesen:>10.1?}");
     println!("  save a note                     {sichern:>10.1?}");
     println!("  seal a draft                    {entwurf:>10.1?}");

@@ -26,7 +26,7 @@ pub enum Cases {
     /// was zu löschen ist und welche Wiedervorlagen anstehen
     #[command(help_template = BEFEHL)]
     Due(Due),
-    /// vernichten, wessen Frist um ist (14 Tage nach dem Löschdatum, 7 Tage im Papierkorb)
+    /// vernichten, wessen Frist um ist (14 Tage, nachdem sie als fällig gezeigt wurde; 7 Tage im Papierkorb)
     #[command(help_template = BEFEHL)]
     Purge(Purge),
 }

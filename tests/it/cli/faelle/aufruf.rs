@@ -42,7 +42,8 @@ fn help_and_manual_know_the_cases() {
       statistics  Zahlen für die Steuerungsgruppe: Fragen, Themen, Hilfesettings je Planregion und Jahr,
                   nichts unter 5
       due         was zu löschen ist und welche Wiedervorlagen anstehen
-      purge       vernichten, wessen Frist um ist (14 Tage nach dem Löschdatum, 7 Tage im Papierkorb)
+      purge       vernichten, wessen Frist um ist (14 Tage, nachdem sie als fällig gezeigt wurde; 7 Tage
+                  im Papierkorb)
 
     Optionen:
           --data <ORDNER>        Datenordner (auch: FELDBUCH_DATA)
