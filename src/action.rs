@@ -218,6 +218,7 @@ actions! {
     CasesRekey "cases.rekey" Cases "neue Schlüssel" "neue Schlüssel für alles, nach einem Verdacht";
     CasesWords "cases.words" Cases "Wörter" "Wörter des Wächters zeigen: kein Name, immer anmahnen";
     CasesStatistic "cases.statistic" Cases "Statistik" "Statistik für die Steuerungsgruppe, ohne Zahlen unter 5";
+    CasesExport "cases.export" Cases "Datei" "Statistik als Tabelle (CSV) schreiben, ohne Zahlen unter 5";
 
     TopUp "agenda.up" Agenda "umstellen" "TOP einen Platz nach oben";
     TopDown "agenda.down" Agenda "umstellen" "TOP einen Platz nach unten";

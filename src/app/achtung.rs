@@ -17,17 +17,43 @@ use std::collections::BTreeSet;
 /// Bytes around the cursor that are read on a key: more than a line of text, little enough for every key.
 const FENSTER: usize = 400;
 
-const NAME: &str = "Name? Klient*innen nie mit Namen";
-const GEBURT: &str = "Geburtsdatum? Klient*innen nie erkennbar";
-const NUMMER: &str = "Aktenzeichen? Klient*innen nie erkennbar";
-const ANSCHRIFT: &str = "Anschrift? Klient*innen nie erkennbar";
+const NAME: &str = "nie mit Namen";
+const ERKENNBAR: &str = "nie erkennbar";
+/// Letters of a word that are shown; more tells nobody more.
+const WORTLAENGE: usize = 24;
+
+/// What the guard noticed in what is being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Achtung {
+    /// As they were typed: a name first.
+    worte: Vec<String>,
+    was: &'static str,
+}
+
+impl Achtung {
+    /// The longest sentence that fits; at least what was found.
+    pub fn satz(&self, passt: impl Fn(&str) -> bool) -> String {
+        let was = self.was;
+        let (alle, eines) = (self.worte.join(", "), self.worte.first());
+        let eines = eines.cloned().unwrap_or_default();
+        let saetze = [
+            format!("{alle} – Klient*innen {was}; steht offen, auch in Sicherungen"),
+            format!("{alle} – Klient*innen {was}; steht offen"),
+            format!("{eines} – Klient*innen {was}; steht offen"),
+            format!("{eines} – Klient*innen {was}"),
+            format!("{eines} – {was}"),
+        ];
+        let passender = saetze.into_iter().find(|s| passt(s));
+        passender.unwrap_or_else(|| format!("{eines}?"))
+    }
+}
 
 /// The guard for one state of the records, and what it said last.
 #[derive(Default)]
 pub(crate) struct Wache {
     fuer: Option<(Rev, Waechter, BTreeSet<String>)>,
     /// Read last, with the answer: most keys that only move the cursor ask the same again.
-    zuletzt: (String, Option<&'static str>),
+    zuletzt: (String, Option<Achtung>),
     /// Where something is being typed, and its whole line: read once more when it is left, with its last word.
     offen: Option<(Stelle, String)>,
 }
@@ -44,7 +70,7 @@ struct Getippt<'a> {
 
 impl Wache {
     /// None: nothing to say about what is typed here, or was typed and just left.
-    fn achtet(&mut self, reg: &Register, getippt: Option<Getippt<'_>>) -> Option<&'static str> {
+    fn achtet(&mut self, reg: &Register, getippt: Option<Getippt<'_>>) -> Option<Achtung> {
         let stelle = getippt.as_ref().map(|g| g.stelle);
         let verlassen = self.offen.take().filter(|(wo, _)| stelle != Some(*wo));
         let hier = getippt.and_then(|g| {
@@ -55,7 +81,7 @@ impl Wache {
         hier.or_else(|| self.sagt(reg, &verlassen?.1))
     }
 
-    fn sagt(&mut self, reg: &Register, text: &str) -> Option<&'static str> {
+    fn sagt(&mut self, reg: &Register, text: &str) -> Option<Achtung> {
         if text.trim().is_empty() {
             return None;
         }
@@ -69,7 +95,7 @@ impl Wache {
             let (_, waechter, bekannt) = self.fuer.as_ref()?;
             self.zuletzt = (text.to_owned(), urteil(waechter, bekannt, text));
         }
-        self.zuletzt.1
+        self.zuletzt.1.clone()
     }
 }
 
@@ -186,31 +212,39 @@ fn grenze(text: &str, bei: usize) -> usize {
     bei
 }
 
-fn urteil(waechter: &Waechter, bekannt: &BTreeSet<String>, text: &str) -> Option<&'static str> {
+fn urteil(waechter: &Waechter, bekannt: &BTreeSet<String>, text: &str) -> Option<Achtung> {
     let funde = waechter.pruefe(text);
-    let fremd = |f: &&Fund| {
-        f.stufe > Stufe::Hint
-            && f.label == Label::Person
-            && !kennt(bekannt, text.get(f.ab..f.bis).unwrap_or_default())
-    };
-    if funde.iter().any(|f| fremd(&f)) {
-        return Some(NAME);
-    }
-    let gibt = |label: Label| {
-        funde
-            .iter()
-            .any(|f| f.label == label && f.stufe > Stufe::Hint)
-    };
-    if gibt(Label::DateOfBirth) {
-        return Some(GEBURT);
-    }
-    if gibt(Label::Id) {
-        return Some(NUMMER);
-    }
-    // Where an office or a Kita is may be written; where somebody lives, not.
-    let wohnt = ["wohnt", "wohnhaft", "gemeldet in", "lebt in"];
+    let wortlaut = |f: &Fund| text.get(f.ab..f.bis).unwrap_or_default();
+    let sicher = |f: &&Fund| f.stufe > Stufe::Hint;
+    let fremd = |f: &&Fund| f.label == Label::Person && !kennt(bekannt, wortlaut(f));
+    let namen: Vec<&Fund> = funde.iter().filter(sicher).filter(fremd).collect();
+    let dazu = funde.iter().filter(sicher).filter(|f| {
+        // With a name everything tells who it is; without one only what belongs to one person anyway.
+        match f.label {
+            Label::DateOfBirth | Label::Id => true,
+            Label::Phone | Label::Email => !namen.is_empty(),
+            Label::Address => !namen.is_empty() || wohnt(text),
+            _ => false,
+        }
+    });
+    let was = if namen.is_empty() { ERKENNBAR } else { NAME };
+    let alle = namen.iter().copied().chain(dazu);
+    let worte: Vec<String> = alle.map(|f| in_zeichen(wortlaut(f))).collect();
+    (!worte.is_empty()).then_some(Achtung { worte, was })
+}
+
+/// Where an office or a Kita is may be written; where somebody lives, not.
+fn wohnt(text: &str) -> bool {
     let klein = text.to_lowercase();
-    (gibt(Label::Address) && wohnt.iter().any(|w| klein.contains(w))).then_some(ANSCHRIFT)
+    let worte = ["wohnt", "wohnhaft", "gemeldet in", "lebt in"];
+    worte.iter().any(|w| klein.contains(w))
+}
+
+/// „Kowalczyk“, a very long one without its end.
+fn in_zeichen(wort: &str) -> String {
+    let kurz: String = wort.chars().take(WORTLAENGE).collect();
+    let rest = if kurz.len() < wort.len() { "…" } else { "" };
+    format!("„{kurz}{rest}“")
 }
 
 /// Every word of it is one of the directory, also with the -s of a genitive.

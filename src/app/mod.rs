@@ -36,6 +36,7 @@ pub mod wahl;
 pub mod zeile;
 mod zeilen;
 
+pub use achtung::Achtung;
 pub use event::{Antwort, Auftrag, Effect, Event, Maus, TresorAntwort, TresorAuftrag};
 pub use schirm::Schirm;
 pub use session::{Fenster, Meldung, MeldungArt, Session, Start};
@@ -136,8 +137,8 @@ impl App {
             Some(Fenster::Formular(f)) => (f.text_mut(), "neuen Eintrag anlegen"),
             _ => (None, ""),
         };
-        if text.is_some_and(text::Text::abgewiesen) {
-            let satz = format!("Zu viel Text, das Bisherige bleibt – {rat}");
+        if let Some(zeichen) = text.and_then(text::Text::abgewiesen) {
+            let satz = format!("{}; das Bisherige bleibt – {rat}", text::zu_viel(zeichen));
             self.session.melde(MeldungArt::Fehler, satz);
         }
     }

@@ -1,9 +1,10 @@
 //! Opens windows: help, palette, search, tree, quick line; and leaves the program.
 
+use super::faelle::Faelle;
 use super::session::{Fenster, MeldungArt};
 use super::wahl::{Kandidat, Wahl, Wert, Zweck};
 use super::zeile::{Zeile, Zweck as Zeilenzweck};
-use super::{App, Auftrag, Effect};
+use super::{App, Auftrag, Effect, Schirm};
 use crate::action::{ACTIONS, Action, Kontext};
 use crate::domain::{Id, Kind};
 
@@ -63,6 +64,12 @@ impl App {
         vec![Effect::Store(Auftrag::Sicherung)]
     }
 
+    /// Screen 8, where nothing lies above it.
+    fn faelle_hier(&self) -> Option<&Faelle> {
+        let hier = self.session.schirm == Schirm::Faelle && self.session.fenster.is_empty();
+        hier.then_some(&self.session.faelle)
+    }
+
     /// Every key of this place, searchable; Enter does it.
     pub(super) fn hilfe(&mut self) {
         if let Some(Fenster::Wahl(w)) = self.session.fenster.last()
@@ -76,7 +83,11 @@ impl App {
             Some(Fenster::Blatt(b)) => Some(b.art),
             _ => None,
         };
-        let gilt = |action| blatt.is_none_or(|art| art.versteht(action));
+        let faelle = self.faelle_hier();
+        let gilt = |action| {
+            blatt.is_none_or(|art| art.versteht(action))
+                && faelle.is_none_or(|f| f.versteht(action))
+        };
         let mut kandidaten: Vec<Kandidat> = Vec::new();
         for kontext in hier.iter().copied().chain([Kontext::Global]) {
             let alle = self.session.keymap.alle_in(kontext, &hier);
@@ -92,7 +103,12 @@ impl App {
     pub(super) fn palette(&mut self) {
         let hier = self.session.kontexte();
         let gilt = |k: Kontext| k == Kontext::Global || hier.contains(&k);
-        let mut hiesige: Vec<_> = ACTIONS.iter().filter(|e| gilt(e.kontext)).collect();
+        let faelle = self.faelle_hier();
+        let geht = |action| faelle.is_none_or(|f| f.versteht(action));
+        let mut hiesige: Vec<_> = ACTIONS
+            .iter()
+            .filter(|e| gilt(e.kontext) && geht(e.action))
+            .collect();
         // What belongs to this place comes first, leaving the program last.
         hiesige.sort_by_key(|e| (e.action == Action::Quit, e.kontext == Kontext::Global));
         let kandidaten = hiesige

@@ -187,6 +187,7 @@ impl App {
         self.zaehlen();
         self.zeilen_neu();
         let verdeckt = self.zu_neuem(commit);
+        self.offenes_merken(matches!(commit.grund(), Grund::Rueckgaengig(_)));
         let taste = |a| self.session.keymap.kuerzeste(a, &[]).unwrap_or_default();
         let text = match commit.grund() {
             Grund::Rueckgaengig(_) => format!(

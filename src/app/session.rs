@@ -95,7 +95,7 @@ pub struct Session {
     pub fenster: Vec<Fenster>,
     pub meldung: Option<Meldung>,
     /// The guard's hint about what is being typed.
-    pub achtung: Option<&'static str>,
+    pub achtung: Option<super::Achtung>,
     /// Names of the colour schemes, in the order in which the key goes through them.
     pub farbnamen: Vec<String>,
     /// Columns and rows.

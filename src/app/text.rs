@@ -38,8 +38,21 @@ pub struct Text {
     hoehe: usize,
     verlauf: Verlauf,
     aenderungen: u64,
-    /// Something was typed that did not fit any more; nobody has been told yet.
-    abgewiesen: bool,
+    /// Bytes with what was typed and did not fit any more; nobody has been told yet.
+    abgewiesen: Option<usize>,
+}
+
+/// "Zu viel Text: höchstens 60.000 Zeichen (Umlaute doppelt), das wären 72.114"; `bytes` with what was refused.
+pub fn zu_viel(bytes: usize) -> String {
+    let (hoechstens, waeren) = (tausender(GRENZE), tausender(bytes));
+    format!("Zu viel Text: höchstens {hoechstens} Zeichen (Umlaute doppelt), das wären {waeren}")
+}
+
+fn tausender(n: usize) -> String {
+    match n / 1000 {
+        0 => n.to_string(),
+        t => format!("{t}.{:03}", n % 1000),
+    }
 }
 
 impl Default for Text {
@@ -61,7 +74,7 @@ impl Text {
             hoehe: HOEHE,
             verlauf: Verlauf::default(),
             aenderungen: 0,
-            abgewiesen: false,
+            abgewiesen: None,
         }
     }
 
@@ -157,15 +170,15 @@ impl Text {
     pub fn einfuegen(&mut self, text: &str) {
         let mut neu = sauber(text);
         if self.text.len() + neu.len() > GRENZE {
-            self.abgewiesen = true;
+            self.abgewiesen = Some(self.text.len() + neu.len());
         } else {
             self.ersetze(self.cursor..self.cursor, &neu);
         }
         neu.zeroize();
     }
 
-    /// Whether something did not fit since this was last asked.
-    pub fn abgewiesen(&mut self) -> bool {
+    /// How many bytes it would have had, if something did not fit since this was last asked.
+    pub fn abgewiesen(&mut self) -> Option<usize> {
         std::mem::take(&mut self.abgewiesen)
     }
 

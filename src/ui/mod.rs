@@ -50,7 +50,6 @@ pub fn view(frame: &mut Frame, app: &App, bild: &Bild) {
         return;
     }
     rahmen::kopf(&mut p, flaeche, app);
-    rahmen::fuss(&mut p, flaeche, app);
     let mitte = Rect {
         y: 2,
         height: flaeche.height - 4,
@@ -69,6 +68,7 @@ pub fn view(frame: &mut Frame, app: &App, bild: &Bild) {
             p.theme.gedaempft,
         );
     }
+    rahmen::fuss(&mut p, flaeche, app);
     if let Some(stelle) = p.cursor {
         frame.set_cursor_position(stelle);
     }

@@ -1,13 +1,18 @@
 //! The frame around every screen: title with Raum and date, tabs, message, hints, and the box of what may follow.
 
 use super::pinsel::Pinsel;
+use super::spalten::mitten_gekuerzt;
 use crate::app::ansicht::umbrechen;
 use crate::app::faelle::Schloss;
-use crate::app::{App, MeldungArt, Schirm, hinweis};
+use crate::app::{Achtung, App, MeldungArt, Schirm, hinweis};
+
 use crate::domain::datum;
 use crate::keymap::Treffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+
+/// Lines of a message at most.
+const MELDUNG_ZEILEN: usize = 2;
 
 pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let s = &app.session;
@@ -51,9 +56,9 @@ pub fn kopf(p: &mut Pinsel, flaeche: Rect, app: &App) {
 fn schloss(p: &Pinsel, app: &App) -> (String, Style) {
     match app.session.faelle.schloss() {
         None => (String::new(), p.theme.text),
-        Some(Schloss::Zu) => ("Fälle zu   ".to_owned(), p.theme.gedaempft),
-        Some(Schloss::Offen) => ("Fälle offen   ".to_owned(), p.theme.warnung),
-        Some(Schloss::BaldZu) => ("Fälle gleich zu   ".to_owned(), p.theme.warnung),
+        Some(Schloss::Zu) => ("Tresor zu   ".to_owned(), p.theme.gedaempft),
+        Some(Schloss::Offen) => ("Tresor offen   ".to_owned(), p.theme.warnung),
+        Some(Schloss::BaldZu) => ("Tresor gleich zu   ".to_owned(), p.theme.warnung),
     }
 }
 
@@ -69,29 +74,43 @@ fn reiter(p: &mut Pinsel, flaeche: Rect, app: &App) {
     }
 }
 
+/// Message and hints. A message of two lines takes one of the screen above it: the keys stay in sight.
 pub fn fuss(p: &mut Pinsel, flaeche: Rect, app: &App) {
-    let (y, breite) = (flaeche.height - 2, flaeche.width);
-    let zeilen = meldung(p, breite - 2, app);
-    for (i, (text, stil)) in zeilen.iter().take(2).enumerate() {
-        let rest = zeilen.len() > 2 && i == 1;
-        let text = if rest {
-            format!("{text} …")
-        } else {
-            text.clone()
-        };
-        p.text(1, y + u16::from(i > 0), breite - 2, &text, *stil);
+    hinweise(p, flaeche, app);
+    let breite = flaeche.width - 2;
+    let gesagt = meldung(p, breite, app);
+    let unten = flaeche.height - 2;
+    let oben = unten.saturating_sub(u16::try_from(gesagt.len()).unwrap_or(1).saturating_sub(1));
+    if oben < unten {
+        p.leeren(Rect {
+            y: oben,
+            height: unten - oben,
+            ..flaeche
+        });
     }
-    if zeilen.len() < 2 {
-        hinweise(p, flaeche, app);
+    let mut x = 1;
+    for (y, (text, stil)) in (oben..=unten).zip(&gesagt) {
+        x = p.text(1, y, breite, text, *stil);
+    }
+    if let Some(achtung) = &app.session.achtung {
+        let ab = if gesagt.is_empty() { 1 } else { x + 2 };
+        let platz = (flaeche.width - 1).saturating_sub(ab);
+        let satz = achtung_satz(p, achtung, platz);
+        p.text(ab, unten, platz, &satz, p.theme.warnung);
     }
 }
 
-/// What was said last; a long message is worth more than the hints and takes their line.
+fn achtung_satz(p: &Pinsel, achtung: &Achtung, platz: u16) -> String {
+    let zeichen = p.zeichen.bald;
+    let rahmen = p.breite(zeichen) + 1;
+    let satz = achtung.satz(|s| p.breite(s) + rahmen <= usize::from(platz));
+    format!("{zeichen} {satz}")
+}
+
+/// What was said last in at most two lines; the guard's hint fits behind it.
 fn meldung(p: &Pinsel, breite: u16, app: &App) -> Vec<(String, Style)> {
-    let leise = |t| (format!("{} {t}", p.zeichen.bald), p.theme.warnung);
-    let achtung = app.session.achtung.map(leise);
     let Some(m) = &app.session.meldung else {
-        return achtung.into_iter().collect();
+        return Vec::new();
     };
     let stil = match m.art {
         MeldungArt::Gut => p.theme.meldung,
@@ -99,14 +118,25 @@ fn meldung(p: &Pinsel, breite: u16, app: &App) -> Vec<(String, Style)> {
         MeldungArt::Fehler => p.theme.fehler,
     };
     let text = format!("{}{}", hinweis::art_text(m.art), m.text);
+    if let Some(achtung) = &app.session.achtung {
+        return vec![(neben_achtung(p, &text, achtung, breite), stil)];
+    }
     // Signs that take two letters without UTF-8 must fit as well.
     let breiter = p.breite(&text).saturating_sub(text.chars().count());
     let breite = usize::from(breite).saturating_sub(breiter.min(10));
-    let zeilen = umbrechen(&text, breite);
-    // Below what was said, if that leaves room.
-    let achtung = achtung.filter(|_| zeilen.len() == 1);
-    let gesagt = zeilen.into_iter().map(|z| (z, stil));
-    gesagt.chain(achtung).collect()
+    let mut zeilen = umbrechen(&text, breite);
+    if zeilen.len() > MELDUNG_ZEILEN {
+        zeilen.truncate(MELDUNG_ZEILEN);
+        zeilen.last_mut().into_iter().for_each(|z| z.push_str(" …"));
+    }
+    zeilen.into_iter().map(|z| (z, stil)).collect()
+}
+
+/// The message without its middle, so that the shortest hint stands beside it: how to undo is at its end.
+fn neben_achtung(p: &Pinsel, text: &str, achtung: &Achtung, breite: u16) -> String {
+    let hinweis = u16::try_from(p.breite(&achtung_satz(p, achtung, breite / 2)) + 2);
+    let platz = breite.saturating_sub(hinweis.unwrap_or(breite));
+    mitten_gekuerzt(text, usize::from(platz))
 }
 
 fn hinweise(p: &mut Pinsel, flaeche: Rect, app: &App) {

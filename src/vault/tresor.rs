@@ -54,6 +54,10 @@ impl Tresor {
         if offen.is_none() {
             ort.aufraeumen()?;
         }
+        if offen.is_none() && ort.vorhanden() {
+            // What no passphrase would mend is said before one is typed.
+            ort.pruefe_rechte()?;
+        }
         Ok(match ort.vorhanden() {
             true => Tresorlage::Gesperrt,
             false => Tresorlage::Keiner,

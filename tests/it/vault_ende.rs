@@ -69,7 +69,7 @@ fn tippt(heim: &Heim) -> Pty {
 
 fn sperre(pty: &mut Pty) {
     pty.type_keys("\x0c");
-    pty.wait("Fälle zu");
+    pty.wait("Tresor zu");
     pty.settle();
 }
 

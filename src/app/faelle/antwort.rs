@@ -1,6 +1,6 @@
 //! What was typed into a question of screen 8, and what follows. Secrets are moved on, not copied.
 
-use super::dialog::{Dialog, MERKWORT, NEU, Was};
+use super::dialog::{Dialog, NEU, PROBEWORTE, Was, probewort};
 use super::geheim::Geheimzeile;
 use super::staerke::{Staerke, staerke};
 use crate::action::Action;
@@ -20,8 +20,12 @@ impl App {
             // Nobody is held at the lock: on to the next screen.
             Action::ChoiceDown if oeffnet => Some(self.vom_schloss_weg(true)),
             Action::ChoiceUp if oeffnet => Some(self.vom_schloss_weg(false)),
-            Action::ChoiceDown if matches!(dialog.was, Was::AnlegenPhrase) => {
+            Action::ChoiceDown if dialog.schlaegt_vor() => {
                 Some(vec![Effect::Tresor(TresorAuftrag::Vorschlag)])
+            }
+            Action::ChoiceDown | Action::ChoiceUp if !dialog.angebote.is_empty() => {
+                dialog.waehle(action == Action::ChoiceDown);
+                Some(Vec::new())
             }
             _ if matches!(dialog.was, Was::Suche) && self.in_liste(action) => Some(Vec::new()),
             _ => self.dialog_tippen(action),
@@ -38,6 +42,7 @@ impl App {
         let dialog = self.session.faelle.dialog.as_mut()?;
         if dialog.eingabe.tue(action) {
             dialog.einwand.clear();
+            dialog.wahl = None;
             self.suche_uebernehmen();
             return Some(Vec::new());
         }
@@ -57,7 +62,7 @@ impl App {
             return Vec::new();
         };
         match dialog.was {
-            Was::Merken(_) => {
+            Was::Merken(..) => {
                 return self.einwand("erst abschreiben: diese Phrase steht nur jetzt hier");
             }
             Was::Suche => {
@@ -85,12 +90,14 @@ impl App {
 
     /// Takes the question away and answers it; one that does not go comes back with its reason.
     fn dialog_annehmen(&mut self) -> Vec<Effect> {
-        let Some(Dialog { was, eingabe, .. }) = self.session.faelle.dialog.take() else {
+        let Some(dialog) = self.session.faelle.dialog.take() else {
             return Vec::new();
         };
+        let gewaehlt = dialog.gewaehlt();
+        let Dialog { was, eingabe, .. } = dialog;
         match was {
             Was::Suche => Vec::new(),
-            was if eingabe.leer() && !matches!(was, Was::AnmeldenFuer(_)) => {
+            was if eingabe.text().trim().is_empty() && !matches!(was, Was::AnmeldenFuer(_)) => {
                 self.fragen_nach(was);
                 self.einwand("noch nichts getippt – Esc bricht ab")
             }
@@ -98,11 +105,19 @@ impl App {
             Was::AnlegenName => self.anlegen_name(eingabe),
             Was::AnlegenPhrase => self.anlegen_phrase(eingabe),
             Was::AnlegenNochmal(erste) => self.anlegen_nochmal(erste, eingabe),
-            Was::Merken(phrase) => self.gemerkt(phrase, &eingabe),
+            Was::Merken(phrase, schon) => self.gemerkt(phrase, schon, &eingabe),
             Was::LoeschenAm(id) => self.loeschen_am(id, eingabe.text()),
-            Was::AnmeldenFuer(id) => self.anmelden_fuer(id, eingabe.text()),
+            Was::AnmeldenFuer(id) => self.anmelden_fuer(id, eingabe.text(), gewaehlt),
             Was::Vernichten(id) => self.vernichten(id, eingabe.text()),
-            Was::ZugangName => self.fragen_nach(Was::ZugangPhrase(einzeilig(eingabe.text()))),
+            Was::ZugangName => self.phrase_fragen(Was::ZugangPhrase(einzeilig(eingabe.text()))),
+            Was::ZugangPhrase(name) if self.ist_vorschlag(&eingabe) => {
+                let passphrase = self.vorschlag_oder(eingabe);
+                self.zugang_jetzt(name, passphrase)
+            }
+            Was::PhraseNeu(alt) if self.ist_vorschlag(&eingabe) => {
+                let neu = self.vorschlag_oder(eingabe);
+                self.phrase_jetzt(alt, neu)
+            }
             Was::ZugangPhrase(name) => self.neue_phrase(
                 eingabe,
                 |p| Was::ZugangNochmal(name.clone(), p),
@@ -110,7 +125,7 @@ impl App {
                 name.clone(),
             ),
             Was::ZugangNochmal(name, erste) => self.zugang_anlegen(name, &erste, eingabe),
-            Was::PhraseAlt => self.fragen_nach(Was::PhraseNeu(geheim(eingabe))),
+            Was::PhraseAlt => self.phrase_fragen(Was::PhraseNeu(geheim(eingabe))),
             Was::PhraseNeu(alt) => self.neue_phrase(
                 eingabe,
                 |p| Was::PhraseNochmal(alt.clone(), p),
@@ -140,10 +155,9 @@ impl App {
 
     /// The proposal typed off is there twice already; an own one is typed again.
     fn anlegen_phrase(&mut self, eingabe: Geheimzeile) -> Vec<Effect> {
-        let vorschlag = self.session.faelle.vorschlag.as_ref();
-        if vorschlag.is_some_and(|v| gleiche_worte(v.text(), eingabe.text())) {
-            let phrase = self.session.faelle.vorschlag.take();
-            return phrase.map(|p| self.anlegen_jetzt(p)).unwrap_or_default();
+        if self.ist_vorschlag(&eingabe) {
+            let phrase = self.vorschlag_oder(eingabe);
+            return self.anlegen_jetzt(phrase);
         }
         self.neue_phrase(eingabe, Was::AnlegenNochmal, |()| Was::AnlegenPhrase, ())
     }
@@ -181,16 +195,54 @@ impl App {
         self.fragen_nach(weiter(eingabe.nimm()))
     }
 
-    /// The third word tells that the phrase is on paper.
-    fn gemerkt(&mut self, phrase: Geheim, eingabe: &Geheimzeile) -> Vec<Effect> {
-        let wort = phrase.text().split_whitespace().nth(MERKWORT - 1);
+    /// Two of its words tell that the phrase is on paper.
+    fn gemerkt(&mut self, phrase: Geheim, schon: usize, eingabe: &Geheimzeile) -> Vec<Effect> {
+        let stelle = probewort(&phrase, schon);
+        let wort = phrase.text().split_whitespace().nth(stelle);
         let richtig = wort.is_none_or(|w| falte(w) == falte(eingabe.text().trim()));
-        if richtig {
+        if richtig && schon + 1 >= PROBEWORTE {
             self.session.faelle.phrase_verloren = false;
-            return self.sage("Gut aufgehoben. Die Fälle sind offen – Strg-L sperrt sie");
+            let taste = self.tresor_taste(Action::CasesLock);
+            return self.sage(format!(
+                "Gut aufgehoben. Der Tresor ist offen – {taste} sperrt ihn"
+            ));
         }
-        self.fragen_nach(Was::Merken(phrase));
-        self.einwand("das ist nicht ihr drittes Wort")
+        self.fragen_nach(Was::Merken(phrase, schon + usize::from(richtig)));
+        match richtig {
+            true => Vec::new(),
+            false => self.einwand("dieses Wort steht dort anders"),
+        }
+    }
+
+    /// Typed off the proposal, letter case and blanks aside.
+    fn ist_vorschlag(&self, eingabe: &Geheimzeile) -> bool {
+        let vorschlag = self.session.faelle.vorschlag.as_ref();
+        vorschlag.is_some_and(|v| gleiche_worte(v.text(), eingabe.text()))
+    }
+
+    /// The proposal as it was made, not as it was typed.
+    fn vorschlag_oder(&mut self, eingabe: Geheimzeile) -> Geheim {
+        let vorschlag = self.session.faelle.vorschlag.take();
+        vorschlag.unwrap_or_else(|| geheim(eingabe))
+    }
+
+    /// Asks for a new passphrase and has six words proposed.
+    fn phrase_fragen(&mut self, was: Was) -> Vec<Effect> {
+        self.session.faelle.vorschlag = None;
+        self.fragen_nach(was);
+        vec![Effect::Tresor(TresorAuftrag::Vorschlag)]
+    }
+
+    /// A question again, with what was typed and why it does not go.
+    pub(super) fn nochmal(
+        &mut self,
+        was: Was,
+        getippt: &str,
+        warum: impl Into<String>,
+    ) -> Vec<Effect> {
+        let dialog = self.dialog_mit(was, Geheimzeile::mit(getippt));
+        self.session.faelle.dialog = Some(dialog);
+        self.einwand(warum)
     }
 
     // --- ways in --------------------------------------------------------------------------------------------------
@@ -206,6 +258,11 @@ impl App {
             self.fragen_nach(Was::ZugangPhrase(name));
             return self.einwand("die beiden waren nicht gleich – noch einmal von vorn");
         }
+        self.zugang_jetzt(name, passphrase)
+    }
+
+    fn zugang_jetzt(&mut self, name: String, passphrase: Geheim) -> Vec<Effect> {
+        self.session.faelle.vorschlag = None;
         self.sage("Zugang wird angelegt …");
         vec![Effect::Tresor(TresorAuftrag::SlotNeu { passphrase, name })]
     }
@@ -215,6 +272,11 @@ impl App {
             self.fragen_nach(Was::PhraseNeu(alt));
             return self.einwand("die beiden waren nicht gleich – noch einmal von vorn");
         }
+        self.phrase_jetzt(alt, neu)
+    }
+
+    fn phrase_jetzt(&mut self, alt: Geheim, neu: Geheim) -> Vec<Effect> {
+        self.session.faelle.vorschlag = None;
         self.sage("Passphrase wird geändert …");
         vec![Effect::Tresor(TresorAuftrag::PassphraseNeu { alt, neu })]
     }

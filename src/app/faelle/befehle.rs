@@ -48,6 +48,9 @@ impl App {
             Zustand::Oeffnet if action == Action::Back => Some(self.oeffnen_abbrechen()),
             Zustand::Oeffnet => self.nur_offen(action),
             Zustand::Keiner if action == Action::New => Some(self.anlegen_beginnen()),
+            Zustand::Unbekannt if action == Action::Open => {
+                Some(vec![Effect::Tresor(TresorAuftrag::Lage)])
+            }
             Zustand::Gesperrt if matches!(action, Action::Open | Action::Edit) => {
                 self.faelle_betreten();
                 Some(Vec::new())
@@ -65,6 +68,7 @@ impl App {
         let satz = match self.session.faelle.zustand {
             Zustand::Keiner => "Es gibt noch keinen Tresor – n legt einen an",
             Zustand::Oeffnet => "Der Tresor wird gerade geöffnet – Esc bricht ab",
+            Zustand::Unbekannt => "Der Tresor geht so nicht auf – Enter sieht noch einmal nach",
             _ => "Die Fälle sind gesperrt – Enter, dann die Passphrase",
         };
         Some(self.sage(satz))
@@ -78,7 +82,7 @@ impl App {
 
     fn anlegen_beginnen(&mut self) -> Vec<Effect> {
         let mut dialog = Dialog::neu(Was::AnlegenName);
-        dialog.eingabe = Geheimzeile::mit(&self.session.wer);
+        dialog.eingabe = Geheimzeile::vorgabe(&self.session.wer);
         self.session.faelle.dialog = Some(dialog);
         vec![Effect::Tresor(TresorAuftrag::Vorschlag)]
     }
@@ -87,6 +91,7 @@ impl App {
     pub(in crate::app) fn faelle_tippen(&mut self, text: &str) {
         if let Some(dialog) = &mut self.session.faelle.dialog {
             dialog.einwand.clear();
+            dialog.wahl = None;
             dialog.eingabe.einfuegen(text);
         }
         self.suche_uebernehmen();
@@ -107,6 +112,10 @@ impl App {
     }
 
     fn offen_befehl(&mut self, action: Action) -> Option<Vec<Effect>> {
+        // What was noted in the open part from here is taken back from here.
+        if self.session.faelle.zuruecknehmbar == Some(action) {
+            return None;
+        }
         if let Some((_, satz)) = VERWEIGERT.iter().find(|(a, _)| *a == action) {
             return Some(self.sage(*satz));
         }
@@ -246,9 +255,30 @@ impl App {
         weg.get(oberste).copied()
     }
 
+    /// The key for a command here, as it is written.
+    pub(in crate::app) fn tresor_taste(&self, action: Action) -> String {
+        let s = &self.session;
+        let kontexte = s.faelle.kontexte();
+        let taste = s.keymap.kuerzeste(action, &kontexte);
+        taste.unwrap_or_default()
+    }
+
     pub(super) fn fragen_nach(&mut self, was: Was) -> Vec<Effect> {
-        self.session.faelle.dialog = Some(Dialog::neu(was));
+        self.session.faelle.dialog = Some(self.dialog_mit(was, Geheimzeile::default()));
         Vec::new()
+    }
+
+    /// A question with its line, and with what there is to choose from.
+    pub(super) fn dialog_mit(&self, was: Was, eingabe: Geheimzeile) -> Dialog {
+        let angebote = match was {
+            Was::AnmeldenFuer(_) => self.naechste_sitzungen(),
+            _ => Vec::new(),
+        };
+        Dialog {
+            eingabe,
+            angebote,
+            ..Dialog::neu(was)
+        }
     }
 
     /// A book of words and order, changed and on its way to the vault; the screen shows it at once.

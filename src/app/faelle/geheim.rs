@@ -10,11 +10,18 @@ use zeroize::{Zeroize, Zeroizing};
 const PLATZ: usize = 1024;
 
 /// What is being typed.
-pub struct Geheimzeile(Zeroizing<String>);
+pub struct Geheimzeile {
+    text: Zeroizing<String>,
+    /// Proposed, not typed: the first letter takes its place.
+    vorgabe: bool,
+}
 
 impl Default for Geheimzeile {
     fn default() -> Self {
-        Geheimzeile(Zeroizing::new(String::with_capacity(PLATZ)))
+        Geheimzeile {
+            text: Zeroizing::new(String::with_capacity(PLATZ)),
+            vorgabe: false,
+        }
     }
 }
 
@@ -25,30 +32,46 @@ impl Geheimzeile {
         zeile
     }
 
+    /// Proposed: Enter takes it, the first letter replaces it.
+    pub fn vorgabe(text: &str) -> Self {
+        Geheimzeile {
+            vorgabe: true,
+            ..Geheimzeile::mit(text)
+        }
+    }
+
+    /// Nobody has typed yet, what stands here was proposed.
+    pub fn ist_vorgabe(&self) -> bool {
+        self.vorgabe
+    }
+
     pub fn text(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// Signs as a person counts them.
     pub fn laenge(&self) -> usize {
-        self.0.graphemes(true).count()
+        self.text.graphemes(true).count()
     }
 
     pub fn leer(&self) -> bool {
-        self.0.is_empty()
+        self.text.is_empty()
     }
 
     /// Types or pastes; line ends become blanks. What does not fit any more is dropped, as a whole.
     pub fn einfuegen(&mut self, text: &str) {
         let text = text.trim_end_matches(['\n', '\r']);
-        if self.0.len() + text.len() > PLATZ {
+        if std::mem::take(&mut self.vorgabe) {
+            self.text.zeroize();
+        }
+        if self.text.len() + text.len() > PLATZ {
             return;
         }
         for c in text.chars() {
             match c {
-                '\n' | '\t' => self.0.push(' '),
+                '\n' | '\t' => self.text.push(' '),
                 c if c.is_control() => {}
-                c => self.0.push(c),
+                c => self.text.push(c),
             }
         }
     }
@@ -62,23 +85,26 @@ impl Geheimzeile {
             Action::InputDeleteWord => {
                 self.kuerze(|t| t.trim_end().rfind(' ').map_or(0, |i| i + 1))
             }
-            Action::InputDeleteStart => self.0.zeroize(),
+            Action::InputDeleteStart => self.text.zeroize(),
             _ => return false,
         }
+        self.vorgabe = false;
         true
     }
 
     /// What is cut off is overwritten.
     fn kuerze(&mut self, bis: impl Fn(&str) -> usize) {
-        let bis = bis(&self.0);
+        let bis = bis(&self.text);
         let mut kuerzer = Geheimzeile::default();
-        kuerzer.0.push_str(self.0.get(..bis).unwrap_or_default());
+        kuerzer
+            .text
+            .push_str(self.text.get(..bis).unwrap_or_default());
         *self = kuerzer;
     }
 
     /// Takes what was typed away; the line is empty then.
     pub fn nimm(&mut self) -> Geheim {
-        let mut text = std::mem::take(&mut *self.0);
+        let mut text = std::mem::take(&mut *self.text);
         *self = Geheimzeile::default();
         if text.trim().len() == text.len() {
             return Geheim::neu(text);

@@ -20,10 +20,13 @@ pub use sperre::{MINUTEN, Ruhe, Schloss};
 use super::session::MeldungArt;
 use super::{App, Effect, Schirm};
 use crate::action::{Action, Kontext};
-use crate::app::event::{TresorAntwort, TresorAuftrag};
+use crate::app::event::{TresorAntwort, TresorAuftrag, TresorSchritt};
 use crate::app::session::Fenster;
-use crate::domain::{Fall, Geheim, Id};
-use crate::vault::{Fristen, Tresorinhalt, Tresorlage};
+use crate::domain::feld::eingabe::Namen;
+use crate::domain::{Fall, Geheim, Id, Kind};
+use crate::fehler::Fehler;
+use crate::model::faelle::{KORB_TAGE, im_korb};
+use crate::vault::{Fristen, Slotart, Tresorinhalt, Tresorlage};
 use dialog::{Dialog, Was};
 
 /// The commands that empty places name.
@@ -45,6 +48,10 @@ pub struct Faelle {
     pub tag_gestellt: bool,
     /// A recovery phrase was locked away before anybody said to have written it down.
     pub phrase_verloren: bool,
+    /// Undo or redo of what was noted in the open part from this screen.
+    pub(super) zuruecknehmbar: Option<Action>,
+    /// Why the vault does not open, known before any passphrase.
+    pub stoerung: Option<Fehler>,
     /// A vault is being made.
     pub legt_an: bool,
     /// Orders to lock that were not answered: until then everything the vault says is from before.
@@ -100,11 +107,25 @@ impl Faelle {
         }
     }
 
+    /// Whether the command does anything now; until the vault is open, few do.
+    pub fn versteht(&self, action: Action) -> bool {
+        let hier = matches!(action.kontext(), Kontext::Cases | Kontext::List);
+        match &self.zustand {
+            Zustand::Offen(_) => true,
+            Zustand::Keiner => !hier || action == Action::New,
+            Zustand::Oeffnet => !hier,
+            Zustand::Gesperrt | Zustand::Unbekannt => !hier || action == Action::Open,
+        }
+    }
+
     /// Commands worth naming now.
     pub fn hinweise(&self) -> Vec<Action> {
         use Action as A;
         if self.dialog.is_some() {
             return vec![A::ChoiceAccept, A::ChoiceCancel, A::CasesLock];
+        }
+        if self.stoerung.is_some() {
+            return vec![A::Open, A::ScreenNext, A::Palette, A::Help, A::Quit];
         }
         match &self.zustand {
             Zustand::Keiner => vec![A::New, A::Palette, A::Help, A::Quit],
@@ -145,11 +166,12 @@ impl App {
             }
             TresorAntwort::Wiederherstellung(inhalt, phrase) => {
                 let effekte = self.tresor_geaendert(inhalt.heraus(), String::new());
-                self.session.faelle.dialog = Some(Dialog::neu(Was::Merken(phrase)));
+                self.session.faelle.dialog = Some(Dialog::neu(Was::Merken(phrase, 0)));
+                self.session.meldung = None;
                 return effekte;
             }
             TresorAntwort::Fehler { beim, fehler } => {
-                return self.tresor_fehler(beim, fehler.satz);
+                return self.tresor_gescheitert(beim, fehler);
             }
         }
         Vec::new()
@@ -169,6 +191,7 @@ impl App {
         if matches!(f.zustand, Zustand::Offen(_) | Zustand::Oeffnet) {
             return;
         }
+        f.stoerung = None;
         f.zustand = match lage {
             Tresorlage::Keiner => Zustand::Keiner,
             Tresorlage::Gesperrt => Zustand::Gesperrt,
@@ -188,14 +211,16 @@ impl App {
 
     fn tresor_angelegt(&mut self, inhalt: Tresorinhalt, phrase: Geheim) -> Vec<Effect> {
         let effekte = self.tresor_offen(inhalt);
-        self.session.faelle.dialog = Some(Dialog::neu(Was::Merken(phrase)));
+        self.session.faelle.dialog = Some(Dialog::neu(Was::Merken(phrase, 0)));
+        // It is made: nothing is still going on.
+        self.session.meldung = None;
         effekte
     }
 
     /// Everything is here: what is due is shown first, what is long due goes.
     fn tresor_offen(&mut self, inhalt: Tresorinhalt) -> Vec<Effect> {
         let inhalt = self.session.faelle.am_tag(inhalt);
-        let hinweis = eroeffnung(&inhalt, self.session.faelle.phrase_verloren);
+        let hinweis = self.eroeffnung(&inhalt);
         self.session.faelle.dialog = None;
         self.session.faelle.vorschlag = None;
         self.session.faelle.zustand = Zustand::Offen(Box::new(Offen::neu(inhalt)));
@@ -208,10 +233,16 @@ impl App {
     /// Everything anew; what is being typed and chosen stays.
     fn tresor_geaendert(&mut self, inhalt: Tresorinhalt, satz: String) -> Vec<Effect> {
         let inhalt = self.session.faelle.am_tag(inhalt);
+        let taste = self.tresor_taste(Action::CasesBin);
+        let mut satz = satz;
         if let Some(offen) = self.session.faelle.offen_mut() {
+            if im_korb(&inhalt.faelle).len() > im_korb(&offen.inhalt.faelle).len() {
+                satz = format!("im Papierkorb, {KORB_TAGE} Tage – {taste} zeigt ihn");
+            }
             offen.setze(inhalt);
         }
         if !satz.is_empty() {
+            self.session.faelle.zuruecknehmbar = None;
             self.session.melde(MeldungArt::Gut, satz);
         }
         Vec::new()
@@ -222,6 +253,12 @@ impl App {
         if let Some(offen) = self.session.faelle.offen_mut() {
             offen.gesichert(fall, naechste);
         }
+        let danach = self
+            .session
+            .faelle
+            .offen_mut()
+            .and_then(|o| o.danach.take());
+        self.session.faelle.zuruecknehmbar = None;
         for fenster in &mut self.session.fenster {
             if let Fenster::Fall(blatt) = fenster
                 && blatt.fall.id == fall.id
@@ -230,7 +267,51 @@ impl App {
                 blatt.basis = Some(fall.beratung.clone());
             }
         }
-        self.session.melde(MeldungArt::Gut, "Notiz gesichert");
+        let satz = danach.unwrap_or_else(|| "Notiz gesichert".to_owned());
+        self.session.melde(MeldungArt::Gut, satz);
+    }
+
+    /// What is known before a passphrase stands on the page; the rest is told where it was asked, with what to do.
+    fn tresor_gescheitert(&mut self, beim: TresorSchritt, fehler: Fehler) -> Vec<Effect> {
+        let f = &mut self.session.faelle;
+        if let Zustand::Offen(offen) = &mut f.zustand {
+            offen.danach = None;
+        }
+        match beim {
+            TresorSchritt::Anderes if matches!(f.zustand, Zustand::Unbekannt) => {
+                f.stoerung = Some(fehler);
+                Vec::new()
+            }
+            TresorSchritt::Oeffnen => {
+                let satz = [vec![fehler.satz], fehler.hinweise].concat().join(" ");
+                self.tresor_fehler(beim, satz)
+            }
+            _ => self.tresor_fehler(beim, fehler.satz),
+        }
+    }
+
+    /// A commit of the open part was seen: made from here, it can be taken back from here.
+    pub(in crate::app) fn offenes_merken(&mut self, zurueckgenommen: bool) {
+        let hier = self.session.schirm == Schirm::Faelle && !self.in_fallnotiz();
+        self.session.faelle.zuruecknehmbar = hier.then_some(match zurueckgenommen {
+            true => Action::Redo,
+            false => Action::Undo,
+        });
+    }
+
+    /// Who sits here, where the directory knows exactly one person of that name.
+    pub(in crate::app) fn diese_person(&self) -> Option<Id> {
+        let offen = self.session.faelle.offen();
+        let slot = offen.and_then(|o| o.inhalt.slots.iter().find(|s| s.eigener));
+        let namen = [
+            Some(self.session.wer.as_str()),
+            slot.map(|s| s.name.as_str()),
+        ];
+        let finde = |name: &str| match self.register.mit_namen(Kind::Personen, name).as_slice() {
+            [eine] => Some(*eine),
+            _ => None,
+        };
+        namen.into_iter().flatten().find_map(finde)
     }
 }
 
@@ -238,23 +319,33 @@ impl App {
 pub const PHRASE_VERLOREN: &str =
     "Die Wiederherstellungsphrase ist nicht bestätigt: unter Zugänge (z) mit E eine neue machen";
 
-/// What a person should know now: the vault's own warnings before drafts that wait.
-fn eroeffnung(inhalt: &Tresorinhalt, phrase_verloren: bool) -> Option<String> {
-    let entwuerfe = match inhalt.entwuerfe.len() {
-        0 => None,
-        1 => {
-            Some("Eine Notiz ist noch nicht gesichert: sie steht oben, Enter öffnet sie".to_owned())
-        }
-        n => Some(format!(
-            "{n} Notizen sind noch nicht gesichert: sie stehen oben"
-        )),
-    };
-    let phrase = phrase_verloren.then(|| PHRASE_VERLOREN.to_owned());
-    let hinweise = inhalt.hinweise.iter().cloned();
-    let alle: Vec<String> = phrase
-        .into_iter()
-        .chain(hinweise)
-        .chain(entwuerfe)
-        .collect();
-    (!alle.is_empty()).then(|| alle.join(" · "))
+impl App {
+    /// What a person should know now: the vault's own warnings before drafts that wait.
+    fn eroeffnung(&self, inhalt: &Tresorinhalt) -> Option<String> {
+        let entwuerfe = match inhalt.entwuerfe.len() {
+            0 => None,
+            1 => Some(
+                "Eine Notiz ist noch nicht gesichert: sie steht oben, Enter öffnet sie".to_owned(),
+            ),
+            n => Some(format!(
+                "{n} Notizen sind noch nicht gesichert: sie stehen oben"
+            )),
+        };
+        let eigener = inhalt.slots.iter().find(|s| s.eigener);
+        let vom_papier = eigener.is_some_and(|s| s.art == Slotart::Wiederherstellung);
+        let neu_setzen = vom_papier.then(|| {
+            let taste = self.tresor_taste(Action::CasesPassphrase);
+            format!("mit der Papierphrase geöffnet – neue Passphrase setzen: {taste}")
+        });
+        let hinweise = inhalt.hinweise.iter().cloned();
+        let verloren = self.session.faelle.phrase_verloren;
+        let phrase = verloren.then(|| PHRASE_VERLOREN.to_owned());
+        let alle: Vec<String> = neu_setzen
+            .into_iter()
+            .chain(phrase)
+            .chain(hinweise)
+            .chain(entwuerfe)
+            .collect();
+        (!alle.is_empty()).then(|| alle.join(" · "))
+    }
 }

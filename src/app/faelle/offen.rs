@@ -61,6 +61,10 @@ pub struct Offen {
     pub tag: Option<Date>,
     /// Del once on what cannot come back: the second time it goes.
     pub(super) noch_einmal: Option<Id>,
+    /// The note that was saved or left last: the choice goes there.
+    pub(super) waehle: Option<Id>,
+    /// What to say once the note is sealed.
+    pub(super) danach: Option<String>,
     /// Books on their way to the vault: its answer to an older one must not undo the newer.
     buecher_unterwegs: usize,
     /// Rises with each change of what the rows follow from.
@@ -81,6 +85,8 @@ impl Offen {
             umgekehrt: false,
             tag: None,
             noch_einmal: None,
+            waehle: None,
+            danach: None,
             buecher_unterwegs: 0,
             stand: 0,
             fuer: None,
@@ -157,6 +163,7 @@ impl Offen {
     /// A note was left unsaved: its draft is sealed, and stands in the list.
     pub fn entwurf_merken(&mut self, fall: Fall) {
         self.entwurf_vergessen(fall.id);
+        self.waehle = Some(fall.id);
         self.inhalt.entwuerfe.push(fall);
         self.veraendert();
     }
@@ -170,6 +177,7 @@ impl Offen {
 
     pub(super) fn gesichert(&mut self, fall: &Fall, naechste: Id) {
         self.inhalt.naechste = naechste;
+        self.waehle = Some(fall.id);
         self.inhalt.entwuerfe.retain(|e| e.id != fall.id);
         match self.inhalt.faelle.iter_mut().find(|f| f.id == fall.id) {
             Some(alt) => *alt = fall.clone(),
@@ -240,7 +248,7 @@ impl Offen {
                 A::Back,
             ],
             Seite::Woerter => &[A::New, A::Delete, A::Back],
-            Seite::Statistik => &[A::Down, A::Back],
+            Seite::Statistik => &[A::Down, A::CasesExport, A::Back],
         };
         hier.iter()
             .copied()

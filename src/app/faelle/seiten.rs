@@ -7,7 +7,8 @@ use crate::action::Action;
 use crate::app::event::TresorAuftrag;
 use crate::app::{App, Effect};
 use crate::domain::Id;
-use crate::model::faelle::{anmeldetage, umgestellt};
+use crate::exchange::csv::entschaerft;
+use crate::model::faelle::{Statistik, anmeldetage, statistik, umgestellt};
 use crate::vault::Slotart;
 
 impl App {
@@ -32,6 +33,7 @@ impl App {
                 self.umstellen(id, false)
             }
             (Action::CasesDay, _) if seite == Seite::Reihenfolge => self.naechster_tag(),
+            (Action::CasesExport, _) if seite == Seite::Statistik => self.statistik_schreiben(),
             (Action::CasesPassphrase, _) => self.fragen_nach(Was::PhraseAlt),
             (Action::CasesRecovery, _) => vec![Effect::Tresor(TresorAuftrag::WiederherstellungNeu)],
             (Action::CasesRekey, _) => self.fragen_nach(Was::Umschluesseln),
@@ -43,6 +45,7 @@ impl App {
                 | Action::CasesUp
                 | Action::CasesDown
                 | Action::CasesDay
+                | Action::CasesExport
                 | Action::Edit
                 | Action::FocusDetail,
                 _,
@@ -125,8 +128,22 @@ impl App {
         let nur_entwurf = offen.is_some_and(|o| o.inhalt.entwuerfe.iter().any(|e| e.id == id));
         match nur_entwurf {
             true => self.sage("Erst die Notiz öffnen und sichern"),
-            false => self.fragen_nach(was),
+            false => match was {
+                Was::LoeschenAm(id) => self.loeschtag_fragen(id),
+                was => self.fragen_nach(was),
+            },
         }
+    }
+
+    /// The numbers as a table, as `feldbuch cases statistics --csv` writes them: none below five, nothing of a note.
+    fn statistik_schreiben(&mut self) -> Vec<Effect> {
+        let Some(offen) = self.session.faelle.offen() else {
+            return Vec::new();
+        };
+        let tabelle = tabelle(&statistik(&offen.inhalt.faelle, &self.register));
+        let name = format!("Fallstatistik-{}.csv", self.session.heute());
+        self.datei_schreiben(&name, tabelle.into_bytes());
+        Vec::new()
     }
 
     fn umstellen(&mut self, id: Id, hoch: bool) -> Vec<Effect> {
@@ -157,6 +174,26 @@ impl App {
         offen.tag = tage.get((hier.unwrap_or(0) + 1) % tage.len()).copied();
         offen.veraendert();
         Vec::new()
+    }
+}
+
+/// Semicolons and CRLF, as spreadsheets want it.
+fn tabelle(statistik: &Statistik) -> String {
+    let mut text = "Jahr;Planregion;Was;Wort;Zahl\r\n".to_owned();
+    for r in &statistik.reihen {
+        let (jahr, zahl) = (r.jahr.to_string(), r.zahl.text());
+        let zellen = [&jahr, &r.planregion, r.was, &r.wort, &zahl].map(zelle);
+        text.push_str(&zellen.join(";"));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+fn zelle(wert: &str) -> String {
+    let wert = entschaerft(wert);
+    match wert.contains([';', '"', '\n', '\r']) {
+        true => format!("\"{}\"", wert.replace('"', "\"\"")),
+        false => wert,
     }
 }
 

@@ -198,7 +198,7 @@ impl App {
         if matches!(s.faelle.zustand, Zustand::Offen(_) | Zustand::Oeffnet) {
             s.faelle.zustand = Zustand::Gesperrt;
         }
-        let merkt = |d: Dialog| matches!(d.was, Was::Merken(_));
+        let merkt = |d: Dialog| matches!(d.was, Was::Merken(..));
         s.faelle.phrase_verloren |= s.faelle.dialog.take().is_some_and(merkt);
         s.faelle.vorschlag = None;
         s.faelle.legt_an = false;

@@ -1,9 +1,9 @@
 //! The head of the chosen note, for the room beside the list: label and value, as data.
 
 use super::offen::Offen;
-use super::zeilen::stand_wort;
+use super::zeilen::{stand_wort, tag_mit_jahr};
 use crate::domain::beratung::{Altersspanne, Methode};
-use crate::domain::{Fall, Fallabschnitt, datum};
+use crate::domain::{Fall, Fallabschnitt};
 use crate::model::Register;
 use crate::model::faelle::stand;
 use jiff::civil::Date;
@@ -25,7 +25,7 @@ pub fn vorschau(
 
 fn kopf(fall: &Fall, reg: &Register, heute: Date) -> Vec<(&'static str, String)> {
     let note = &fall.beratung;
-    let tag = |t: Option<Date>| t.map(|t| datum::kurz(t, heute)).unwrap_or_default();
+    let tag = |t: Option<Date>| t.map(|t| tag_mit_jahr(t, heute)).unwrap_or_default();
     vec![
         ("Titel", note.titel.clone()),
         ("Planregion", reg.raum_name(note.planregion)),

@@ -66,7 +66,7 @@ pub fn koepfe(seite: Seite) -> &'static [&'static str] {
         Seite::Reihenfolge => &["Titel", "Planregion", "Fragestellung", "bringt ein"],
         Seite::Zugaenge => &["Name", "Art", ""],
         Seite::Woerter => &["Wort", "gilt"],
-        Seite::Statistik => &["Planregion", "Jahr", "Was", "Wort", "Zahl"],
+        Seite::Statistik => &["Planregion", "Jahr", "Art", "Wort", "Zahl"],
     }
 }
 
@@ -87,7 +87,10 @@ impl App {
         if offen.fuer.as_ref() != Some(&fuer) {
             let bisher = offen.gewaehlt().map(|z| z.wovon.clone());
             offen.zeilen = zeilen(offen, &self.register, raum, heute);
-            let stelle = bisher.and_then(|b| offen.zeilen.iter().position(|z| z.wovon == b));
+            let neue = offen.waehle.take();
+            let neue = neue.and_then(|id| offen.zeilen.iter().position(|z| z.fall() == Some(id)));
+            let bisher = bisher.and_then(|b| offen.zeilen.iter().position(|z| z.wovon == b));
+            let stelle = neue.or(bisher);
             offen.wahl = stelle.unwrap_or(offen.wahl);
             offen.fuer = Some(fuer);
         }
@@ -140,6 +143,11 @@ fn entwurf(fall: &Fall, reg: &Register, heute: Date) -> Zeile {
     if let Some(stand) = spalten.get_mut(3) {
         *stand = "ungesichert".to_owned();
     }
+    if fall.beratung.loeschen_am.is_none()
+        && let Some(loeschen) = spalten.get_mut(4)
+    {
+        *loeschen = "ohne Datum".to_owned();
+    }
     Zeile::neu(
         Wovon::Entwurf(fall.id),
         Signal::InArbeit,
@@ -149,7 +157,7 @@ fn entwurf(fall: &Fall, reg: &Register, heute: Date) -> Zeile {
 }
 
 fn spalten(z: &Fallzeile, heute: Date) -> Vec<String> {
-    let tag = |t: Option<Date>| t.map(|t| datum::kurz(t, heute)).unwrap_or_default();
+    let tag = |t: Option<Date>| t.map(|t| tag_mit_jahr(t, heute)).unwrap_or_default();
     vec![
         z.titel.clone(),
         z.planregion.clone(),
@@ -160,6 +168,15 @@ fn spalten(z: &Fallzeile, heute: Date) -> Vec<String> {
         },
         tag(z.loeschen_am),
     ]
+}
+
+/// "26.11." in this year, else "01.05.27": dates of notes reach into the next.
+pub fn tag_mit_jahr(tag: Date, heute: Date) -> String {
+    let kurz = format!("{:02}.{:02}.", tag.day(), tag.month());
+    match tag.year() == heute.year() {
+        true => kurz,
+        false => format!("{kurz}{:02}", tag.year().rem_euclid(100)),
+    }
 }
 
 /// „Empfehlung“
@@ -192,7 +209,7 @@ fn faellig(fall: &Fall, reg: &Register, heute: Date, fristen: &Fristen) -> Zeile
     let ab_heute = heute.saturating_add(jiff::Span::new().days(KARENZ_TAGE));
     let weg = fristen.ab.get(&fall.id).copied().unwrap_or(ab_heute);
     spalten.push(datum::relativ(am, heute));
-    spalten.push(datum::kurz(weg, heute));
+    spalten.push(tag_mit_jahr(weg, heute));
     Zeile::neu(Wovon::Fall(fall.id), Signal::Alarm, Ton::Alarm, spalten)
 }
 
@@ -241,7 +258,7 @@ fn reihenfolge(offen: &Offen, reg: &Register, heute: Date) -> Vec<Zeile> {
 fn zugang(slot: &Slot) -> Zeile {
     let art = match slot.art {
         Slotart::Passphrase => "Passphrase",
-        Slotart::Wiederherstellung => "auf Papier",
+        Slotart::Wiederherstellung => "Wiederherstellung",
     };
     let eigener = if slot.eigener {
         "hiermit geöffnet"

@@ -110,7 +110,11 @@ fn im_raum(note: &Beratung, reg: &Register, filter: Option<Id>) -> bool {
 fn sortiere(alle: &mut [&Fall], reg: &Register, nach: usize) {
     // What has no date comes last.
     let spaet = |tag: Option<Date>| tag.unwrap_or(Date::MAX);
-    alle.sort_by_cached_key(|f| (falte(&f.beratung.titel), f.id));
+    match nach {
+        // Notes have a day and no hour: of one day, what was sealed last in this sitting comes first.
+        0 => alle.reverse(),
+        _ => alle.sort_by_cached_key(|f| (falte(&f.beratung.titel), f.id)),
+    }
     match SORTIERUNGEN.get(nach).copied().unwrap_or_default() {
         "Titel" => {}
         "Wiedervorlage" => alle.sort_by_key(|f| spaet(f.beratung.wiedervorlage)),

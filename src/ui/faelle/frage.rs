@@ -7,6 +7,9 @@ use crate::ui::pinsel::Pinsel;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+/// Dots come in such steps: who looks on does not count letters.
+const STUFE: usize = 8;
+
 pub(super) fn malen(p: &mut Pinsel, mitte: Rect, app: &App, dialog: &Dialog) {
     let innen = p.kasten(mitte, dialog.titel(), true);
     let mut feld = Rect {
@@ -26,13 +29,30 @@ pub(super) fn malen(p: &mut Pinsel, mitte: Rect, app: &App, dialog: &Dialog) {
         warum => (format!("{} {warum}", p.zeichen.achtung), p.theme.fehler),
     };
     absatz(p, &mut feld, &zusatz, stil);
+    angebote(p, feld, dialog);
+}
+
+/// What there is to choose from, below the line.
+fn angebote(p: &mut Pinsel, feld: Rect, dialog: &Dialog) {
+    for (i, (y, (_, satz))) in (feld.y + 1..feld.bottom())
+        .zip(&dialog.angebote)
+        .enumerate()
+    {
+        let gewaehlt = dialog.wahl == Some(i);
+        let (zeiger, stil) = match gewaehlt {
+            true => (p.zeichen.zeiger, p.theme.auswahl),
+            false => (" ", p.theme.text),
+        };
+        p.text(feld.x, y, 1, zeiger, p.theme.titel);
+        p.text(feld.x + 2, y, feld.width.saturating_sub(2), satz, stil);
+    }
 }
 
 /// The proposal, or the recovery phrase: the only secrets that are shown, and only while they are asked about.
 fn phrase(p: &mut Pinsel, feld: &mut Rect, app: &App, dialog: &Dialog) {
     let (wovor, phrase) = match &dialog.was {
-        Was::AnlegenPhrase => ("Vorschlag: ", app.session.faelle.vorschlag.as_ref()),
-        Was::Merken(phrase) => ("", Some(phrase)),
+        _ if dialog.schlaegt_vor() => ("Vorschlag: ", app.session.faelle.vorschlag.as_ref()),
+        Was::Merken(phrase, _) => ("", Some(phrase)),
         _ => return,
     };
     let Some(phrase) = phrase else { return };
@@ -52,21 +72,24 @@ fn zeile(p: &mut Pinsel, feld: Rect, dialog: &Dialog) {
     getippt(p, rest, dialog);
 }
 
-/// What is typed, or a dot for each sign; its end is in sight.
+/// What is typed, or dots whose number tells its length only roughly; its end is in sight.
 pub(super) fn getippt(p: &mut Pinsel, feld: Rect, dialog: &Dialog) {
     let platz = usize::from(feld.width.saturating_sub(1));
     if platz == 0 {
         return;
     }
     let sichtbar = if dialog.verdeckt() {
-        p.zeichen
-            .markiert
-            .repeat(dialog.eingabe.laenge().min(platz))
+        let punkte = dialog.eingabe.laenge().div_ceil(STUFE) * STUFE;
+        p.zeichen.markiert.repeat(punkte.min(platz))
     } else {
         ende(p, dialog.eingabe.text(), platz).to_owned()
     };
     let sichtbar = zeroize::Zeroizing::new(sichtbar);
-    let x = p.text(feld.x, feld.y, feld.width, &sichtbar, p.theme.eingabe_aktiv);
+    let stil = match dialog.eingabe.ist_vorgabe() {
+        true => p.theme.gedaempft,
+        false => p.theme.eingabe_aktiv,
+    };
+    let x = p.text(feld.x, feld.y, feld.width, &sichtbar, stil);
     p.cursor = Some(Position {
         x: x.min(feld.right().saturating_sub(1)),
         y: feld.y,

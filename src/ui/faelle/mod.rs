@@ -5,6 +5,7 @@ mod frage;
 mod seite;
 
 use super::pinsel::Pinsel;
+use crate::action::Action;
 use crate::app::App;
 use crate::app::ansicht::umbrechen;
 use crate::app::faelle::Zustand;
@@ -39,6 +40,7 @@ pub(super) fn malen(p: &mut Pinsel, mitte: Rect, app: &App) {
             ];
             saetze_malen(p, mitte, "Fälle", &saetze);
         }
+        (Zustand::Unbekannt, None) if f.stoerung.is_some() => stoerung(p, mitte, app),
         (Zustand::Unbekannt, None) => saetze_malen(p, mitte, "Fälle", &["Es wird nachgesehen …"]),
         (_, None) => saetze_malen(
             p,
@@ -58,6 +60,21 @@ fn keiner(p: &mut Pinsel, mitte: Rect, app: &App) {
     let mut saetze = WAS_ES_IST.to_vec();
     saetze.extend(["", einladung.as_str()]);
     saetze_malen(p, mitte, "Fälle – noch kein Tresor", &saetze);
+}
+
+/// What is wrong, what to do, and the key that looks again.
+fn stoerung(p: &mut Pinsel, mitte: Rect, app: &App) {
+    let Some(fehler) = &app.session.faelle.stoerung else {
+        return;
+    };
+    let s = &app.session;
+    let taste = s.keymap.kuerzeste(Action::Open, &s.kontexte());
+    let taste = taste.unwrap_or_default();
+    let noch_einmal = format!("{taste} sieht noch einmal nach.");
+    let mut saetze = vec![fehler.satz.as_str()];
+    saetze.extend(fehler.hinweise.iter().map(String::as_str));
+    saetze.extend(["", noch_einmal.as_str()]);
+    saetze_malen(p, mitte, "Fälle – der Tresor geht so nicht auf", &saetze);
 }
 
 fn saetze_malen(p: &mut Pinsel, mitte: Rect, titel: &str, saetze: &[&str]) {

@@ -151,12 +151,7 @@ fn breiten(p: &Pinsel, offen: &Offen, zeilen: &[&Zeile], frei: u16) -> Vec<u16> 
         .enumerate()
         .map(|(i, k)| braucht(i, k))
         .collect();
-    for (spalte, mindestens) in [
-        (FRAGE, 2 * LESBAR),
-        (REGION, LESBAR),
-        (TITEL, 2 * LESBAR),
-        (FRAGE, LESBAR),
-    ] {
+    for (spalte, mindestens) in [(FRAGE, LESBAR), (REGION, LESBAR), (TITEL, 2 * LESBAR)] {
         kuerze(&mut breiten, spalte, mindestens, frei);
     }
     if zuviel(&breiten, frei) > 0 {

@@ -9,7 +9,7 @@ fn fuss(p: &Probe) -> String {
 }
 
 fn sagt(p: &Probe) -> bool {
-    fuss(p).contains("Klient*innen nie")
+    fuss(p).contains("nie mit Namen") || fuss(p).contains("nie erkennbar")
 }
 
 /// A quick to-do being typed.
@@ -24,7 +24,9 @@ fn schnell(text: &str) -> Probe {
 fn a_clients_name_in_a_quick_line_is_hinted_at_and_saved_all_the_same() {
     let mut p = schnell("Frau Krawuttke anrufen ");
     assert!(
-        fuss(&p).contains("▲ Name? Klient*innen nie mit Namen"),
+        fuss(&p).contains(
+            "▲ „Krawuttke“ – Klient*innen nie mit Namen; steht offen, auch in Sicherungen"
+        ),
         "{}",
         p.frame()
     );
@@ -62,8 +64,14 @@ fn people_of_the_directory_institutions_days_and_places_are_fine() {
 #[test]
 fn births_and_file_numbers_are_hinted_at() {
     for (text, soll) in [
-        ("Kind geb. 12.03.2015 besprechen ", "Geburtsdatum?"),
-        ("Beschluss 44 F 71/23 lesen ", "Aktenzeichen?"),
+        (
+            "Kind geb. 12.03.2015 besprechen ",
+            "12.03.2015“ – Klient*innen nie erkennbar",
+        ),
+        (
+            "Beschluss 44 F 71/23 lesen ",
+            "„44 F 71/23“ – Klient*innen nie erkennbar",
+        ),
     ] {
         let p = schnell(text);
         assert!(fuss(&p).contains(soll), "{text}: {}", fuss(&p));
@@ -82,7 +90,7 @@ fn without_utf8_and_narrow_it_is_one_line_too() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle()).ascii();
     p.tippe("t").schreibe("Frau Krawuttke anrufen ");
     assert!(
-        fuss(&p).starts_with(" ^ Name? Klient*innen nie mit Namen"),
+        fuss(&p).contains("Krawuttke\" - Klient*innen nie mit Namen"),
         "{}",
         p.frame()
     );
@@ -106,4 +114,30 @@ fn the_proposed_name_of_a_file_holds_no_name_and_one_typed_into_it_is_seen() {
     assert!(!sagt(&p), "{}", fuss(&p));
     p.tippe("ctrl-u").schreibe("~/Einladung-Frau-Krawuttke.odt");
     assert!(sagt(&p), "{}", p.frame());
+}
+
+#[test]
+fn what_stands_beside_a_name_is_named_too() {
+    let p = schnell("Kowalczyk anrufen, 0176 1234567, ");
+    assert!(
+        fuss(&p).contains("„Kowalczyk“, „0176 1234567“"),
+        "{}",
+        p.frame()
+    );
+    let p = schnell("Kita Sonnenschein anrufen, 0176 1234567, ");
+    assert!(!sagt(&p), "a number of an institution: {}", fuss(&p));
+}
+
+#[test]
+fn beside_the_message_of_what_was_saved_it_leaves_the_keys_in_sight() {
+    let mut p =
+        schnell("anrufen bei Frau Krawuttke wegen des Hilfeplans und der Finanzierung Krawuttke");
+    p.tippe("enter");
+    let fuss = fuss(&p);
+    assert!(fuss.contains("u rückgängig"), "{fuss}");
+    assert!(
+        fuss.contains("▲ „") && fuss.contains("nie mit Namen"),
+        "{fuss}"
+    );
+    assert!(fuss.contains("⏎ öffnen"), "{fuss}");
 }

@@ -2,12 +2,14 @@
 
 use super::{Probe, probe, welt};
 use feldbuch::app::event::TresorSchritt;
-use feldbuch::app::{Antwort, Effect, Event, Schirm, TresorAntwort, TresorAuftrag};
+use feldbuch::app::{Antwort, Auftrag, Effect, Event, Schirm, TresorAntwort, TresorAuftrag};
 use feldbuch::domain::{Beratung, Fall, Fallabschnitt, Fallbuch, Geheim, Id, Vertraulich};
 use feldbuch::fehler::Fehler;
 use feldbuch::vault::{Fristen, Slot, Slotart, Tresorinhalt, Tresorlage};
 use insta::assert_snapshot;
 use jiff::civil::{Date, date};
+
+const HEUTE: Date = date(2026, 11, 22);
 
 /// Stands in every text of every note.
 const MARKE: &str = "Mark";
@@ -116,9 +118,9 @@ fn auftraege(p: &mut Probe) -> Vec<String> {
 fn the_vault_is_asked_for_once_the_store_is_there() {
     let mut p = probe();
     assert!(p.lage_gefragt);
-    assert!(!p.frame().contains("Fälle zu"), "nothing without a vault");
+    assert!(!p.frame().contains("Tresor zu"), "nothing without a vault");
     sagt(&mut p, TresorAntwort::Lage(Tresorlage::Gesperrt));
-    assert!(p.frame().contains("Fälle zu"));
+    assert!(p.frame().contains("Tresor zu"));
 }
 
 #[test]
@@ -129,7 +131,8 @@ fn a_passphrase_is_hidden_goes_to_the_vault_and_nowhere_else() {
     let frame = p.frame();
     assert!(!frame.contains("kran"), "{frame}");
     assert!(frame.contains("●●●●●●●●●"), "{frame}");
-    assert!(frame.contains("9 Zeichen"), "{frame}");
+    assert!(!frame.contains("Zeichen"), "{frame}");
+    assert!(frame.contains(&"●".repeat(16)), "in steps: {frame}");
     assert_eq!(p.app.session.schirm, Schirm::Faelle, "8 and q are letters");
     p.event(Event::Paste("lampe\n".into()));
     p.tippe("enter");
@@ -191,13 +194,13 @@ fn waiting_can_be_given_up_and_the_late_answer_is_dropped() {
 fn the_list() {
     let p = offen();
     assert_snapshot!(p.frame(), @"
-     feldbuch   alle Räume             ! 1 überfällig   Fälle offen   So 22.11.2026
+     feldbuch   alle Räume            ! 1 überfällig   Tresor offen   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
     ┌ Fälle (3) · neueste zuerst ──────────────────────────────────────────────────┐
-    │   Titel                    Planregion   Fragestellung     Stand      löschen │
-    │▶  Familie D                Planreg…Nord Marker: Wer kann… WV 10.12.  01.02.  │
-    │ ▲ Mutter B mit zwei Kinde… Planreg…Nord Marker: Wer kann… angemeldet 01.12.  │
-    │   Kind A zwischen zwei Ha… Planreg…Nord Marker: Wer kann… läuft      01.05.  │
+    │   Titel                        Planregion   Fragestellu… Stand      löschen  │
+    │▶  Familie D                    Planreg…Nord Marker: Wer… WV 10.12.  01.02.27 │
+    │ ▲ Mutter B mit zwei Kindern    Planreg…Nord Marker: Wer… angemeldet 01.12.   │
+    │   Kind A zwischen zwei Hausha… Planreg…Nord Marker: Wer… läuft      01.05.27 │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -223,13 +226,13 @@ fn narrow_and_in_ascii() {
     let p = Probe::neu("standard", (60, 16), welt::alle()).ascii();
     let p = mit(gesperrt(p), inhalt(faelle()));
     assert_snapshot!(p.frame(), @"
-     feldbuch   ! 1 ueberfaellig   Faelle offen   So 22.11.2026
+     feldbuch   ! 1 ueberfaellig   Tresor offen   So 22.11.2026
      1 Uebers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fae..
     + Faelle (3) - neueste zuerst -----------------------------+
     |   Titel                 Planregion   Stand      loeschen |
-    |>  Familie D             Planreg..N.. WV 10.12.  01.02.   |
+    |>  Familie D             Planreg..N.. WV 10.12.  01.02.27 |
     | ^ Mutter B mit zwei K.. Planreg..N.. angemeldet 01.12.   |
-    |   Kind A zwischen zwe.. Planreg..N.. laeuft     01.05.   |
+    |   Kind A zwischen zwe.. Planreg..N.. laeuft     01.05.27 |
     |                                                          |
     |                                                          |
     |                                                          |
@@ -247,19 +250,19 @@ fn wide_with_the_head_of_the_note_beside() {
     let p = Probe::neu("standard", (200, 60), welt::alle());
     let p = mit(gesperrt(p), inhalt(faelle()));
     assert_snapshot!(p.zeilen(0, 20), @"
-     feldbuch   alle Räume                                                                                                                                     ! 1 überfällig   Fälle offen   So 22.11.2026
+     feldbuch   alle Räume                                                                                                                                    ! 1 überfällig   Tresor offen   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
     ┌ Fälle (3) · neueste zuerst ──────────────────────────────────────────────────────────────────────────────────────────┐┌ Notiz ───────────────────────────────────────────────────────────────────────┐
     │   Titel                           Planregion      Fragestellung                           Stand      löschen         ││ Titel         Familie D                                                      │
-    │▶  Familie D                       Planregion Nord Marker: Wer kann am Nachmittag da sein? WV 10.12.  01.02.          ││ Planregion    Planregion Nord                                                │
+    │▶  Familie D                       Planregion Nord Marker: Wer kann am Nachmittag da sein? WV 10.12.  01.02.27        ││ Planregion    Planregion Nord                                                │
     │ ▲ Mutter B mit zwei Kindern       Planregion Nord Marker: Wer kann am Nachmittag da sein? angemeldet 01.12.          ││ bringt ein    ASD Fachkraft                                                  │
-    │   Kind A zwischen zwei Haushalten Planregion Nord Marker: Wer kann am Nachmittag da sein? läuft      01.05.          ││ Methode       Kollegiale Beratung                                            │
+    │   Kind A zwischen zwei Haushalten Planregion Nord Marker: Wer kann am Nachmittag da sein? läuft      01.05.27        ││ Methode       Kollegiale Beratung                                            │
     │                                                                                                                      ││ Stand         angemeldet · Falldarstellung                                   │
     │                                                                                                                      ││ Frage         Marker: Wer kann am Nachmittag da sein?                        │
     │                                                                                                                      ││               und wer am Abend?                                              │
     │                                                                                                                      ││ angemeldet    26.11.                                                         │
     │                                                                                                                      ││ Wiedervorlage 10.12.                                                         │
-    │                                                                                                                      ││ löschen am    01.02.                                                         │
+    │                                                                                                                      ││ löschen am    01.02.27                                                       │
     │                                                                                                                      ││                                                                              │
     │                                                                                                                      ││                                                                              │
     │                                                                                                                      ││                                                                              │
@@ -282,7 +285,7 @@ fn the_lock_leaves_nothing() {
     for wort in ["Mark", "mark", "Kind A", "Haushalten"] {
         assert!(!frame.contains(wort), "{wort} in\n{frame}");
     }
-    assert!(frame.contains("Fälle zu"));
+    assert!(frame.contains("Tresor zu"));
     sagt(&mut p, TresorAntwort::Gesperrt);
     assert!(p.app.session.faelle.offen().is_none());
 }
@@ -307,7 +310,7 @@ fn the_lock_does_not_wait_for_the_store() {
     p.effekte.clear();
     p.tippe("ctrl-l");
     assert_eq!(auftraege(&mut p), ["Sperren", "Redraw"]);
-    assert!(p.frame().contains("Fälle zu"));
+    assert!(p.frame().contains("Tresor zu"));
     p.antworte();
     assert_eq!(
         p.app.session.schirm,
@@ -356,12 +359,12 @@ fn five_minutes_without_a_key_lock_from_any_screen() {
     tick(&mut p, 4);
     p.tippe("down");
     tick(&mut p, 8);
-    assert!(p.frame().contains("Fälle offen"));
+    assert!(p.frame().contains("Tresor offen"));
     assert!(p.app.naechster_tick().is_some());
     p.effekte.clear();
     tick(&mut p, 9);
     assert_eq!(auftraege(&mut p), ["Sperren", "Redraw"]);
-    assert!(p.frame().contains("Fälle zu"));
+    assert!(p.frame().contains("Tresor zu"));
     assert_eq!(p.meldung(), "Fälle gesperrt: 5 Minuten ohne Taste");
     assert!(p.app.naechster_tick().is_none());
 }
@@ -536,9 +539,9 @@ fn the_order_of_the_cases_of_the_next_sitzung() {
     p.tippe("s");
     assert_snapshot!(p.mitte(), @"
     ┌ Reihenfolge der Fälle · Do 26.11.2026 ───────────────────────────────────────┐
-    │   Titel                    Planregion   Fragestellung          bringt ein    │
-    │   1. Mutter B mit zwei Ki… Planreg…Nord Marker: Wer kann am N… ASD Fachkraft │
-    │▶  2. Familie D             Planreg…Nord Marker: Wer kann am N… ASD Fachkraft │
+    │   Titel                        Planregion      Fragestellung   bringt ein    │
+    │   1. Mutter B mit zwei Kindern Planregion Nord Marker: Wer ka… ASD Fachkraft │
+    │▶  2. Familie D                 Planregion Nord Marker: Wer ka… ASD Fachkraft │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -581,8 +584,8 @@ fn slots_are_added_by_typing_twice_and_removed_by_name() {
     assert_snapshot!(p.mitte(), @"
     ┌ Zugänge (2) · Stand 412 ─────────────────────────────────────────────────────┐
     │   Name   Art                                                                 │
-    │▶✓ wanda  Passphrase hiermit geöffnet                                         │
-    │   Papier auf Papier                                                          │
+    │▶✓ wanda  Passphrase        hiermit geöffnet                                  │
+    │   Papier Wiederherstellung                                                   │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -605,7 +608,7 @@ fn slots_are_added_by_typing_twice_and_removed_by_name() {
     p.tippe("text:kran_lampe_wolke_segel_tinte enter text:anders enter");
     assert!(p.mitte().contains("nicht gleich"), "{}", p.mitte());
     p.tippe("text:kran_lampe_wolke_segel_tinte enter text:kran_lampe_wolke_segel_tinte enter");
-    assert_eq!(auftraege(&mut p), ["SlotNeu"]);
+    assert_eq!(auftraege(&mut p), ["Vorschlag", "SlotNeu"]);
     p.tippe("del");
     assert!(p.meldung().contains("er bleibt"), "{}", p.meldung());
     p.tippe("S text:neu enter");
@@ -648,14 +651,14 @@ fn a_first_vault_is_made_step_by_step() {
     );
     assert_snapshot!(p.mitte(), @"
     ┌ Tresor anlegen ──────────────────────────────────────────────────────────────┐
-    │ Den Vorschlag abtippen – oder eine eigene, die nirgends sonst gilt.          │
+    │ Den Vorschlag abtippen (Pfeil nach unten: ein anderer) – oder eine eigene,   │
+    │ die nirgends sonst gilt.                                                     │
     │ Ohne Passphrase und Wiederherstellungsphrase öffnet niemand den Tresor,      │
     │ auch niemand mit Zugriff auf diesen Rechner.                                 │
     │                                                                              │
     │ Vorschlag: kran lampe wolke segel tinte moos                                 │
     │                                                                              │
     │ neue Passphrase                                                              │
-    │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -680,7 +683,7 @@ fn a_first_vault_is_made_step_by_step() {
     │                                                                              │
     │ eins zwei drei vier                                                          │
     │                                                                              │
-    │ drittes Wort                                                                 │
+    │ Zur Probe: erstes Wort                                                       │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -697,9 +700,20 @@ fn a_first_vault_is_made_step_by_step() {
     ");
     p.tippe("esc");
     assert!(p.mitte().contains("erst abschreiben"));
-    p.tippe("text:vier enter text:drei enter");
+    let worte = ["eins", "zwei", "drei", "vier"];
+    for _ in 0..2 {
+        let frage = ["erstes", "zweites", "drittes", "viertes"];
+        let stelle = frage
+            .iter()
+            .position(|f| p.mitte().contains(&format!("Zur Probe: {f} Wort")));
+        let stelle = stelle.unwrap();
+        p.tippe("text:falsch enter");
+        assert!(p.mitte().contains("steht dort anders"), "{}", p.mitte());
+        p.tippe("ctrl-u").schreibe(worte[stelle]);
+        p.tippe("enter");
+    }
     assert_snapshot!(p.frame(), @"
-     feldbuch   alle Räume             ! 1 überfällig   Fälle offen   So 22.11.2026
+     feldbuch   alle Räume            ! 1 überfällig   Tresor offen   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
     ┌ Fälle (0) · neueste zuerst ──────────────────────────────────────────────────┐
     │  Noch keine Notiz – n legt eine an.                                          │
@@ -721,7 +735,7 @@ fn a_first_vault_is_made_step_by_step() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Gut aufgehoben. Die Fälle sind offen – Strg-L sperrt sie
+     Gut aufgehoben. Der Tresor ist offen – Strg-L sperrt ihn
      ⏎ öffnen  n neu  / filtern  Entf löschen  a anmelden  s Reihenfolge  r Raum
     ");
 }
@@ -772,7 +786,7 @@ fn the_statistic_tells_no_number_below_five() {
     p.tippe("A");
     assert_snapshot!(p.mitte(), @"
     ┌ Statistik (2) ───────────────────────────────────────────────────────────────┐
-    │   Planregion      Jahr Was        Wort   Zahl                                │
+    │   Planregion      Jahr Art        Wort   Zahl                                │
     │▶  Planregion Nord 2026 Beratungen alle   9                                   │
     │   Planregion Nord 2026 Themen     übrige 9                                   │
     │                                                                              │
@@ -805,10 +819,10 @@ fn the_raum_filter_shows_the_notes_of_its_planregion() {
     });
     assert_snapshot!(p.inhalt(), @"
     ┌ Fälle (3) · neueste zuerst ──────────────────────────────────────────────────┐
-    │   Titel                    Planregion   Fragestellung     Stand      löschen │
-    │▶  Familie D                Planreg…Nord Marker: Wer kann… WV 10.12.  01.02.  │
-    │ ▲ Mutter B mit zwei Kinde… Planreg…Nord Marker: Wer kann… angemeldet 01.12.  │
-    │   Kind A zwischen zwei Ha… Planreg…Nord Marker: Wer kann… läuft      01.05.  │
+    │   Titel                        Planregion   Fragestellu… Stand      löschen  │
+    │▶  Familie D                    Planreg…Nord Marker: Wer… WV 10.12.  01.02.27 │
+    │ ▲ Mutter B mit zwei Kindern    Planreg…Nord Marker: Wer… angemeldet 01.12.   │
+    │   Kind A zwischen zwei Hausha… Planreg…Nord Marker: Wer… läuft      01.05.27 │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
 }
@@ -865,4 +879,240 @@ fn while_the_key_is_derived_the_screen_lives_and_the_end_locks() {
     let zu_spaet = TresorAntwort::Offen(Vertraulich::neu(inhalt(faelle())));
     sagt(&mut p, zu_spaet);
     assert!(!p.frame().contains("Kind A"));
+}
+
+#[test]
+fn undo_on_screen_8_takes_back_what_was_noted_in_the_open_part_from_here() {
+    let mut p = offen();
+    p.tippe("t text:Raum_buchen enter");
+    assert!(p.meldung().contains("u rückgängig"), "{}", p.meldung());
+    let da = |p: &Probe| p.saetze().iter().any(|s| s.titel() == "Raum buchen");
+    assert!(da(&p));
+    p.tippe("u");
+    assert!(!da(&p), "{}", p.meldung());
+    p.tippe("u");
+    assert!(
+        p.meldung().contains("nur in der offenen Notiz"),
+        "{}",
+        p.meldung()
+    );
+    p.tippe("6 t text:Stühle enter 8 u");
+    assert!(
+        p.saetze().iter().any(|s| s.titel() == "Stühle"),
+        "made elsewhere: {}",
+        p.meldung()
+    );
+}
+
+#[test]
+fn a_new_note_is_chosen_in_the_list_and_the_newest_comes_first() {
+    let mut p = offen();
+    p.tippe("end");
+    for n in [20, 21] {
+        let mut neu = fall(n, "Aaron-Gruppe", date(2027, 1, 1));
+        neu.beratung.angelegt = HEUTE;
+        neu.beratung.titel = format!("A{n}");
+        sagt(
+            &mut p,
+            TresorAntwort::Gesichert(Vertraulich::neu(neu), id(98)),
+        );
+        assert!(p.mitte().contains(&format!("▶  A{n}")), "{}", p.mitte());
+    }
+    let mitte = p.mitte();
+    assert!(mitte.find("A21") < mitte.find("A20"), "{mitte}");
+}
+
+#[test]
+fn the_bin_says_how_long_and_which_key_shows_it() {
+    let mut p = offen();
+    p.tippe("del");
+    let mut alle = faelle();
+    alle[0].geloescht_am = Some(HEUTE);
+    let satz = "in den Papierkorb gelegt".to_owned();
+    sagt(
+        &mut p,
+        TresorAntwort::Geaendert(Vertraulich::neu(inhalt(alle)), satz),
+    );
+    assert_eq!(p.meldung(), "im Papierkorb, 7 Tage – p zeigt ihn");
+    let mut p = mit(gesperrt(probe()), inhalt(vec![]));
+    p.tippe("p");
+    assert!(
+        p.mitte().contains("Der Papierkorb ist leer"),
+        "{}",
+        p.mitte()
+    );
+}
+
+#[test]
+fn a_draft_without_a_date_says_so() {
+    let mut alles = inhalt(faelle());
+    let mut entwurf = fall(99, "Kind G", HEUTE);
+    entwurf.beratung.loeschen_am = None;
+    alles.entwuerfe = vec![entwurf];
+    let p = mit(gesperrt(probe()), alles);
+    assert!(p.mitte().contains("ohne Datum"), "{}", p.mitte());
+}
+
+#[test]
+fn a_new_passphrase_is_proposed_as_at_the_beginning() {
+    let mut p = offen();
+    p.tippe("P text:alt enter");
+    assert_eq!(auftraege(&mut p), ["Vorschlag"]);
+    p.tippe("down");
+    assert_eq!(auftraege(&mut p), ["Vorschlag"]);
+    let vorschlag = "kran lampe wolke segel tinte moos";
+    sagt(
+        &mut p,
+        TresorAntwort::Vorschlag(Geheim::neu(vorschlag.into())),
+    );
+    assert!(p.mitte().contains("Vorschlag: kran"), "{}", p.mitte());
+    p.tippe("text:Kran_lampe_wolke_segel_tinte_moos enter");
+    let Some(Effect::Tresor(TresorAuftrag::PassphraseNeu { neu, .. })) = p.effekte.pop() else {
+        panic!("{:?}", p.effekte)
+    };
+    assert_eq!(neu.text(), vorschlag);
+}
+
+#[test]
+fn opened_with_the_phrase_on_paper_it_asks_for_a_new_passphrase() {
+    let mut alles = inhalt(faelle());
+    alles.slots[0].eigener = false;
+    alles.slots[1].eigener = true;
+    let p = mit(gesperrt(probe()), alles);
+    assert_eq!(
+        p.meldung(),
+        "mit der Papierphrase geöffnet – neue Passphrase setzen: P"
+    );
+}
+
+#[test]
+fn a_proposed_name_gives_way_to_the_first_letter_and_blanks_are_none() {
+    let mut p = probe();
+    sagt(&mut p, TresorAntwort::Lage(Tresorlage::Keiner));
+    p.tippe("8 n text:Karla");
+    assert!(p.mitte().contains("Name  Karla"), "{}", p.mitte());
+    p.tippe("ctrl-u").schreibe("   ");
+    p.tippe("enter");
+    assert!(p.mitte().contains("noch nichts getippt"), "{}", p.mitte());
+}
+
+#[test]
+fn a_case_is_registered_for_one_of_the_next_sitzungen() {
+    let mut p = offen();
+    p.tippe("a");
+    assert_snapshot!(p.mitte(), @"
+    ┌ für eine Sitzung anmelden ───────────────────────────────────────────────────┐
+    │ Wann wird der Fall beraten? Mit Pfeil nach unten aus den nächsten Sitzungen, │
+    │ oder ein Tag: 26.11., nächste sitzung. Leer: nicht mehr angemeldet.          │
+    │                                                                              │
+    │ Sitzung am                                                                   │
+    │                                                                              │
+    │                                                                              │
+    │   Do 26.11.  Regionalteam Planregion Nord                                    │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
+    p.tippe("text:31.2. enter");
+    assert!(p.mitte().contains("31.2."), "the text stays: {}", p.mitte());
+    p.tippe("ctrl-u text:nächste_sitzung enter");
+    let Some(Effect::Tresor(TresorAuftrag::Sichern { note, .. })) = p.effekte.pop() else {
+        panic!("{:?}", p.effekte)
+    };
+    let mut fall = fall(5, "Familie D", date(2027, 2, 1));
+    fall.beratung = note.inhalt().clone();
+    sagt(
+        &mut p,
+        TresorAntwort::Gesichert(Vertraulich::neu(fall), id(98)),
+    );
+    assert!(
+        p.meldung().starts_with("angemeldet für "),
+        "{}",
+        p.meldung()
+    );
+    p.tippe("a down down enter");
+    assert_eq!(auftraege(&mut p).len(), 1);
+    p.tippe("a enter");
+    let neu = self::fall(5, "Familie D", date(2027, 2, 1));
+    sagt(
+        &mut p,
+        TresorAntwort::Gesichert(Vertraulich::neu(neu), id(98)),
+    );
+    assert_eq!(p.meldung(), "nicht angemeldet");
+}
+
+#[test]
+fn a_date_of_deletion_is_shown_before_it_is_changed() {
+    let mut p = offen();
+    p.tippe("v");
+    assert!(
+        p.mitte().contains("löschen am  01.02.2027"),
+        "{}",
+        p.mitte()
+    );
+    p.tippe("text:1.1.30 enter");
+    assert!(p.mitte().contains("löschen am  1.1.30"), "{}", p.mitte());
+}
+
+#[test]
+fn help_before_a_vault_lists_what_works() {
+    let mut p = probe();
+    sagt(&mut p, TresorAntwort::Lage(Tresorlage::Keiner));
+    p.tippe("8 f1");
+    let mitte = p.mitte();
+    assert!(mitte.contains("neu anlegen"), "{mitte}");
+    assert!(!mitte.contains("Papierkorb"), "{mitte}");
+}
+
+#[test]
+fn the_statistic_is_written_as_a_table() {
+    let alle = (1..=9).map(|n| {
+        let mut f = fall(n, "Kind", date(2027, 5, 1));
+        f.beratung.beraten_am = Some(date(2026, 3, 1));
+        f
+    });
+    let mut p = mit(gesperrt(probe()), inhalt(alle.collect()));
+    p.tippe("D");
+    assert!(p.meldung().contains("geht hier nicht"), "{}", p.meldung());
+    p.tippe("A D");
+    assert!(
+        p.frame().contains("Fallstatistik-2026-11-22.csv"),
+        "{}",
+        p.frame()
+    );
+    p.antwortet = false;
+    p.tippe("enter");
+    let Some(Auftrag::Datei { inhalt, .. }) = p.offen.pop() else {
+        panic!("{:?}", p.offen)
+    };
+    assert_eq!(
+        String::from_utf8(inhalt).unwrap(),
+        "Jahr;Planregion;Was;Wort;Zahl\r\n2026;Planregion Nord;Beratungen;alle;9\r\n"
+    );
+}
+
+#[test]
+fn what_no_passphrase_would_mend_is_said_before_one_is_typed() {
+    let mut p = probe();
+    let fehler = Fehler::tresor_rechte("/daten/tresor/vault.hdr", "steht anderen offen", false);
+    let beim = TresorSchritt::Anderes;
+    sagt(&mut p, TresorAntwort::Fehler { beim, fehler });
+    p.tippe("8");
+    let mitte = p.mitte();
+    assert!(mitte.contains("chmod 600"), "{mitte}");
+    assert!(mitte.contains("⏎ sieht noch einmal nach"), "{mitte}");
+    p.lage_gefragt = false;
+    p.tippe("enter");
+    assert!(p.lage_gefragt);
+    sagt(&mut p, TresorAntwort::Lage(Tresorlage::Gesperrt));
+    assert!(p.mitte().contains("Passphrase"), "{}", p.mitte());
 }

@@ -721,7 +721,7 @@ fn names_stay_legible_on_sixty_columns() {
     │ So wird gelost: Erst steht die Liste fest, dann die      │
     │ Startzahl, dann wird gezogen. Für jede Person wird       │
     │ SHA-256 über „Startzahl:Kennung“ gebildet; nach dem      │
-    └──────────────────────────────────────────────────────────┘
+     Bärbel Groß nimmt an der Losung teil (▲ Landkreis
     ");
     assert_snapshot!(p.tippe("Esc B End").inhalt(), @"
     ┌ Gelingensfaktoren 2026 · alle Gremien ───────────────────┐

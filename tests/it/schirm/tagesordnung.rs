@@ -264,7 +264,7 @@ fn keys_order_time_and_mark_the_chosen_one() {
     │      14:55  3 I Neues aus den Sozialräumen                            20 min │
     │ Ausklang                                                                     │
     │      15:15  4   Zusammenfassung und nächster Termin                   10 min │
-    └──────────────────────────────────────────────────────────────────────────────┘
+     „Haushalt 2027: wer meldet welch…“ kommt in jeder Sitzung wieder · u
     ");
     p.tippe("- x");
     assert_snapshot!(p.inhalt(), @"
@@ -342,7 +342,7 @@ fn moved_on_it_is_marked_here_and_lies_there() {
     │                 Jörg Müller                                                  │
     │ Ausklang                                                                     │
     │      14:35  4   Zusammenfassung und nächster Termin                   10 min │
-    └──────────────────────────────────────────────────────────────────────────────┘
+     „Haushalt 2027: wer meldet welch…“ in den Themenspeicher verschoben · u
     ");
     assert_eq!(p.app.register.themenspeicher(id(welt::RT)).len(), 1);
     assert_snapshot!(p.tippe("v").meldung(), @"Dieser TOP ist schon verschoben");

@@ -244,12 +244,13 @@ fn before_the_records_are_there_only_quitting_works() {
 }
 
 #[test]
-fn a_long_message_takes_the_hint_line_and_is_read_to_its_end() {
+fn a_long_message_is_read_to_its_end_and_leaves_the_hint_line() {
     let mut p = probe();
     let fehler = feldbuch::fehler::Fehler::arbeiter_ausgefallen("Kein Platz auf dem Gerät");
     p.event(Event::Answer(feldbuch::app::Antwort::Fehler(fehler)));
-    assert_snapshot!(p.zeilen(22, 2), @r"
-! Der Speicher ist ausgefallen (Kein Platz auf dem Gerät). Alles als gesichert
-Gemeldete ist da.
-");
+    assert_snapshot!(p.zeilen(21, 3), @"
+    ! Der Speicher ist ausgefallen (Kein Platz auf dem Gerät). Alles als gesichert
+    Gemeldete ist da.
+    ↑↓ wählen  ⏎ öffnen  x erledigt  t To-do  k Jahr und Karte  / filtern  r Raum
+    ");
 }

@@ -95,7 +95,7 @@ fn suspended_the_notes_are_locked_and_the_shell_sees_nothing() {
     pty.assert_restored();
     let vorher = pty.bytes();
     pty.type_keys("\r");
-    pty.wait("Fälle zu");
+    pty.wait("Tresor zu");
     pty.settle();
     assert!(!hat(&pty.bytes_so_far().split_off(vorher), STUECK));
 }

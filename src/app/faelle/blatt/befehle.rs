@@ -4,6 +4,7 @@ use super::zeile::Was;
 use super::{Eintrag, Seite};
 use crate::action::Action;
 use crate::app::faelle::Zustand;
+use crate::app::text::zu_viel;
 use crate::app::{App, Effect, TresorAuftrag};
 use crate::domain::beratung::Urteilsart;
 use crate::domain::{Fallabschnitt, Phase, Vertraulich};
@@ -31,8 +32,9 @@ impl App {
             b.pruefung.verlange_ganz();
         }
         b.bild.ab = None;
-        if b.text.as_mut().is_some_and(|t| t.abgewiesen()) {
-            return self.weigere("Zu viel Text, das Bisherige bleibt");
+        if let Some(zeichen) = b.text.as_mut().and_then(|t| t.abgewiesen()) {
+            let satz = format!("{}; das Bisherige bleibt", zu_viel(zeichen));
+            return self.weigere(satz);
         }
         Vec::new()
     }

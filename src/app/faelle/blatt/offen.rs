@@ -4,6 +4,7 @@
 use super::listen::setze_text;
 use super::zeile::{Angebot, Wert};
 use crate::app::{App, Effect};
+use crate::domain::Verantwortlich;
 use crate::domain::beratung::Stelle;
 use crate::domain::{Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status};
 use crate::model::{Register, schnell, tun};
@@ -155,6 +156,12 @@ impl App {
                 let mut todo = tun::neues_todo(id, "Wiedervorlage aus den Fällen", self.umstand());
                 todo.faellig = Some(f);
                 todo.raum = raum;
+                todo.verantwortlich = self
+                    .diese_person()
+                    .map(Verantwortlich::Person)
+                    .into_iter()
+                    .collect();
+                todo.zu_klaeren = todo.verantwortlich.is_empty();
                 todo.herkunft = Herkunft::Fall;
                 let am = tun::faellig_text(&self.register, f);
                 Draft::new(format!("Wiedervorlage aus den Fällen: {am}")).mit(Aenderung::neu(todo))

@@ -81,10 +81,9 @@ impl App {
     /// The list behind the note knows what is left as a draft.
     pub(super) fn entwurf_merken(&mut self, fall: Fall, behalten: bool) {
         if let Zustand::Offen(offen) = &mut self.session.faelle.zustand {
-            let entwuerfe = &mut offen.inhalt.entwuerfe;
-            entwuerfe.retain(|e| e.id != fall.id);
-            if behalten {
-                entwuerfe.push(fall);
+            match behalten {
+                true => offen.entwurf_merken(fall),
+                false => offen.entwurf_vergessen(fall.id),
             }
         }
     }
