@@ -119,10 +119,26 @@ impl Fallblatt {
     pub fn hinweise(&self) -> Vec<Action> {
         use Action as A;
         if self.frage.is_some() {
-            return vec![A::AnswerBack, A::AnswerDraft, A::AnswerNo, A::AnswerYes, A::CaseSave];
+            return vec![
+                A::AnswerBack,
+                A::AnswerDraft,
+                A::AnswerNo,
+                A::AnswerYes,
+                A::CaseSave,
+            ];
         }
         if self.zeile.is_some() {
             return vec![A::ChoiceAccept, A::ChoiceDown, A::ChoiceCancel];
+        }
+        if self.tippt_genogramm() {
+            return vec![
+                A::Help,
+                A::Back,
+                A::CaseFinding,
+                A::CaseNext,
+                A::CaseSave,
+                A::InputUndo,
+            ];
         }
         if self.text.is_some() {
             return vec![
@@ -147,7 +163,7 @@ impl Fallblatt {
         let mut worte = vec![A::Down, A::Open, A::CaseNext];
         worte.extend(match self.seite {
             Seite::Phase(crate::domain::Phase::Genogramm) => {
-                [A::CaseMap, A::CaseLanguage].as_slice()
+                [A::CaseLanguage, A::PageDown, A::CaseMap].as_slice()
             }
             Seite::Phase(crate::domain::Phase::Sozialraum) => [A::CaseResources].as_slice(),
             Seite::Phase(_) => [A::New, A::CaseClock].as_slice(),
@@ -256,7 +272,11 @@ impl Fallblatt {
 
     /// Back to the commands. What was typed is in the note already.
     pub(in crate::app) fn leg_weg(&mut self) {
-        self.text = None;
+        if self.text.take().is_some()
+            && self.eintrag() == Some(Eintrag::Text(Fallabschnitt::Genogramm))
+        {
+            self.vergroebere(None);
+        }
     }
 
     /// Goes to where a text stands.

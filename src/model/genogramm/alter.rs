@@ -24,6 +24,34 @@ pub(super) fn alterswort(wort: &str, in_monaten: bool) -> Option<Alterswort> {
     Some(spanne(kern, in_monaten).map_or(Alterswort::ZuGenau, Alterswort::Spanne))
 }
 
+/// A line whose exact ages („m 14“) are made bands; None: there are none.
+pub fn vergroebert(zeile: &str) -> Option<String> {
+    if zeile.trim_start().starts_with('#') {
+        return None;
+    }
+    let worte = super::worte::worte(zeile);
+    let monate = worte
+        .iter()
+        .any(|w| super::woerter::falten(w.text).starts_with("monat"));
+    let mut neu = zeile.to_owned();
+    let mut genau = false;
+    // From the end, so that the places before stay.
+    for (i, wort) in worte.iter().enumerate().rev() {
+        let vorher = i.checked_sub(1).and_then(|v| worte.get(v)).map(|w| w.text);
+        let zahl = wort.text.bytes().all(|b| b.is_ascii_digit());
+        // „Kind 2“ is a role, „ab 60“ a band already.
+        let rolle = i == 1 && wort.text.len() == 1;
+        if !zahl || rolle || vorher.is_some_and(|v| v.eq_ignore_ascii_case("ab")) {
+            continue;
+        }
+        if let Some(Alterswort::Spanne(spanne)) = alterswort(wort.text, monate) {
+            neu.replace_range(wort.ab..wort.bis(), &spanne);
+            genau = true;
+        }
+    }
+    genau.then_some(neu)
+}
+
 fn spanne(kern: &str, in_monaten: bool) -> Option<String> {
     if let Some(ab) = kern.strip_suffix('+') {
         return Some(format!("{}+", zahl(ab)?));

@@ -190,7 +190,7 @@ fn seite(p: &mut Pinsel, r: Rect, blatt: &Fallblatt, app: &App, masse: &Masse) {
 }
 
 fn cursor(p: &mut Pinsel, r: Rect, k: &Koerper, oben: usize) {
-    let Some((zeile, spalte)) = k.cursor else {
+    let Some((zeile, spalte)) = k.cursor.filter(|_| p.cursor.is_none()) else {
         return;
     };
     let bei = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);

@@ -136,19 +136,22 @@ impl Fallblatt {
     fn phasenzeile(&self, seite: Seite) -> Phasenzeile {
         let b = &self.fall.beratung;
         let aktuell = seite == self.seite;
-        let (mut minuten, mut ueber, mut voll) = (String::new(), false, false);
+        let (mut minuten, mut ueber, mut voll, mut klemmt) = (String::new(), false, false, false);
         if let Seite::Phase(p) = seite {
             let plan = geplant(b.methode, p);
             let gebraucht = b.dauer.get(&p).copied().unwrap_or(0) / 60;
             minuten = format!("{gebraucht}/{plan}");
             ueber = gebraucht > u32::from(plan);
             voll = p.abschnitte().iter().any(|a| !b.text(*a).trim().is_empty());
+            klemmt = p == Phase::Genogramm && !self.unverstandene().is_empty();
         }
         if seite == Seite::Kopf {
             voll = !b.titel.trim().is_empty();
         }
         Phasenzeile {
-            signal: if voll {
+            signal: if klemmt {
+                Signal::Achtung
+            } else if voll {
                 Signal::Erledigt
             } else {
                 Signal::Punkt
@@ -307,6 +310,7 @@ impl Fallblatt {
             Art::Text
         };
         let erste = k.zeilen.len();
+        let unklare = self.unklare(a, text.text());
         for n in 0..text.zeilen() {
             let bereich = text.bereich(n);
             let zeile = text.zeile(n);
@@ -317,8 +321,12 @@ impl Fallblatt {
             let marke = funde
                 .iter()
                 .filter(|f| f.ab < hier.end && f.bis > hier.start);
+            let unklar = unklare.iter().any(|b| b.contains(&bereich.start));
             k.zeilen.push(Blattzeile {
-                marke: marke.map(|f| f.stufe).max(),
+                marke: marke
+                    .map(|f| f.stufe)
+                    .max()
+                    .or(unklar.then_some(Stufe::Warn)),
                 zeiger: false,
                 teile: stuecke(zeile, hier.start, &funde, gewaehlter.map(|g| g.1), grund),
             });
@@ -327,6 +335,23 @@ impl Fallblatt {
             let (zeile, spalte) = t.cursor();
             k.cursor = Some((erste + zeile, spalte));
         }
+    }
+
+    /// Bytes of the lines that a Genogramm does not understand; the one being typed is told of at the foot.
+    fn unklare(&self, a: Fallabschnitt, text: &str) -> Vec<Range<usize>> {
+        if a != Fallabschnitt::Genogramm {
+            return Vec::new();
+        }
+        let (offen, hier) = (self.unverstandene(), self.zeilennummer());
+        let mut ab = 0;
+        let zeilen = text.split_inclusive('\n').enumerate().map(|(nr, z)| {
+            ab += z.len();
+            (nr, ab - z.len()..ab)
+        });
+        zeilen
+            .filter(|(nr, _)| offen.contains(&(nr + 1)) && hier != Some(*nr))
+            .map(|(_, bereich)| bereich)
+            .collect()
     }
 
     /// The guard's word, and what is being talked of.
@@ -376,7 +401,9 @@ impl Fallblatt {
                 let zeilen = self.unverstandene();
                 match zeilen.first() {
                     Some(nr) => (
-                        format!("Zeile {nr} ist nicht verstanden – H zeigt die Zeilen"),
+                        format!(
+                            "Zeile {nr} ist nicht verstanden – F7 geht hin, H zeigt die Sprache"
+                        ),
                         Some(Stufe::Warn),
                     ),
                     None => (String::new(), None),
@@ -454,7 +481,7 @@ fn hilfe_zu(a: Fallabschnitt) -> &'static str {
     match a {
         A::Falldarstellung => "Worum geht es? Rollen statt Namen: Kind A, Mutter A",
         A::BisherigeHilfen => "Was gab es schon, was half?",
-        A::Genogramm => "Zeilen wie: Mutter A w 30-39 – H zeigt alle",
+        A::Genogramm => "Zeilen wie: Mutter A w 30-39 – H zeigt die Sprache, beim Tippen F1",
         A::Lebenslage => "Wohnen, Geld, Schule, Gesundheit, Netz",
         A::WilleUndZiele => "Was wollen Kind und Eltern selbst?",
         A::RessourcenPersonal => "eine je Zeile: was können sie? n schreibt eine",

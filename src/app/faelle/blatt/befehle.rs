@@ -1,6 +1,6 @@
 //! What keys do in an open note. Each ends in a move, a line to type, something for the vault, or a word that says why not.
 
-use super::zeile::Was;
+use super::zeile::{Was, Zeile};
 use super::{Eintrag, Seite};
 use crate::action::Action;
 use crate::app::faelle::Zustand;
@@ -72,6 +72,7 @@ impl App {
         let b = self.blatt()?;
         match action {
             Action::Back => b.leg_weg(),
+            Action::Help => b.zeile = Some(Zeile::neu(Was::Sprache, "")),
             Action::CaseFinding
             | Action::CaseNext
             | Action::CasePrev
@@ -80,8 +81,13 @@ impl App {
             | Action::Palette
             | Action::Search => return None,
             _ => {
+                let zeile = b.zeilennummer();
                 let getan = b.text.as_mut().is_some_and(|t| t.tue(action));
                 b.text_uebernehmen();
+                let nun = b.zeilennummer();
+                if b.tippt_genogramm() && nun != zeile && action != Action::InputUndo {
+                    b.vergroebere(nun);
+                }
                 b.bild.ab = None;
                 // At the first and last row there is simply no further.
                 if !getan && !matches!(action, Action::InputUp | Action::InputDown) {
@@ -228,10 +234,16 @@ impl App {
     // --- the guard --------------------------------------------------------------------------------------------------
 
     fn zum_fund(&mut self) -> Vec<Effect> {
-        if self.blatt().is_some_and(|b| b.naechster_fund()) {
+        let Some(b) = self.blatt() else {
             return Vec::new();
+        };
+        let gefunden = (b.zeigt_bild() && b.zur_unverstandenen(false))
+            || b.naechster_fund()
+            || b.zur_unverstandenen(true);
+        match gefunden {
+            true => Vec::new(),
+            false => self.sage("keine Treffer"),
         }
-        self.sage("keine Treffer")
     }
 
     /// The finding that a command is about: the chosen one, else the next.
@@ -251,7 +263,13 @@ impl App {
         };
         if let Some(b) = self.blatt() {
             let vorschlag = b.vorschlag(stelle, &fund, heute);
-            b.frage_nach(Was::Ersetzen { stelle, fund, alle }, &vorschlag);
+            let was = Was::Ersetzen {
+                auswahl: b.auswahl(&fund, &vorschlag),
+                stelle,
+                fund,
+                alle,
+            };
+            b.frage_nach(was, &vorschlag);
         }
         Vec::new()
     }
@@ -279,7 +297,9 @@ impl App {
             taste(Action::CaseReplace),
             taste(Action::CaseNoName),
         );
-        let satz = format!("{trotzdem} gilt nur für unsichere Treffer – {durch} ersetzt, {kein} kein Name");
+        let satz = format!(
+            "{trotzdem} gilt nur für unsichere Treffer – {durch} ersetzt, {kein} kein Name"
+        );
         self.sage_ab(satz)
     }
 

@@ -3,6 +3,7 @@
 
 use super::listen::setze_text;
 use super::zeile::{Angebot, Wert};
+use crate::action::Action;
 use crate::app::{App, Effect};
 use crate::domain::beratung::Stelle;
 use crate::domain::{Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status};
@@ -53,6 +54,15 @@ pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date)
     posten.chain(gremien).take(HOECHSTENS).collect()
 }
 
+/// A line of its own behind the one that is being typed.
+fn neben_die_zeile(text: &mut crate::app::text::Text, zeile: &str) {
+    text.tue(Action::InputEnd);
+    if !text.davor().is_empty() && !text.davor().ends_with('\n') {
+        text.einfuegen("\n");
+    }
+    text.einfuegen(zeile);
+}
+
 fn verbunden(teile: &[&str]) -> String {
     let mut voll: Vec<&str> = Vec::new();
     for teil in teile.iter().filter(|t| !t.is_empty()) {
@@ -75,6 +85,11 @@ impl App {
         };
         b.merke();
         b.zeile = None;
+        if let Some(text) = &mut b.text {
+            neben_die_zeile(text, &zeile);
+            b.text_uebernehmen();
+            return self.sage("Zeile steht im Genogramm");
+        }
         let bisher = b.abschnitt(ziel).trim_end();
         let neu = match bisher.is_empty() {
             true => zeile,

@@ -22,6 +22,8 @@ pub(in crate::app) enum Was {
         stelle: Stelle,
         fund: Fund,
         alle: bool,
+        /// What can stand there; the first is the proposal.
+        auswahl: Vec<String>,
     },
     /// Why a finding is left as it is.
     Grund(Fund),
@@ -154,6 +156,10 @@ impl Zeile {
             _ => return self.aendere(action),
         };
         self.gewarnt = false;
+        if let (Was::Ersetzen { .. }, Some(gewaehlt)) = (&self.was, self.angebote.get(self.wahl)) {
+            self.eingabe.setze(gewaehlt.text.clone());
+            self.markiert = true;
+        }
         true
     }
 
@@ -165,7 +171,12 @@ impl Zeile {
             return true;
         }
         let markiert = std::mem::take(&mut self.markiert);
-        if markiert && matches!(action, A::InputBackspace | A::InputDelete | A::InputDeleteWord) {
+        if markiert
+            && matches!(
+                action,
+                A::InputBackspace | A::InputDelete | A::InputDeleteWord
+            )
+        {
             self.eingabe.setze("");
             return true;
         }
@@ -190,8 +201,8 @@ impl Zeile {
                 "Thema oder Wort, mit Ort: frühe hilfen brück".to_owned(),
                 true,
             ),
-            Was::Ersetzen { fund, .. } => (
-                Vec::new(),
+            Was::Ersetzen { fund, auswahl, .. } => (
+                einfach(auswahl),
                 format!("{}: {}", fund.label.wort(), fund.grund),
                 true,
             ),
@@ -295,6 +306,16 @@ fn tag_satz(
             }
         }
     }
+}
+
+fn einfach(worte: &[String]) -> Vec<Angebot> {
+    let angebot = |wort: &String| Angebot {
+        text: wort.clone(),
+        zusatz: String::new(),
+        wert: Wert::Keins,
+        an: false,
+    };
+    worte.iter().map(angebot).collect()
 }
 
 fn sprache(getippt: &str) -> Vec<Angebot> {

@@ -58,7 +58,9 @@ impl App {
         };
         match was {
             Was::Feld(feld) => self.feld_annehmen(feld, &text, wert),
-            Was::Ersetzen { stelle, fund, alle } => self.ersetzt(stelle, &fund, &text, alle),
+            Was::Ersetzen {
+                stelle, fund, alle, ..
+            } => self.ersetzt(stelle, &fund, &text, alle),
             Was::Grund(fund) => self.begruendet(&fund, &text),
             Was::Ressource => self.zeile_ins(Fallabschnitt::RessourcenSozialraum),
             Was::Bedarf => self.bedarf(&text),
