@@ -48,6 +48,8 @@ pub struct Fallblatt {
     pub(in crate::app) seite: Seite,
     /// The chosen entry of the page.
     pub(in crate::app) wahl: usize,
+    /// Where somebody was before going through the findings: page, entry, rows, and the cursor in its text.
+    pub(in crate::app) rueckweg: Option<(Seite, usize, usize, Option<usize>)>,
     /// Rows that the page was scrolled by hand.
     pub(in crate::app) gerollt: usize,
     /// Letters go in here.
@@ -83,6 +85,7 @@ impl Fallblatt {
             basis,
             seite: Seite::Kopf,
             wahl: 0,
+            rueckweg: None,
             gerollt: 0,
             text: None,
             zeile: None,
@@ -184,6 +187,19 @@ impl Fallblatt {
         worte
     }
 
+    /// A command called otherwise here than everywhere.
+    pub fn eigenes_wort(&self, a: Action) -> Option<&'static str> {
+        let bild = self.zeigt_bild();
+        let mehrere = self.zeile.as_ref().is_some_and(Zeile::mehrere);
+        match a {
+            Action::ChoiceAccept if mehrere => Some("an/aus"),
+            Action::ChoiceCancel if mehrere => Some("fertig"),
+            Action::PageDown if bild => Some("Bild weiter"),
+            Action::Help if self.tippt_genogramm() => Some("Sprache"),
+            _ => None,
+        }
+    }
+
     /// Letters are text here.
     pub fn schreibt(&self) -> bool {
         self.text.is_some()
@@ -238,8 +254,8 @@ impl Fallblatt {
         }
     }
 
-    /// One step back, or forth again. False: there is none. What was counted by the clock stays.
-    pub(in crate::app) fn zurueck(&mut self, zurueck: bool) -> bool {
+    /// One step back, or forth again: what that changed. None: there is none. What was counted by the clock stays.
+    pub(in crate::app) fn zurueck(&mut self, zurueck: bool) -> Option<String> {
         let jetzt = &self.fall.beratung;
         let (von, nach) = if zurueck {
             (&mut self.davor, &mut self.danach)
@@ -252,13 +268,14 @@ impl Fallblatt {
                 anderes => break anderes,
             }
         };
-        let Some(mut ziel) = ziel else { return false };
+        let mut ziel = ziel?;
         ziel.dauer.clone_from(&jetzt.dauer);
+        let was = listen::unterschied(jetzt, &ziel);
         nach.push(std::mem::replace(&mut self.fall.beratung, ziel));
         self.pruefung.wahl = None;
         self.wahl = self.wahl.min(self.eintraege().len().saturating_sub(1));
         self.geaendert();
-        true
+        Some(was)
     }
 
     /// Writes in the chosen text; the cursor stands at its end.
@@ -276,6 +293,32 @@ impl Fallblatt {
             && self.eintrag() == Some(Eintrag::Text(Fallabschnitt::Genogramm))
         {
             self.vergroebere(None);
+        }
+    }
+
+    /// Remembers where somebody is, once per walk through the findings.
+    pub(in crate::app) fn merke_ort(&mut self) {
+        if self.pruefung.wahl.is_none() {
+            let stelle = self.text.as_ref().map(Text::stelle);
+            self.rueckweg = Some((self.seite, self.wahl, self.gerollt, stelle));
+        }
+    }
+
+    /// Back from the findings to where somebody was, writing on where that was in a text.
+    pub(in crate::app) fn kehre_zurueck(&mut self) {
+        self.pruefung.wahl = None;
+        let Some((seite, wahl, gerollt, stelle)) = self.rueckweg.take() else {
+            return;
+        };
+        if !self.seiten().contains(&seite) {
+            return;
+        }
+        (self.seite, self.wahl, self.gerollt) = (seite, wahl, gerollt);
+        if let Some(stelle) = stelle {
+            self.schreibe();
+            if let Some(text) = &mut self.text {
+                text.gehe_zu(stelle);
+            }
         }
     }
 

@@ -247,21 +247,35 @@ impl Fallblatt {
         };
         let mut text = Text::neu(if wert.is_empty() { "–" } else { wert });
         text.setze_groesse(breite.saturating_sub(NAME).max(8), 1, mass);
+        // Where the value is the text itself, only what was found is marked.
+        let stelle = match feld {
+            F::Titel => Some(Stelle::Titel),
+            F::EingebrachtVon => Some(Stelle::EingebrachtVon),
+            _ => None,
+        };
+        let funde = stelle.map(|s| self.sichtbare(s)).unwrap_or_default();
+        let gewaehlter = self.pruefung.wahl.filter(|(s, _)| Some(*s) == stelle);
         let art = match marke {
-            Some(stufe) => aus_stufe(stufe),
-            None if wert.is_empty() => Art::Leise,
-            None => Art::Text,
+            Some(stufe) if stelle.is_none() => aus_stufe(stufe),
+            _ if wert.is_empty() => Art::Leise,
+            _ => Art::Text,
         };
         for n in 0..text.zeilen() {
             let links = if n == 0 { feld.name() } else { "" };
             let luecke = NAME.saturating_sub(mass(links));
+            let mut teile = vec![(format!("{links}{}", " ".repeat(luecke)), name)];
+            let ab = text.bereich(n).start;
+            teile.extend(stuecke(
+                text.zeile(n),
+                ab,
+                &funde,
+                gewaehlter.map(|g| g.1),
+                art,
+            ));
             k.zeilen.push(Blattzeile {
                 marke: marke.filter(|_| n == 0),
                 zeiger: gewaehlt && n == 0,
-                teile: vec![
-                    (format!("{links}{}", " ".repeat(luecke)), name),
-                    (text.zeile(n).to_owned(), art),
-                ],
+                teile,
             });
         }
     }

@@ -125,10 +125,11 @@ impl App {
             Action::New => return self.zeile_dazu(),
             Action::CaseClock => return self.uhr(jetzt),
             Action::Undo | Action::Redo => {
-                if !b.zurueck(action == Action::Undo) {
-                    return self.sage("Nichts weiter in dieser Notiz – Gesichertes bleibt");
-                }
-                return self.sage("in der Notiz zurückgenommen oder wiederholt");
+                return match (b.zurueck(action == Action::Undo), action) {
+                    (None, _) => self.sage("Nichts weiter in dieser Notiz – Gesichertes bleibt"),
+                    (Some(was), Action::Undo) => self.sage(format!("{was} zurückgenommen")),
+                    (Some(was), _) => self.sage(format!("{was} wiederholt")),
+                };
             }
             Action::QuickTodo => b.frage_nach(Was::Todo, ""),
             Action::CaseNeed => b.frage_nach(Was::Bedarf, ""),
@@ -182,7 +183,7 @@ impl App {
     fn fall_zurueck(&mut self) -> Vec<Effect> {
         match self.blatt() {
             Some(b) if b.pruefung.wahl.is_some() => {
-                b.pruefung.wahl = None;
+                b.kehre_zurueck();
                 Vec::new()
             }
             _ => self.fall_verlassen(),
@@ -237,6 +238,7 @@ impl App {
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
+        b.merke_ort();
         let gefunden = (b.zeigt_bild() && b.zur_unverstandenen(false))
             || b.naechster_fund()
             || b.zur_unverstandenen(true);
@@ -250,6 +252,7 @@ impl App {
     fn fund(&mut self) -> Option<(crate::domain::beratung::Stelle, Fund)> {
         let b = self.blatt()?;
         if b.gewaehlter().is_none() {
+            b.merke_ort();
             b.naechster_fund();
         }
         b.gewaehlter()

@@ -24,16 +24,28 @@ pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date)
         zusatz,
         an: false,
     };
-    let posten = reg.zustaendig(&worte, raum, heute).into_iter().map(|a| {
+    let mut posten = reg.zustaendig(&worte, raum, heute);
+    // Of those that are as near, the one that is called so before one that only knows the word.
+    let heisst_so = |thema: &str| {
+        let thema = crate::domain::text::falte(thema);
+        worte.split(' ').all(|w| thema.contains(w))
+    };
+    posten.sort_by_key(|a| (a.entfernung, a.vakant, !heisst_so(&a.posten.thema)));
+    let posten = posten.into_iter().map(|a| {
         let p = a.posten;
         let wo = reg.raum_name(p.raum);
         let was = [p.thema.as_str(), p.funktion.as_str(), wo.as_str()];
-        let vakant = if a.vakant {
-            "zurzeit vakant"
-        } else {
-            "Koordination"
+        let (text, kurz) = (verbunden(&was), verbunden(&was[..2]));
+        let zusatz = match a.vakant {
+            true => format!("{wo} · vakant"),
+            false => wo,
         };
-        zeile(verbunden(&was), vakant.to_owned())
+        Angebot {
+            wert: Wert::Frei(text),
+            text: kurz,
+            zusatz,
+            an: false,
+        }
     });
     let passt = |g: &&crate::domain::Gremium| {
         let titel = crate::domain::text::falte(&reg.gremium_titel(g));

@@ -14,6 +14,9 @@ use crate::model::Register;
 use jiff::civil::Date;
 use zeroize::Zeroize;
 
+/// Who usually brings a case.
+const FUNKTION: &str = "ASD-Fachkraft";
+
 /// What a line is for.
 #[derive(Clone, PartialEq, Eq)]
 pub(in crate::app) enum Was {
@@ -156,7 +159,11 @@ impl Zeile {
             _ => return self.aendere(action),
         };
         self.gewarnt = false;
-        if let (Was::Ersetzen { .. }, Some(gewaehlt)) = (&self.was, self.angebote.get(self.wahl)) {
+        let schreibt = matches!(
+            self.was,
+            Was::Ersetzen { .. } | Was::Feld(Feld::EingebrachtVon)
+        );
+        if let Some(gewaehlt) = self.angebote.get(self.wahl).filter(|_| schreibt) {
             self.eingabe.setze(gewaehlt.text.clone());
             self.markiert = true;
         }
@@ -183,6 +190,11 @@ impl Zeile {
         self.eingabe.tue(action)
     }
 
+    /// Several may be chosen: Enter switches one on or off.
+    pub(in crate::app) fn mehrere(&self) -> bool {
+        matches!(self.was, Was::Feld(f) if matches!(f.art().frage, Frage::Wahl { mehrere: true, .. }))
+    }
+
     pub(in crate::app) fn gewaehlt(&self) -> Option<&Angebot> {
         self.angebote.get(self.wahl)
     }
@@ -193,14 +205,23 @@ impl Zeile {
             (self.verstanden, self.gut) = (self.hinhalten(), !self.sagt_nur());
             return;
         }
-        let getippt = self.eingabe.text().trim();
+        // What is only proposed narrows nothing.
+        let listig = self.markiert && matches!(self.was, Was::Feld(Feld::EingebrachtVon));
+        let getippt = match listig {
+            true => "",
+            false => self.eingabe.text().trim(),
+        };
         let (angebote, verstanden, gut) = match &self.was {
             Was::Feld(feld) => feld_lesen(*feld, reg, blatt, getippt),
-            Was::Ressource => (
-                super::offen::ressourcen(reg, blatt.beratung, getippt, blatt.heute),
-                "Thema oder Wort, mit Ort: frühe hilfen brück".to_owned(),
-                true,
-            ),
+            Was::Ressource => {
+                let alle = super::offen::ressourcen(reg, blatt.beratung, getippt, blatt.heute);
+                let leer = alle.is_empty();
+                let satz = match leer {
+                    true => "nichts gefunden – weniger oder andere Wörter, mit Ort",
+                    false => "Thema oder Wort, mit Ort: frühe hilfen brück",
+                };
+                (alle, satz.to_owned(), !leer)
+            }
             Was::Ersetzen { fund, auswahl, .. } => (
                 einfach(auswahl),
                 format!("{}: {}", fund.label.wort(), fund.grund),
@@ -245,6 +266,32 @@ pub(in crate::app) struct Lage<'a> {
     pub heute: Date,
 }
 
+/// What is typed fits none of the offers.
+fn passt_nicht(feld: Feld) -> &'static str {
+    match feld {
+        Feld::Ergebnis => "keine Auswahl – Enter schreibt es unter „Empfehlung oder Stand“",
+        Feld::Hilfen => "steht nicht in der Liste – Enter nimmt es dazu",
+        _ => "dazu passt nichts – weniger tippen",
+    }
+}
+
+/// Functions that may bring a case: the usual one first, then those of the directory.
+fn funktionen(reg: &Register, getippt: &str) -> Vec<Angebot> {
+    let posten = reg.koordination().iter().map(|k| k.funktion.trim());
+    let leute = reg.personen().iter().map(|p| p.funktion.trim());
+    let mut alle: Vec<String> = posten
+        .chain(leute)
+        .filter(|f| !f.is_empty() && *f != FUNKTION)
+        .map(str::to_owned)
+        .collect();
+    alle.sort();
+    alle.dedup();
+    alle.insert(0, FUNKTION.to_owned());
+    let gesucht = falte(getippt);
+    alle.retain(|f| enthaelt(&falte(f), &gesucht));
+    einfach(&alle)
+}
+
 fn feld_lesen(
     feld: Feld,
     reg: &Register,
@@ -253,9 +300,10 @@ fn feld_lesen(
 ) -> (Vec<Angebot>, String, bool) {
     let hilfe = feld.art().hilfe.to_owned();
     match feld.art().frage {
+        Frage::Wort(..) if feld == Feld::EingebrachtVon => (funktionen(reg, getippt), hilfe, true),
         Frage::Wort(..) | Frage::Schalter(_) => (Vec::new(), hilfe, true),
         Frage::Tag(_, _, zurueck) => {
-            let (satz, gut) = tag_satz(feld, getippt, lage, zurueck, hilfe);
+            let (satz, gut) = tag_satz(reg, feld, getippt, lage, zurueck, hilfe);
             (Vec::new(), satz, gut)
         }
         Frage::Wahl { angebot, .. } => {
@@ -266,17 +314,44 @@ fn feld_lesen(
             };
             let mut alle = angebot(reg, lage.beratung);
             alle.retain(passt);
+            if alle.is_empty() && !getippt.is_empty() {
+                return (alle, passt_nicht(feld).to_owned(), feld == Feld::Hilfen);
+            }
             (alle, hilfe, true)
         }
     }
 }
 
-/// Reads a day for a field; an empty line takes it away.
-pub(in crate::app) fn lies_tag(
+/// Reads a day for a field; an empty line takes it away. „nächste Sitzung“ is that of the note's Gremium.
+pub(in crate::app) fn lies_feldtag(
+    reg: &Register,
+    b: &crate::domain::Beratung,
+    feld: Feld,
     text: &str,
     heute: Date,
     zurueck: bool,
 ) -> Result<Option<Date>, String> {
+    let gefaltet = falte(text);
+    let sitzung = [
+        "naechste sitzung",
+        "nächste sitzung",
+        "sitzung",
+        "naechste",
+        "nächste",
+    ];
+    if feld != Feld::AngemeldetFuer || !sitzung.iter().any(|s| falte(s) == gefaltet) {
+        return lies_tag(text, heute, zurueck);
+    }
+    let gremium = b
+        .gremium
+        .ok_or("Erst das Gremium wählen, dann gibt es eine nächste Sitzung")?;
+    let sitzung = reg
+        .naechste_sitzung(gremium, heute)
+        .ok_or("Dieses Gremium hat noch keine nächste Sitzung")?;
+    Ok(Some(sitzung.beginn.date()))
+}
+
+fn lies_tag(text: &str, heute: Date, zurueck: bool) -> Result<Option<Date>, String> {
     if text.trim().is_empty() {
         return Ok(None);
     }
@@ -289,13 +364,14 @@ pub(in crate::app) fn lies_tag(
 }
 
 fn tag_satz(
+    reg: &Register,
     feld: Feld,
     getippt: &str,
     lage: &Lage<'_>,
     zurueck: bool,
     hilfe: String,
 ) -> (String, bool) {
-    match lies_tag(getippt, lage.heute, zurueck) {
+    match lies_feldtag(reg, lage.beratung, feld, getippt, lage.heute, zurueck) {
         Ok(None) => (hilfe, true),
         Err(warum) => (warum, false),
         Ok(Some(tag)) => {
@@ -354,11 +430,16 @@ impl Fallblatt {
                 self.geaendert();
             }
             Frage::Wort(lesen, _) => {
-                let text = lesen(&self.fall.beratung);
+                let mut text = lesen(&self.fall.beratung);
+                if text.is_empty() && feld == Feld::EingebrachtVon {
+                    FUNKTION.clone_into(&mut text);
+                }
                 self.frage_nach(Was::Feld(feld), &text);
             }
             Frage::Tag(lesen, ..) => {
                 let tag = lesen(&self.fall.beratung);
+                let vorschlag = || listen::loeschvorschlag(&self.fall.beratung, heute).0;
+                let tag = tag.or_else(|| (feld == Feld::LoeschenAm).then(vorschlag));
                 let text = tag.map(datum::tagesdatum).unwrap_or_default();
                 self.frage_nach(Was::Feld(feld), &text);
             }

@@ -2,11 +2,11 @@
 
 use super::feld::{Feld, Frage};
 use super::listen::loeschtag_geht_nicht;
-use super::zeile::{Was, Wert, lies_tag};
+use super::zeile::{Was, Wert, lies_feldtag};
 use crate::action::Action;
 use crate::app::{App, Effect};
-use crate::domain::Fallabschnitt;
 use crate::domain::beratung::{Stelle, Urteilsart};
+use crate::domain::{Fallabschnitt, datum};
 use crate::guard::{Fund, Stufe};
 
 /// Before a Raum that is finer than the Planregion.
@@ -79,10 +79,23 @@ impl App {
 
     fn feld_annehmen(&mut self, feld: Feld, text: &str, wert: Option<Wert>) -> Vec<Effect> {
         match feld.art().frage {
-            Frage::Wort(..) | Frage::Schalter(_) => self.zeile_zu(),
+            Frage::Wort(lesen, setzen) => {
+                if let Some(b) = self.blatt()
+                    && lesen(&b.fall.beratung) != text
+                {
+                    setzen(&mut b.fall.beratung, text);
+                    b.geaendert();
+                }
+                self.zeile_zu()
+            }
+            Frage::Schalter(_) => self.zeile_zu(),
             Frage::Tag(_, setzen, zurueck) => {
                 let heute = self.session.heute();
-                let tag = match lies_tag(text, heute, zurueck) {
+                let Some(note) = self.blatt().map(|b| b.fall.beratung.clone()) else {
+                    return Vec::new();
+                };
+                let gelesen = lies_feldtag(&self.register, &note, feld, text, heute, zurueck);
+                let tag = match gelesen {
                     Ok(tag) => tag,
                     Err(warum) => return self.weigere(warum),
                 };
@@ -93,7 +106,13 @@ impl App {
                 if let Some(b) = self.blatt() {
                     b.tag_setzen(feld, heute, |note| setzen(note, tag));
                 }
-                self.zeile_zu()
+                self.zeile_zu();
+                match (feld, tag) {
+                    (Feld::AngemeldetFuer, Some(tag)) => {
+                        self.sage(format!("angemeldet für {}", datum::kurz(tag, heute)))
+                    }
+                    _ => Vec::new(),
+                }
             }
             Frage::Wahl { .. } => self.gewaehlt_im_feld(feld, text, wert),
         }
@@ -109,7 +128,10 @@ impl App {
         };
         let eigen = (feld == Feld::Hilfen && !text.is_empty()).then(|| Wert::Frei(text.to_owned()));
         let Some(wert) = wert.or(eigen) else {
-            return self.sage("Dazu passt nichts");
+            return match feld {
+                Feld::Ergebnis if !text.is_empty() => self.ergebnis_in_worten(text),
+                _ => self.weigere("Dazu passt nichts – weniger tippen"),
+            };
         };
         if feld == Feld::Raum && wert.id().is_some() && self.noch_nicht_beharrt(EINMALIG) {
             return Vec::new();
@@ -120,6 +142,7 @@ impl App {
         setzen(&mut b.fall.beratung, &wert);
         b.geaendert();
         self.raeume_abgleichen(feld);
+        let platz = self.platz_von(feld, &wert);
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
@@ -128,8 +151,36 @@ impl App {
             b.wahl = b.wahl.min(b.eintraege().len().saturating_sub(1));
         } else if let Some(z) = &mut b.zeile {
             z.eingabe.setze("");
+            z.wahl = platz.unwrap_or(z.wahl);
         }
         Vec::new()
+    }
+
+    /// Where a value stands among all offers of a field.
+    fn platz_von(&mut self, feld: Feld, wert: &Wert) -> Option<usize> {
+        let Frage::Wahl { angebot, .. } = feld.art().frage else {
+            return None;
+        };
+        let note = self.blatt()?.fall.beratung.clone();
+        angebot(&self.register, &note)
+            .iter()
+            .position(|a| a.wert == *wert)
+    }
+
+    /// What was typed instead of a choice is not lost.
+    fn ergebnis_in_worten(&mut self, text: &str) -> Vec<Effect> {
+        let Some(b) = self.blatt() else {
+            return Vec::new();
+        };
+        let bisher = b.abschnitt(Fallabschnitt::Ergebnis).trim_end();
+        let neu = match bisher.is_empty() {
+            true => text.to_owned(),
+            false => format!("{bisher}\n{text}"),
+        };
+        super::listen::setze_text(&mut b.fall.beratung, Fallabschnitt::Ergebnis, &neu);
+        b.geaendert();
+        b.zeile = None;
+        self.sage("steht unter „Empfehlung oder Stand“ – das Ergebnis fehlt noch: Enter wählt")
     }
 
     /// The finer Raum lies in the Planregion, whichever of the two was chosen last.
