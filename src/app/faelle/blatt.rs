@@ -122,13 +122,7 @@ impl Fallblatt {
     pub fn hinweise(&self) -> Vec<Action> {
         use Action as A;
         if self.frage.is_some() {
-            return vec![
-                A::AnswerBack,
-                A::AnswerDraft,
-                A::AnswerNo,
-                A::AnswerYes,
-                A::CaseSave,
-            ];
+            return vec![A::CaseSave, A::AnswerBack, A::AnswerDraft, A::AnswerNo];
         }
         if self.zeile.is_some() {
             return vec![A::ChoiceAccept, A::ChoiceDown, A::ChoiceCancel];

@@ -1,5 +1,6 @@
 //! Age bands: what is written as an exact age is made a band, so that no drawing ever shows an age (guard.md 7).
 
+use super::sprache::{Aussage, deute};
 use crate::domain::beratung::Altersspanne;
 
 /// What a word of digits is.
@@ -26,9 +27,8 @@ pub(super) fn alterswort(wort: &str, in_monaten: bool) -> Option<Alterswort> {
 
 /// A line whose exact ages („m 14“) are made bands; None: there are none.
 pub fn vergroebert(zeile: &str) -> Option<String> {
-    if zeile.trim_start().starts_with('#') {
-        return None;
-    }
+    let leute = |a: &Aussage| !matches!(a, Aussage::Nichts | Aussage::Umfeld(_));
+    deute(zeile).ok().filter(leute)?;
     let worte = super::worte::worte(zeile);
     let monate = worte
         .iter()

@@ -100,6 +100,8 @@ impl App {
         if let Some(text) = &mut b.text {
             neben_die_zeile(text, &zeile);
             b.text_uebernehmen();
+            let nun = b.zeilennummer();
+            b.vergroebere(nun);
             return self.sage("Zeile steht im Genogramm");
         }
         let bisher = b.abschnitt(ziel).trim_end();
