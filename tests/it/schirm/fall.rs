@@ -862,8 +862,8 @@ fn a_line_of_the_genogramm_that_is_not_understood_is_marked_and_found() {
     │ ·Kopf ·Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ 2 von 8 · Genogramm · 0 von 10 min                                           │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ Mutter A    blubb 1                                                          │
-    │  30–39        3–5                                                          ↑ │
+    │ Mutter A                                                                     │
+    │  30–39                                                                     ↑ │
     │    □                                                                         │
     │  Kind A                                                                      │
     │  14–17                                                                       │
@@ -872,7 +872,7 @@ fn a_line_of_the_genogramm_that_is_not_understood_is_marked_and_found() {
     │ ──────────────────────────────────────────────────────────────────────────── │
     │   Mutter A w 30–39                                                           │
     │   Kind A streitet mit Mutter A                                               ┃
-    │   blubb 1 0–2 3–5 3–5 3–5                                                    ┃
+    │ ? Mutter A 1985                                                              ┃
     │   Kind A m 14                                                                ┃
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ ✓ keine Treffer · versiegelter Entwurf                                       │
@@ -893,9 +893,9 @@ fn a_line_of_the_genogramm_that_is_not_understood_is_marked_and_found() {
     │ ·Kopf ·Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ 2 von 8 · Genogramm · 0 von 10 min                                           │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │    ○           ?                                                             │
-    │ Mutter A    blubb 1                                                          │
-    │ 30–39 ·a      3–5                                                            │
+    │    ○                                                                         │
+    │ Mutter A                                                                     │
+    │ 30–39 ·a                                                                     │
     │    □          ?                                                              │
     │  Kind A     Kind B                                                           │
     │ 14–17 ·a      ·a                                                           ↓ │
@@ -903,11 +903,11 @@ fn a_line_of_the_genogramm_that_is_not_understood_is_marked_and_found() {
     │ ▶ Genogramm                                                                  ┃
     │   Mutter A w 30–39                                                           ┃
     │   Kind A streitet mit Mutter A                                               ┃
-    │   blubb 1 0–2 3–5 3–5 3–5                                                    ┃
+    │ ? Mutter A 1985                                                              ┃
     │   Kind A m 14–17                                                             │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ ✓ keine Treffer · versiegelter Entwurf                                       │
-    │                                                                              │
+    │ ? Zeile 3 ist nicht verstanden – F7 geht hin, H zeigt die Sprache            │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("f7").schreibe("!");
