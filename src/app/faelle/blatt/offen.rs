@@ -34,8 +34,9 @@ pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date)
     let posten = posten.into_iter().map(|a| {
         let p = a.posten;
         let wo = reg.raum_name(p.raum);
-        let was = [p.thema.as_str(), p.funktion.as_str(), wo.as_str()];
-        let (text, kurz) = (verbunden(&was), verbunden(&was[..2]));
+        let (thema, funktion) = (p.thema.as_str(), p.funktion.as_str());
+        let kurz = verbunden(&[thema, funktion]);
+        let text = verbunden(&[thema, funktion, wo.as_str()]);
         let zusatz = match a.vakant {
             true => format!("{wo} · vakant"),
             false => wo,

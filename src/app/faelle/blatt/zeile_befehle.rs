@@ -2,7 +2,8 @@
 
 use super::feld::{Feld, Frage};
 use super::listen::loeschtag_geht_nicht;
-use super::zeile::{Was, Wert, lies_feldtag};
+use super::verstehen::lies_feldtag;
+use super::zeile::{Was, Wert};
 use crate::action::Action;
 use crate::app::{App, Effect};
 use crate::domain::beratung::{Stelle, Urteilsart};
