@@ -51,7 +51,7 @@ pub struct Fallblatt {
     pub(in crate::app) seite: Seite,
     /// The chosen entry of the page.
     pub(in crate::app) wahl: usize,
-    /// Where somebody was before going through the findings: page, entry, rows, and the cursor in its text.
+    /// Where somebody was before going through the findings: page, entry, rows, and how far before its text's end the cursor was.
     pub(in crate::app) rueckweg: Option<(Seite, usize, usize, Option<usize>)>,
     /// Rows that the page was scrolled by hand.
     pub(in crate::app) gerollt: usize,
@@ -296,9 +296,16 @@ impl Fallblatt {
     /// Remembers where somebody is, once per walk through the findings.
     pub(in crate::app) fn merke_ort(&mut self) {
         if self.pruefung.wahl.is_none() {
-            let stelle = self.text.as_ref().map(Text::stelle);
+            // From the end: what is replaced mostly stands before it.
+            let rest = |t: &Text| t.text().len().saturating_sub(t.stelle());
+            let stelle = self.text.as_ref().map(rest);
             self.rueckweg = Some((self.seite, self.wahl, self.gerollt, stelle));
         }
+    }
+
+    /// Somebody was writing before going through the findings.
+    pub(in crate::app) fn schrieb(&self) -> bool {
+        self.rueckweg.is_some_and(|r| r.3.is_some())
     }
 
     /// Back from the findings to where somebody was, writing on where that was in a text.
@@ -311,10 +318,11 @@ impl Fallblatt {
             return;
         }
         (self.seite, self.wahl, self.gerollt) = (seite, wahl, gerollt);
-        if let Some(stelle) = stelle {
+        if let Some(rest) = stelle {
             self.schreibe();
             if let Some(text) = &mut self.text {
-                text.gehe_zu(stelle);
+                let stelle = text.text().len().saturating_sub(rest);
+                text.gehe_zu(text.text().floor_char_boundary(stelle));
             }
         }
     }

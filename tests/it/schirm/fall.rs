@@ -951,3 +951,47 @@ fn choices_keep_their_row_and_lose_no_words() {
         "Erst das Gremium wählen, dann gibt es eine nächste Sitzung"
     );
 }
+
+#[test]
+fn the_legend_is_reached_by_a_key_that_is_named() {
+    let mut p = offen(probe());
+    p.tippe("tab tab enter");
+    for zeile in [
+        "Mutter A + Vater A getrennt: Kind A, Kind B",
+        "Oma A w 60+: Mutter A",
+        "Kind A kein Kontakt zu Vater A",
+        "Kind B enge Bindung zu Oma A",
+        "Streit zwischen Kind A und Kind B",
+    ] {
+        p.schreibe(zeile).tippe("enter");
+    }
+    p.tippe("esc");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+    ┌ Neue Fallnotiz · Kollegiale Beratung ────────────────────────────────────────┐
+    │ ·Kopf ·Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
+    │ 2 von 8 · Genogramm · 0 von 10 min                                           │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │                ○                                                             │
+    │              Oma A                                                           │
+    │               60+                                                            │
+    │                │                                                             │
+    │                │                                                             │
+    │    □──╱──┬─────○                                                           ↓ │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ▶ Genogramm                                                                  ┃
+    │   Mutter A + Vater A getrennt: Kind A, Kind B                                ┃
+    │   Oma A w 60+: Mutter A                                                      ┃
+    │   Kind A kein Kontakt zu Vater A                                             │
+    │   Kind B enge Bindung zu Oma A                                               │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ ✓ keine Treffer · versiegelter Entwurf                                       │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ↑↓ wählen  ⏎ öffnen  Tab nächste Phase  H Zeilensprache  Bild↓ Bild weiter
+    ");
+    p.tippe("pagedown pagedown pagedown pagedown");
+    assert!(p.frame().contains("Konflikt"), "{}", p.frame());
+}

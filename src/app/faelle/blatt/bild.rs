@@ -115,7 +115,8 @@ impl Fallblatt {
             if let Some(text) = &mut self.text {
                 let rest = text.text().len() - text.stelle();
                 text.setze(&neu);
-                text.gehe_zu(neu.len().saturating_sub(rest));
+                let stelle = neu.len().saturating_sub(rest);
+                text.gehe_zu(text.text().floor_char_boundary(stelle));
             }
             setze_text(&mut self.fall.beratung, Fallabschnitt::Genogramm, &neu);
             self.geaendert();

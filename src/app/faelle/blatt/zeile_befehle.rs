@@ -33,7 +33,7 @@ impl App {
             Action::ChoiceAccept => self.fallzeile_annehmen(),
             // What a word field holds is in the note already; anything else wants its Enter first.
             Action::CaseSave if zeile.ist_wortfeld() => {
-                b.zeile = None;
+                self.fallzeile_annehmen();
                 self.fall_sichern(false)
             }
             Action::CaseSave if zeile.sagt_nur() => {
@@ -230,6 +230,9 @@ impl App {
         let aenderung = b.aenderungen;
         b.pruefe(aenderung);
         let offen = b.naechster_fund();
+        if !offen && b.schrieb() {
+            b.kehre_zurueck();
+        }
         let rest = if offen {
             " · nächster Treffer"
         } else {
