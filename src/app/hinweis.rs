@@ -149,6 +149,11 @@ pub fn leere_liste(app: &App) -> String {
 
 /// While a Raum is carried, Enter puts it down.
 fn wort(s: &Session, a: Action) -> &'static str {
+    if let Some(Fenster::Fall(b)) = s.fenster.last()
+        && let Some(eigen) = b.eigenes_wort(a)
+    {
+        return eigen;
+    }
     if a == Action::Open
         && matches!(s.fenster.last(), Some(Fenster::Blatt(b)) if matches!(b.art, Blattart::Reihe(_)))
     {

@@ -153,6 +153,13 @@ impl App {
         self.filter_setzen();
     }
 
+    /// A place that has its own help.
+    fn hilft_selbst(&self, action: Action) -> bool {
+        let fall =
+            matches!(self.session.fenster.last(), Some(Fenster::Fall(b)) if b.tippt_genogramm());
+        action == Action::Help && fall
+    }
+
     fn schreibt_notiz(&self) -> bool {
         match self.session.fenster.last() {
             Some(Fenster::Modus(m)) => m.schreibt,
@@ -182,7 +189,7 @@ impl App {
             self.session.melde(MeldungArt::Hinweis, text);
             return effekte;
         }
-        if UEBERALL.contains(&action) {
+        if UEBERALL.contains(&action) && !self.hilft_selbst(action) {
             return self.tue(action);
         }
         if self.verlaesst(action) {

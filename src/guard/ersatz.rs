@@ -133,7 +133,7 @@ impl Ersatzbuch {
         let wort = match art {
             "familie" => "Familie",
             "eheleute" => "Eltern",
-            _ => u.wort.unwrap_or(if u.hat_titel(&["dr", "prof", "dipl"]) {
+            _ => u.wort.unwrap_or(if u.hat_titel(FACHTITEL) {
                 "Fachkraft"
             } else {
                 "Person"
@@ -156,11 +156,32 @@ impl Ersatzbuch {
         (self.name(andere, stamm) != Some(name)).then(|| name.to_owned())
     }
 
+    /// A proposal for a person, and the same for other roles: who it is, only a person knows.
+    pub fn auswahl(&self, teile: &[&str], vorschlag: &str) -> Vec<String> {
+        let rollen = ["Kind", "Mutter", "Vater", "Person", "Fachkraft"];
+        let schon = |wort: &str| vorschlag.rsplit_once(' ').is_some_and(|(w, _)| w == wort);
+        let andere = rollen.into_iter().filter(|wort| !schon(wort));
+        std::iter::once(vorschlag.to_owned())
+            .chain(andere.map(|wort| self.naechster(wort, teile)))
+            .collect()
+    }
+
     fn gleicher(&self, teile: &[&str], art: &str, stamm: &str, wort: &str) -> String {
         self.name(art, stamm)
             .map_or_else(|| self.naechster(wort, teile), str::to_owned)
     }
 }
+
+/// Titles of people who are there for their work.
+const FACHTITEL: &[&str] = &[
+    "dr",
+    "doktor",
+    "doktorin",
+    "prof",
+    "professor",
+    "professorin",
+    "dipl",
+];
 
 /// What tells apart people of one surname.
 fn personenart(u: &Umstand<'_>) -> &'static str {

@@ -644,3 +644,33 @@ fn replacing_every_finding_leaves_none_that_comes_from_the_replacement() {
         uebrig.join("\n")
     );
 }
+
+#[test]
+fn replaced_text_is_german_and_children_are_known_by_what_stands_beside() {
+    let waechter = Waechter::neu(&Umfeld::eingebaut());
+    let umfeld = Umfeld::eingebaut();
+    let lage = Lage {
+        heute: HEUTE,
+        umfeld: &umfeld,
+    };
+    let neu = |text: &str| {
+        let funde = waechter.pruefe(text);
+        ersatz::ersetze_jeden(&mut buch(), &[(text, &funde)], lage).remove(0)
+    };
+    for (text, soll) in [
+        ("Sie lebt in der Gartenstraße 12a.", "Sie lebt in Ort A."),
+        ("In der Gartenstraße 12a wohnt sie.", "In Ort A wohnt sie."),
+        ("Sie wohnt Gartenstraße 12a.", "Sie wohnt in Ort A."),
+        ("Frau Doktor Wunderlampe rief an.", "Fachkraft 1 rief an."),
+        ("Kevin (14) kam.", "Kind A (14) kam."),
+        ("Der 14-jährige Kevin kam.", "Der 14-jährige Kind A kam."),
+        ("Kevin ist 14 Jahre alt.", "Kind A ist 14 Jahre alt."),
+        (
+            "Kevin, Schüler der 5. Klasse, kam.",
+            "Kind A, Schüler der 5. Klasse, kam.",
+        ),
+        ("Kevin ist ihr Sohn.", "Kind A ist ihr Sohn."),
+    ] {
+        assert_eq!(neu(text), soll);
+    }
+}

@@ -5,6 +5,7 @@ mod anblick;
 mod befehle;
 mod bild;
 mod feld;
+mod fusszeile;
 mod listen;
 mod masse;
 mod offen;
@@ -12,11 +13,13 @@ mod pruefung;
 mod seite;
 mod sichern;
 mod takt;
+mod verstehen;
 mod zeile;
 mod zeile_befehle;
 
-pub use anblick::{Art, Blattzeile, Fuss, Koerper, Phasenzeile};
+pub use anblick::{Art, Blattzeile, Koerper, Phasenzeile};
 pub use bild::Bildlage;
+pub use fusszeile::Fuss;
 pub use masse::Masse;
 pub use seite::{Eintrag, Seite};
 pub use zeile::{Angebot, Zeile};
@@ -48,6 +51,8 @@ pub struct Fallblatt {
     pub(in crate::app) seite: Seite,
     /// The chosen entry of the page.
     pub(in crate::app) wahl: usize,
+    /// Where somebody was before going through the findings: page, entry, rows, and how far before its text's end the cursor was.
+    pub(in crate::app) rueckweg: Option<(Seite, usize, usize, Option<usize>)>,
     /// Rows that the page was scrolled by hand.
     pub(in crate::app) gerollt: usize,
     /// Letters go in here.
@@ -83,6 +88,7 @@ impl Fallblatt {
             basis,
             seite: Seite::Kopf,
             wahl: 0,
+            rueckweg: None,
             gerollt: 0,
             text: None,
             zeile: None,
@@ -119,10 +125,20 @@ impl Fallblatt {
     pub fn hinweise(&self) -> Vec<Action> {
         use Action as A;
         if self.frage.is_some() {
-            return vec![A::AnswerBack, A::AnswerDraft, A::AnswerNo, A::AnswerYes, A::CaseSave];
+            return vec![A::CaseSave, A::AnswerBack, A::AnswerDraft, A::AnswerNo];
         }
         if self.zeile.is_some() {
             return vec![A::ChoiceAccept, A::ChoiceDown, A::ChoiceCancel];
+        }
+        if self.tippt_genogramm() {
+            return vec![
+                A::Help,
+                A::Back,
+                A::CaseFinding,
+                A::CaseNext,
+                A::CaseSave,
+                A::InputUndo,
+            ];
         }
         if self.text.is_some() {
             return vec![
@@ -147,7 +163,7 @@ impl Fallblatt {
         let mut worte = vec![A::Down, A::Open, A::CaseNext];
         worte.extend(match self.seite {
             Seite::Phase(crate::domain::Phase::Genogramm) => {
-                [A::CaseMap, A::CaseLanguage].as_slice()
+                [A::CaseLanguage, A::PageDown, A::CaseMap].as_slice()
             }
             Seite::Phase(crate::domain::Phase::Sozialraum) => [A::CaseResources].as_slice(),
             Seite::Phase(_) => [A::New, A::CaseClock].as_slice(),
@@ -166,6 +182,19 @@ impl Fallblatt {
             A::Help,
         ]);
         worte
+    }
+
+    /// A command called otherwise here than everywhere.
+    pub fn eigenes_wort(&self, a: Action) -> Option<&'static str> {
+        let bild = self.zeigt_bild();
+        let mehrere = self.zeile.as_ref().is_some_and(Zeile::mehrere);
+        match a {
+            Action::ChoiceAccept if mehrere => Some("an/aus"),
+            Action::ChoiceCancel if mehrere => Some("fertig"),
+            Action::PageDown if bild => Some("Bild weiter"),
+            Action::Help if self.tippt_genogramm() => Some("Sprache"),
+            _ => None,
+        }
     }
 
     /// Letters are text here.
@@ -222,8 +251,8 @@ impl Fallblatt {
         }
     }
 
-    /// One step back, or forth again. False: there is none. What was counted by the clock stays.
-    pub(in crate::app) fn zurueck(&mut self, zurueck: bool) -> bool {
+    /// One step back, or forth again: what that changed. None: there is none. What was counted by the clock stays.
+    pub(in crate::app) fn zurueck(&mut self, zurueck: bool) -> Option<String> {
         let jetzt = &self.fall.beratung;
         let (von, nach) = if zurueck {
             (&mut self.davor, &mut self.danach)
@@ -236,13 +265,14 @@ impl Fallblatt {
                 anderes => break anderes,
             }
         };
-        let Some(mut ziel) = ziel else { return false };
+        let mut ziel = ziel?;
         ziel.dauer.clone_from(&jetzt.dauer);
+        let was = listen::unterschied(jetzt, &ziel);
         nach.push(std::mem::replace(&mut self.fall.beratung, ziel));
         self.pruefung.wahl = None;
         self.wahl = self.wahl.min(self.eintraege().len().saturating_sub(1));
         self.geaendert();
-        true
+        Some(was)
     }
 
     /// Writes in the chosen text; the cursor stands at its end.
@@ -256,7 +286,45 @@ impl Fallblatt {
 
     /// Back to the commands. What was typed is in the note already.
     pub(in crate::app) fn leg_weg(&mut self) {
-        self.text = None;
+        if self.text.take().is_some()
+            && self.eintrag() == Some(Eintrag::Text(Fallabschnitt::Genogramm))
+        {
+            self.vergroebere(None);
+        }
+    }
+
+    /// Remembers where somebody is, once per walk through the findings.
+    pub(in crate::app) fn merke_ort(&mut self) {
+        if self.pruefung.wahl.is_none() {
+            // From the end: what is replaced mostly stands before it.
+            let rest = |t: &Text| t.text().len().saturating_sub(t.stelle());
+            let stelle = self.text.as_ref().map(rest);
+            self.rueckweg = Some((self.seite, self.wahl, self.gerollt, stelle));
+        }
+    }
+
+    /// Somebody was writing before going through the findings.
+    pub(in crate::app) fn schrieb(&self) -> bool {
+        self.rueckweg.is_some_and(|r| r.3.is_some())
+    }
+
+    /// Back from the findings to where somebody was, writing on where that was in a text.
+    pub(in crate::app) fn kehre_zurueck(&mut self) {
+        self.pruefung.wahl = None;
+        let Some((seite, wahl, gerollt, stelle)) = self.rueckweg.take() else {
+            return;
+        };
+        if !self.seiten().contains(&seite) {
+            return;
+        }
+        (self.seite, self.wahl, self.gerollt) = (seite, wahl, gerollt);
+        if let Some(rest) = stelle {
+            self.schreibe();
+            if let Some(text) = &mut self.text {
+                let stelle = text.text().len().saturating_sub(rest);
+                text.gehe_zu(text.text().floor_char_boundary(stelle));
+            }
+        }
     }
 
     /// Goes to where a text stands.

@@ -236,7 +236,12 @@ fn ort(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
     let Some((w, " ")) = davor(text, ab) else {
         return neu;
     };
-    let vor = match w.gefaltet().as_str() {
+    let gefaltet = w.gefaltet();
+    if !artikel && WOHNEN.contains(&gefaltet.as_str()) {
+        neu.text = format!("in {ersatz}");
+        return neu;
+    }
+    let vor = match gefaltet.as_str() {
         "im" | "am" => "in",
         "an" | "auf" | "in" | "hinter" | "neben" if artikel => "in",
         "zum" | "zur" => "nach",
@@ -245,9 +250,22 @@ fn ort(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {
         _ => return neu,
     };
     neu.ab = w.ab;
-    neu.text = format!("{vor} {ersatz}");
+    neu.text = match w.gross() {
+        true => format!(
+            "{}{} {ersatz}",
+            vor.get(..1).unwrap_or_default().to_uppercase(),
+            vor.get(1..).unwrap_or_default()
+        ),
+        false => format!("{vor} {ersatz}"),
+    };
     neu
 }
+
+/// Behind these a place wants its preposition: „wohnt Gartenstraße 12a“ → „wohnt in Ort A“.
+const WOHNEN: &[&str] = &[
+    "wohnt", "wohnen", "wohnte", "wohnten", "lebt", "leben", "lebte", "lebten", "wohnhaft",
+    "gemeldet",
+];
 
 /// „Kita »Sonnenschein«“ → „Kita A“, also where only the name was found.
 fn haus(text: &str, fund: &Fund, ersatz: &str) -> Ersetzung {

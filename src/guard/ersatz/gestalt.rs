@@ -49,7 +49,9 @@ fn besteht_aus(
         pseudonyme.get(i).is_some_and(|p| p.0 < bis)
     };
     let haus = matches!(fund.label, Label::InstitutionFine | Label::Address);
-    if !(haus || fund.label == Label::Person) || !beruehrt(fund.ab, fund.bis) {
+    // „Ortsteil Ort A“: the word before does not make it a place.
+    let name = matches!(fund.label, Label::Person | Label::PlaceFine);
+    if !(haus || name) || !beruehrt(fund.ab, fund.bis) {
         return false;
     }
     let mut ab = fund.ab;

@@ -2,8 +2,24 @@
 
 /// Words before a name that go with it, when it goes.
 pub(super) const TITEL: &[&str] = &[
-    "frau", "fr", "herr", "herrn", "hr", "hrn", "dr", "prof", "dipl", "med", "familie", "fam",
-    "eheleute", "ehepaar",
+    "frau",
+    "fr",
+    "herr",
+    "herrn",
+    "hr",
+    "hrn",
+    "dr",
+    "doktor",
+    "doktorin",
+    "prof",
+    "professor",
+    "professorin",
+    "dipl",
+    "med",
+    "familie",
+    "fam",
+    "eheleute",
+    "ehepaar",
 ];
 
 /// Role word, the word of its pseudonym, and of whom it speaks in "Mutter von …", "…s Mutter".

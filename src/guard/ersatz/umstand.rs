@@ -40,7 +40,8 @@ impl<'t> Umstand<'t> {
             .as_ref()
             .map(|r| r.1)
             .or_else(|| genitiv.then(|| von_wem(text, bis))?)
-            .or_else(|| mit_alter(text, bis).then_some("Kind"));
+            .or_else(|| beigefuegt(text, bis))
+            .or_else(|| (mit_alter(text, bis) || jaehrig(text, ab)).then_some("Kind"));
         let rolle = rolle.and_then(|r| r.0);
         let s = angehaengt || endung == Endung::S;
         let mehrzahl = s && titel.is_empty() && mehrere(text, ab, bis);
@@ -196,14 +197,71 @@ pub(super) fn hauptwort(text: &str, mut bis: usize) -> Option<Wort<'_>> {
     None
 }
 
-/// „(7)“, „, 8 J.“, „ (8b)“ behind it: children are told with their age.
+/// „(7)“, „, 8 J.“, „ (8b)“, „ist 14“ behind it: children are told with their age.
 fn mit_alter(text: &str, bis: usize) -> bool {
-    danach(text, bis).is_some_and(|(w, luecke)| {
+    let alter = |w: &Wort<'_>| {
         let zahl: String = w.text.chars().take_while(char::is_ascii_digit).collect();
-        matches!(luecke, " (" | ", ")
-            && zahl.parse::<u8>().is_ok_and(|n| n < 18)
-            && w.text.chars().count() <= zahl.len() + 1
-    })
+        zahl.parse::<u8>().is_ok_and(|n| n < 18) && w.text.chars().count() <= zahl.len() + 1
+    };
+    let Some((w, luecke)) = danach(text, bis) else {
+        return false;
+    };
+    if luecke == " " && ["ist", "wird", "war"].contains(&w.gefaltet().as_str()) {
+        let jahre = danach(text, w.bis).filter(|(z, l)| *l == " " && alter(z));
+        // „ist 3 Wochen weg“ says nothing of an age.
+        return jahre.is_some_and(|(z, _)| match danach(text, z.bis) {
+            Some((n, " ")) => ["jahre", "jahr", "j", "und"].contains(&n.gefaltet().as_str()),
+            _ => true,
+        });
+    }
+    let nackt = luecke == " "
+        && danach(text, w.bis).is_some_and(|(n, l)| {
+            l == " " && ["jahre", "jahr", "j"].contains(&n.gefaltet().as_str())
+        });
+    (matches!(luecke, " (" | ", ") || nackt) && alter(&w)
+}
+
+/// „der 14-jährige Kevin“, „die 9jährige Lotte“.
+fn jaehrig(text: &str, ab: usize) -> bool {
+    let Some((w, " ")) = davor(text, ab) else {
+        return false;
+    };
+    let gefaltet = w.gefaltet();
+    let Some((vorn, _)) = gefaltet.split_once("jaehrig") else {
+        return false;
+    };
+    let zahl = match vorn {
+        "" => davor(text, w.ab)
+            .filter(|(_, l)| matches!(*l, "-" | " "))
+            .map(|(z, _)| z.text),
+        zahl => Some(zahl),
+    };
+    zahl.and_then(|z| z.parse::<u8>().ok())
+        .is_some_and(|n| n < 18)
+}
+
+/// „Kevin, Schüler der 5. Klasse“, „Lotte (Tochter)“, „Kevin ist ihr Sohn“: who it is stands behind it.
+fn beigefuegt(text: &str, bis: usize) -> Option<&'static str> {
+    const DAZWISCHEN: &[&str] = &[
+        "der", "die", "das", "ein", "eine", "ihr", "ihre", "sein", "seine", "unser",
+    ];
+    const DAHINTER: &[&str] = &["der", "des", "von", "einer", "aus", "in", "an"];
+    let (mut w, luecke) = danach(text, bis)?;
+    let ist = luecke == " " && w.gefaltet() == "ist";
+    if !ist && !matches!(luecke, ", " | " (") {
+        return None;
+    }
+    if ist {
+        w = danach(text, w.bis).filter(|(_, l)| *l == " ")?.0;
+    }
+    if DAZWISCHEN.contains(&w.gefaltet().as_str()) {
+        w = danach(text, w.bis).filter(|(_, l)| *l == " ")?.0;
+    }
+    let wort = rolle(&w.gefaltet())?.0;
+    let rest = text.get(w.bis..).unwrap_or_default();
+    let folgt = danach(text, w.bis);
+    let gehoert = folgt.is_some_and(|(n, l)| l == " " && DAHINTER.contains(&n.gefaltet().as_str()));
+    (ist || gehoert || rest.starts_with(')')).then_some(wort)
 }
 
 /// „der Kevin“, „die Lotte“: a pseudonym has no article.

@@ -1,5 +1,6 @@
 //! Age bands: what is written as an exact age is made a band, so that no drawing ever shows an age (guard.md 7).
 
+use super::sprache::{Aussage, deute};
 use crate::domain::beratung::Altersspanne;
 
 /// What a word of digits is.
@@ -22,6 +23,33 @@ pub(super) fn alterswort(wort: &str, in_monaten: bool) -> Option<Alterswort> {
         kern
     };
     Some(spanne(kern, in_monaten).map_or(Alterswort::ZuGenau, Alterswort::Spanne))
+}
+
+/// A line whose exact ages („m 14“) are made bands; None: there are none.
+pub fn vergroebert(zeile: &str) -> Option<String> {
+    let leute = |a: &Aussage| !matches!(a, Aussage::Nichts | Aussage::Umfeld(_));
+    deute(zeile).ok().filter(leute)?;
+    let worte = super::worte::worte(zeile);
+    let monate = worte
+        .iter()
+        .any(|w| super::woerter::falten(w.text).starts_with("monat"));
+    let mut neu = zeile.to_owned();
+    let mut genau = false;
+    // From the end, so that the places before stay.
+    for (i, wort) in worte.iter().enumerate().rev() {
+        let vorher = i.checked_sub(1).and_then(|v| worte.get(v)).map(|w| w.text);
+        let zahl = wort.text.bytes().all(|b| b.is_ascii_digit());
+        // „Kind 2“ is a role, „ab 60“ a band already.
+        let rolle = i == 1 && wort.text.len() == 1;
+        if !zahl || rolle || vorher.is_some_and(|v| v.eq_ignore_ascii_case("ab")) {
+            continue;
+        }
+        if let Some(Alterswort::Spanne(spanne)) = alterswort(wort.text, monate) {
+            neu.replace_range(wort.ab..wort.bis(), &spanne);
+            genau = true;
+        }
+    }
+    genau.then_some(neu)
 }
 
 fn spanne(kern: &str, in_monaten: bool) -> Option<String> {

@@ -1,8 +1,9 @@
 //! A person as a line tells it: the role, then marks in any order.
 
 use super::alter::{Alterswort, alterswort};
+use super::familie::Geschlecht;
 use super::sprache::{Angaben, Missverstaendnis, unbekannt};
-use super::woerter::{Merkmal, falten, merkmal, vorschlag};
+use super::woerter::{Merkmal, falten, geschlecht_der_rolle, merkmal, vorschlag};
 use super::worte::Wort;
 
 /// Words a role may have ("Freundin der Mutter A").
@@ -43,6 +44,11 @@ pub(super) fn person(worte: &[Wort<'_>]) -> Result<Angaben, Missverstaendnis> {
         _ => {}
     }
     marken_lesen(marken, &mut angaben)?;
+    let mutter = geschlecht_der_rolle(&angaben.rolle) == Geschlecht::Weiblich;
+    if angaben.schwangerschaft && mutter {
+        let satz = "Das Kind steht für die Schwangerschaft: Mutter A: Kind D ungeboren";
+        return Err(Missverstaendnis::an(marken, satz));
+    }
     Ok(angaben)
 }
 

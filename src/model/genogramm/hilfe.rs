@@ -15,7 +15,7 @@ pub fn hilfe() -> &'static [(&'static str, &'static str)] {
     &[
         ("Mutter A w 30-39", "Person: Rolle, m/w/d/?, Altersspanne"),
         ("Oma A w 60+ verstorben", "verstorben (auch ✝)"),
-        ("Kind D schwanger", "Schwangerschaft, noch nicht geboren"),
+        ("Kind D ungeboren", "Schwangerschaft: noch nicht geboren"),
         (
             "Mutter A + Vater A verheiratet",
             "Paar: verheiratet, zusammen, getrennt, geschieden",
@@ -23,9 +23,9 @@ pub fn hilfe() -> &'static [(&'static str, &'static str)] {
         ("Mutter A + Vater A: Kind A, Kind B", "gemeinsame Kinder"),
         ("Mutter A: Kind C", "Kind, zweiter Elternteil unbekannt"),
         ("Kind C Pflegekind von Mutter A", "Pflegekind, adoptiert"),
-        ("Kind A == Oma A", "enge Beziehung"),
-        ("Kind A ~~ Vater A", "Konflikt"),
-        ("Mutter A // Opa A", "Kontakt abgebrochen"),
+        ("Kind A == Oma A", "enge Beziehung, auch: enge Bindung zu"),
+        ("Kind A ~~ Vater A", "Konflikt, auch: streitet mit"),
+        ("Mutter A // Opa A", "auch: kein Kontakt zu"),
         ("Haushalt: Mutter A, Kind A, Kind B", "leben zusammen"),
         (
             "Umfeld: Kita (stark), Sportverein, Amt (belastet)",

@@ -12,6 +12,7 @@ mod legende;
 mod leinwand;
 mod lesen;
 mod malen;
+mod naehe;
 mod netz;
 mod ordnung;
 mod satz;
@@ -23,6 +24,7 @@ mod woerter;
 mod worte;
 mod zeichen;
 
+pub use alter::vergroebert;
 pub use familie::{
     Beziehung, Familie, Geschlecht, Halt, Herkunft, Kindschaft, Mensch, Naehe, Paar, Ressource,
     Stand,

@@ -43,7 +43,7 @@ pub(super) fn halt(halt: Halt) -> &'static str {
 fn person(mensch: &Mensch) -> String {
     let mut teile = vec![mensch.rolle.as_str()];
     if mensch.schwangerschaft {
-        teile.push("Schwangerschaft");
+        teile.push("noch nicht geboren");
     } else {
         teile.push(match mensch.geschlecht {
             Geschlecht::Maennlich => "männlich",

@@ -92,7 +92,7 @@ pub fn deute(zeile: &str) -> Gelesen<Aussage> {
     if let Some(liste) = liste(&worte) {
         return liste;
     }
-    if let Some(beziehung) = beziehung(&worte) {
+    if let Some(beziehung) = super::naehe::beziehung(&worte) {
         return beziehung;
     }
     if let Some(kind) = kind_von(&worte) {
@@ -166,39 +166,7 @@ fn teile<'a, 'z>(worte: &'a [Wort<'z>]) -> impl Iterator<Item = &'a [Wort<'z>]> 
         .filter(|t| !t.is_empty())
 }
 
-/// `Kind A ~~ Vater A`, `Kind A Konflikt mit Vater A`
-fn beziehung(worte: &[Wort<'_>]) -> Option<Gelesen<Aussage>> {
-    let zeichen = worte.iter().position(|w| w.naehe_zeichen().is_some());
-    let (mitte, laenge, art) = match zeichen {
-        Some(i) => (i, 1, worte.get(i)?.naehe_zeichen()?),
-        None => naehe_mit(worte)?,
-    };
-    let links = worte.get(..mitte)?;
-    let rechts = worte.get(mitte + laenge..)?;
-    let ende = rechts
-        .iter()
-        .position(|w| matches!(merkmal(w.text, true), Some(Merkmal::Naehe(_))))
-        .unwrap_or(rechts.len());
-    let rechts = rechts.get(..ende)?;
-    if links.is_empty() || rechts.is_empty() {
-        let satz = "Wer mit wem? Kind A ~~ Vater A";
-        return Some(Err(Missverstaendnis::an(worte, satz)));
-    }
-    Some(zwei(links, rechts).map(|(von, zu)| Aussage::Beziehung { von, zu, art }))
-}
-
-/// A word of nearness before „mit“ or „zu“: its place, how many words, what it says.
-fn naehe_mit(worte: &[Wort<'_>]) -> Option<(usize, usize, Naehe)> {
-    worte.windows(2).enumerate().find_map(|(i, paar)| {
-        let [wort, binde] = paar else { return None };
-        match merkmal(wort.text, false) {
-            Some(Merkmal::Naehe(art)) if binde.ist_mit() => Some((i, 2, art)),
-            _ => None,
-        }
-    })
-}
-
-fn zwei(links: &[Wort<'_>], rechts: &[Wort<'_>]) -> Gelesen<(Angaben, Angaben)> {
+pub(super) fn zwei(links: &[Wort<'_>], rechts: &[Wort<'_>]) -> Gelesen<(Angaben, Angaben)> {
     let a = super::angaben::person(links)?;
     let b = super::angaben::person(rechts)?;
     if falten(&a.rolle) == falten(&b.rolle) {

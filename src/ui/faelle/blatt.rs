@@ -182,7 +182,7 @@ fn seite(p: &mut Pinsel, r: Rect, blatt: &Fallblatt, app: &App, masse: &Masse) {
     }
     let am_rand = Rect {
         y: r.y.saturating_sub(1),
-        width: r.width + 1,
+        width: r.width + if masse.bild > 0 { 1 } else { 2 },
         ..r
     };
     p.bildlauf(am_rand, oben, hoehe, k.zeilen.len());
@@ -190,7 +190,7 @@ fn seite(p: &mut Pinsel, r: Rect, blatt: &Fallblatt, app: &App, masse: &Masse) {
 }
 
 fn cursor(p: &mut Pinsel, r: Rect, k: &Koerper, oben: usize) {
-    let Some((zeile, spalte)) = k.cursor else {
+    let Some((zeile, spalte)) = k.cursor.filter(|_| p.cursor.is_none()) else {
         return;
     };
     let bei = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
@@ -205,12 +205,14 @@ fn cursor(p: &mut Pinsel, r: Rect, k: &Koerper, oben: usize) {
 }
 
 fn blattzeile(p: &mut Pinsel, r: Rect, zeile: &Blattzeile) {
-    let (zeichen, stil) = match zeile.marke {
-        Some(stufe) => marke(p, stufe),
-        None if zeile.zeiger => (p.zeichen.zeiger, p.theme.auswahl),
-        None => (" ", p.theme.text),
-    };
-    p.text(r.x, r.y, 1, zeichen, stil);
+    if zeile.zeiger {
+        p.text(r.x, r.y, 1, p.zeichen.zeiger, p.theme.auswahl);
+    }
+    if let Some(stufe) = zeile.marke {
+        // Beside the pointer, so that both are seen without colour.
+        let (zeichen, stil) = marke(p, stufe);
+        p.text(r.x + u16::from(zeile.zeiger), r.y, 1, zeichen, stil);
+    }
     let mut x = r.x + 2;
     for (text, art) in &zeile.teile {
         let stil = stil_von(p, *art);
@@ -234,8 +236,8 @@ fn stil_von(p: &Pinsel, art: Art) -> Style {
     match art {
         Art::Name => t.titel,
         Art::NameGewaehlt => t.auswahl,
-        Art::Text => t.text,
-        Art::Schreibt => t.eingabe_aktiv,
+        // Being typed: the cursor says so; marked are the findings only.
+        Art::Text | Art::Schreibt => t.text,
         Art::Leise => t.gedaempft,
         Art::Block => t.fehler.add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
         Art::Warn => t.warnung.add_modifier(Modifier::UNDERLINED),

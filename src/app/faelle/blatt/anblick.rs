@@ -1,6 +1,7 @@
 //! What an open note shows, as data: its phases with their minutes, the rows of the page with the guard's marks, the lines
 //! at the foot. Minutes only. Draws nothing.
 
+use super::fusszeile::hilfe_zu;
 use super::{Eintrag, Fallblatt, Seite};
 use crate::app::ansicht::Signal;
 use crate::app::text::{Mass, Text};
@@ -75,16 +76,6 @@ impl Koerper {
     }
 }
 
-/// The two lines at the foot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fuss {
-    pub stufe: Option<Stufe>,
-    pub lage: String,
-    /// The finding that is spoken of, or what the line being typed means.
-    pub satz: String,
-    pub satz_stufe: Option<Stufe>,
-}
-
 impl Fallblatt {
     /// "Kollegiale Beratung · Kind A zwischen zwei Haushalten"
     pub fn titel(&self) -> String {
@@ -136,19 +127,22 @@ impl Fallblatt {
     fn phasenzeile(&self, seite: Seite) -> Phasenzeile {
         let b = &self.fall.beratung;
         let aktuell = seite == self.seite;
-        let (mut minuten, mut ueber, mut voll) = (String::new(), false, false);
+        let (mut minuten, mut ueber, mut voll, mut klemmt) = (String::new(), false, false, false);
         if let Seite::Phase(p) = seite {
             let plan = geplant(b.methode, p);
             let gebraucht = b.dauer.get(&p).copied().unwrap_or(0) / 60;
             minuten = format!("{gebraucht}/{plan}");
             ueber = gebraucht > u32::from(plan);
             voll = p.abschnitte().iter().any(|a| !b.text(*a).trim().is_empty());
+            klemmt = p == Phase::Genogramm && !self.unverstandene().is_empty();
         }
         if seite == Seite::Kopf {
             voll = !b.titel.trim().is_empty();
         }
         Phasenzeile {
-            signal: if voll {
+            signal: if klemmt {
+                Signal::Achtung
+            } else if voll {
                 Signal::Erledigt
             } else {
                 Signal::Punkt
@@ -244,21 +238,35 @@ impl Fallblatt {
         };
         let mut text = Text::neu(if wert.is_empty() { "–" } else { wert });
         text.setze_groesse(breite.saturating_sub(NAME).max(8), 1, mass);
+        // Where the value is the text itself, only what was found is marked.
+        let stelle = match feld {
+            F::Titel => Some(Stelle::Titel),
+            F::EingebrachtVon => Some(Stelle::EingebrachtVon),
+            _ => None,
+        };
+        let funde = stelle.map(|s| self.sichtbare(s)).unwrap_or_default();
+        let gewaehlter = self.pruefung.wahl.filter(|(s, _)| Some(*s) == stelle);
         let art = match marke {
-            Some(stufe) => aus_stufe(stufe),
-            None if wert.is_empty() => Art::Leise,
-            None => Art::Text,
+            Some(stufe) if stelle.is_none() => aus_stufe(stufe),
+            _ if wert.is_empty() => Art::Leise,
+            _ => Art::Text,
         };
         for n in 0..text.zeilen() {
             let links = if n == 0 { feld.name() } else { "" };
             let luecke = NAME.saturating_sub(mass(links));
+            let mut teile = vec![(format!("{links}{}", " ".repeat(luecke)), name)];
+            let ab = text.bereich(n).start;
+            teile.extend(stuecke(
+                text.zeile(n),
+                ab,
+                &funde,
+                gewaehlter.map(|g| g.1),
+                art,
+            ));
             k.zeilen.push(Blattzeile {
                 marke: marke.filter(|_| n == 0),
                 zeiger: gewaehlt && n == 0,
-                teile: vec![
-                    (format!("{links}{}", " ".repeat(luecke)), name),
-                    (text.zeile(n).to_owned(), art),
-                ],
+                teile,
             });
         }
     }
@@ -307,6 +315,7 @@ impl Fallblatt {
             Art::Text
         };
         let erste = k.zeilen.len();
+        let unklare = self.unklare(a, text.text());
         for n in 0..text.zeilen() {
             let bereich = text.bereich(n);
             let zeile = text.zeile(n);
@@ -317,8 +326,12 @@ impl Fallblatt {
             let marke = funde
                 .iter()
                 .filter(|f| f.ab < hier.end && f.bis > hier.start);
+            let unklar = unklare.iter().any(|b| b.contains(&bereich.start));
             k.zeilen.push(Blattzeile {
-                marke: marke.map(|f| f.stufe).max(),
+                marke: marke
+                    .map(|f| f.stufe)
+                    .max()
+                    .or(unklar.then_some(Stufe::Warn)),
                 zeiger: false,
                 teile: stuecke(zeile, hier.start, &funde, gewaehlter.map(|g| g.1), grund),
             });
@@ -329,65 +342,21 @@ impl Fallblatt {
         }
     }
 
-    /// The guard's word, and what is being talked of.
-    pub fn fuss(&self) -> Fuss {
-        let offen = self.offene();
-        let gespeichert = match (self.basis.is_some(), self.entwurf().is_some()) {
-            (true, false) => "gesichert",
-            (_, true) => "versiegelter Entwurf",
-            (false, false) => "neu",
-        };
-        let (stufe, lage) = match (offen.sicher, offen.zu_pruefen) {
-            (0, 0) => (None, "keine Treffer".to_owned()),
-            (0, w) => (Some(Stufe::Warn), format!("{w} zu prüfen")),
-            (s, 0) => (Some(Stufe::Block), format!("{s} zu ersetzen")),
-            (s, w) => (
-                Some(Stufe::Block),
-                format!("{s} zu ersetzen, {w} zu prüfen"),
-            ),
-        };
-        let (satz, satz_stufe) = self.fuss_satz();
-        Fuss {
-            stufe,
-            lage: format!("{lage} · {gespeichert}"),
-            satz,
-            satz_stufe,
+    /// Bytes of the lines that a Genogramm does not understand; the one being typed is told of at the foot.
+    fn unklare(&self, a: Fallabschnitt, text: &str) -> Vec<Range<usize>> {
+        if a != Fallabschnitt::Genogramm {
+            return Vec::new();
         }
-    }
-
-    fn fuss_satz(&self) -> (String, Option<Stufe>) {
-        if let Some((stelle, fund)) = self.besprochener() {
-            let wort = self.fundwort(stelle, &fund);
-            let stufe = match fund.stufe {
-                Stufe::Block => "zu ersetzen",
-                Stufe::Warn => "zu prüfen",
-                Stufe::Hint => "Hinweis",
-            };
-            let satz = format!("„{wort}“ {}: {} · {stufe}", fund.label.wort(), fund.grund);
-            return (satz, Some(fund.stufe));
-        }
-        if let Some(satz) = self.pruefung.hinweis() {
-            return (satz.to_owned(), Some(Stufe::Hint));
-        }
-        match self.zeile_bedeutet() {
-            Some(Ok(satz)) => (satz, None),
-            Some(Err(warum)) => (warum, Some(Stufe::Warn)),
-            None if self.zeigt_bild() => {
-                let zeilen = self.unverstandene();
-                match zeilen.first() {
-                    Some(nr) => (
-                        format!("Zeile {nr} ist nicht verstanden – H zeigt die Zeilen"),
-                        Some(Stufe::Warn),
-                    ),
-                    None => (String::new(), None),
-                }
-            }
-            None => match (self.eintrag(), &self.text) {
-                (Some(Eintrag::Feld(feld)), _) => (feld.art().hilfe.to_owned(), None),
-                (Some(Eintrag::Text(a)), None) => (hilfe_zu(a).to_owned(), None),
-                _ => (String::new(), None),
-            },
-        }
+        let (offen, hier) = (self.unverstandene(), self.zeilennummer());
+        let mut ab = 0;
+        let zeilen = text.split_inclusive('\n').enumerate().map(|(nr, z)| {
+            ab += z.len();
+            (nr, ab - z.len()..ab)
+        });
+        zeilen
+            .filter(|(nr, _)| offen.contains(&(nr + 1)) && hier != Some(*nr))
+            .map(|(_, bereich)| bereich)
+            .collect()
     }
 }
 
@@ -446,26 +415,4 @@ fn stuecke(
         teile.push((rest.to_owned(), grund));
     }
     teile
-}
-
-/// What an empty text is for.
-fn hilfe_zu(a: Fallabschnitt) -> &'static str {
-    use Fallabschnitt as A;
-    match a {
-        A::Falldarstellung => "Worum geht es? Rollen statt Namen: Kind A, Mutter A",
-        A::BisherigeHilfen => "Was gab es schon, was half?",
-        A::Genogramm => "Zeilen wie: Mutter A w 30-39 – H zeigt alle",
-        A::Lebenslage => "Wohnen, Geld, Schule, Gesundheit, Netz",
-        A::WilleUndZiele => "Was wollen Kind und Eltern selbst?",
-        A::RessourcenPersonal => "eine je Zeile: was können sie? n schreibt eine",
-        A::RessourcenSozial => "eine je Zeile: wer trägt mit?",
-        A::RessourcenMateriell => "eine je Zeile",
-        A::RessourcenSozialraum => "eine je Zeile; / sucht im Verzeichnis",
-        A::Fragestellung => "eine Frage, die das Team beantworten kann",
-        A::Ideen => "eine je Zeile, ohne wer sie hatte; n schreibt eine",
-        A::Hilfesetting => "Wer tut was, wie oft, wie lange? Funktionen statt Namen",
-        A::Ergebnis => "Empfehlung zu den nächsten Schritten, oder Stand der Beratung",
-        A::Rollen => "Wer spielt welche Rolle? Ohne Namen",
-        _ => "Enter schreibt",
-    }
 }

@@ -1,6 +1,6 @@
 //! What keys do in an open note. Each ends in a move, a line to type, something for the vault, or a word that says why not.
 
-use super::zeile::Was;
+use super::zeile::{Was, Zeile};
 use super::{Eintrag, Seite};
 use crate::action::Action;
 use crate::app::faelle::Zustand;
@@ -74,6 +74,7 @@ impl App {
         let b = self.blatt()?;
         match action {
             Action::Back => b.leg_weg(),
+            Action::Help => b.zeile = Some(Zeile::neu(Was::Sprache, "")),
             Action::CaseFinding
             | Action::CaseNext
             | Action::CasePrev
@@ -82,8 +83,13 @@ impl App {
             | Action::Palette
             | Action::Search => return None,
             _ => {
+                let zeile = b.zeilennummer();
                 let getan = b.text.as_mut().is_some_and(|t| t.tue(action));
                 b.text_uebernehmen();
+                let nun = b.zeilennummer();
+                if b.tippt_genogramm() && nun != zeile && action != Action::InputUndo {
+                    b.vergroebere(nun);
+                }
                 b.bild.ab = None;
                 // At the first and last row there is simply no further.
                 if !getan && !matches!(action, Action::InputUp | Action::InputDown) {
@@ -121,10 +127,11 @@ impl App {
             Action::New => return self.zeile_dazu(),
             Action::CaseClock => return self.uhr(jetzt),
             Action::Undo | Action::Redo => {
-                if !b.zurueck(action == Action::Undo) {
-                    return self.sage("Nichts weiter in dieser Notiz – Gesichertes bleibt");
-                }
-                return self.sage("in der Notiz zurückgenommen oder wiederholt");
+                return match (b.zurueck(action == Action::Undo), action) {
+                    (None, _) => self.sage("Nichts weiter in dieser Notiz – Gesichertes bleibt"),
+                    (Some(was), Action::Undo) => self.sage(format!("{was} zurückgenommen")),
+                    (Some(was), _) => self.sage(format!("{was} wiederholt")),
+                };
             }
             Action::QuickTodo => b.frage_nach(Was::Todo, ""),
             Action::CaseNeed => b.frage_nach(Was::Bedarf, ""),
@@ -178,7 +185,7 @@ impl App {
     fn fall_zurueck(&mut self) -> Vec<Effect> {
         match self.blatt() {
             Some(b) if b.pruefung.wahl.is_some() => {
-                b.pruefung.wahl = None;
+                b.kehre_zurueck();
                 Vec::new()
             }
             _ => self.fall_verlassen(),
@@ -230,16 +237,24 @@ impl App {
     // --- the guard --------------------------------------------------------------------------------------------------
 
     fn zum_fund(&mut self) -> Vec<Effect> {
-        if self.blatt().is_some_and(|b| b.naechster_fund()) {
+        let Some(b) = self.blatt() else {
             return Vec::new();
+        };
+        b.merke_ort();
+        let gefunden = (b.zeigt_bild() && b.zur_unverstandenen(false))
+            || b.naechster_fund()
+            || b.zur_unverstandenen(true);
+        match gefunden {
+            true => Vec::new(),
+            false => self.sage("keine Treffer"),
         }
-        self.sage("keine Treffer")
     }
 
     /// The finding that a command is about: the chosen one, else the next.
     fn fund(&mut self) -> Option<(crate::domain::beratung::Stelle, Fund)> {
         let b = self.blatt()?;
         if b.gewaehlter().is_none() {
+            b.merke_ort();
             b.naechster_fund();
         }
         b.gewaehlter()
@@ -253,7 +268,13 @@ impl App {
         };
         if let Some(b) = self.blatt() {
             let vorschlag = b.vorschlag(stelle, &fund, heute);
-            b.frage_nach(Was::Ersetzen { stelle, fund, alle }, &vorschlag);
+            let was = Was::Ersetzen {
+                auswahl: b.auswahl(&fund, &vorschlag),
+                stelle,
+                fund,
+                alle,
+            };
+            b.frage_nach(was, &vorschlag);
         }
         Vec::new()
     }
@@ -281,7 +302,9 @@ impl App {
             taste(Action::CaseReplace),
             taste(Action::CaseNoName),
         );
-        let satz = format!("{trotzdem} gilt nur für unsichere Treffer – {durch} ersetzt, {kein} kein Name");
+        let satz = format!(
+            "{trotzdem} gilt nur für unsichere Treffer – {durch} ersetzt, {kein} kein Name"
+        );
         self.sage_ab(satz)
     }
 

@@ -1,11 +1,13 @@
 //! The Genogramm phase: what its lines say, the drawing beside them, and how far it was moved. Draws nothing.
 
+use super::listen::setze_text;
 use super::{Eintrag, Fallblatt, Seite};
 use crate::action::Action;
+use crate::domain::beratung::Stelle;
 use crate::domain::{Fallabschnitt, Phase};
 use crate::model::genogramm::{
     Angaben, Aussage, Familie, Groesse, Herkunft, Naehe, Stand, Zeichensatz, Zeichnung, als_text,
-    deute,
+    deute, vergroebert,
 };
 
 /// Columns and rows of one step.
@@ -61,9 +63,70 @@ impl Fallblatt {
     }
 
     /// The line that is typed in, from 0.
-    fn zeilennummer(&self) -> Option<usize> {
+    pub(super) fn zeilennummer(&self) -> Option<usize> {
         let text = self.text.as_ref()?;
         Some(text.davor().matches('\n').count())
+    }
+
+    /// A line of the Genogramm's language is being typed.
+    pub fn tippt_genogramm(&self) -> bool {
+        self.text.is_some()
+            && self.zeile.is_none()
+            && self.eintrag() == Some(Eintrag::Text(Fallabschnitt::Genogramm))
+    }
+
+    /// Into the text, to the next line behind the cursor that is not understood. False: there is none behind it.
+    pub(super) fn zur_unverstandenen(&mut self, von_vorn: bool) -> bool {
+        let hier = match (von_vorn, self.zeilennummer()) {
+            (false, Some(nr)) if self.zeigt_bild() => nr + 1,
+            _ => 0,
+        };
+        let ziel = self.unverstandene().into_iter().find(|nr| *nr > hier);
+        let Some(nr) = ziel else { return false };
+        self.zeige(Stelle::Abschnitt(Fallabschnitt::Genogramm));
+        self.schreibe();
+        if let Some(text) = &mut self.text {
+            let ende = text
+                .text()
+                .split_inclusive('\n')
+                .take(nr)
+                .map(str::len)
+                .sum::<usize>();
+            let umbruch = text.text().get(..ende).is_some_and(|t| t.ends_with('\n'));
+            text.gehe_zu(ende - usize::from(umbruch));
+        }
+        true
+    }
+
+    /// Exact ages become bands, in every line but the one at the cursor.
+    pub(super) fn vergroebere(&mut self, ohne: Option<usize>) {
+        let bisher = self.abschnitt(Fallabschnitt::Genogramm);
+        let zeile = |(nr, z): (usize, &str)| match vergroebert(z).filter(|_| Some(nr) != ohne) {
+            Some(neu) => neu,
+            None => z.to_owned(),
+        };
+        let mut neu = bisher
+            .split('\n')
+            .enumerate()
+            .map(zeile)
+            .collect::<Vec<_>>()
+            .join("\n");
+        if neu != bisher {
+            if let Some(text) = &mut self.text {
+                let rest = text.text().len() - text.stelle();
+                text.setze(&neu);
+                let stelle = neu.len().saturating_sub(rest);
+                text.gehe_zu(text.text().floor_char_boundary(stelle));
+            }
+            setze_text(&mut self.fall.beratung, Fallabschnitt::Genogramm, &neu);
+            self.geaendert();
+        }
+        zeroize::Zeroize::zeroize(&mut neu);
+    }
+
+    /// How many lines the Genogramm has.
+    pub fn genogrammzeilen(&self) -> usize {
+        self.abschnitt(Fallabschnitt::Genogramm).lines().count()
     }
 
     /// What the line at the cursor means, or why it is not understood; None outside of a Genogramm.
@@ -87,11 +150,16 @@ impl Fallblatt {
     /// Moves the drawing.
     pub(super) fn schiebe(&mut self, action: Action) -> bool {
         let (x, y) = self.bild.ab.unwrap_or_default();
+        let alles = self.zeichnung(Zeichensatz::Unicode, 0, 0).0;
+        let (rechts, unten) = (
+            alles.breite.saturating_sub(1),
+            alles.hoehe.saturating_sub(1),
+        );
         self.bild.ab = Some(match action {
             Action::CaseLeft => (x.saturating_sub(SCHRITT), y),
-            Action::CaseRight => (x + SCHRITT, y),
+            Action::CaseRight => ((x + SCHRITT).min(rechts), y),
             Action::PageUp => (x, y.saturating_sub(SCHRITT / 2)),
-            Action::PageDown => (x, y + SCHRITT / 2),
+            Action::PageDown => (x, (y + SCHRITT / 2).min(unten)),
             _ => return false,
         });
         true

@@ -110,7 +110,13 @@ const TAFEL: &[Feldart] = &[
         feld: Feld::Raum,
         name: "Genauer",
         frage: Frage::Wahl {
-            angebot: |reg, b| raeume(reg, b.raum, |tiefe| tiefe > 2),
+            angebot: |reg, b| {
+                let mut alle = raeume(reg, b.raum, |tiefe| tiefe > 2);
+                if let Some(oben) = b.planregion {
+                    alle.retain(|a| a.wert.id().is_none_or(|id| reg.liegt_in(Some(id), oben)));
+                }
+                alle
+            },
             setzen: |b, w| b.raum = w.id(),
             mehrere: false,
         },

@@ -64,6 +64,42 @@ fn in_monaten(tag: Date, monate: i32) -> Date {
     tag.checked_add(monate.months()).unwrap_or(tag)
 }
 
+/// What differs between two states of a note, in words for people.
+pub(super) fn unterschied(alt: &Beratung, neu: &Beratung) -> String {
+    let texte = alt.texte.keys().chain(neu.texte.keys());
+    if let Some(a) = texte.into_iter().find(|a| alt.text(**a) != neu.text(**a)) {
+        return format!("Text in {}", a.name());
+    }
+    let felder = [
+        ("Titel", alt.titel != neu.titel),
+        ("Methode", alt.methode != neu.methode),
+        (
+            "Eingebracht von",
+            alt.eingebracht_von != neu.eingebracht_von,
+        ),
+        ("Planregion", alt.planregion != neu.planregion),
+        ("Raum", alt.raum != neu.raum),
+        ("Alter", alt.alter != neu.alter),
+        ("Frageart", alt.frageart != neu.frageart),
+        ("Themen", alt.themen != neu.themen),
+        ("Hilfesettings", alt.hilfen != neu.hilfen),
+        ("Gremium", alt.gremium != neu.gremium),
+        ("Anmeldung", alt.angemeldet_fuer != neu.angemeldet_fuer),
+        (
+            "Entbindung",
+            alt.entbindung != neu.entbindung || alt.entbindung_am != neu.entbindung_am,
+        ),
+        ("Beraten am", alt.beraten_am != neu.beraten_am),
+        ("Ergebnis", alt.ergebnis != neu.ergebnis),
+        ("In Fallakte am", alt.in_akte_am != neu.in_akte_am),
+        ("Wiedervorlage", alt.wiedervorlage != neu.wiedervorlage),
+        ("Löschdatum", alt.loeschen_am != neu.loeschen_am),
+        ("Urteil über einen Treffer", alt.urteile != neu.urteile),
+    ];
+    let anderes = felder.iter().find(|(_, anders)| *anders);
+    anderes.map_or("Änderung", |(name, _)| name).to_owned()
+}
+
 /// Puts a text in the place of another, which is wiped; an empty one is none.
 pub(super) fn setze_text(b: &mut Beratung, abschnitt: Fallabschnitt, text: &str) {
     if text.is_empty() {

@@ -3,6 +3,7 @@
 
 use super::listen::setze_text;
 use super::zeile::{Angebot, Wert};
+use crate::action::Action;
 use crate::app::{App, Effect};
 use crate::domain::Verantwortlich;
 use crate::domain::beratung::Stelle;
@@ -24,16 +25,29 @@ pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date)
         zusatz,
         an: false,
     };
-    let posten = reg.zustaendig(&worte, raum, heute).into_iter().map(|a| {
+    let mut posten = reg.zustaendig(&worte, raum, heute);
+    // Of those that are as near, the one that is called so before one that only knows the word.
+    let heisst_so = |thema: &str| {
+        let thema = crate::domain::text::falte(thema);
+        worte.split(' ').all(|w| thema.contains(w))
+    };
+    posten.sort_by_key(|a| (a.entfernung, a.vakant, !heisst_so(&a.posten.thema)));
+    let posten = posten.into_iter().map(|a| {
         let p = a.posten;
         let wo = reg.raum_name(p.raum);
-        let was = [p.thema.as_str(), p.funktion.as_str(), wo.as_str()];
-        let vakant = if a.vakant {
-            "zurzeit vakant"
-        } else {
-            "Koordination"
+        let (thema, funktion) = (p.thema.as_str(), p.funktion.as_str());
+        let kurz = verbunden(&[thema, funktion]);
+        let text = verbunden(&[thema, funktion, wo.as_str()]);
+        let zusatz = match a.vakant {
+            true => format!("{wo} · vakant"),
+            false => wo,
         };
-        zeile(verbunden(&was), vakant.to_owned())
+        Angebot {
+            wert: Wert::Frei(text),
+            text: kurz,
+            zusatz,
+            an: false,
+        }
     });
     let passt = |g: &&crate::domain::Gremium| {
         let titel = crate::domain::text::falte(&reg.gremium_titel(g));
@@ -52,6 +66,15 @@ pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date)
         .filter(passt)
         .map(|g| zeile(reg.gremium_titel(g), "Gremium".to_owned()));
     posten.chain(gremien).take(HOECHSTENS).collect()
+}
+
+/// A line of its own behind the one that is being typed.
+fn neben_die_zeile(text: &mut crate::app::text::Text, zeile: &str) {
+    text.tue(Action::InputEnd);
+    if !text.davor().is_empty() && !text.davor().ends_with('\n') {
+        text.einfuegen("\n");
+    }
+    text.einfuegen(zeile);
 }
 
 fn verbunden(teile: &[&str]) -> String {
@@ -76,6 +99,13 @@ impl App {
         };
         b.merke();
         b.zeile = None;
+        if let Some(text) = &mut b.text {
+            neben_die_zeile(text, &zeile);
+            b.text_uebernehmen();
+            let nun = b.zeilennummer();
+            b.vergroebere(nun);
+            return self.sage("Zeile steht im Genogramm");
+        }
         let bisher = b.abschnitt(ziel).trim_end();
         let neu = match bisher.is_empty() {
             true => zeile,

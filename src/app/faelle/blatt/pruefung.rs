@@ -275,6 +275,16 @@ impl Fallblatt {
         self.geaendert();
     }
 
+    /// For a name: the proposal, and other roles; for the rest nothing to choose.
+    pub(super) fn auswahl(&self, fund: &Fund, vorschlag: &str) -> Vec<String> {
+        if fund.label != crate::guard::Label::Person {
+            return Vec::new();
+        }
+        let texte = self.fall.beratung.alle_texte();
+        let teile: Vec<&str> = texte.iter().map(|(_, t)| *t).collect();
+        self.ersatzbuch().auswahl(&teile, vorschlag)
+    }
+
     /// What is proposed in the place of a finding.
     pub(super) fn vorschlag(&self, stelle: Stelle, fund: &Fund, heute: Date) -> String {
         let texte = self.fall.beratung.alle_texte();

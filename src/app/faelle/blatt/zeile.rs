@@ -4,10 +4,10 @@
 use super::Fallblatt;
 use super::feld::{Feld, Frage};
 use super::listen;
+use super::verstehen::{FUNKTION, einfach, feld_lesen, sprache};
 use crate::action::Action;
 use crate::app::eingabe::Eingabe;
 use crate::domain::beratung::Stelle;
-use crate::domain::text::{enthaelt, falte};
 use crate::domain::{Id, datum};
 use crate::guard::Fund;
 use crate::model::Register;
@@ -22,6 +22,8 @@ pub(in crate::app) enum Was {
         stelle: Stelle,
         fund: Fund,
         alle: bool,
+        /// What can stand there; the first is the proposal.
+        auswahl: Vec<String>,
     },
     /// Why a finding is left as it is.
     Grund(Fund),
@@ -154,6 +156,14 @@ impl Zeile {
             _ => return self.aendere(action),
         };
         self.gewarnt = false;
+        let schreibt = matches!(
+            self.was,
+            Was::Ersetzen { .. } | Was::Feld(Feld::EingebrachtVon)
+        );
+        if let Some(gewaehlt) = self.angebote.get(self.wahl).filter(|_| schreibt) {
+            self.eingabe.setze(gewaehlt.text.clone());
+            self.markiert = true;
+        }
         true
     }
 
@@ -165,11 +175,21 @@ impl Zeile {
             return true;
         }
         let markiert = std::mem::take(&mut self.markiert);
-        if markiert && matches!(action, A::InputBackspace | A::InputDelete | A::InputDeleteWord) {
+        if markiert
+            && matches!(
+                action,
+                A::InputBackspace | A::InputDelete | A::InputDeleteWord
+            )
+        {
             self.eingabe.setze("");
             return true;
         }
         self.eingabe.tue(action)
+    }
+
+    /// Several may be chosen: Enter switches one on or off.
+    pub(in crate::app) fn mehrere(&self) -> bool {
+        matches!(self.was, Was::Feld(f) if matches!(f.art().frage, Frage::Wahl { mehrere: true, .. }))
     }
 
     pub(in crate::app) fn gewaehlt(&self) -> Option<&Angebot> {
@@ -182,16 +202,25 @@ impl Zeile {
             (self.verstanden, self.gut) = (self.hinhalten(), !self.sagt_nur());
             return;
         }
-        let getippt = self.eingabe.text().trim();
+        // What is only proposed narrows nothing.
+        let listig = self.markiert && matches!(self.was, Was::Feld(Feld::EingebrachtVon));
+        let getippt = match listig {
+            true => "",
+            false => self.eingabe.text().trim(),
+        };
         let (angebote, verstanden, gut) = match &self.was {
             Was::Feld(feld) => feld_lesen(*feld, reg, blatt, getippt),
-            Was::Ressource => (
-                super::offen::ressourcen(reg, blatt.beratung, getippt, blatt.heute),
-                "Thema oder Wort, mit Ort: frühe hilfen brück".to_owned(),
-                true,
-            ),
-            Was::Ersetzen { fund, .. } => (
-                Vec::new(),
+            Was::Ressource => {
+                let alle = super::offen::ressourcen(reg, blatt.beratung, getippt, blatt.heute);
+                let leer = alle.is_empty();
+                let satz = match leer {
+                    true => "nichts gefunden – weniger oder andere Wörter, mit Ort",
+                    false => "Thema oder Wort, mit Ort: frühe hilfen brück",
+                };
+                (alle, satz.to_owned(), !leer)
+            }
+            Was::Ersetzen { fund, auswahl, .. } => (
+                einfach(auswahl),
                 format!("{}: {}", fund.label.wort(), fund.grund),
                 true,
             ),
@@ -234,85 +263,6 @@ pub(in crate::app) struct Lage<'a> {
     pub heute: Date,
 }
 
-fn feld_lesen(
-    feld: Feld,
-    reg: &Register,
-    lage: &Lage<'_>,
-    getippt: &str,
-) -> (Vec<Angebot>, String, bool) {
-    let hilfe = feld.art().hilfe.to_owned();
-    match feld.art().frage {
-        Frage::Wort(..) | Frage::Schalter(_) => (Vec::new(), hilfe, true),
-        Frage::Tag(_, _, zurueck) => {
-            let (satz, gut) = tag_satz(feld, getippt, lage, zurueck, hilfe);
-            (Vec::new(), satz, gut)
-        }
-        Frage::Wahl { angebot, .. } => {
-            let worte = falte(getippt);
-            let passt = |a: &Angebot| {
-                let text = falte(&format!("{} {}", a.text, a.zusatz));
-                worte.split_whitespace().all(|w| enthaelt(&text, w))
-            };
-            let mut alle = angebot(reg, lage.beratung);
-            alle.retain(passt);
-            (alle, hilfe, true)
-        }
-    }
-}
-
-/// Reads a day for a field; an empty line takes it away.
-pub(in crate::app) fn lies_tag(
-    text: &str,
-    heute: Date,
-    zurueck: bool,
-) -> Result<Option<Date>, String> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let lies = if zurueck {
-        datum::lies_rueckwaerts
-    } else {
-        datum::lies
-    };
-    lies(text, heute).map(Some)
-}
-
-fn tag_satz(
-    feld: Feld,
-    getippt: &str,
-    lage: &Lage<'_>,
-    zurueck: bool,
-    hilfe: String,
-) -> (String, bool) {
-    match lies_tag(getippt, lage.heute, zurueck) {
-        Ok(None) => (hilfe, true),
-        Err(warum) => (warum, false),
-        Ok(Some(tag)) => {
-            let satz = format!("{}, {}", datum::lang(tag), datum::relativ(tag, lage.heute));
-            match (feld, listen::loeschtag_geht_nicht(tag, lage.heute)) {
-                (Feld::LoeschenAm, Some(warum)) => (format!("{satz} – {warum}"), false),
-                _ => (satz, true),
-            }
-        }
-    }
-}
-
-fn sprache(getippt: &str) -> Vec<Angebot> {
-    let gesucht = falte(getippt);
-    let passt =
-        |z: &&(&str, &str)| enthaelt(&falte(z.0), &gesucht) || enthaelt(&falte(z.1), &gesucht);
-    crate::model::genogramm::hilfe()
-        .iter()
-        .filter(passt)
-        .map(|(zeile, was)| Angebot {
-            text: (*zeile).to_owned(),
-            zusatz: (*was).to_owned(),
-            wert: Wert::Frei((*zeile).to_owned()),
-            an: false,
-        })
-        .collect()
-}
-
 impl Fallblatt {
     /// Opens a line. What it is about is chosen.
     pub(in crate::app) fn frage_nach(&mut self, was: Was, text: &str) {
@@ -333,11 +283,16 @@ impl Fallblatt {
                 self.geaendert();
             }
             Frage::Wort(lesen, _) => {
-                let text = lesen(&self.fall.beratung);
+                let mut text = lesen(&self.fall.beratung);
+                if text.is_empty() && feld == Feld::EingebrachtVon {
+                    FUNKTION.clone_into(&mut text);
+                }
                 self.frage_nach(Was::Feld(feld), &text);
             }
             Frage::Tag(lesen, ..) => {
                 let tag = lesen(&self.fall.beratung);
+                let vorschlag = || listen::loeschvorschlag(&self.fall.beratung, heute).0;
+                let tag = tag.or_else(|| (feld == Feld::LoeschenAm).then(vorschlag));
                 let text = tag.map(datum::tagesdatum).unwrap_or_default();
                 self.frage_nach(Was::Feld(feld), &text);
             }

@@ -2,11 +2,12 @@
 
 use super::feld::{Feld, Frage};
 use super::listen::loeschtag_geht_nicht;
-use super::zeile::{Was, Wert, lies_tag};
+use super::verstehen::lies_feldtag;
+use super::zeile::{Was, Wert};
 use crate::action::Action;
 use crate::app::{App, Effect};
-use crate::domain::Fallabschnitt;
 use crate::domain::beratung::{Stelle, Urteilsart};
+use crate::domain::{Fallabschnitt, datum};
 use crate::guard::{Fund, Stufe};
 
 /// Before a Raum that is finer than the Planregion.
@@ -32,7 +33,7 @@ impl App {
             Action::ChoiceAccept => self.fallzeile_annehmen(),
             // What a word field holds is in the note already; anything else wants its Enter first.
             Action::CaseSave if zeile.ist_wortfeld() => {
-                b.zeile = None;
+                self.fallzeile_annehmen();
                 self.fall_sichern(false)
             }
             Action::CaseSave if zeile.sagt_nur() => {
@@ -58,7 +59,9 @@ impl App {
         };
         match was {
             Was::Feld(feld) => self.feld_annehmen(feld, &text, wert),
-            Was::Ersetzen { stelle, fund, alle } => self.ersetzt(stelle, &fund, &text, alle),
+            Was::Ersetzen {
+                stelle, fund, alle, ..
+            } => self.ersetzt(stelle, &fund, &text, alle),
             Was::Grund(fund) => self.begruendet(&fund, &text),
             Was::Ressource => self.zeile_ins(Fallabschnitt::RessourcenSozialraum),
             Was::Bedarf => self.bedarf(&text),
@@ -77,10 +80,23 @@ impl App {
 
     fn feld_annehmen(&mut self, feld: Feld, text: &str, wert: Option<Wert>) -> Vec<Effect> {
         match feld.art().frage {
-            Frage::Wort(..) | Frage::Schalter(_) => self.zeile_zu(),
+            Frage::Wort(lesen, setzen) => {
+                if let Some(b) = self.blatt()
+                    && lesen(&b.fall.beratung) != text
+                {
+                    setzen(&mut b.fall.beratung, text);
+                    b.geaendert();
+                }
+                self.zeile_zu()
+            }
+            Frage::Schalter(_) => self.zeile_zu(),
             Frage::Tag(_, setzen, zurueck) => {
                 let heute = self.session.heute();
-                let tag = match lies_tag(text, heute, zurueck) {
+                let Some(note) = self.blatt().map(|b| b.fall.beratung.clone()) else {
+                    return Vec::new();
+                };
+                let gelesen = lies_feldtag(&self.register, &note, feld, text, heute, zurueck);
+                let tag = match gelesen {
                     Ok(tag) => tag,
                     Err(warum) => return self.weigere(warum),
                 };
@@ -91,7 +107,13 @@ impl App {
                 if let Some(b) = self.blatt() {
                     b.tag_setzen(feld, heute, |note| setzen(note, tag));
                 }
-                self.zeile_zu()
+                self.zeile_zu();
+                match (feld, tag) {
+                    (Feld::AngemeldetFuer, Some(tag)) => {
+                        self.sage(format!("angemeldet für {}", datum::kurz(tag, heute)))
+                    }
+                    _ => Vec::new(),
+                }
             }
             Frage::Wahl { .. } => self.gewaehlt_im_feld(feld, text, wert),
         }
@@ -107,7 +129,10 @@ impl App {
         };
         let eigen = (feld == Feld::Hilfen && !text.is_empty()).then(|| Wert::Frei(text.to_owned()));
         let Some(wert) = wert.or(eigen) else {
-            return self.sage("Dazu passt nichts");
+            return match feld {
+                Feld::Ergebnis if !text.is_empty() => self.ergebnis_in_worten(text),
+                _ => self.weigere("Dazu passt nichts – weniger tippen"),
+            };
         };
         if feld == Feld::Raum && wert.id().is_some() && self.noch_nicht_beharrt(EINMALIG) {
             return Vec::new();
@@ -118,6 +143,7 @@ impl App {
         setzen(&mut b.fall.beratung, &wert);
         b.geaendert();
         self.raeume_abgleichen(feld);
+        let platz = self.platz_von(feld, &wert);
         let Some(b) = self.blatt() else {
             return Vec::new();
         };
@@ -126,8 +152,36 @@ impl App {
             b.wahl = b.wahl.min(b.eintraege().len().saturating_sub(1));
         } else if let Some(z) = &mut b.zeile {
             z.eingabe.setze("");
+            z.wahl = platz.unwrap_or(z.wahl);
         }
         Vec::new()
+    }
+
+    /// Where a value stands among all offers of a field.
+    fn platz_von(&mut self, feld: Feld, wert: &Wert) -> Option<usize> {
+        let Frage::Wahl { angebot, .. } = feld.art().frage else {
+            return None;
+        };
+        let note = self.blatt()?.fall.beratung.clone();
+        angebot(&self.register, &note)
+            .iter()
+            .position(|a| a.wert == *wert)
+    }
+
+    /// What was typed instead of a choice is not lost.
+    fn ergebnis_in_worten(&mut self, text: &str) -> Vec<Effect> {
+        let Some(b) = self.blatt() else {
+            return Vec::new();
+        };
+        let bisher = b.abschnitt(Fallabschnitt::Ergebnis).trim_end();
+        let neu = match bisher.is_empty() {
+            true => text.to_owned(),
+            false => format!("{bisher}\n{text}"),
+        };
+        super::listen::setze_text(&mut b.fall.beratung, Fallabschnitt::Ergebnis, &neu);
+        b.geaendert();
+        b.zeile = None;
+        self.sage("steht unter „Empfehlung oder Stand“ – das Ergebnis fehlt noch: Enter wählt")
     }
 
     /// The finer Raum lies in the Planregion, whichever of the two was chosen last.
@@ -176,6 +230,9 @@ impl App {
         let aenderung = b.aenderungen;
         b.pruefe(aenderung);
         let offen = b.naechster_fund();
+        if !offen && b.schrieb() {
+            b.kehre_zurueck();
+        }
         let rest = if offen {
             " · nächster Treffer"
         } else {

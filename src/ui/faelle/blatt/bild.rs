@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 /// Rows that the lines keep at least while they are typed, and while they are only looked at.
-const ZEILEN: (u16, u16) = (5, 3);
+const ZEILEN: (u16, u16) = (5, 4);
 /// Fewer rows show nothing of a family.
 const WENIGSTENS: u16 = 2;
 
@@ -34,7 +34,7 @@ pub(super) fn neben_dem_text(p: &mut Pinsel, r: Rect, masse: &Masse, blatt: &Fal
         zeichnung(p, rechts, blatt);
         return text;
     }
-    let hoehe = hoehe(r.height, blatt.schreibt());
+    let hoehe = hoehe(r.height, blatt);
     zeichnung(p, Rect { height: hoehe, ..r }, blatt);
     let rest = unter(r, hoehe);
     if hoehe == 0 {
@@ -45,11 +45,13 @@ pub(super) fn neben_dem_text(p: &mut Pinsel, r: Rect, masse: &Masse, blatt: &Fal
 }
 
 /// Rows of a drawing above its lines.
-fn hoehe(alles: u16, schreibt: bool) -> u16 {
-    let hoehe = if schreibt {
+fn hoehe(alles: u16, blatt: &Fallblatt) -> u16 {
+    let hoehe = if blatt.schreibt() {
         (alles * 3 / 5).min(alles.saturating_sub(ZEILEN.0))
     } else {
-        alles.saturating_sub(ZEILEN.1)
+        // Its line, its name, and the lines themselves: four at least, or all.
+        let zeilen = u16::try_from(blatt.genogrammzeilen()).unwrap_or(ZEILEN.1);
+        alles.saturating_sub(2 + zeilen.clamp(1, ZEILEN.1))
     };
     if hoehe < WENIGSTENS { 0 } else { hoehe }
 }
