@@ -2,6 +2,7 @@
 //! packages. Knows no screen; prints nothing of what it holds.
 
 mod anker;
+mod ankerort;
 mod bund;
 mod bytes;
 mod fest;
@@ -21,6 +22,7 @@ mod worte;
 mod zugaenge;
 mod zugang;
 
+pub use ankerort::bekannt as tresor_bekannt;
 pub use haertung::haertung;
 pub use kdf::Kdf;
 pub use notiz::{aus_klartext, buch_aus_klartext, klartext, klartext_buch};

@@ -48,6 +48,46 @@ fn the_list_shows_pseudonyms_and_the_bin_last() {
 }
 
 #[test]
+fn a_list_for_a_spreadsheet_has_whole_ids_and_days() {
+    let (heim, ids) = mit_drei();
+    let lauf = heim.faelle(&["list", "--csv"]);
+    let mut csv = lauf.out.replace('\r', "");
+    for id in &ids {
+        csv = csv.replace(&id.to_string(), "ID");
+    }
+    insta::assert_snapshot!(csv, @"
+    Kennung;Fall;Planregion;Frage;Phase;vorlegen;löschen
+    ID;Kind A und die Schule;;passende Hilfe finden;Falldarstellung;2026-11-20;2027-03-01
+    ID;Kind B zwischen zwei Haushalten;;;Falldarstellung;;2026-11-01
+    ID;Kind C im Übergang;;;im Papierkorb;;2027-03-01
+    ");
+    assert_eq!(heim.faelle(&["list", "--csv", "--json"]).code, 2);
+}
+
+#[test]
+fn drafts_are_told_to_people_and_never_shown() {
+    let (heim, ids) = mit_drei();
+    let fall = |t: &mut feldbuch::vault::Tresor| {
+        let alle = t.inhalt().unwrap().faelle;
+        alle.into_iter().find(|f| f.id == ids[0]).unwrap()
+    };
+    heim.im_tresor(|t| {
+        let mut entwurf = fall(t);
+        entwurf.beratung.titel = "Kind Z unfertig".to_owned();
+        t.entwurf(entwurf.id, entwurf.version, &entwurf.beratung)
+            .unwrap();
+    });
+    let lauf = heim.faelle(&["list"]);
+    assert!(
+        lauf.err.starts_with("Ein ungesicherter Entwurf"),
+        "{}",
+        lauf.err
+    );
+    assert!(!format!("{}{}", lauf.err, lauf.out).contains("Kind Z"));
+    assert_eq!(heim.faelle(&["list", "--json"]).err, "");
+}
+
+#[test]
 fn json_of_list_and_note_have_the_promised_fields() {
     let (heim, ids) = mit_drei();
     let liste = heim.faelle_json(&["list"]);
@@ -168,7 +208,7 @@ fn due_names_what_goes_and_what_is_to_be_seen_again() {
     }
     insta::assert_snapshot!(text, @"
     Zu löschen (1)
-    ID  Kind B zwischen zwei Haushalten  seit 3 Wochen
+    ID  Kind B zwischen zwei Haushalten  seit 3 Wochen, vernichtet ab 15.11.2026
     Im Papierkorb (1)
     ID  Kind C im Übergang  noch 2 Tage
     Wiedervorlagen (1)
