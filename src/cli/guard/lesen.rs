@@ -3,14 +3,13 @@
 
 use super::{Eingang, Panne};
 use crate::cli::ausgabe;
-use crate::exchange::text::{dekodiere, kein_text};
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use crate::exchange::text::{aus_windows, dekodiere, kein_text, kodierung, nach_marke};
 use std::borrow::Cow;
 use std::io::{BufRead, Read};
 
 /// The mark of UTF-8.
 pub const MARKE: &[u8] = b"\xef\xbb\xbf";
-pub const WINDOWS: &str = "Windows-1252";
+const UTF_8: &str = "UTF-8";
 
 /// The whole input and what it was read as.
 pub fn alles(ein: &mut Eingang) -> Result<(String, &'static str), Panne> {
@@ -21,18 +20,10 @@ pub fn alles(ein: &mut Eingang) -> Result<(String, &'static str), Panne> {
     if text.contains('\0') || kein_text(&bytes).is_some() {
         return Err(Panne::KeinText);
     }
-    if als != UTF_8.name() {
+    if als != UTF_8 {
         sage(als, None);
     }
     Ok((text, als))
-}
-
-fn kodierung(bytes: &[u8]) -> &'static str {
-    match Encoding::for_bom(bytes) {
-        Some((kodierung, _)) => kodierung.name(),
-        None if std::str::from_utf8(bytes).is_ok() => UTF_8.name(),
-        None => WINDOWS,
-    }
 }
 
 /// `ab`: the first line that was not UTF-8, where lines are read one by one.
@@ -46,8 +37,7 @@ pub fn sage(als: &str, ab: Option<usize>) {
 /// How the input begins: a byte order mark other than UTF-8's means that its bytes are no lines.
 pub fn in_zweierbytes(ein: &mut Eingang) -> Result<bool, Panne> {
     let anfang = ein.fill_buf().map_err(Panne::Lesen)?;
-    let marke = Encoding::for_bom(anfang).map(|(k, _)| k);
-    let anders = marke.is_some_and(|k| k != UTF_8);
+    let anders = nach_marke(anfang).is_some_and(|k| k != UTF_8);
     match !anders && (anfang.contains(&0) || kein_text(anfang).is_some()) {
         true => Err(Panne::KeinText),
         false => Ok(anders),
@@ -58,6 +48,6 @@ pub fn in_zweierbytes(ein: &mut Eingang) -> Result<bool, Panne> {
 pub fn zeile(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     match std::str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), false),
-        Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, true),
+        Err(_) => (aus_windows(bytes), true),
     }
 }

@@ -5,6 +5,7 @@ use super::lesen::{self, MARKE};
 use super::spanne::{Spanne, spannen};
 use super::{Bilanz, Eingang, Panne};
 use crate::cli::ausgabe;
+use crate::exchange::text::WINDOWS;
 use crate::guard::Waechter;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -78,7 +79,7 @@ impl Lauf {
         match serde_json::from_str::<Notiz>(&text) {
             Ok(notiz) if text.starts_with('{') => {
                 if windows && !std::mem::replace(&mut self.windows_gesagt, true) {
-                    lesen::sage(lesen::WINDOWS, Some(self.nummer));
+                    lesen::sage(WINDOWS, Some(self.nummer));
                 }
                 self.antworte(&notiz, waechter, aus)
                     .map_err(Panne::Schreiben)

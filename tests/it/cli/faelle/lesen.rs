@@ -67,16 +67,8 @@ fn a_list_for_a_spreadsheet_has_whole_ids_and_days() {
 #[test]
 fn drafts_are_told_to_people_and_never_shown() {
     let (heim, ids) = mit_drei();
-    let fall = |t: &mut feldbuch::vault::Tresor| {
-        let alle = t.inhalt().unwrap().faelle;
-        alle.into_iter().find(|f| f.id == ids[0]).unwrap()
-    };
-    heim.im_tresor(|t| {
-        let mut entwurf = fall(t);
-        entwurf.beratung.titel = "Kind Z unfertig".to_owned();
-        t.entwurf(entwurf.id, entwurf.version, &entwurf.beratung)
-            .unwrap();
-    });
+    heim.im_tresor(|t| t.entwurf_sichern(ids[0], &note("Kind Z unfertig")))
+        .unwrap();
     let lauf = heim.faelle(&["list"]);
     assert!(
         lauf.err.starts_with("Ein ungesicherter Entwurf"),
