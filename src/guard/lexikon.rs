@@ -2,9 +2,9 @@
 //! nothing of their company. Every test is bounded by the length of one word, and long words are cut. The lists are two
 //! finite automata that stand ready in the binary: nothing is parsed or built at the start (`lexikon::bauen` makes one).
 
+mod beugung;
 #[cfg(test)]
 mod bauen;
-mod beugung;
 mod eilig;
 mod kompositum;
 mod verb;

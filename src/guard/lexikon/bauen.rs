@@ -14,10 +14,7 @@ fn ordner() -> PathBuf {
 fn zeilen(name: &str) -> Vec<String> {
     let text = std::fs::read_to_string(ordner().join(name)).expect("list");
     let inhalt = text.lines().filter(|z| !z.starts_with('#'));
-    inhalt
-        .map(|z| z.trim().to_owned())
-        .filter(|z| !z.is_empty())
-        .collect()
+    inhalt.map(|z| z.trim().to_owned()).filter(|z| !z.is_empty()).collect()
 }
 
 fn setze(arten: &mut Arten, wort: &str, art: u16) {
@@ -33,19 +30,13 @@ fn einfache(arten: &mut Arten) {
         ("begriffe.txt", Art::BEGRIFF),
     ] {
         let woerter = zeilen(name);
-        woerter
-            .iter()
-            .flat_map(|z| z.split_whitespace())
-            .for_each(|w| setze(arten, w, art));
+        woerter.iter().flat_map(|z| z.split_whitespace()).for_each(|w| setze(arten, w, art));
     }
 }
 
 /// In its own spelling: a noun has a capital.
 fn alltag(arten: &mut Arten) {
-    for wort in zeilen("alltag.txt")
-        .iter()
-        .flat_map(|z| z.split_whitespace())
-    {
+    for wort in zeilen("alltag.txt").iter().flat_map(|z| z.split_whitespace()) {
         let nomen = wort.chars().next().is_some_and(char::is_uppercase);
         setze(arten, wort, Art::WORT | if nomen { Art::NOMEN } else { 0 });
     }
@@ -72,10 +63,7 @@ fn verben(arten: &mut Arten) {
 }
 
 fn adjektive(arten: &mut Arten) {
-    for wort in zeilen("adjektive.txt")
-        .iter()
-        .flat_map(|z| z.split_whitespace())
-    {
+    for wort in zeilen("adjektive.txt").iter().flat_map(|z| z.split_whitespace()) {
         setze(arten, wort, Art::ADJEKTIV);
     }
 }
@@ -101,8 +89,5 @@ fn listen_stehen_wie_sie_gebaut_sind() {
         std::fs::write(&ziel, &bytes).expect("written");
     }
     let da = std::fs::read(&ziel).expect("built list");
-    assert!(
-        da == bytes,
-        "listen.fst is older than the lists: FELDBUCH_LISTEN=1"
-    );
+    assert!(da == bytes, "listen.fst is older than the lists: FELDBUCH_LISTEN=1");
 }

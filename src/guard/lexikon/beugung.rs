@@ -159,6 +159,7 @@ pub fn abgeleitet(wort: &str) -> bool {
     })
 }
 
+
 /// „Pfännchen“, „Bäuerchen“, „Tischlein“: what is left is a noun, perhaps without its last e or its umlaut, and no name.
 pub fn verkleinert(wort: &str) -> bool {
     let ohne = ["chen", "chens", "lein", "leins"]
@@ -178,10 +179,7 @@ pub fn verkleinert(wort: &str) -> bool {
 /// „pfaenn“ → „pfann“: the last umlaut.
 fn umlaut_weg(stamm: &str) -> String {
     let mut glatt = stamm.to_owned();
-    let letzter = ["ae", "oe", "ue"]
-        .iter()
-        .filter_map(|u| stamm.rfind(u))
-        .max();
+    let letzter = ["ae", "oe", "ue"].iter().filter_map(|u| stamm.rfind(u)).max();
     if let Some(i) = letzter {
         glatt.remove(i + 1);
     }

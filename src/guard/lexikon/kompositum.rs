@@ -1,7 +1,7 @@
 //! Compounds: a word that is built of parts that the lists show in compounds. Knows how surnames end, so that no word
 //! list explains them away.
 
-use super::{KOPF, NOMEN, VORN, WORT, art, im_buch, nomen, wert};
+use super::{art, im_buch, nomen, wert, KOPF, NOMEN, VORN, WORT};
 
 const FUGEN: &[&str] = &["", "s", "n", "en", "es", "er", "e"];
 
@@ -152,7 +152,8 @@ fn wie_ein_name(wort: &str) -> bool {
     !wort.ends_with("bereich")
         && NAMENSENDEN.iter().any(|e| {
             wort.strip_suffix(e).is_some_and(|vorn| {
-                !NOMEN_S.iter().any(|n| vorn.ends_with(n)) && !(DINGE.contains(e) && nur_wort(vorn))
+                !NOMEN_S.iter().any(|n| vorn.ends_with(n))
+                    && !(DINGE.contains(e) && nur_wort(vorn))
             })
         })
 }
@@ -199,3 +200,4 @@ pub(super) fn vorne(teil: &str) -> bool {
             })
         })
 }
+

@@ -107,21 +107,17 @@ static NOCH: Muster = Muster::neu(
 /// A house number and a comma.
 static NACH_NUMMER: Muster = Muster::neu(r"[0-9] ?[a-zA-Z]?, ?$");
 /// „zur Untermiete Schulplatz 1“: the second word is the street.
-static ZWEITES: Muster =
-    Muster::neu(r"(?i) [a-zà-ɏ-]{2,}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|ring|damm|gasse)$");
+static ZWEITES: Muster = Muster::neu(r"(?i) [a-zà-ɏ-]{2,}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|ring|damm|gasse)$");
 
 pub(super) static EINHEIT: Muster = Muster::neu(
     r"(?i)^(?:[.,:][0-9]| ?(?:uhr|h\b|std|stunde|€|euro|eur\b|%|prozent|km|kg|m\b|cm|jahr|j\.|stelle|liter|grad|punkt|kinder|kind|ki\b|plätze|vze|woche|monat|tage|tag\b|zimmer|qm|mal\b|x\b|min|personen|leute|familien|eltern|mädchen|jungen|fachkräfte|termine|mitarbeit|gruppe|schüler|frauen|männer|teilnehm|anw|stück|seiten|beratung|plus|mio|millionen|teilnehmer|kitas|schulen|fls|hausbes|geschw|wo\b))",
 );
-pub(super) static WOHNUNG: Muster =
-    Muster::neu(r"(?i)wohn|zieh|zog|lebt|gemeldet|adresse|anschrift");
+pub(super) static WOHNUNG: Muster = Muster::neu(r"(?i)wohn|zieh|zog|lebt|gemeldet|adresse|anschrift");
 static WOHNT: Muster = Muster::neu(
     r"(?i)(?:wohn|adresse|anschrift|gemeldet|zieh|zog|lebt|polizeieinsatz|melde|haus|str|brief|treff|besuch|dort|bei|in der|,)",
 );
 /// „Unter den Linden 4“
-static NAME: Muster = Muster::neu(
-    r"^(?:Unter den|Hinter de[nmr]|An de[nr]|Auf de[mrn]|Vor de[mr]|In den|Zu den) [A-ZÄÖÜ]",
-);
+static NAME: Muster = Muster::neu(r"^(?:Unter den|Hinter de[nmr]|An de[nr]|Auf de[mrn]|Vor de[mr]|In den|Zu den) [A-ZÄÖÜ]");
 static SCHLUSS: Muster = Muster::neu(r"^ ?(?:[.,;:)!?\n]|$| in | bei | \(|- |[0-9]{5})");
 
 /// Every pattern of this file.
@@ -226,11 +222,7 @@ fn lage(b: &Blick, aus: &mut Vec<Roh>) {
     for ((ab, bis), (von, zu)) in b.um_ziffern(&LAGE).into_iter().zip(kerne) {
         if !harmlos(b, (ab, bis), b.wort(von, zu)) && eine_lage(b, (ab, bis), (von, zu)) {
             let name = b.wort(von, zu);
-            let ab = if ZWEITES.passt(name) {
-                von + name.find(' ').unwrap_or(0) + 1
-            } else {
-                ab
-            };
+            let ab = if ZWEITES.passt(name) { von + name.find(' ').unwrap_or(0) + 1 } else { ab };
             melde(
                 aus,
                 (ab, bis + zusatz(b, bis)),
@@ -247,10 +239,7 @@ fn harmlos(b: &Blick, (ab, bis): (usize, usize), name: &str) -> bool {
     let erste = name.split(' ').next().unwrap_or("").trim_end_matches('.');
     let grosse = erste.chars().filter(|c| c.is_uppercase()).count();
     let abkuerzung = grosse > 1 && erste.len() < 5;
-    abkuerzung
-        || (keine(erste) || keine(name)) && !als_name(b, ab)
-        || EINHEIT.passt(b.nach(bis, 14))
-        || !b.frei(ab, bis)
+    abkuerzung || (keine(erste) || keine(name)) && !als_name(b, ab) || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis)
 }
 
 /// „Am Anger 4“ where people live, before a place or at the end of a clause; an ordinary noun needs more than that.
@@ -272,21 +261,7 @@ fn als_name(b: &Blick, ab: usize) -> bool {
     let davor = b.vor(ab, 16).trim_end().to_lowercase();
     let wort = davor.rsplit([' ', '\n', '(']).next().unwrap_or_default();
     let gross = b.nach(ab, 4).chars().next().is_some_and(char::is_uppercase);
-    gross
-        && [
-            "in",
-            "nach",
-            "von",
-            "aus",
-            "der",
-            "dem",
-            "haus",
-            "adresse",
-            "anschrift",
-            "straße",
-            "wohnt",
-        ]
-        .contains(&wort)
+    gross && ["in", "nach", "von", "aus", "der", "dem", "haus", "adresse", "anschrift", "straße", "wohnt"].contains(&wort)
 }
 
 fn landschaft(name: &str) -> bool {
@@ -315,13 +290,7 @@ fn belegt(b: &Blick, (ab, bis): (usize, usize), zu: usize) -> bool {
         .chars()
         .next()
         .is_some_and(char::is_uppercase);
-    wohnt
-        || nummer
-        || plz
-        || zusatz(b, bis) > 0
-        || NAME.passt(b.wort(ab, bis)) && SCHLUSS.passt(b.nach(bis, 8))
-        || ort_folgt(b, bis)
-        || gross && mitten
+    wohnt || nummer || plz || zusatz(b, bis) > 0 || NAME.passt(b.wort(ab, bis)) && SCHLUSS.passt(b.nach(bis, 8)) || ort_folgt(b, bis) || gross && mitten
 }
 
 /// „… 18 B Nahmitz“.
@@ -340,12 +309,7 @@ fn plz(b: &Blick, aus: &mut Vec<Roh>) {
         let liste = b.verz.ort(&worte(ort)) + b.verz.raum(&worte(ort)) > 0;
         let gesperrt = ort.split(' ').count() > 3;
         let einheit = EINHEIT.passt(&format!(" {ort}"));
-        let dicht: String = b
-            .zahl(ab, bis)
-            .chars()
-            .filter(|c| *c != ' ')
-            .take(5)
-            .collect();
+        let dicht: String = b.zahl(ab, bis).chars().filter(|c| *c != ' ').take(5).collect();
         let fest = dicht.bytes().all(|c| c.is_ascii_digit());
         let nach_nummer = NACH_NUMMER.passt(b.vor(ab, 6));
         let ja = liste || gesperrt || fest && (gross || nach_nummer || !b.kennt(ort));

@@ -71,29 +71,15 @@ static PLZ_ALLEIN: Muster = Muster::neu(
 static STRASSE: Muster = Muster::neu(
     r"(?i)(?:stra(?:ß|ss|b)e|str\.?|weg|allee|ring|damm|gasse|ufer|chaussee|promenade|zeile|steig|stieg|pfad|siedlung)$",
 );
-static SICHER: Muster = Muster::neu(
-    r"(?i)wohn|gemeldet|adresse|anschrift|anschr|zieht|zog|umzug|hof:|straße:|familie|fam\.",
-);
+static SICHER: Muster = Muster::neu(r"(?i)wohn|gemeldet|adresse|anschrift|anschr|zieht|zog|umzug|hof:|straße:|familie|fam\.");
 static ALLTAG: Muster = Muster::neu(
     r"(?i)^(?:in|im|an|am|auf|der|die|das|den|dem|ein|eine|einen|und|oder|mit|ohne|für|von|zur|zum|seit|nach|bei|pro|je|per|nur|noch|ca|etwa|kein|keine|mein|ihr|sein|diese[rn]?|jede[rn]?|erste[rn]?|zweite[rn]?|letzte[rn]?|nächste[rn]?) ",
 );
-static NICHT_KURZ: Muster = Muster::neu(
-    r"(?i)^(?:usw|bzw|evtl|ggf|tägl|wöchentl|vgl|einschl|jährl|regelm|gegenw|verantw|anw|notw|ausw|therap|bes|bew|grundl|insg|mögl|schulpfl|abw|kindw|std|wchtl|monatl|[a-z]+l)\.",
-);
+static NICHT_KURZ: Muster = Muster::neu(r"(?i)^(?:usw|bzw|evtl|ggf|tägl|wöchentl|vgl|einschl|jährl|regelm|gegenw|verantw|anw|notw|ausw|therap|bes|bew|grundl|insg|mögl|schulpfl|abw|kindw|std|wchtl|monatl|[a-z]+l)\.");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &ZUSATZ,
-    &KURZ,
-    &FREI,
-    &VORAN,
-    &WOHNUNG_NR,
-    &OHNE,
-    &PLZ_ALLEIN,
-    &STRASSE,
-    &SICHER,
-    &ALLTAG,
-    &NICHT_KURZ,
+    &ZUSATZ, &KURZ, &FREI, &VORAN, &WOHNUNG_NR, &OHNE, &PLZ_ALLEIN, &STRASSE, &SICHER, &ALLTAG, &NICHT_KURZ,
 ];
 
 /// Bytes after a house number that tell which flat it is.
@@ -136,16 +122,12 @@ fn setze(b: &Blick, (ab, bis): (usize, usize), stufe: Stufe, aus: &mut Vec<Roh>)
 /// A word for living shortly before, or something that only addresses have after.
 fn belegt(b: &Blick, ab: usize, bis: usize) -> bool {
     let nach = b.nach(bis, 24);
-    let plz = nach
-        .trim_start_matches([',', ' ', ';', '|', '\n', '/'])
-        .bytes()
-        .take(5);
+    let plz = nach.trim_start_matches([',', ' ', ';', '|', '\n', '/']).bytes().take(5);
     SICHER.kurz_davor(b.vor(ab, 60), 30, &['!', '?', ';', '\n'])
         || zusatz(b, bis) > 0
         || ort_folgt(b, bis)
         || plz.filter(u8::is_ascii_digit).count() == 5
-        || nach.starts_with(", OT ")
-        || nach.starts_with(" OT ")
+        || nach.starts_with(", OT ") || nach.starts_with(" OT ")
 }
 
 /// A noun that may be a street, with a number.
@@ -153,26 +135,15 @@ fn frei(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
     let ganz = b.wort(ab, bis);
     let weg = ALLTAG.ende(ganz).unwrap_or(0);
     let ab = ab + weg;
-    let name = b
-        .wort(ab, bis)
-        .trim_end_matches(|c: char| !c.is_alphabetic() || c.is_ascii_digit());
-    let name = name
-        .split([' ', '\n'])
-        .next_back()
-        .filter(|n| n.len() > 2)
-        .unwrap_or(name);
+    let name = b.wort(ab, bis).trim_end_matches(|c: char| !c.is_alphabetic() || c.is_ascii_digit());
+    let name = name.split([' ', '\n']).next_back().filter(|n| n.len() > 2).unwrap_or(name);
     let bloss = STRASSE.passt(name) && name.len() < 9 && keine(name);
     let strasse = bloss && b.wort(ab, bis).split(' ').count() > 2 && weg == 0;
     let klein = name.to_lowercase();
     let ding = GEBAEUDE.iter().any(|g| klein.ends_with(g));
-    let harmlos =
-        (ding || keine(name)) && !strasse || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
+    let harmlos = (ding || keine(name)) && !strasse || EINHEIT.passt(b.nach(bis, 14)) || !b.frei(ab, bis);
     if !harmlos && (belegt(b, ab, bis) || strasse && SICHER.kurz_davor(b.vor(ab, 40), 20, &['.'])) {
-        let ab = if strasse {
-            ab
-        } else {
-            ab + erstes(b.wort(ab, bis), name)
-        };
+        let ab = if strasse { ab } else { ab + erstes(b.wort(ab, bis), name) };
         setze(b, (ab, bis + zusatz(b, bis)), Stufe::Block, aus);
     }
 }
@@ -180,11 +151,7 @@ fn frei(b: &Blick, ab: usize, bis: usize, aus: &mut Vec<Roh>) {
 /// „lebt Weinberg 3“: the word before the name is no part of it, unless it is a name too.
 fn erstes(ganz: &str, name: &str) -> usize {
     let gross = ganz.chars().next().is_some_and(char::is_uppercase);
-    if gross {
-        0
-    } else {
-        ganz.find(name).unwrap_or(0)
-    }
+    if gross { 0 } else { ganz.find(name).unwrap_or(0) }
 }
 
 fn ohne(b: &Blick, aus: &mut Vec<Roh>) {
@@ -196,11 +163,8 @@ fn ohne(b: &Blick, aus: &mut Vec<Roh>) {
         let gross = wort.chars().next().is_some_and(char::is_uppercase);
         let strasse = wort.split('/').any(|w| STRASSE.passt(w.trim()));
         let alltag = keine(wort) || GEBAEUDE.iter().any(|g| klein.ends_with(g));
-        let bekannt = ["haupt", "dorf", "bahnhof", "schul", "garten", "linden"]
-            .iter()
-            .any(|n| klein.starts_with(n));
-        let sicher = strasse && (ecke || wohnt || gross || bekannt || !b.kennt(wort))
-            || wohnt && gross && !b.kennt(wort);
+        let bekannt = ["haupt", "dorf", "bahnhof", "schul", "garten", "linden"].iter().any(|n| klein.starts_with(n));
+        let sicher = strasse && (ecke || wohnt || gross || bekannt || !b.kennt(wort)) || wohnt && gross && !b.kennt(wort);
         if !alltag && sicher {
             setze(b, (ab, bis), Stufe::Warn, aus);
         }
@@ -209,52 +173,9 @@ fn ohne(b: &Blick, aus: &mut Vec<Roh>) {
 
 /// Endings of things that are no streets.
 const GEBAEUDE: &[&str] = &[
-    "bauernhof",
-    "friedhof",
-    "bahnhof",
-    "schulhof",
-    "gerichtshof",
-    "innenhof",
-    "reiterhof",
-    "umfeld",
-    "vorfeld",
-    "hintergrund",
-    "vordergrund",
-    "kindergarten",
-    "spielplatz",
-    "schulweg",
-    "sportplatz",
-    "parkplatz",
-    "supermarkt",
-    "arbeitsmarkt",
-    "reihe",
-    "umweg",
-    "heimweg",
-    "arbeitsplatz",
-    "kitaplatz",
-    "schulplatz",
-    "heimplatz",
-    "wohnungsmarkt",
-    "tagespflegeplatz",
-    "stellplatz",
-    "rückweg",
-    "baumarkt",
-    "drogeriemarkt",
-    "jugendplatz",
-    "marktplatz",
-    "schritt",
-    "doktor",
-    "motor",
-    "direktor",
-    "therapieplatz",
-    "ausweg",
-    "rechtsweg",
-    "klageweg",
-    "dienstweg",
-    "wohnweg",
-    "postweg",
-    "radweg",
-    "gehweg",
-    "landstraße",
-    "bundesstraße",
+    "bauernhof", "friedhof", "bahnhof", "schulhof", "gerichtshof", "innenhof", "reiterhof", "umfeld", "vorfeld", "hintergrund",
+    "vordergrund", "kindergarten", "spielplatz", "schulweg", "sportplatz", "parkplatz", "supermarkt", "arbeitsmarkt", "reihe", "umweg",
+    "heimweg", "arbeitsplatz", "kitaplatz", "schulplatz", "heimplatz", "wohnungsmarkt", "tagespflegeplatz", "stellplatz", "rückweg",
+    "baumarkt", "drogeriemarkt", "jugendplatz", "marktplatz", "schritt", "doktor", "motor", "direktor", "therapieplatz", "ausweg",
+    "rechtsweg", "klageweg", "dienstweg", "wohnweg", "postweg", "radweg", "gehweg", "landstraße", "bundesstraße",
 ];

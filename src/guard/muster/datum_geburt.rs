@@ -12,9 +12,8 @@ static DANACH: Muster = Muster::neu(
 );
 static WIRD: Muster = Muster::neu(r"(?i)\b(?:wird|wurde|werde|werden|geburtstag)\b");
 /// Beside the day itself: „am 20.8. Geburtstag“, „has 06.03.2021 birthday“.
-static TAG_DANACH: Muster = Muster::neu(
-    r"(?i)^(?: ist| war| hat)? ?(?:ihr |sein |der |the )?(?:geb\w{2,6}tag|birthday|b-day|geboren)",
-);
+static TAG_DANACH: Muster =
+    Muster::neu(r"(?i)^(?: ist| war| hat)? ?(?:ihr |sein |der |the )?(?:geb\w{2,6}tag|birthday|b-day|geboren)");
 static SPALTE: Muster = Muster::neu(r"(?i)\bgeb|\*|\bgd\b|\bgt\b|birth|\bdob\b|g\.? ?dat");
 /// „STERN, Joshua Elias,“, „SCHWARZ, Nico |“, „Kind A (“, „KM:“
 static EINTRAG: Muster = Muster::neu(concat!(
@@ -31,14 +30,7 @@ static JAHR: Muster = Muster::neu(r"(?P<x>(?:19|20) ?\d ?\d|[./ ]['’]?\d ?\d) 
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &DAVOR,
-    &DANACH,
-    &WIRD,
-    &TAG_DANACH,
-    &SPALTE,
-    &EINTRAG,
-    &WORT_DAVOR,
-    &JAHR,
+    &DAVOR, &DANACH, &WIRD, &TAG_DANACH, &SPALTE, &EINTRAG, &WORT_DAVOR, &JAHR,
 ];
 
 /// Nobody needs a clock for this: a day up to this year, right beside a name, is a birthday more often than a meeting.
@@ -86,20 +78,13 @@ fn eintrag(b: &Blick, ab: usize, bis: usize) -> bool {
     if EINTRAG.passt(vor) {
         return true;
     }
-    let wort = WORT_DAVOR
-        .kerne(vor)
-        .last()
-        .and_then(|(von, zu)| vor.get(*von..*zu));
+    let wort = WORT_DAVOR.kerne(vor).last().and_then(|(von, zu)| vor.get(*von..*zu));
     jahr <= FRUEHER && wort.is_some_and(|w| !b.kennt(w))
 }
 
 fn jahr(datum: &str) -> Option<u32> {
     let (von, zu) = JAHR.kerne(datum).last().copied()?;
-    let ziffern: String = datum
-        .get(von..zu)?
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
+    let ziffern: String = datum.get(von..zu)?.chars().filter(char::is_ascii_digit).collect();
     let zahl: u32 = ziffern.parse().ok()?;
     Some(match zahl {
         0..=29 => 2000 + zahl,

@@ -18,8 +18,7 @@ fn arten() -> Option<&'static Regex> {
     FERTIG.get_or_init(quelle).as_ref()
 }
 
-static ANFUEHRUNG: Muster =
-    Muster::neu(r#"^:?\s?(?:[„“”"»«'‚‘]|,,|'')[^„“”"»«\n]{2,40}[“”"»«'‘’]"#);
+static ANFUEHRUNG: Muster = Muster::neu(r#"^:?\s?(?:[„“”"»«'‚‘]|,,|'')[^„“”"»«\n]{2,40}[“”"»«'‘’]"#);
 /// „Geschwister-Scholl-Grundschule“, „Solar-Oberschule“, „Kastanien-Grund schule“.
 static NAME_SCHULE: Muster = Muster::neu(
     r"(?i)[a-zà-ɏ.]{3,}(?:-[a-zà-ɏ]+)*- ?\n?(?:grund|ober|gesamt|förder|foerder|real|haupt|musik|berufs|sekundar|volkshoch|waldorf|kinder)? ?-?\n?(?:schule|gymnasium|kita|klinikum|klinik|krankenhaus|kindergarten|stift|heim|haus|hort)\b",
@@ -71,13 +70,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
     for (ab, bis) in KLUBNAME.alle(b.text) {
         let letztes = b.wort(ab, bis).rsplit(' ').next().unwrap_or_default();
         if b.frei(ab, bis) && ist_ort(b, letztes) {
-            melde(
-                aus,
-                (ab, bis),
-                Label::InstitutionFine,
-                Stufe::Block,
-                "Verein",
-            );
+            melde(aus, (ab, bis), Label::InstitutionFine, Stufe::Block, "Verein");
         }
     }
     let Some(arten) = arten() else { return };
@@ -92,9 +85,7 @@ pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
 fn amtsgericht(b: &Blick, (ab, bis): (usize, usize)) -> bool {
     let wort = b.wort(ab, bis);
     let nach = b.nach(bis, 5).trim_start().chars().next();
-    let leute = [
-        "Frau ", "Herr ", "Familie ", "Fam", "Mutter ", "Vater ", "KM ", "KV ", "Oma ",
-    ];
+    let leute = ["Frau ", "Herr ", "Familie ", "Fam", "Mutter ", "Vater ", "KM ", "KV ", "Oma "];
     let sohn = wort.ends_with("Sohn") || wort.ends_with("Söhne") || wort.ends_with("Partner");
     wort.ends_with(" AG") && nach.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         || sohn && leute.iter().any(|l| wort.starts_with(l))
@@ -106,22 +97,8 @@ fn keine_art(wort: &str) -> bool {
     let kurz = ["gs", "os", "fös"].iter().any(|k| klein.ends_with(k));
     let endet = |e: &[&str]| e.iter().any(|e| klein.ends_with(e));
     kurz && !matches!(wort, "GS" | "OS" | "FÖS")
-        || endet(&["hof"])
-            && endet(&[
-                "bahnhof",
-                "friedhof",
-                "schulhof",
-                "innenhof",
-                "gerichtshof",
-                "bhof",
-                "pausenhof",
-                "hinterhof",
-            ])
-        || endet(&["band", "chor"])
-            && !matches!(
-                klein.as_str(),
-                "band" | "chor" | "schulband" | "kinderchor" | "posaunenchor"
-            )
+        || endet(&["hof"]) && endet(&["bahnhof", "friedhof", "schulhof", "innenhof", "gerichtshof", "bhof", "pausenhof", "hinterhof"])
+        || endet(&["band", "chor"]) && !matches!(klein.as_str(), "band" | "chor" | "schulband" | "kinderchor" | "posaunenchor")
 }
 
 /// „Träger Stiftung“: ordinary words only.

@@ -5,9 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use super::blick::Blick;
-use super::einrichtung_art::{
-    BEIWORTE, BETRIEBE, KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN, ZEITEN,
-};
+use super::einrichtung_art::{BEIWORTE, BETRIEBE, KEIN_NAME, LAGEN, NAMENSTEILE, VAGE, VEREIN, ZEITEN};
 use super::regel::{Muster, gr};
 use super::verzeichnis::worte;
 
@@ -44,14 +42,8 @@ pub(super) fn lage(b: &Blick, art: &str, rest: &str) -> Option<usize> {
     let zeit = kein_name(&klein) || ZEITEN.contains(&format!(" {klein} "));
     let gross = erstes.chars().next().is_some_and(char::is_uppercase);
     // „Grundschule am Krug“: where nobody is, a school is.
-    let am = rest
-        .get(1..4)
-        .is_some_and(|r| r.eq_ignore_ascii_case("am "))
-        && gross
-        && !vage(art);
-    let alltag = b.kennt(erstes) && !natur(erstes) && !bezeichnung && !am
-        || !gross && vage(art)
-        || vage(art) && klein == "bahnhof";
+    let am = rest.get(1..4).is_some_and(|r| r.eq_ignore_ascii_case("am ")) && gross && !vage(art);
+    let alltag = b.kennt(erstes) && !natur(erstes) && !bezeichnung && !am || !gross && vage(art) || vage(art) && klein == "bahnhof";
     if zeit || alltag {
         return None;
     }
@@ -88,9 +80,7 @@ pub(super) fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
         let Some((ab, wort)) = wort_ab(rest, ende) else {
             break;
         };
-        if !name(b, art, davor, wort, nr) && !beiwort(rest, ab, wort, nr)
-            || abgekuerzt(rest, ab, wort)
-        {
+        if !name(b, art, davor, wort, nr) && !beiwort(rest, ab, wort, nr) || abgekuerzt(rest, ab, wort) {
             break;
         }
         ende = ab + wort.len();
@@ -104,17 +94,10 @@ pub(super) fn folge(b: &Blick, art: &str, rest: &str) -> Option<usize> {
 
 /// „Märkischer Adler“: an adjective with a capital letter, then a noun.
 fn beiwort(rest: &str, ab: usize, wort: &str, nr: usize) -> bool {
-    let gross = |w: &str| {
-        w.chars().next().is_some_and(char::is_uppercase)
-            && w.chars().skip(1).any(char::is_lowercase)
-    };
+    let gross = |w: &str| w.chars().next().is_some_and(char::is_uppercase) && w.chars().skip(1).any(char::is_lowercase);
     let klein = wort.to_lowercase();
     let danach = wort_ab(rest, ab + wort.len()).map_or("", |(_, w)| w);
-    nr == 0
-        && gross(wort)
-        && gross(danach)
-        && BEIWORTE.iter().any(|e| klein.ends_with(e))
-        && !kein_name(&danach.to_lowercase())
+    nr == 0 && gross(wort) && gross(danach) && BEIWORTE.iter().any(|e| klein.ends_with(e)) && !kein_name(&danach.to_lowercase())
 }
 
 /// „Tagesklinik anfr.,“
@@ -163,8 +146,7 @@ fn name(b: &Blick, art: &str, davor: &str, wort: &str, nr: usize) -> bool {
     // In a line of capitals, capitals tell nothing.
     let laut = art.chars().count() > 3 && art.chars().all(char::is_uppercase);
     // „WG INFORMIERT“, „Klinikum BRB“
-    let kuerzel =
-        nr == 0 && wort.chars().all(char::is_uppercase) && (wort.len() < 5 || b.kennt(&klein));
+    let kuerzel = nr == 0 && wort.chars().all(char::is_uppercase) && (wort.len() < 5 || b.kennt(&klein));
     let gross = !laut && !kuerzel && wort.chars().next().is_some_and(char::is_uppercase);
     let teil = namensteile().is_some_and(|r| r.is_match(&klein));
     let fremd = !kuerzel && !b.kennt(wort) && klein.chars().count() > 3;

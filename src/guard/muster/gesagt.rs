@@ -57,8 +57,8 @@ pub(super) fn in_ziffern(text: &str) -> Option<Abbild> {
 fn lohnt(text: &str) -> bool {
     let klein = text.to_lowercase();
     [
-        "null", "zwei", "zwo", "drei", "vier", "fünf", "fuenf", "sechs", "sieb", "acht", "neun",
-        "zehn", "elf", "zwölf", "zwanzig", "ßig", "erste", "dritte",
+        "null", "zwei", "zwo", "drei", "vier", "fünf", "fuenf", "sechs", "sieb", "acht", "neun", "zehn", "elf", "zwölf",
+        "zwanzig", "ßig", "erste", "dritte",
     ]
     .iter()
     .any(|w| klein.contains(w))
@@ -80,29 +80,17 @@ fn marken(text: &str) -> Vec<Marke> {
         }
         let wort = text.get(ab..bis).unwrap_or_default();
         if mal(wort, &mut aus) {
-            aus.push(Marke {
-                ab,
-                bis,
-                art: Art::Stumm,
-                roh: false,
-            });
+            aus.push(Marke { ab, bis, art: Art::Stumm, roh: false });
             continue;
         }
-        aus.push(Marke {
-            ab,
-            bis,
-            art: art(wort, aus.last()),
-            roh: ziffer,
-        });
+        aus.push(Marke { ab, bis, art: art(wort, aus.last()), roh: ziffer });
     }
     aus
 }
 
 /// „zwei mal“, „zwei mal die“: the number before says how often.
 fn mal(wort: &str, davor: &mut [Marke]) -> bool {
-    let Some(letzte) = davor.last_mut() else {
-        return false;
-    };
+    let Some(letzte) = davor.last_mut() else { return false };
     match (&letzte.art, wort) {
         (Art::Zahl(z), "mal" | "Mal") if !letzte.roh && matches!(z.as_str(), "2" | "3" | "4") => {
             letzte.art = Art::Doppelt(z.parse().unwrap_or(2));
@@ -182,11 +170,7 @@ fn lauf(text: &str, marken: &[Marke], i: usize) -> (usize, Option<Vec<String>>) 
         n += 1;
     }
     let inhalt = |m: &Marke| matches!(m.art, Art::Zahl(_) | Art::Buchstabe(_) | Art::Tafel(_));
-    let von = rest
-        .iter()
-        .take(n)
-        .position(|m| inhalt(m) || plus(m))
-        .unwrap_or(n);
+    let von = rest.iter().take(n).position(|m| inhalt(m) || plus(m)).unwrap_or(n);
     if von > 0 {
         return (von, None);
     }
@@ -205,42 +189,20 @@ fn plus(m: &Marke) -> bool {
 /// Only blanks, a comma or a stroke between two marks.
 fn luecke(text: &str, ab: usize, bis: usize) -> bool {
     let zwischen = text.get(ab..bis).unwrap_or("?");
-    zwischen.len() < 5
-        && zwischen
-            .chars()
-            .all(|c| c.is_whitespace() || ",-/.".contains(c))
+    zwischen.len() < 5 && zwischen.chars().all(|c| c.is_whitespace() || ",-/.".contains(c))
         && !zwischen.contains(". ")
 }
 
 /// Three numbers in a row, a stroke said aloud, „null“ before digits, or a house number.
 fn gesprochen(text: &str, teil: &[Marke]) -> bool {
-    let zahlen = teil
-        .iter()
-        .filter(|m| matches!(m.art, Art::Zahl(_)))
-        .count();
-    let worte = teil
-        .iter()
-        .filter(|m| !m.roh && matches!(m.art, Art::Zahl(_)))
-        .count();
-    let strich = teil
-        .iter()
-        .any(|m| matches!(m.art, Art::Zeichen("/" | "-")));
-    let tafel = teil
-        .iter()
-        .filter(|m| matches!(m.art, Art::Tafel(_)))
-        .count();
-    let Some(erste) = teil.first() else {
-        return false;
-    };
+    let zahlen = teil.iter().filter(|m| matches!(m.art, Art::Zahl(_))).count();
+    let worte = teil.iter().filter(|m| !m.roh && matches!(m.art, Art::Zahl(_))).count();
+    let strich = teil.iter().any(|m| matches!(m.art, Art::Zeichen("/" | "-")));
+    let tafel = teil.iter().filter(|m| matches!(m.art, Art::Tafel(_))).count();
+    let Some(erste) = teil.first() else { return false };
     let wort = text.get(erste.ab..erste.bis).unwrap_or_default();
-    let null =
-        wort.eq_ignore_ascii_case("null") && teil.get(1).is_some_and(|m| m.roh && m.bis - m.ab > 3);
-    let einsam = teil
-        .iter()
-        .take_while(|m| matches!(m.art, Art::Tafel(_)))
-        .count()
-        == 1
-        || tafel == 1;
+    let null = wort.eq_ignore_ascii_case("null") && teil.get(1).is_some_and(|m| m.roh && m.bis - m.ab > 3);
+    let einsam = teil.iter().take_while(|m| matches!(m.art, Art::Tafel(_))).count() == 1 || tafel == 1;
     worte > 0 && !einsam && (zahlen > 2 || strich && zahlen > 1 || null || tafel > 1)
         || worte > 0 && matches!(erste.art, Art::Zahl(_)) && nach_strasse(text, erste.ab)
 }
@@ -249,23 +211,8 @@ fn gesprochen(text: &str, teil: &[Marke]) -> bool {
 fn nach_strasse(text: &str, ab: usize) -> bool {
     let vor = davor(text, ab, 40);
     [
-        "straße",
-        "strasse",
-        "str.",
-        "str",
-        "weg",
-        "allee",
-        "gasse",
-        "damm",
-        "chaussee",
-        "ufer",
-        "hausnummer",
-        "hausnr",
-        "hausnr.",
-        "promenade",
-        "steig",
-        "anger",
-        "siedlung",
+        "straße", "strasse", "str.", "str", "weg", "allee", "gasse", "damm", "chaussee", "ufer", "hausnummer", "hausnr", "hausnr.",
+        "promenade", "steig", "anger", "siedlung",
     ]
     .iter()
     .any(|e| vor.ends_with(e))
@@ -289,9 +236,7 @@ fn lesung(text: &str, teil: &[Marke]) -> Vec<String> {
         let fuge = davor.map_or(String::new(), |v| fuge(text, v, m));
         let wort = match &m.art {
             Art::Zahl(z) => fuge + &z.repeat(std::mem::replace(&mut mal, 1)),
-            Art::Buchstabe(c) | Art::Tafel(c) => {
-                fuge + &c.to_string().repeat(std::mem::replace(&mut mal, 1))
-            }
+            Art::Buchstabe(c) | Art::Tafel(c) => fuge + &c.to_string().repeat(std::mem::replace(&mut mal, 1)),
             Art::Zeichen(z) => (*z).to_owned(),
             Art::Doppelt(n) => {
                 mal = *n;
@@ -325,9 +270,7 @@ fn fuge(text: &str, vor: &Marke, m: &Marke) -> String {
 /// „zwölften März [zweitausendachtzehn]“, „am dritten dritten“
 fn ein_tag(text: &str, marken: &[Marke], i: usize) -> Option<Vec<String>> {
     let rest = marken.get(i..)?;
-    let Art::Tag(tag) = rest.first()?.art else {
-        return None;
-    };
+    let Art::Tag(tag) = rest.first()?.art else { return None };
     let monat = rest.get(1)?;
     if !luecke(text, rest.first()?.bis, monat.ab) {
         return None;
@@ -336,9 +279,7 @@ fn ein_tag(text: &str, marken: &[Marke], i: usize) -> Option<Vec<String>> {
     match &monat.art {
         Art::Monat => aus.push(text.get(monat.ab..monat.bis)?.to_owned()),
         Art::Tag(n @ 1..=12) => aus.push(format!("{n}.")),
-        Art::Zahl(z) if !monat.roh && z.parse().is_ok_and(|n: u32| (1..=12).contains(&n)) => {
-            aus.push(format!("{z}."))
-        }
+        Art::Zahl(z) if !monat.roh && z.parse().is_ok_and(|n: u32| (1..=12).contains(&n)) => aus.push(format!("{z}.")),
         _ => return None,
     }
     let jahr = jahr(text, rest);
@@ -352,17 +293,12 @@ fn ein_tag(text: &str, marken: &[Marke], i: usize) -> Option<Vec<String>> {
 /// „neunzehnhundert vierundachtzig“, „siebenundsiebzig“
 fn jahr(text: &str, rest: &[Marke]) -> Option<Vec<String>> {
     let (monat, erste) = (rest.get(1)?, rest.get(2)?);
-    let Art::Zahl(z) = &erste.art else {
-        return None;
-    };
+    let Art::Zahl(z) = &erste.art else { return None };
     let zahl: u32 = z.parse().ok()?;
     if !luecke(text, monat.bis, erste.ab) || zahl < 5 {
         return None;
     }
-    if let Some(zweite) = rest
-        .get(3)
-        .filter(|m| zahl % 100 == 0 && luecke(text, erste.bis, m.ab))
-    {
+    if let Some(zweite) = rest.get(3).filter(|m| zahl % 100 == 0 && luecke(text, erste.bis, m.ab)) {
         if let Art::Zahl(dazu) = &zweite.art {
             let dazu: u32 = dazu.parse().ok().filter(|n| *n < 100)?;
             return Some(vec![format!(" {:02}", zahl / 100), format!("{dazu:02}")]);
@@ -375,12 +311,7 @@ fn jahr(text: &str, rest: &[Marke]) -> Option<Vec<String>> {
 /// A word for a day before it.
 fn tagwort(text: &str, ab: usize) -> bool {
     let vor = davor(text, ab, 12);
-    let letztes = vor
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .find(|w| !w.is_empty());
+    let letztes = vor.rsplit(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
     let wort = letztes.unwrap_or_default();
-    [
-        "am", "vom", "zum", "dem", "der", "den", "geboren", "geb", "bis", "ab", "seit", "datum",
-    ]
-    .contains(&wort)
+    ["am", "vom", "zum", "dem", "der", "den", "geboren", "geb", "bis", "ab", "seit", "datum"].contains(&wort)
 }

@@ -74,13 +74,7 @@ pub(super) fn nach_form(b: &Blick, aus: &mut Vec<Roh>) {
     }
     for (ab, bis) in b.um_ziffern(&MOPED) {
         if b.frei(ab, bis) && ROLLER.kurz_davor(b.vor(ab, 60), 30, &['.', '\n']) {
-            melde(
-                aus,
-                (ab, bis),
-                Label::Id,
-                Stufe::Block,
-                "Versicherungskennzeichen",
-            );
+            melde(aus, (ab, bis), Label::Id, Stufe::Block, "Versicherungskennzeichen");
         }
     }
 }
@@ -111,11 +105,7 @@ fn nimm(b: &Blick, ab: usize, bis: usize, mindestens: usize, aus: &mut Vec<Roh>)
 /// A mobile telephone: „evtl 0151-7044921“ after „nr“.
 fn mobil(wort: &str) -> bool {
     let ziffern: String = wort.chars().filter(char::is_ascii_digit).collect();
-    let buchstaben = wort
-        .chars()
-        .rev()
-        .take_while(|c| !c.is_alphabetic())
-        .filter(char::is_ascii_digit);
+    let buchstaben = wort.chars().rev().take_while(|c| !c.is_alphabetic()).filter(char::is_ascii_digit);
     let vorwahl = ["015", "016", "017"].iter().any(|v| ziffern.starts_with(v));
     vorwahl && buchstaben.count() == ziffern.len() && (10..=13).contains(&ziffern.len())
 }

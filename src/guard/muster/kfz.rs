@@ -7,9 +7,7 @@ use super::{Label, Roh, Stufe};
 
 static SCHILD: Muster =
     Muster::neu(r"(?i)\b[a-zäöü]{1,3}(?: ?[-–:] ?| ?)[a-z]{1,2} ?[-–]? ?[1-9]\d{0,3}(?: ?[eh])?\b");
-static CUE: Muster = Muster::neu(
-    r"(?i)(?:kennz|kfz|nummernschild|autos?\b|pkw|golf|wagen|amtl|kombi|transporter|anhänger|\bkz\b|polo|passat|opel|bmw|audi|skoda|dacia)",
-);
+static CUE: Muster = Muster::neu(r"(?i)(?:kennz|kfz|nummernschild|autos?\b|pkw|golf|wagen|amtl|kombi|transporter|anhänger|\bkz\b|polo|passat|opel|bmw|audi|skoda|dacia)");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[&SCHILD, &CUE];

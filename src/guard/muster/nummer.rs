@@ -32,17 +32,7 @@ static GEMISCHT: Muster = Muster::neu(r"\b[A-Z0-9]{8,14}\b");
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &IBAN_DE,
-    &IBAN,
-    &BG,
-    &GERICHT,
-    &REGISTER,
-    &STEUER_GRUPPEN,
-    &KVNR,
-    &RVNR,
-    &STEUER,
-    &LANG,
-    &GEMISCHT,
+    &IBAN_DE, &IBAN, &BG, &GERICHT, &REGISTER, &STEUER_GRUPPEN, &KVNR, &RVNR, &STEUER, &LANG, &GEMISCHT,
 ];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {

@@ -10,8 +10,7 @@ static NACH_WORT: Muster = Muster::neu(concat!(
     r"(?i)\b(?:tel(?:efon(?:nummer)?|efonisch)?|fon|handy(?:nummer)?|mobil|mob|fax|telefax|ruf(?:nummer)?|rufnr|durchw(?:ahl)?|dw|app(?:arat)?|nebenst(?:elle|\.)?|nst|klappe|whatsapp|signal|sms|notruf|notfallnummer|diensthandy|telnr|telef|",
     r"erreichbar|anrufen|zurückrufen|rückruf|rr)\b\.?(?: ?[:=]| ?(?:p|mob|priv|dienstl|unter|nr|nummer|ist|lautet|dort|do|auf|von|mu|mutter|kv|km|neu|evtl)\b\.?){0,3}[ :–-]{0,4}(?P<x>\(?\d(?:[ /.()–-]{0,3}\d){1,13})"
 ));
-static NEBEN: Muster =
-    Muster::neu(r"(?i)\b(?:durchw(?:ahl)?|dw|app(?:arat)?|nebenst(?:elle)?|nst|klappe)\b");
+static NEBEN: Muster = Muster::neu(r"(?i)\b(?:durchw(?:ahl)?|dw|app(?:arat)?|nebenst(?:elle)?|nst|klappe)\b");
 /// „App. 318“ is said in one breath.
 static KURZWORT: Muster = Muster::neu(r"(?i)\b(?:app|dw|nst)\.?:? -?$");
 /// „Tel. 3318“ of an office.
@@ -23,7 +22,14 @@ static NACH: Muster = Muster::neu(r"(?i)^ ?(?:€|euro|eur\b|uhr|%|h\b|jahre|kin
 
 /// Every pattern of this file.
 pub(super) const ALLE: &[&Muster] = &[
-    &WELT, &INLAND, &NACH_WORT, &NEBEN, &AMT, &KURZWORT, &UHRZEIT, &NACH,
+    &WELT,
+    &INLAND,
+    &NACH_WORT,
+    &NEBEN,
+    &AMT,
+    &KURZWORT,
+    &UHRZEIT,
+    &NACH,
 ];
 
 pub(super) fn suche(b: &Blick, aus: &mut Vec<Roh>) {
@@ -57,10 +63,7 @@ fn nach_wort(b: &Blick, aus: &mut Vec<Roh>) {
         } else {
             5
         };
-        let cue = KURZWORT
-            .alle(b.vor(ab, 8))
-            .last()
-            .map_or(0, |(von, zu)| zu - von);
+        let cue = KURZWORT.alle(b.vor(ab, 8)).last().map_or(0, |(von, zu)| zu - von);
         nimm(b, ab - cue, bis, mindestens, aus);
     }
 }

@@ -72,8 +72,5 @@ fn fliesst(text: &str) -> bool {
         let nach = text.get(i + 1..).unwrap_or_default().chars().next();
         ende && nach.is_some_and(char::is_lowercase)
     };
-    text.match_indices('\n')
-        .filter(|m| mitten(*m))
-        .nth(1)
-        .is_some()
+    text.match_indices('\n').filter(|m| mitten(*m)).nth(1).is_some()
 }

@@ -1,26 +1,8 @@
 //! Number words of German and their values: „sieben“, „vierundachtzig“, „neunzehnhundert“, „zwölften“.
 
 const KLEIN: &[&str] = &[
-    "null",
-    "eins",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
+    "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+    "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
 ];
 const ZEHNER: &[&str] = &[
     "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
@@ -46,11 +28,7 @@ pub(super) fn wert(wort: &str) -> Option<u32> {
 fn gross(w: &str) -> Option<u32> {
     for (name, mal) in [("tausend", 1000), ("hundert", 100)] {
         if let Some((vorn, hinten)) = w.split_once(name) {
-            let vorn = if vorn.is_empty() {
-                1
-            } else {
-                unter_hundert(vorn)?
-            };
+            let vorn = if vorn.is_empty() { 1 } else { unter_hundert(vorn)? };
             let rest = hinten.strip_prefix("und").unwrap_or(hinten);
             let rest = if rest.is_empty() { 0 } else { gross(rest)? };
             return Some(vorn * mal + rest);
@@ -65,11 +43,7 @@ fn unter_hundert(w: &str) -> Option<u32> {
         .or_else(|| stelle(ZEHNER, w).map(|n| n * 10 + 20))
         .or_else(|| {
             let (einer, zehner) = w.split_once("und")?;
-            let einer = if einer == "ein" {
-                1
-            } else {
-                stelle(KLEIN, einer)?
-            };
+            let einer = if einer == "ein" { 1 } else { stelle(KLEIN, einer)? };
             Some(stelle(ZEHNER, zehner)? * 10 + 20 + einer)
         })
 }
@@ -83,9 +57,7 @@ fn stelle(liste: &[&str], w: &str) -> Option<u32> {
 
 /// „dritten“, „zwölfter“, „einunddreißigste“: days of a month.
 pub(super) fn tag(wort: &str) -> Option<u32> {
-    let stamm = wort
-        .trim_end_matches(['n', 'r', 's', 'm'])
-        .strip_suffix('e')?;
+    let stamm = wort.trim_end_matches(['n', 'r', 's', 'm']).strip_suffix('e')?;
     let zahl = match stamm {
         "erst" => 1,
         "dritt" => 3,
