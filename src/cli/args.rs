@@ -19,9 +19,10 @@ Ein Fund: start, end (Zeichen ab 0, nicht Bytes; end zählt nicht mehr dazu), la
   label  PERSON ADDRESS PLACE_FINE PHONE EMAIL DATE_OF_BIRTH DATE ID INSTITUTION_FINE URL
   level  BLOCK (sicher) oder WARN (unsicher)
   --json dazu line, column (ab 1), word, reason; darüber encoding
-Gelesen wird UTF-8, UTF-16 mit Marke, sonst Windows-1252. Personen, Einrichtungen und Räume des Feldbuchs
-gelten mit, wenn es frei ist (auch: --data).
-Ende: 0 alles gelesen, auch mit Funden; 1 kein Text, eine Zeile keine Notiz, oder --check und ein Fund.";
+Gelesen wird UTF-8, UTF-16 mit Marke, sonst Windows-1252.
+Was das Feldbuch an Personen, Einrichtungen und Räumen kennt, gilt mit, wenn es frei ist.
+Ende: 0 alles gelesen, auch mit Funden; 1 kein Text, unlesbar oder eine Zeile keine Notiz;
+mit --check auch 1, wenn etwas gefunden ist.";
 
 /// Feldbuch für Sozialraumkoordination: Räume, Gremien, Sitzungen, Personen, Koordination, To-dos
 #[derive(Debug, Parser)]

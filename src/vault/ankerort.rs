@@ -1,6 +1,7 @@
 //! Which data folder an anchor belongs to: a small file beside it. So a vault that is gone is missed where it lay, and not in
 //! another folder. Knows names and paths; nothing of what an anchor says.
 
+use super::Tresor;
 use crate::store::Tresorort;
 use crate::store::tresorort::schreibe_datei;
 use std::fs;
@@ -24,9 +25,11 @@ pub fn merke(ort: &Tresorort, name: &str) -> Option<()> {
     .ok()
 }
 
-/// A vault was opened or made in this data folder on this machine.
-pub fn bekannt(ort: &Tresorort) -> bool {
-    !hier(ort).is_empty()
+impl Tresor {
+    /// A vault was opened or made in this data folder on this machine.
+    pub fn bekannt(ort: &Tresorort) -> bool {
+        !hier(ort).is_empty()
+    }
 }
 
 /// Best effort: what stays only asks once more.

@@ -22,7 +22,6 @@ mod worte;
 mod zugaenge;
 mod zugang;
 
-pub use ankerort::bekannt as tresor_bekannt;
 pub use haertung::haertung;
 pub use kdf::Kdf;
 pub use notiz::{aus_klartext, buch_aus_klartext, klartext, klartext_buch};

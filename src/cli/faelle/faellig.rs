@@ -64,12 +64,9 @@ fn als_zeilen(faelle: &[Fall], heute: Date, aus: &mut Ausgabe) {
     let seit = |tag: Option<Date>| tag.map(|t| datum::seit(t, heute)).unwrap_or_default();
     let zeile = |f: &Fall, wann: String| vec![kurz(f, faelle), f.beratung.titel.clone(), wann];
     let loeschen = faellige(faelle, heute);
-    let ab = |f: &Fall| vernichtet_ab(f).map(datum::tagesdatum);
-    let loeschen = loeschen.into_iter().map(|f| {
-        let seit = seit(f.beratung.loeschen_am);
-        let ab = ab(f).map(|t| format!(", vernichtet ab {t}"));
-        zeile(f, format!("{seit}{}", ab.unwrap_or_default()))
-    });
+    let loeschen = loeschen
+        .into_iter()
+        .map(|f| zeile(f, seit(f.beratung.loeschen_am)));
     let korb = im_korb(faelle)
         .into_iter()
         .map(|f| zeile(f, noch(tage_im_korb(f, heute))));

@@ -44,7 +44,7 @@ impl Hand {
 
     /// A vault was known in this folder, and is not there.
     pub fn vermisst(&self) -> bool {
-        !self.ort.vorhanden() && vault::tresor_bekannt(&self.ort)
+        !self.ort.vorhanden() && Tresor::bekannt(&self.ort)
     }
 
     pub fn anzeige(&self) -> String {

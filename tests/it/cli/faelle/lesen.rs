@@ -200,7 +200,7 @@ fn due_names_what_goes_and_what_is_to_be_seen_again() {
     }
     insta::assert_snapshot!(text, @"
     Zu löschen (1)
-    ID  Kind B zwischen zwei Haushalten  seit 3 Wochen, vernichtet ab 15.11.2026
+    ID  Kind B zwischen zwei Haushalten  seit 3 Wochen
     Im Papierkorb (1)
     ID  Kind C im Übergang  noch 2 Tage
     Wiedervorlagen (1)
