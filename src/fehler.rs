@@ -394,7 +394,7 @@ impl Fehler {
             Art::NichtGetan,
             format!("Die Ausgabe ließ sich nicht schreiben ({grund})."),
         )
-        .hinweis("was am Feldbuch geändert wurde, ist gesichert: feldbuch log")
+        .hinweis("am Feldbuch ist nichts verloren; Platz schaffen oder anders ausgeben, dann noch einmal")
     }
 
     /// No record goes by that name or id.
@@ -724,7 +724,7 @@ impl Fehler {
         };
         Self::neu(
             Art::NichtGetan,
-            format!("{was} kein JSON mit \"text\"; die anderen sind beantwortet."),
+            format!("{was} kein JSON mit \"id\" und \"text\"; die anderen sind beantwortet."),
         )
         .hinweis("je Zeile: {\"id\": \"1\", \"text\": \"…\"}")
     }
@@ -795,7 +795,7 @@ impl Fehler {
     pub fn passphrase_im_aufruf() -> Self {
         Self::neu(
             Art::Aufruf,
-            "Die Passphrase gehört nicht in den Aufruf: dort lesen andere mit, und die Shell merkt ihn sich; nichts ist geöffnet.",
+            "Die Passphrase gehört nicht in den Aufruf: dort lesen andere mit, und die Shell merkt sie sich; nichts ist geöffnet.",
         )
         .hinweis("gefragt wird am Terminal; in einem Skript: --passphrase-fd 3 und dahinter 3< DATEI")
         .hinweis("War es die echte? Dann am Bildschirm eine neue setzen (Taste 8) und den Verlauf der Shell löschen")
@@ -932,13 +932,23 @@ impl Fehler {
     /// Foreign owner, open rights, a link.
     pub fn tresor_rechte(pfad: &str, was: &str, ordner: bool) -> Self {
         let modus = if ordner { "700" } else { "600" };
+        let hinweis = match was {
+            "ist ein Verweis" => format!(
+                "Wohin er führt, sagt: ls -ld {pfad}; das Echte selbst dorthin legen, ohne Verweis"
+            ),
+            "gehört jemand anderem" => format!(
+                "Wem, sagt: ls -ld {pfad}; als dieser Mensch aufrufen, oder mit den nötigen Rechten: chown \"$USER\" {pfad}"
+            ),
+            "ist von falscher Art" => format!(
+                "Was dort liegt, sagt: ls -ld {pfad}; es beiseitelegen und den Tresor aus der Sicherung zurückspielen"
+            ),
+            _ => format!("chmod {modus} {pfad}"),
+        };
         Self::neu(
             Art::NichtGetan,
             format!("{pfad} {was}; so wird der Tresor nicht geöffnet. Verändert wurde nichts."),
         )
-        .hinweis(format!(
-            "Eigentümer und Rechte prüfen (ls -ld), dann: chmod {modus} {pfad}"
-        ))
+        .hinweis(hinweis)
     }
 
     /// Key derivation so weak or so expensive that nobody here chose it.
@@ -1073,5 +1083,89 @@ impl Fehler {
             "Die Fälle sind gesperrt; nichts wurde geändert.",
         )
         .hinweis("Erst mit der Passphrase öffnen.")
+    }
+}
+
+/// The command line, mended.
+impl Fehler {
+    /// The guard's findings did not all get out.
+    pub fn guard_ausgabe(grund: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("stdout: {grund}; die Funde stehen nicht alle da."),
+        )
+        .hinweis("Platz schaffen oder anders ausgeben, dann noch einmal")
+    }
+
+    /// Bytes that are no text must not pass as one without findings.
+    pub fn guard_kein_text(datei: &str) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("{datei}: kein Text; nichts ist geprüft."),
+        )
+        .hinweis("als reinen Text speichern (UTF-8, UTF-16 mit Marke oder Windows-1252)")
+    }
+
+    /// `--passphrase-fd` where no command takes it yet.
+    pub fn passphrase_fd_davor() -> Self {
+        Self::neu(
+            Art::Aufruf,
+            "„--passphrase-fd“ gehört hinter den Befehl; nichts ist geöffnet.",
+        )
+        .hinweis("so: feldbuch cases list --passphrase-fd 3 3< DATEI")
+    }
+
+    /// What stood there is not repeated: it may have been the passphrase itself.
+    pub fn passphrase_fd_zahl() -> Self {
+        Self::neu(
+            Art::Aufruf,
+            "Hinter --passphrase-fd: Zahl erwartet, die Nummer einer offenen Datei; nichts ist geöffnet.",
+        )
+        .hinweis("so: --passphrase-fd 3 und dahinter 3< DATEI")
+        .hinweis("Stand dort die Passphrase selbst? Dann am Bildschirm eine neue setzen (Taste 8)")
+    }
+
+    /// A vault was seen in this data folder, and its folder is gone.
+    pub fn tresor_verschwunden(ort: &str, sicherung: Option<&str>) -> Self {
+        Self::neu(
+            Art::NichtGetan,
+            format!("In {ort} war schon ein Tresor bekannt, und der fehlt jetzt; es ist keiner angelegt."),
+        )
+        .hinweis(format!(
+            "aus einer Sicherung zurückholen: feldbuch restore {} --force",
+            sicherung.unwrap_or("DATEI")
+        ))
+        .hinweis("oder neu beginnen, ohne die alten Fallnotizen: noch einmal mit --force")
+    }
+
+    /// Only the rights of the vault's files are wrong: nothing is damaged.
+    pub fn tresor_rechte_gefunden(hinweise: &[String]) -> Self {
+        let fehler = Self::neu(
+            Art::NichtGetan,
+            "Das offene Feldbuch ist heil; der Tresor wird erst geprüft und geöffnet, wenn das stimmt. Nichts ist geändert.",
+        );
+        hinweise.iter().fold(fehler, |f, h| f.hinweis(h.clone()))
+    }
+
+    /// The vault alone is damaged: a repair of the open store does not reach it.
+    pub fn pruefung_tresor(zahl: usize, sicherung: Option<&str>) -> Self {
+        let satz = match zahl {
+            1 => "Der Tresor ist beschädigt, das offene Feldbuch nicht; nichts ist geändert."
+                .to_owned(),
+            n => format!(
+                "{n} Stellen im Tresor sind beschädigt, das offene Feldbuch nicht; nichts ist geändert."
+            ),
+        };
+        Self::neu(Art::Speicher, satz).hinweis(format!(
+            "letzte Sicherung mit dem Tresor zurückspielen: feldbuch restore {} --force (das jetzige wird beiseitegelegt)",
+            sicherung.unwrap_or("DATEI")
+        ))
+    }
+
+    /// What a repair could not mend.
+    pub fn pruefung_nach_reparatur(zahl: usize, sicherung: Option<&str>) -> Self {
+        let mut fehler = Self::pruefung(zahl, sicherung);
+        fehler.hinweise.truncate(1);
+        fehler
     }
 }

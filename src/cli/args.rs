@@ -13,6 +13,17 @@ const VORLAGE: &str =
     "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 const BEFEHL: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 
+/// What a script has to know of the answers.
+const GUARD: &str = "\
+Ein Fund: start, end (Zeichen ab 0, nicht Bytes; end zählt nicht mehr dazu), label, level.
+  label  PERSON ADDRESS PLACE_FINE PHONE EMAIL DATE_OF_BIRTH DATE ID INSTITUTION_FINE URL
+  level  BLOCK (sicher) oder WARN (unsicher)
+  --json dazu line, column (ab 1), word, reason; darüber encoding
+Gelesen wird UTF-8, UTF-16 mit Marke, sonst Windows-1252.
+Was das Feldbuch an Personen, Einrichtungen und Räumen kennt, gilt mit, wenn es frei ist.
+Ende: 0 alles gelesen, auch mit Funden; 1 kein Text, unlesbar oder eine Zeile keine Notiz;
+mit --check auch 1, wenn etwas gefunden ist.";
+
 /// Feldbuch für Sozialraumkoordination: Räume, Gremien, Sitzungen, Personen, Koordination, To-dos
 #[derive(Debug, Parser)]
 #[command(
@@ -114,13 +125,13 @@ pub enum Befehl {
     #[command(help_template = BEFEHL)]
     Check(Check),
     /// Fallnotizen im Tresor: auflisten, zeigen, ausgeben, zählen, löschen
-    #[command(help_template = BEFEHL, subcommand_help_heading = "Befehle", disable_help_subcommand = true)]
+    #[command(help_template = BEFEHL, subcommand_help_heading = "Befehle", disable_help_subcommand = true, arg_required_else_help = true)]
     Cases {
         #[command(subcommand)]
         was: Cases,
     },
     /// in Texten finden, was jemanden verrät: Namen, Nummern, Orte
-    #[command(help_template = BEFEHL)]
+    #[command(help_template = BEFEHL, after_help = GUARD)]
     Guard(Guard),
     /// die geltende Tastenbelegung
     #[command(help_template = BEFEHL)]
@@ -429,6 +440,12 @@ pub struct Guard {
     /// je Zeile {"id","text"} hinein, je Zeile {"id","spans"} heraus
     #[arg(long)]
     pub jsonl: bool,
+    /// die Funde eines Textes als ein JSON-Wert
+    #[arg(long, conflicts_with = "jsonl")]
+    pub json: bool,
+    /// mit 1 enden, wenn etwas gefunden ist
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[derive(Debug, ClapArgs)]

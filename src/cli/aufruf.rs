@@ -12,6 +12,8 @@ use std::io::Write;
 pub enum Ende {
     /// Help or version, for stdout.
     Auskunft(String),
+    /// A command of which nothing was said: its help, for stderr.
+    Hilfe(String),
     Falsch(Fehler),
 }
 
@@ -22,6 +24,10 @@ impl Ende {
                 // Nobody reads on: nothing to say about it.
                 let _ = std::io::stdout().write_all(text.as_bytes());
                 0
+            }
+            Ende::Hilfe(text) => {
+                ausgabe::sage(text.trim_end());
+                2
             }
             Ende::Falsch(fehler) => {
                 ausgabe::sage_fehler(&fehler);
@@ -39,6 +45,7 @@ pub fn lies(argv: impl IntoIterator<Item = OsString>) -> Result<Args, Ende> {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             Ende::Auskunft(deutsch(&e.to_string()))
         }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Ende::Hilfe(deutsch(&e.to_string())),
         _ => Ende::Falsch(fehler(&e)),
     })
 }
@@ -52,6 +59,9 @@ fn deutsch(hilfe: &str) -> String {
 }
 
 fn fehler(e: &clap::Error) -> Fehler {
+    if let Some(fehler) = passphrase_fd(e) {
+        return fehler;
+    }
     if passphrase_im_aufruf(e) {
         return Fehler::passphrase_im_aufruf();
     }
@@ -69,9 +79,7 @@ fn fehler(e: &clap::Error) -> Fehler {
                 format!("Den Befehl „{wort}“ gibt es nicht.")
             }
         }
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Da fehlt noch ein Befehl.".to_owned()
-        }
+        ErrorKind::MissingSubcommand => "Da fehlt noch ein Befehl.".to_owned(),
         ErrorKind::MissingRequiredArgument => format!("Es fehlt: {arg}."),
         ErrorKind::InvalidValue if wert.is_empty() => format!("Hinter {arg} fehlt ein Wert."),
         ErrorKind::InvalidValue => {
@@ -106,16 +114,27 @@ fn fehler(e: &clap::Error) -> Fehler {
     Fehler::falscher_aufruf(satz, vorschlag.as_deref())
 }
 
-/// Whatever was written behind `--passphrase` may be one: it is not repeated.
-fn passphrase_im_aufruf(e: &clap::Error) -> bool {
+/// The right option in the wrong place, or with something that is no number; which may be a passphrase, so it is not repeated.
+fn passphrase_fd(e: &clap::Error) -> Option<Fehler> {
     let arg = kontext(e, ContextKind::InvalidArg);
     match e.kind() {
-        ErrorKind::UnknownArgument => arg.starts_with("--pass"),
-        ErrorKind::ValueValidation | ErrorKind::InvalidValue => {
-            arg.starts_with("--passphrase-fd") && !kontext(e, ContextKind::InvalidValue).is_empty()
+        ErrorKind::UnknownArgument if arg == "--passphrase-fd" => {
+            Some(Fehler::passphrase_fd_davor())
         }
-        _ => false,
+        ErrorKind::ValueValidation | ErrorKind::InvalidValue
+            if arg.starts_with("--passphrase-fd")
+                && !kontext(e, ContextKind::InvalidValue).is_empty() =>
+        {
+            Some(Fehler::passphrase_fd_zahl())
+        }
+        _ => None,
     }
+}
+
+/// Whatever was written behind `--passphrase` may be one: it is not repeated.
+fn passphrase_im_aufruf(e: &clap::Error) -> bool {
+    e.kind() == ErrorKind::UnknownArgument
+        && kontext(e, ContextKind::InvalidArg).starts_with("--pass")
 }
 
 fn kontext(e: &clap::Error, kind: ContextKind) -> String {

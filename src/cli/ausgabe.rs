@@ -79,7 +79,7 @@ impl Ausgabe {
         let mut aus = std::io::stdout().lock();
         match aus.write_all(&self.bytes).and_then(|()| aus.flush()) {
             Err(e) if e.kind() != ErrorKind::BrokenPipe => {
-                sage_fehler(&Fehler::ausgabe_misslungen(&e.to_string()));
+                sage_fehler(&Fehler::ausgabe_misslungen(&super::dateien::io_grund(&e)));
                 false
             }
             _ => true,

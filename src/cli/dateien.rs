@@ -23,7 +23,15 @@ pub fn io_grund(fehler: &std::io::Error) -> String {
         ErrorKind::NotADirectory => "der Ordner darüber ist eine Datei".to_owned(),
         ErrorKind::StorageFull => "der Datenträger ist voll".to_owned(),
         ErrorKind::InvalidData => "kein lesbarer Text (UTF-8)".to_owned(),
-        _ => fehler.to_string(),
+        ErrorKind::ReadOnlyFilesystem => "dort lässt sich nur lesen".to_owned(),
+        ErrorKind::QuotaExceeded => "der eigene Platz ist aufgebraucht".to_owned(),
+        ErrorKind::FileTooLarge => "die Datei wird zu groß".to_owned(),
+        ErrorKind::InvalidFilename => "der Name ist zu lang oder so nicht möglich".to_owned(),
+        ErrorKind::BrokenPipe => "am anderen Ende liest niemand mehr".to_owned(),
+        _ => match fehler.raw_os_error() {
+            Some(nummer) => format!("das System meldet Fehler {nummer}"),
+            None => fehler.to_string(),
+        },
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod args;
 mod ausfuhr;
+mod csv;
 mod faellig;
 mod json;
 mod neuer_tresor;
@@ -13,16 +14,31 @@ mod ziel;
 
 use super::ausgabe::{self, Ausgabe};
 use super::{Buch, Umgebung};
-use crate::domain::{Fall, Geheim, Kind, datum};
+use crate::domain::{Fall, Kind, datum};
 use crate::fehler::Fehler;
 use crate::model::faelle::{Auswahl, Fallzeile, im_korb, zeilen};
 use crate::runtime::passphrase::{Gespraech, aus_fd};
+use crate::store::letzte_fuer_shell;
 use crate::vault::Tresorinhalt;
 use args::{Cases, List, Show, Zugang};
 use serde_json::Value;
 use tresor::Hand;
 
 pub fn cases(befehl: &Cases, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
+    tue(befehl, um, aus).map_err(|f| mit_sicherung(f, um))
+}
+
+/// Names the backup where a sentence only says that there may be one.
+fn mit_sicherung(mut fehler: Fehler, um: &Umgebung) -> Fehler {
+    if let Some(letzte) = letzte_fuer_shell(&um.daten) {
+        for hinweis in &mut fehler.hinweise {
+            *hinweis = hinweis.replace("restore DATEI", &format!("restore {letzte}"));
+        }
+    }
+    fehler
+}
+
+fn tue(befehl: &Cases, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     match befehl {
         Cases::Init(a) => neuer_tresor::init(a, um, aus),
         Cases::List(a) => list(a, um, aus),
@@ -30,7 +46,12 @@ pub fn cases(befehl: &Cases, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Feh
         Cases::Export(a) => ausfuhr::export(a, um, aus),
         Cases::Statistics(a) => statistik::statistics(a, um, aus),
         Cases::Due(a) => faellig::due(a, um, aus),
-        Cases::Purge(a) => faellig::purge(a, um, aus),
+        Cases::Purge(a) => {
+            if um.uhr.gestellt() {
+                ausgabe::sage("--today gilt beim Vernichten nicht: dort zählt der wirkliche Tag.");
+            }
+            faellig::purge(a, um, aus)
+        }
     }
 }
 
@@ -47,7 +68,7 @@ impl Offen {
         let mut hand = Hand::neu(um);
         let buch = Buch::oeffnen(um)?;
         hand.verlange()?;
-        let inhalt = hand.oeffne(frage(zugang)?)?;
+        let inhalt = oeffne(&mut hand, zugang)?;
         inhalt.hinweise.iter().for_each(|h| ausgabe::sage(h));
         Ok(Offen { buch, hand, inhalt })
     }
@@ -68,10 +89,28 @@ impl Offen {
     }
 }
 
-fn frage(zugang: &Zugang) -> Result<Geheim, Fehler> {
-    match zugang.passphrase_fd {
-        Some(nummer) => aus_fd(nummer),
-        None => Gespraech::oeffnen()?.geheim("Passphrase: "),
+/// So often a passphrase may be mistyped at the terminal.
+const VERSUCHE: u8 = 3;
+
+fn oeffne(hand: &mut Hand, zugang: &Zugang) -> Result<Tresorinhalt, Fehler> {
+    if let Some(nummer) = zugang.passphrase_fd {
+        return hand.oeffne(aus_fd(nummer)?);
+    }
+    let gespraech = Gespraech::oeffnen()?;
+    let mut noch = VERSUCHE;
+    loop {
+        noch -= 1;
+        match hand.oeffne(gespraech.geheim("Passphrase: ")?) {
+            Err(f) if noch > 0 && f == Fehler::tresor_passphrase_falsch() => {
+                let wie_oft = if noch > 1 {
+                    "zwei Versuche"
+                } else {
+                    "ein Versuch"
+                };
+                gespraech.sage(&format!("{} Noch {wie_oft}.\n", f.satz));
+            }
+            ergebnis => return ergebnis,
+        }
     }
 }
 
@@ -97,10 +136,57 @@ fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     if a.json {
         let liste = zeilen.iter().map(|(fall, zeile)| json::zeile(fall, zeile));
         aus.json(&Value::Array(liste.collect()));
+    } else if a.csv {
+        let zeilen: Vec<Vec<String>> = zeilen.iter().map(csv_zeile).collect();
+        csv::als_csv(&KOPF, &zeilen, aus)?;
     } else {
+        sage_entwuerfe(offen.inhalt.entwuerfe.len());
         als_tabelle(&zeilen, &offen.inhalt.faelle, um, aus);
     }
     Ok(0)
+}
+
+/// Nothing of a draft is listed; that there is one is told.
+fn sage_entwuerfe(zahl: usize) {
+    let was = match zahl {
+        0 => return,
+        1 => "Ein ungesicherter Entwurf liegt".to_owned(),
+        n => format!("{n} ungesicherte Entwürfe liegen"),
+    };
+    ausgabe::sage(&format!(
+        "{was} im Tresor; zu sehen am Bildschirm (Taste 8)."
+    ));
+}
+
+const KOPF: [&str; 7] = [
+    "Kennung",
+    "Fall",
+    "Planregion",
+    "Frage",
+    "Phase",
+    "vorlegen",
+    "löschen",
+];
+
+fn stand(fall: &Fall) -> &'static str {
+    match fall.geloescht_am {
+        Some(_) => "im Papierkorb",
+        None => fall.beratung.phase.name(),
+    }
+}
+
+/// Whole ids and whole days: nobody has to guess the year.
+fn csv_zeile((fall, zeile): &(&Fall, Fallzeile)) -> Vec<String> {
+    let tag = |t: Option<jiff::civil::Date>| t.map(|t| t.to_string()).unwrap_or_default();
+    vec![
+        fall.id.to_string(),
+        zeile.titel.clone(),
+        zeile.planregion.clone(),
+        text::frageart(&fall.beratung).to_owned(),
+        stand(fall).to_owned(),
+        tag(zeile.wiedervorlage),
+        tag(zeile.loeschen_am),
+    ]
 }
 
 /// As on the screen; behind them those in the bin.
@@ -141,31 +227,18 @@ fn als_tabelle(zeilen: &[(&Fall, Fallzeile)], alle: &[Fall], um: &Umgebung, aus:
     let tag =
         |t: Option<jiff::civil::Date>| t.map(|t| datum::kurz(t, um.heute())).unwrap_or_default();
     let zelle = |(fall, zeile): &(&Fall, Fallzeile)| {
-        let stand = match fall.geloescht_am {
-            Some(_) => "im Papierkorb",
-            None => fall.beratung.phase.name(),
-        };
         vec![
             kurz(fall, alle),
             zeile.titel.clone(),
             zeile.planregion.clone(),
             text::frageart(&fall.beratung).to_owned(),
-            stand.to_owned(),
+            stand(fall).to_owned(),
             tag(zeile.wiedervorlage),
             tag(zeile.loeschen_am),
         ]
     };
     let zeilen: Vec<Vec<String>> = zeilen.iter().map(zelle).collect();
-    let kopf = [
-        "Kennung",
-        "Fall",
-        "Planregion",
-        "Frage",
-        "Phase",
-        "vorlegen",
-        "löschen",
-    ];
-    aus.tabelle(&kopf, &zeilen);
+    aus.tabelle(&KOPF, &zeilen);
 }
 
 fn show(a: &Show, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {

@@ -67,7 +67,7 @@ fn tue(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
             return Ok(0);
         }
         Some(Befehl::Man) => return drucksache::man(aus).map(|()| 0),
-        Some(Befehl::Guard(a)) => return guard::guard(a),
+        Some(Befehl::Guard(a)) => return guard::guard(&args, a),
         _ => {}
     }
     let ordner = args.data.clone();

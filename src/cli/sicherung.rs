@@ -170,6 +170,10 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
             let angabe = json!({"entries": t.eintraege, "generation": t.stand, "opened": false});
             felder.insert("vault".to_owned(), angabe);
         }
+        if let (Some(felder), Some(f)) = (wert.as_object_mut(), &bericht.rechte) {
+            let angabe = json!({"what": f.satz, "hints": f.hinweise});
+            felder.insert("vault_unchecked".to_owned(), angabe);
+        }
         // Only where something was rebuilt.
         let umgebaut = reparatur.as_ref().filter(|r| r.beiseite.is_some());
         if let (Some(felder), Some(r)) = (wert.as_object_mut(), umgebaut) {
@@ -192,6 +196,9 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
                 t.eintraege, t.stand
             ));
         }
+        if let Some(fehler) = &bericht.rechte {
+            aus.zeile(format!("Tresor: nicht geprüft. {}", fehler.satz));
+        }
         for l in &lose {
             let (kind, id) = (l.wo.kind.einzahl(), l.wo.id);
             aus.zeile(format!(
@@ -207,7 +214,15 @@ pub fn check(a: &Check, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> 
     }
     if !heil {
         let letzte = letzte_fuer_shell(&um.daten);
-        return Err(Fehler::pruefung(bericht.funde.len(), letzte.as_deref()));
+        let (zahl, letzte) = (bericht.funde.len(), letzte.as_deref());
+        return Err(match (bericht.nur_tresor(), a.repair) {
+            (true, _) => Fehler::pruefung_tresor(zahl, letzte),
+            (_, true) => Fehler::pruefung_nach_reparatur(zahl, letzte),
+            _ => Fehler::pruefung(zahl, letzte),
+        });
+    }
+    if let Some(fehler) = &bericht.rechte {
+        return Err(Fehler::tresor_rechte_gefunden(&fehler.hinweise));
     }
     match reparatur.as_ref().and_then(nicht_alles) {
         Some(fehler) => Err(fehler),

@@ -1,6 +1,7 @@
 //! Bytes → text, as Windows, Excel and the web leave them. Knows encodings; never guesses at content.
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
+use std::borrow::Cow;
 
 /// What the bytes say: by byte order mark (UTF-8, UTF-16), else UTF-8 where they are that, else Windows-1252.
 pub fn dekodiere(bytes: &[u8]) -> String {
@@ -10,6 +11,28 @@ pub fn dekodiere(bytes: &[u8]) -> String {
         None => WINDOWS_1252,
     };
     kodierung.decode(bytes).0.into_owned()
+}
+
+/// The name of what [`dekodiere`] reads the bytes as: "UTF-8", "UTF-16LE", [`WINDOWS`].
+pub fn kodierung(bytes: &[u8]) -> &'static str {
+    match nach_marke(bytes) {
+        Some(kodierung) => kodierung,
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8.name(),
+        None => WINDOWS,
+    }
+}
+
+/// As people know it.
+pub const WINDOWS: &str = "Windows-1252";
+
+/// What a byte order mark says.
+pub fn nach_marke(bytes: &[u8]) -> Option<&'static str> {
+    encoding_rs::Encoding::for_bom(bytes).map(|(k, _)| k.name())
+}
+
+/// A piece out of the middle of a text: nothing in it is a byte order mark.
+pub fn aus_windows(bytes: &[u8]) -> Cow<'_, str> {
+    WINDOWS_1252.decode_without_bom_handling(bytes).0
 }
 
 /// So many control characters make no binary file yet, however short it is.

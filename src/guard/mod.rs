@@ -1,6 +1,7 @@
 //! The guard: finds in German text what would give a person away (guard.md). Pure: text in, findings out; linear in the
 //! length of the text. Knows no Register, no disk, no screen.
 
+mod bekannte;
 pub mod einmalig;
 pub mod ersatz;
 mod fallnotiz;

@@ -1,5 +1,6 @@
 //! The whole way of one note: plain text, findings by form, words and names, the note as one, and back to the original.
 
+use super::bekannte::Paare;
 use super::lexikon::{self, falte};
 use super::muster::{self, Roh, Verzeichnis};
 use super::namen::{self, Stelle};
@@ -16,6 +17,7 @@ const STUECK: usize = 4_000;
 pub struct Eigenes {
     erlaubt: HashSet<String>,
     immer: HashSet<String>,
+    paare: Paare,
 }
 
 impl Eigenes {
@@ -40,7 +42,12 @@ impl Eigenes {
             .chain(&umfeld.raeume)
             .flat_map(woerter)
             .collect();
-        Eigenes { erlaubt, immer }
+        let paare = Paare::neu(umfeld);
+        Eigenes {
+            erlaubt,
+            immer,
+            paare,
+        }
     }
 }
 
@@ -60,6 +67,9 @@ pub fn pruefe(teile: &[&str], eigenes: &Eigenes, verzeichnis: &Verzeichnis) -> V
     let woerter: Vec<Vec<Wort>> = normen.iter().map(|n| worte(&n.text)).collect();
     let mut stellen: Vec<Vec<Stelle>> =
         woerter.iter().map(|w| namen::stellen(w, eigenes)).collect();
+    for text in &mut stellen {
+        eigenes.paare.markiere(text);
+    }
     notiz::gleiche(&mut stellen);
     normen
         .iter()
@@ -67,7 +77,7 @@ pub fn pruefe(teile: &[&str], eigenes: &Eigenes, verzeichnis: &Verzeichnis) -> V
         .map(|(norm, stellen)| {
             let mut formen = nach_form(&norm.text, verzeichnis);
             doch_namen(&mut formen, stellen);
-            let namen = spannen(&norm.text, stellen, &formen);
+            let namen = spannen(&norm.text, stellen, &formen, &eigenes.paare);
             zusammen(norm, formen, namen)
         })
         .collect()
@@ -121,7 +131,7 @@ fn schnitt(text: &str, ab: usize) -> usize {
 }
 
 /// The marked words as findings; neighbours become one.
-fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh]) -> Vec<Roh> {
+fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh], paare: &Paare) -> Vec<Roh> {
     let mut aus: Vec<Roh> = Vec::new();
     let mut form = formen.iter().peekable();
     let mut letzter = None;
@@ -136,7 +146,8 @@ fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh]) -> Vec<Roh> {
             bis += 1;
         }
         if let Some(vor) = aus.last_mut().filter(|_| {
-            letzter == i.checked_sub(1) && (haengt(s.wort, text) || listenform(stellen, i))
+            letzter == i.checked_sub(1)
+                && (haengt(s.wort, text) || listenform(stellen, i) || paare.paar(stellen, i))
         }) {
             vor.bis = bis;
             vor.stufe = vor.stufe.max(marke.stufe);

@@ -3,6 +3,7 @@
 
 use crate::domain::Geheim;
 use crate::fehler::Fehler;
+use crate::store::io_grund;
 use rustix::io::Errno;
 use rustix::termios::{LocalModes, OptionalActions, Termios, isatty, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
@@ -39,7 +40,7 @@ impl Gespraech {
             tty,
             vorher: Mutex::new(None),
         });
-        horchen(&stille).map_err(|e| Fehler::passphrase_unlesbar(&e.to_string()))?;
+        horchen(&stille).map_err(|e| Fehler::passphrase_unlesbar(&io_grund(&e)))?;
         Ok(Gespraech { stille })
     }
 
@@ -55,7 +56,7 @@ impl Gespraech {
     pub fn geheim_oder_leer(&self, frage: &str) -> Result<Option<Geheim>, Fehler> {
         self.stille
             .an(frage)
-            .map_err(|e| Fehler::passphrase_unlesbar(&e.to_string()))?;
+            .map_err(|e| Fehler::passphrase_unlesbar(&io_grund(&e)))?;
         let gelesen = zeile(&self.stille.tty);
         self.stille.aus();
         self.sage("\n");
@@ -112,7 +113,7 @@ fn zeile(von: impl AsFd) -> Result<Geheim, Fehler> {
             Ok(_) if bytes.len() == LAENGSTE => return Err(Fehler::passphrase_zu_lang(LAENGSTE)),
             Ok(_) => bytes.push(eins[0]),
             Err(Errno::INTR) => {}
-            Err(e) => return Err(Fehler::passphrase_unlesbar(&e.to_string())),
+            Err(e) => return Err(Fehler::passphrase_unlesbar(&io_grund(&e.into()))),
         }
     }
     if bytes.last() == Some(&b'\r') {

@@ -28,7 +28,7 @@ pub mod verlauf;
 mod wiederherstellung;
 
 pub use lock::benutzer;
-pub use ort::{fuer_shell, letzte_fuer_shell};
+pub use ort::{fuer_shell, io_grund, letzte_fuer_shell};
 pub use pruefbericht::{Fund, Pruefbericht, pruefen};
 pub use reparatur::{Bessere, Reparatur, reparieren};
 pub use rotation::{Behalten, rotieren};

@@ -163,9 +163,7 @@ pub fn einsetzen(ort: &Ort) -> Result<Option<std::path::PathBuf>, Fehler> {
 }
 
 fn alt_name(ort: &Ort) -> std::path::PathBuf {
-    let jetzt = jiff::Timestamp::now()
-        .strftime("%Y%m%dT%H%M%S%3f")
-        .to_string();
+    let jetzt = super::ort::jetzt_als_name();
     ort.dir().join(format!("speicher.alt-{jetzt}"))
 }
 

@@ -11,6 +11,7 @@
 use super::keys;
 use super::schaden::{Schaden, ist_schaden, wort};
 use crate::fehler::Fehler;
+use jiff::tz::TimeZone;
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::DirBuilderExt;
@@ -141,6 +142,15 @@ pub fn io_grund(fehler: &io::Error) -> String {
             None => fehler.to_string(),
         },
     }
+}
+
+/// Now in Brandenburg, for names of folders: the time that backups and the log tell, too.
+pub fn jetzt_als_name() -> String {
+    let zone = TimeZone::get("Europe/Berlin")
+        .or_else(|_| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3"))
+        .unwrap_or(TimeZone::UTC);
+    let jetzt = zone.to_datetime(jiff::Timestamp::now());
+    jetzt.strftime("%Y%m%dT%H%M%S%3f").to_string()
 }
 
 /// The newest backup of this data folder, as the shell takes it.

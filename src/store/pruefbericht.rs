@@ -7,11 +7,14 @@ use super::ort::Ort;
 use super::schaden::Schaden;
 use super::sicherung::wort;
 use super::tresorbild::{Tresorangabe, Tresorbild};
-use super::{Rev, SledStore, keys, lesen, stueck};
-use crate::fehler::Fehler;
+use super::{Rev, SledStore, Tresorort, keys, lesen, stueck};
+use crate::fehler::{Art, Fehler};
 use sled::Tree;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+/// Where faults of the vault are.
+const TRESOR: &str = "Tresor";
 
 /// A fault: where, and what.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -34,11 +37,19 @@ pub struct Pruefbericht {
     /// Of the vault, if there is one: what can be seen without a passphrase.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tresor: Option<Tresorangabe>,
+    /// Why the vault was not looked at: rights, owner, a link. No damage.
+    #[serde(skip)]
+    pub rechte: Option<Fehler>,
 }
 
 impl Pruefbericht {
     pub fn heil(&self) -> bool {
         self.funde.is_empty()
+    }
+
+    /// Faults, and all of them in the vault: the open store is whole.
+    pub fn nur_tresor(&self) -> bool {
+        !self.heil() && self.funde.iter().all(|f| f.wo == TRESOR)
     }
 
     fn fund(&mut self, key: &[u8], schaden: &Schaden) {
@@ -70,10 +81,14 @@ pub fn pruefen(dir: &Path) -> Result<Pruefbericht, Fehler> {
 
 /// Magic, lengths, checksums, and that every piece of the chest is there; what is sealed shows only when it is opened.
 fn pruefe_tresor(dir: &Path, bericht: &mut Pruefbericht) {
+    let rechte = || Tresorort::neu(dir, None).pruefe_rechte().err();
     match Tresorbild::aufnehmen(dir) {
         Ok(bild) => bericht.tresor = bild.map(|b| b.angabe()),
+        Err(fehler) if fehler.art == Art::NichtGetan && rechte().as_ref() == Some(&fehler) => {
+            bericht.rechte = Some(fehler);
+        }
         Err(fehler) => bericht.funde.push(Fund {
-            wo: "Tresor".to_owned(),
+            wo: TRESOR.to_owned(),
             was: fehler.satz,
         }),
     }

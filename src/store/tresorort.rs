@@ -11,7 +11,7 @@
 //! ```
 
 use super::Truhe;
-use super::ort::{io_fehler, namen, ordner_anlegen, ordner_festschreiben};
+use super::ort::{io_fehler, jetzt_als_name, namen, ordner_anlegen, ordner_festschreiben};
 use crate::fehler::Fehler;
 use rustix::fs::OFlags;
 use sha2::{Digest, Sha256};
@@ -162,7 +162,7 @@ impl Tresorort {
     pub(super) fn lege_beiseite(&self) -> Result<Option<PathBuf>, Fehler> {
         let alt = [self.neuer(), self.weg()].into_iter().find(|p| p.exists());
         let Some(alt) = alt else { return Ok(None) };
-        let jetzt = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%S%3f");
+        let jetzt = jetzt_als_name();
         let ziel = self.daten.join(format!("tresor.alt-{jetzt}"));
         fs::rename(alt, &ziel)
             .and_then(|()| ordner_festschreiben(&self.daten))

@@ -65,7 +65,8 @@ impl Anker {
         let summe = mac(haupt.anker(), &[&bytes, &kopf.tresor]);
         bytes.extend(summe);
         crate::store::tresorort::eigener_ordner(ordner).ok()?;
-        schreibe_datei(ordner, &name(kopf), &bytes).ok()
+        schreibe_datei(ordner, &name(kopf), &bytes).ok()?;
+        super::ankerort::merke(ort, &name(kopf))
     }
 }
 

@@ -2,6 +2,7 @@
 //! packages. Knows no screen; prints nothing of what it holds.
 
 mod anker;
+mod ankerort;
 mod bund;
 mod bytes;
 mod fest;

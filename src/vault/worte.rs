@@ -117,6 +117,8 @@ fn schwaeche(text: &str) -> Option<&'static str> {
         () if verschieden.len() < 5 => Some("sie wiederholt dieselben Zeichen"),
         () if reihe(&gefaltet) => Some("sie ist eine Reihe"),
         () if nur_bekanntes(&gefaltet) => Some("sie besteht aus Üblichem"),
+        () if tastenweg(&gefaltet) => Some("sie ist ein Weg über die Tastatur"),
+        () if wort_mit_jahr(&gefaltet) => Some("sie ist ein Wort mit einer Jahreszahl"),
         () => None,
     }
 }
@@ -126,6 +128,65 @@ fn reihe(text: &str) -> bool {
     let zeichen: Vec<u32> = text.chars().filter(|z| *z != ' ').map(u32::from).collect();
     let folgt = |(a, b): (&u32, &u32)| a.abs_diff(*b) <= 1 || a.abs_diff(*b) == 9;
     zeichen.iter().zip(zeichen.iter().skip(1)).all(folgt)
+}
+
+/// Rows of a German keyboard and of an English one, with what is often typed along or down them.
+const TASTEN: &[&str] = &[
+    "1234567890",
+    "qwertzuiop",
+    "qwertyuiop",
+    "asdfghjkl",
+    "yxcvbnm",
+    "zxcvbnm",
+    "qaywsxedcrfvtgbzhnujmikolp",
+    "1qay2wsx3edc4rfv5tgb6zhn7ujm8ik9ol0p",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
+];
+/// Neighbouring keys in a row that are no word any more.
+const WEG: usize = 4;
+
+/// Mostly walks along the keys, there or back.
+fn tastenweg(gefaltet: &str) -> bool {
+    let zeichen: Vec<char> = gefaltet.chars().filter(|z| *z != ' ').collect();
+    let mut frei = 0;
+    let mut ab = 0;
+    while ab < zeichen.len() {
+        let rest = zeichen.get(ab..).unwrap_or_default();
+        let weg = TASTEN.iter().map(|r| weg(rest, r)).max().unwrap_or(0);
+        if weg < WEG {
+            frei += 1;
+        }
+        ab += if weg < WEG { 1 } else { weg };
+    }
+    frei < zeichen.len() / 2 && frei < ZEICHEN
+}
+
+/// How many of the first signs follow each other in the row, in one direction.
+fn weg(zeichen: &[char], reihe: &str) -> usize {
+    let vor: Vec<char> = reihe.chars().collect();
+    let zurueck: Vec<char> = reihe.chars().rev().collect();
+    let laufe = |reihe: &[char]| {
+        let Some(an) = reihe.iter().position(|r| zeichen.first() == Some(r)) else {
+            return 0;
+        };
+        let reihe = reihe.get(an..).unwrap_or_default();
+        zeichen
+            .iter()
+            .zip(reihe)
+            .take_while(|(a, b)| a == b)
+            .count()
+    };
+    laufe(&vor).max(laufe(&zurueck))
+}
+
+/// „Kleinmachnow2026“: one word, and the years that everybody tries behind it.
+fn wort_mit_jahr(gefaltet: &str) -> bool {
+    let teile = gefaltet.split(|z: char| !z.is_alphabetic());
+    let worte = teile.filter(|t| !t.is_empty()).count();
+    let ziffern: String = gefaltet.chars().filter(char::is_ascii_digit).collect();
+    let jahre =
+        matches!(ziffern.len(), 4 | 6 | 8) && (ziffern.contains("19") || ziffern.contains("20"));
+    worte <= 1 && jahre
 }
 
 /// Known words, digits and blanks, and nothing of weight besides.

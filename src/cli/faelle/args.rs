@@ -36,7 +36,7 @@ pub enum Cases {
 #[command(next_help_heading = "Optionen")]
 pub struct Zugang {
     /// Passphrase aus dieser Nummer lesen (erste Zeile), statt am Terminal zu fragen
-    #[arg(long, value_name = "NUMMER")]
+    #[arg(long, value_name = "NUMMER", value_parser = nummer)]
     pub passphrase_fd: Option<u32>,
 }
 
@@ -44,8 +44,11 @@ pub struct Zugang {
 #[command(next_help_heading = "Optionen")]
 pub struct Init {
     /// Name des ersten Zugangs; steht unverschlüsselt da
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = benannt)]
     pub name: String,
+    /// auch, wenn hier ein Tresor bekannt war, der jetzt fehlt
+    #[arg(long)]
+    pub force: bool,
     #[command(flatten)]
     pub zugang: Zugang,
 }
@@ -60,8 +63,11 @@ pub struct List {
     #[arg(long, value_name = "TEXT")]
     pub filter: Option<String>,
     /// als JSON
-    #[arg(long)]
+    #[arg(long, conflicts_with = "csv")]
     pub json: bool,
+    /// als CSV
+    #[arg(long)]
+    pub csv: bool,
     #[command(flatten)]
     pub zugang: Zugang,
 }
@@ -96,7 +102,7 @@ pub struct Export {
 #[command(next_help_heading = "Optionen")]
 pub struct Statistics {
     /// nur dieses Jahr
-    #[arg(long, value_name = "JAHR")]
+    #[arg(long, value_name = "JAHR", value_parser = jahr)]
     pub year: Option<i16>,
     /// als JSON
     #[arg(long, conflicts_with = "csv")]
@@ -126,4 +132,22 @@ pub struct Purge {
     pub yes: bool,
     #[command(flatten)]
     pub zugang: Zugang,
+}
+
+fn benannt(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    match name.is_empty() {
+        true => Err("bitte einen Namen".to_owned()),
+        false => Ok(name.to_owned()),
+    }
+}
+
+fn nummer(wort: &str) -> Result<u32, String> {
+    wort.parse().map_err(|_| "Zahl erwartet".to_owned())
+}
+
+fn jahr(wort: &str) -> Result<i16, String> {
+    let vier = wort.len() == 4 && wort.bytes().all(|b| b.is_ascii_digit());
+    let jahr = wort.parse().ok().filter(|_| vier);
+    jahr.ok_or_else(|| "bitte ein Jahr mit vier Ziffern".to_owned())
 }

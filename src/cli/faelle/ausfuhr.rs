@@ -90,7 +90,10 @@ fn inhalt(
         ..fall.clone()
     };
     let mut zeilen = vec![fall.beratung.titel.clone(), String::new()];
-    zeilen.extend(text::zeilen(&fall, &offen.buch.reg, um.heute()));
+    // The terminal indents below a heading; a paper does not.
+    let einrueckung = |z: String| z.strip_prefix("  ").map(str::to_owned).unwrap_or(z);
+    let alle = text::zeilen(&fall, &offen.buch.reg, um.heute());
+    zeilen.extend(alle.into_iter().map(einrueckung));
     zeilen.extend([
         String::new(),
         "Pseudonym, nicht anonym: vertraulich behandeln, keine Namen nachtragen, zum Löschdatum vernichten.".to_owned(),

@@ -129,7 +129,13 @@ fn entscheidungen(note: &Beratung) -> Value {
             json!({"wort": u.wort, "art": art, "grund": u.grund, "am": u.am})
         })
         .collect();
-    let pseudonyme: Vec<&str> = note.pseudonyme.iter().map(|p| p.name.as_str()).collect();
+    // Several words may stand for one person; the pseudonym is one.
+    let mut pseudonyme: Vec<&str> = Vec::new();
+    for p in &note.pseudonyme {
+        if !pseudonyme.contains(&p.name.as_str()) {
+            pseudonyme.push(&p.name);
+        }
+    }
     json!({"urteile": urteile, "pseudonyme": pseudonyme})
 }
 

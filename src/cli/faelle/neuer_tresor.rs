@@ -7,12 +7,18 @@ use crate::cli::{Buch, Umgebung};
 use crate::domain::Geheim;
 use crate::fehler::Fehler;
 use crate::runtime::passphrase::{Gespraech, aus_fd};
+use crate::store::letzte_fuer_shell;
 
 pub fn init(a: &Init, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let mut hand = Hand::neu(um);
     // Held meanwhile: who else is in the book could make a vault, too.
     let _buch = Buch::oeffnen(um)?;
     hand.verlange_keinen()?;
+    if hand.vermisst() && !a.force {
+        let letzte = letzte_fuer_shell(&um.daten);
+        let ort = hand.anzeige();
+        return Err(Fehler::tresor_verschwunden(&ort, letzte.as_deref()));
+    }
     match a.zugang.passphrase_fd {
         Some(nummer) => {
             let phrase = hand.lege_an(aus_fd(nummer)?, &a.name)?;

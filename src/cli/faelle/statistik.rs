@@ -3,9 +3,9 @@
 
 use super::Offen;
 use super::args::Statistics;
+use super::csv::als_csv;
 use crate::cli::Umgebung;
 use crate::cli::ausgabe::Ausgabe;
-use crate::exchange::csv::entschaerft;
 use crate::fehler::Fehler;
 use crate::model::faelle::{Reihe, Zelle, statistik};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ pub fn statistics(a: &Statistics, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8
     if a.json {
         aus.json(&Value::Array(reihen.iter().map(als_json).collect()));
     } else if a.csv {
-        als_csv(&reihen, aus)?;
+        als_csv(&KOPF, &reihen.iter().map(zellen).collect::<Vec<_>>(), aus)?;
     } else if reihen.is_empty() {
         aus.zeile("Keine beratenen Fälle.");
     } else {
@@ -55,22 +55,4 @@ fn zellen(r: &Reihe) -> Vec<String> {
         r.wort.clone(),
         r.zahl.text(),
     ]
-}
-
-fn als_csv(reihen: &[Reihe], aus: &mut Ausgabe) -> Result<(), Fehler> {
-    let misslungen = |e: csv::Error| Fehler::ausgabe_misslungen(&e.to_string());
-    let mut schreiber = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    schreiber.write_record(KOPF).map_err(misslungen)?;
-    for reihe in reihen {
-        let zellen = zellen(reihe);
-        let zellen = zellen.iter().map(|z| entschaerft(z));
-        schreiber.write_record(zellen).map_err(misslungen)?;
-    }
-    let bytes = schreiber.into_inner();
-    let bytes = bytes.map_err(|e| Fehler::ausgabe_misslungen(&e.to_string()))?;
-    aus.roh(&bytes);
-    Ok(())
 }

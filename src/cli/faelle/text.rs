@@ -52,14 +52,22 @@ pub fn zeilen(fall: &Fall, reg: &Register, heute: Date) -> Vec<String> {
 
 fn inhalt(note: &Beratung, abschnitt: Fallabschnitt) -> Vec<String> {
     let text = note.text(abschnitt).trim_end();
-    let zeilen = match abschnitt {
+    let zeilen: Vec<String> = match abschnitt {
         Fallabschnitt::Genogramm => genogramm(text),
         _ => text.lines().map(str::to_owned).collect(),
     };
-    zeilen
-        .into_iter()
+    // One blank line parts sections, however many were typed at the beginning or the end of one.
+    let zeilen = zeilen.into_iter().skip_while(|z| z.trim().is_empty());
+    let mut zeilen: Vec<String> = zeilen
         .map(|z| format!("  {z}").trim_end().to_owned())
-        .collect()
+        .collect();
+    zeilen.truncate(
+        zeilen
+            .iter()
+            .rposition(|z| !z.is_empty())
+            .map_or(0, |i| i + 1),
+    );
+    zeilen
 }
 
 /// Drawn, told in sentences, and the lines that nobody understood as they were typed.

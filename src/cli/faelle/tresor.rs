@@ -45,6 +45,15 @@ impl Hand {
         }
     }
 
+    /// A vault was known in this folder, and is not there.
+    pub fn vermisst(&self) -> bool {
+        !self.ort.vorhanden() && Tresor::bekannt(&self.ort)
+    }
+
+    pub fn anzeige(&self) -> String {
+        self.ort.anzeige()
+    }
+
     pub fn oeffne(&mut self, passphrase: Geheim) -> Result<Tresorinhalt, Fehler> {
         let tresor = self.offen.insert(Tresor::oeffnen(&self.ort, &passphrase)?);
         tresor.stelle_tag(self.heute);

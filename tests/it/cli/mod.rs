@@ -11,6 +11,7 @@ mod sicherung_schaden;
 mod sicherung_ziel;
 mod sitzungen;
 mod tausch;
+mod waechter;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

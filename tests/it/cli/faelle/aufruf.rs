@@ -8,8 +8,6 @@ fn a_passphrase_in_the_call_is_refused_and_not_repeated() {
     for args in [
         &["cases", "list", "--passphrase", "Zwiebelkuchen"][..],
         &["cases", "list", "--passphrase=Zwiebelkuchen"],
-        &["cases", "list", "--passphrase-fd", "Zwiebelkuchen"],
-        &["cases", "list", "--passphrase-fd=Zwiebelkuchen"],
         &["cases", "list", "--password=Zwiebelkuchen"],
         &["cases", "--passphrase", "Zwiebelkuchen", "list"],
         &["--passphrase=Zwiebelkuchen", "cases", "list"],
@@ -23,6 +21,41 @@ fn a_passphrase_in_the_call_is_refused_and_not_repeated() {
             "{args:?}: {}",
             lauf.err
         );
+    }
+}
+
+#[test]
+fn the_number_of_a_descriptor_is_one_and_no_command_is_no_passphrase() {
+    let heim = Heim::mit_buch();
+    for args in [
+        &["cases", "list", "--passphrase-fd", "Zwiebelkuchen"][..],
+        &["cases", "list", "--passphrase-fd=Zwiebelkuchen"],
+        &["cases", "list", "--passphrase-fd", "x"],
+    ] {
+        let lauf = heim.ruf(args);
+        assert_eq!((lauf.code, lauf.out.as_str()), (2, ""), "{args:?}");
+        assert!(lauf.err.contains("Zahl erwartet"), "{}", lauf.err);
+        assert!(!lauf.err.contains("Zwiebel"), "{}", lauf.err);
+    }
+    let davor = heim.ruf(&["cases", "--passphrase-fd", "3"]);
+    assert_eq!(davor.code, 2);
+    assert!(davor.err.contains("hinter den Befehl"), "{}", davor.err);
+    let hilfe = heim.ruf(&["--today", "2026-11-23", "cases"]);
+    assert_eq!((hilfe.code, hilfe.out.as_str()), (2, ""));
+    assert!(hilfe.err.contains("feldbuch cases [OPTIONEN] BEFEHL"));
+    assert!(hilfe.err.contains("statistics"), "{}", hilfe.err);
+}
+
+#[test]
+fn names_and_years_are_asked_for_in_german() {
+    let heim = Heim::mit_buch();
+    let leer = heim.ruf(&["cases", "init", "--name", " "]);
+    assert_eq!(leer.code, 2);
+    assert!(leer.err.contains("bitte einen Namen"), "{}", leer.err);
+    for jahr in ["zwei", "26", "02026"] {
+        let lauf = heim.ruf(&["cases", "statistics", "--year", jahr]);
+        assert_eq!(lauf.code, 2);
+        assert!(lauf.err.contains("vier Ziffern"), "{}", lauf.err);
     }
 }
 

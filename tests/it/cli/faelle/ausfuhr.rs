@@ -32,16 +32,16 @@ fn a_clean_note_becomes_a_file_for_its_owner_alone() {
     insta::assert_snapshot!(text.replace(&id, "ID"), @"
     Kind A im Übergang
 
-      eingebracht von  Fachkraft
-      Methode          Kollegiale Beratung
-      Phase            Falldarstellung
-      Ergebnis         offene Beratung ohne Entscheidung
-      angelegt am      Mo 23.11.2026
-      löschen am       Mo 01.03.2027
-      Kennung          ID
+    eingebracht von  Fachkraft
+    Methode          Kollegiale Beratung
+    Phase            Falldarstellung
+    Ergebnis         offene Beratung ohne Entscheidung
+    angelegt am      Mo 23.11.2026
+    löschen am       Mo 01.03.2027
+    Kennung          ID
 
     Fragestellung
-      Welche Hilfe passt zu der Familie?
+    Welche Hilfe passt zu der Familie?
 
     Pseudonym, nicht anonym: vertraulich behandeln, keine Namen nachtragen, zum Löschdatum vernichten.
     ");
@@ -102,4 +102,28 @@ fn never_where_things_are_only_left_for_a_while() {
     befehl.env("TMPDIR", &eigen).stdin(Stdio::null());
     let lauf = heim.lauf(befehl.output().unwrap());
     assert!(lauf.err.contains("für Flüchtiges"), "{}", lauf.err);
+}
+
+#[test]
+fn one_blank_line_parts_sections_however_they_were_typed() {
+    let mut note = note("Kind A im Übergang");
+    let texte = &mut note.texte;
+    texte.insert(
+        Fallabschnitt::Fragestellung,
+        "\n \nWelche Hilfe passt?\n\n\n".to_owned(),
+    );
+    texte.insert(
+        Fallabschnitt::Ideen,
+        "Sportverein\n\nPatenschaft\n".to_owned(),
+    );
+    let (heim, id) = mit_einer(note);
+    let dort = ordner();
+    let ziel = dort.path().join("fall.txt");
+    assert_eq!(nach(&heim, &id, &ziel).code, 0);
+    let text = std::fs::read_to_string(&ziel).unwrap();
+    assert!(
+        text.contains("\n\nFragestellung\nWelche Hilfe passt?\n\nIdeen"),
+        "{text}"
+    );
+    assert!(!text.contains("\n\n\n") && !text.contains("\n "), "{text}");
 }

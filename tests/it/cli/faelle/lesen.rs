@@ -48,6 +48,38 @@ fn the_list_shows_pseudonyms_and_the_bin_last() {
 }
 
 #[test]
+fn a_list_for_a_spreadsheet_has_whole_ids_and_days() {
+    let (heim, ids) = mit_drei();
+    let lauf = heim.faelle(&["list", "--csv"]);
+    let mut csv = lauf.out.replace('\r', "");
+    for id in &ids {
+        csv = csv.replace(&id.to_string(), "ID");
+    }
+    insta::assert_snapshot!(csv, @"
+    Kennung;Fall;Planregion;Frage;Phase;vorlegen;löschen
+    ID;Kind A und die Schule;;passende Hilfe finden;Falldarstellung;2026-11-20;2027-03-01
+    ID;Kind B zwischen zwei Haushalten;;;Falldarstellung;;2026-11-01
+    ID;Kind C im Übergang;;;im Papierkorb;;2027-03-01
+    ");
+    assert_eq!(heim.faelle(&["list", "--csv", "--json"]).code, 2);
+}
+
+#[test]
+fn drafts_are_told_to_people_and_never_shown() {
+    let (heim, ids) = mit_drei();
+    heim.im_tresor(|t| t.entwurf_sichern(ids[0], &note("Kind Z unfertig")))
+        .unwrap();
+    let lauf = heim.faelle(&["list"]);
+    assert!(
+        lauf.err.starts_with("Ein ungesicherter Entwurf"),
+        "{}",
+        lauf.err
+    );
+    assert!(!format!("{}{}", lauf.err, lauf.out).contains("Kind Z"));
+    assert_eq!(heim.faelle(&["list", "--json"]).err, "");
+}
+
+#[test]
 fn json_of_list_and_note_have_the_promised_fields() {
     let (heim, ids) = mit_drei();
     let liste = heim.faelle_json(&["list"]);

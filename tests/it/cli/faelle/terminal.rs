@@ -37,6 +37,27 @@ fn typed_with_the_echo_off_and_shown_nowhere() {
 }
 
 #[test]
+fn a_mistyped_passphrase_may_be_typed_again_twice() {
+    let heim = mit_einer();
+    let mut pty = heim.am_terminal(r#"exec "$0" cases list "$@""#);
+    pty.wait(FRAGE.trim());
+    pty.type_keys("kiesel zaun mond lampe\n");
+    pty.wait("Noch zwei Versuche.");
+    pty.type_keys(&format!("{PASSPHRASE}\n"));
+    assert_eq!(pty.exit_code(), 0);
+    assert!(gesehen(&pty).contains("Kind A im"));
+    let mut pty = heim.am_terminal(r#"exec "$0" cases list "$@""#);
+    for noch in [FRAGE.trim(), "Noch zwei Versuche.", "Noch ein Versuch."] {
+        pty.wait(noch);
+        pty.settle();
+        pty.type_keys("kiesel zaun mond lampe\n");
+    }
+    assert_eq!(pty.exit_code(), 1);
+    pty.assert_restored();
+    assert!(!gesehen(&pty).contains("Kind A"));
+}
+
+#[test]
 fn asked_at_the_terminal_wherever_stdout_goes() {
     let heim = mit_einer();
     let mut pty = heim.am_terminal(r#"exec "$0" cases list "$@" >liste </dev/null"#);

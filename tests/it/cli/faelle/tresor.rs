@@ -94,3 +94,101 @@ fn whoever_comes_second_reads_who_holds_the_book() {
     assert_eq!((lauf.code, lauf.out.as_str()), (1, ""));
     assert!(lauf.err.contains("Prozess"), "{}", lauf.err);
 }
+
+#[test]
+fn walks_on_the_keyboard_and_words_with_a_year_make_no_vault() {
+    let heim = Heim::mit_buch();
+    for leicht in [
+        "qwertzuiopasdf",
+        "mnbvcxy lkjhgfd",
+        "1qay2wsx3edc4rfv",
+        "Kleinmachnow2026",
+        "2026 Kleinmachnow",
+        "Kleinmachnow-1978-2026",
+    ] {
+        let lauf = heim.ruf_mit(&["cases", "init", "--name", "Wanda"], leicht);
+        assert_eq!((lauf.code, lauf.out.as_str()), (1, ""), "{leicht}");
+        assert!(lauf.err.contains("zu leicht zu erraten"), "{}", lauf.err);
+    }
+    assert!(!heim.daten().join("tresor").exists());
+}
+
+#[test]
+fn a_vault_that_is_gone_is_missed() {
+    let heim = Heim::mit_buch();
+    heim.mit_tresor(vec![note("Kind A im Übergang")]);
+    std::fs::remove_dir_all(heim.daten().join("tresor")).unwrap();
+    let lauf = heim.faelle(&["init", "--name", "Wanda"]);
+    assert_eq!((lauf.code, lauf.out.as_str()), (1, ""));
+    assert!(
+        lauf.err.contains("war schon ein Tresor bekannt"),
+        "{}",
+        lauf.err
+    );
+    assert!(lauf.err.contains("--force"), "{}", lauf.err);
+    // Another folder has lost nothing.
+    let anderer = heim.pfad("anderer");
+    let anderer = anderer.to_str().unwrap();
+    let ruf = ["--data", anderer, "init", "--template", "empty"];
+    assert_eq!(heim.ruf(&ruf).code, 0);
+    let dort = heim.faelle(&["init", "--name", "Wanda", "--data", anderer]);
+    assert_eq!(dort.code, 0, "{}", dort.err);
+    let neu = heim.faelle(&["init", "--name", "Wanda", "--force"]);
+    assert_eq!(neu.code, 0, "{}", neu.err);
+    // What was known before is over, the other folder's not.
+    let anker = std::fs::read_dir(heim.pfad("state/feldbuch")).unwrap();
+    let anker = anker.filter(|d| d.as_ref().unwrap().path().extension().is_none());
+    assert_eq!(anker.count(), 2);
+}
+
+#[test]
+fn wrong_rights_are_no_damage() {
+    use std::os::unix::fs::PermissionsExt;
+    let heim = Heim::mit_buch();
+    heim.mit_tresor(vec![note("Kind A im Übergang")]);
+    let schluessel = heim.daten().join("tresor/vault.keys");
+    let stelle = |modus| {
+        let rechte = std::fs::Permissions::from_mode(modus);
+        std::fs::set_permissions(&schluessel, rechte).unwrap();
+    };
+    stelle(0o644);
+    for args in [&["check"][..], &["check", "--repair"]] {
+        let lauf = heim.ruf(args);
+        assert_eq!(lauf.code, 1, "{}", lauf.out);
+        assert!(lauf.out.contains("alles heil"), "{}", lauf.out);
+        assert!(lauf.err.contains("chmod 600 HEIM/"), "{}", lauf.err);
+        assert!(!lauf.err.contains("restore"), "{}", lauf.err);
+    }
+    stelle(0o600);
+    assert_eq!(heim.ruf(&["check"]).code, 0);
+    let beiseite = heim.pfad("schluessel");
+    std::fs::rename(&schluessel, &beiseite).unwrap();
+    std::os::unix::fs::symlink(&beiseite, &schluessel).unwrap();
+    let lauf = heim.ruf(&["check"]);
+    assert!(lauf.err.contains("ohne Verweis"), "{}", lauf.err);
+    assert!(!lauf.err.contains("chmod"), "{}", lauf.err);
+}
+
+#[test]
+fn missing_keys_name_the_backup_and_a_repair_does_not_recommend_itself() {
+    let heim = Heim::mit_buch();
+    heim.mit_tresor(vec![note("Kind A im Übergang")]);
+    let sicherung = heim.daten().join("backups/2026-11-22.sicherung");
+    std::fs::create_dir_all(sicherung.parent().unwrap()).unwrap();
+    let ziel = sicherung.to_str().unwrap();
+    assert_eq!(heim.ruf(&["backup", ziel]).code, 0);
+    std::fs::remove_file(heim.daten().join("tresor/vault.keys")).unwrap();
+    for lauf in [
+        heim.ruf(&["check"]),
+        heim.ruf(&["check", "--repair"]),
+        heim.faelle(&["list"]),
+    ] {
+        assert_eq!(lauf.code, 3, "{}", lauf.err);
+        assert!(
+            lauf.err.contains("2026-11-22.sicherung --force"),
+            "{}",
+            lauf.err
+        );
+        assert!(!lauf.err.contains("--repair"), "{}", lauf.err);
+    }
+}
