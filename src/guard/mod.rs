@@ -5,6 +5,7 @@ pub mod einmalig;
 pub mod ersatz;
 mod fallnotiz;
 mod freigabe;
+mod funktionswort;
 mod lexikon;
 pub mod muster;
 mod namen;
@@ -13,6 +14,7 @@ mod notiz;
 pub mod pruefstand;
 mod pruefung;
 mod regelworte;
+mod satzende;
 mod wort;
 
 pub use freigabe::{Cleared, Pruefbar, freigeben};
