@@ -12,6 +12,7 @@ mod verb;
 pub use beugung::abgeleitet;
 pub use eilig::{abgekuerzt, anfang, eilig};
 
+use super::funktionswort::FUNKTIONSWORT;
 use super::regelworte::{ROLLEN, TITEL};
 use fst::Map;
 use std::collections::HashMap;
@@ -46,6 +47,8 @@ impl Art {
     const VERB: u16 = 512;
     /// The stem of an adjective.
     const ADJEKTIV: u16 = 1024;
+    /// Of a closed class: no name, whatever the lists have.
+    const FUNKTION: u16 = 2048;
 
     /// A name, and hardly ever anything else.
     pub fn sicher(self) -> bool {
@@ -79,6 +82,11 @@ impl Art {
         self.0 & Self::ROLLE != 0
     }
 
+    /// An article, a pronoun, a preposition, a conjunction, an auxiliary.
+    pub fn funktion(self) -> bool {
+        self.0 & Self::FUNKTION != 0
+    }
+
     /// Stands before names.
     pub fn titel(self) -> bool {
         self.0 & Self::TITEL != 0
@@ -109,7 +117,11 @@ impl Art {
 /// The closed groups of the rules: a few hundred words.
 static GRUPPEN: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
     let mut arten: HashMap<&'static str, u16> = HashMap::with_capacity(ROLLEN.len() + TITEL.len());
-    for (gruppe, art) in [(ROLLEN, Art::ROLLE), (TITEL, Art::TITEL)] {
+    for (gruppe, art) in [
+        (ROLLEN, Art::ROLLE),
+        (TITEL, Art::TITEL),
+        (FUNKTIONSWORT, Art::FUNKTION),
+    ] {
         for wort in gruppe {
             *arten.entry(wort).or_default() |= art;
         }
@@ -155,7 +167,11 @@ fn grundform(c: char, aus: &mut String) {
 pub fn art(wort: &str) -> Art {
     let liste = ARTEN.as_ref().and_then(|k| k.get(wort)).unwrap_or(0);
     let gruppe = GRUPPEN.get(wort).copied().unwrap_or(0);
-    Art(u16::try_from(liste).unwrap_or(0) | gruppe)
+    let liste = u16::try_from(liste).unwrap_or(0);
+    if gruppe & Art::FUNKTION != 0 {
+        return Art(liste & !Art::NAMEN | gruppe);
+    }
+    Art(liste | gruppe)
 }
 
 fn wert(wort: &str) -> u64 {

@@ -6,6 +6,7 @@ pub mod einmalig;
 pub mod ersatz;
 mod fallnotiz;
 mod freigabe;
+mod funktionswort;
 mod lexikon;
 pub mod muster;
 mod namen;
@@ -14,6 +15,7 @@ mod notiz;
 pub mod pruefstand;
 mod pruefung;
 mod regelworte;
+mod satzende;
 mod wort;
 
 pub use freigabe::{Cleared, Pruefbar, freigeben};

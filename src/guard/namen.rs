@@ -18,6 +18,7 @@ pub use umgebung::stoffname;
 
 use super::Stufe;
 use super::lexikon::Art;
+use super::regelworte::{PARTIKEL, ist};
 use super::wort::Wort;
 
 /// Why a word is marked.
@@ -107,6 +108,14 @@ pub fn stellen<'a>(worte: &'a [Wort], eigenes: &dyn Eigenes) -> Vec<Stelle<'a>> 
         }
     }
     stellen
+}
+
+/// „Das“, „Den“: no company makes them names; only small words inside one („von der Heyde“) and the own list do.
+pub fn kein_funktionswort(s: &mut Stelle) {
+    let teil = ist(PARTIKEL, &s.wort.f) && s.marke == Some(NEBEN);
+    if s.art.funktion() && !teil && s.marke != Some(EIGEN) {
+        s.marke = None;
+    }
 }
 
 const REGELN: &[fn(&mut [Stelle], usize)] = &[

@@ -6,6 +6,7 @@ use super::muster::{self, Roh, Verzeichnis};
 use super::namen::{self, Stelle};
 use super::norm::Norm;
 use super::notiz;
+use super::satzende;
 use super::wort::{Trenner, Wort, worte};
 use super::{Fund, Label, Stufe, Umfeld};
 use std::collections::HashSet;
@@ -71,13 +72,19 @@ pub fn pruefe(teile: &[&str], eigenes: &Eigenes, verzeichnis: &Verzeichnis) -> V
         eigenes.paare.markiere(text);
     }
     notiz::gleiche(&mut stellen);
+    stellen
+        .iter_mut()
+        .flatten()
+        .for_each(namen::kein_funktionswort);
     normen
         .iter()
         .zip(&stellen)
         .map(|(norm, stellen)| {
             let mut formen = nach_form(&norm.text, verzeichnis);
+            satzende::bis_zum_satzende(&norm.text, &mut formen);
             doch_namen(&mut formen, stellen);
-            let namen = spannen(&norm.text, stellen, &formen, &eigenes.paare);
+            so_sicher_wie_ihr_inhalt(&mut formen, stellen);
+            let namen = spannen(stellen, &formen, &eigenes.paare);
             zusammen(norm, formen, namen)
         })
         .collect()
@@ -116,6 +123,22 @@ fn doch_namen(formen: &mut Vec<Roh>, stellen: &[Stelle]) {
     });
 }
 
+/// A certain name inside a doubtful finding makes the whole certain: it must not be waved through with it.
+fn so_sicher_wie_ihr_inhalt(formen: &mut [Roh], stellen: &[Stelle]) {
+    let mut rest = stellen;
+    for f in formen {
+        let davor = rest.partition_point(|s| s.wort.bis <= f.ab);
+        rest = rest.get(davor..).unwrap_or_default();
+        let innen = rest.iter().take_while(|s| s.wort.ab < f.bis);
+        let sicher = innen
+            .filter_map(|s| s.marke)
+            .any(|m| m.stufe == Stufe::Block);
+        if sicher {
+            f.stufe = Stufe::Block;
+        }
+    }
+}
+
 /// The end of the piece from `ab`: behind the last line, else word, that fits.
 fn schnitt(text: &str, ab: usize) -> usize {
     let mut bis = (ab + STUECK).min(text.len());
@@ -131,7 +154,7 @@ fn schnitt(text: &str, ab: usize) -> usize {
 }
 
 /// The marked words as findings; neighbours become one.
-fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh], paare: &Paare) -> Vec<Roh> {
+fn spannen(stellen: &[Stelle], formen: &[Roh], paare: &Paare) -> Vec<Roh> {
     let mut aus: Vec<Roh> = Vec::new();
     let mut form = formen.iter().peekable();
     let mut letzter = None;
@@ -147,7 +170,7 @@ fn spannen(text: &str, stellen: &[Stelle], formen: &[Roh], paare: &Paare) -> Vec
         }
         if let Some(vor) = aus.last_mut().filter(|_| {
             letzter == i.checked_sub(1)
-                && (haengt(s.wort, text) || listenform(stellen, i) || paare.paar(stellen, i))
+                && (haengt(stellen, i) || listenform(stellen, i) || paare.paar(stellen, i))
         }) {
             vor.bis = bis;
             vor.stufe = vor.stufe.max(marke.stufe);
@@ -186,12 +209,16 @@ fn listenform(stellen: &[Stelle], i: usize) -> bool {
     s.wort.davor == Trenner::Komma && vorname && nachname || umbruch
 }
 
-fn haengt(w: &Wort, text: &str) -> bool {
-    matches!(w.davor, Trenner::Leer | Trenner::Strich)
-        || w.davor == Trenner::Punkt
-            && text
-                .get(..w.ab)
-                .is_some_and(|t| t.trim_end().ends_with(['.', '-']))
+/// Joined by a blank or hyphen; by a point only behind what is cut short: „J. Wolf“, „Dr. Wolf“, never „Mehmet. Kevin“.
+fn haengt(stellen: &[Stelle], i: usize) -> bool {
+    let (Some(s), Some(vor)) = (
+        stellen.get(i),
+        i.checked_sub(1).and_then(|j| stellen.get(j)),
+    ) else {
+        return false;
+    };
+    matches!(s.wort.davor, Trenner::Leer | Trenner::Strich)
+        || s.wort.davor == Trenner::Punkt && vor.wort.punkt && satzende::abgekuerzt(&vor.wort.f)
 }
 
 fn zusammen(norm: &Norm, formen: Vec<Roh>, namen: Vec<Roh>) -> Vec<Fund> {
@@ -202,7 +229,8 @@ fn zusammen(norm: &Norm, formen: Vec<Roh>, namen: Vec<Roh>) -> Vec<Fund> {
         let Some((ab, bis)) = norm.zurueck(roh.ab, roh.bis) else {
             continue;
         };
-        if aus.last().is_some_and(|vor| ab < vor.bis) {
+        if let Some(vor) = aus.last_mut().filter(|vor| ab < vor.bis) {
+            vor.stufe = vor.stufe.max(roh.stufe);
             continue;
         }
         let stamm = stamm_von(

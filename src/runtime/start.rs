@@ -93,6 +93,7 @@ fn fragen(lage: &Lage, bild: &Bild) -> Result<(Option<Anfang>, Ausgang), Fehler>
 
 fn sitzen(lage: Lage, bild: Bild) -> Result<u8, Fehler> {
     crate::vault::haertung();
+    crate::guard::muster::bereite_vor_nebenbei();
     let optionen = optionen(&lage);
     let kanal = Kanal::neu();
     let antworten = kanal.antworten();

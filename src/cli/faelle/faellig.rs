@@ -87,9 +87,11 @@ fn als_zeilen(inhalt: &Tresorinhalt, heute: Date, aus: &mut Ausgabe) {
     let seit = |tag: Option<Date>| tag.map(|t| datum::seit(t, heute)).unwrap_or_default();
     let zeile = |f: &Fall, wann: String| vec![kurz(f, faelle), f.beratung.titel.clone(), wann];
     let loeschen = faellige(faelle, heute);
-    let loeschen = loeschen
-        .into_iter()
-        .map(|f| zeile(f, seit(f.beratung.loeschen_am)));
+    let loeschen = loeschen.into_iter().map(|f| {
+        let ab = fristen.ab.get(&f.id).copied().map(datum::tagesdatum);
+        let ab = ab.map(|t| format!(", vernichtet ab {t}"));
+        zeile(f, seit(f.beratung.loeschen_am) + &ab.unwrap_or_default())
+    });
     let korb = im_korb(faelle)
         .into_iter()
         .map(|f| zeile(f, noch(noch_im_korb(f, fristen, heute))));

@@ -9,7 +9,7 @@ use crate::guard::wort::{Modus, Schrift, Wort};
 
 fn art_von(w: &Wort) -> Art {
     let direkt = lexikon::art(&w.f);
-    if direkt.name() || direkt.begriff() || w.f.len() < 4 {
+    if direkt.name() || direkt.begriff() || direkt.funktion() || w.f.len() < 4 {
         return direkt;
     }
     lexikon::art(stamm(&w.f))
@@ -38,7 +38,7 @@ fn allein(s: &Stelle) -> Option<Marke> {
     if w.gesperrt {
         return (s.art.name() || !s.bekannt && w.f.len() >= 4).then_some(LISTE);
     }
-    if w.f.len() < 2 {
+    if w.f.len() < 2 || s.art.funktion() {
         return None;
     }
     match (w.modus, w.schrift) {

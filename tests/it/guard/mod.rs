@@ -4,6 +4,7 @@ mod angriffe;
 mod befehl;
 mod eilig;
 mod regeln;
+mod saetze;
 mod woerter_bauen;
 
 use feldbuch::guard::{Fund, Stufe, Umfeld, Waechter};
