@@ -322,7 +322,7 @@ impl Fallblatt {
             self.schreibe();
             if let Some(text) = &mut self.text {
                 let stelle = text.text().len().saturating_sub(rest);
-                text.gehe_zu(text.text().floor_char_boundary(stelle));
+                text.gehe_zu(listen::grenze(text.text(), stelle));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The Genogramm phase: what its lines say, the drawing beside them, and how far it was moved. Draws nothing.
 
-use super::listen::setze_text;
+use super::listen::{grenze, setze_text};
 use super::{Eintrag, Fallblatt, Seite};
 use crate::action::Action;
 use crate::domain::beratung::Stelle;
@@ -116,7 +116,7 @@ impl Fallblatt {
                 let rest = text.text().len() - text.stelle();
                 text.setze(&neu);
                 let stelle = neu.len().saturating_sub(rest);
-                text.gehe_zu(text.text().floor_char_boundary(stelle));
+                text.gehe_zu(grenze(text.text(), stelle));
             }
             setze_text(&mut self.fall.beratung, Fallabschnitt::Genogramm, &neu);
             self.geaendert();

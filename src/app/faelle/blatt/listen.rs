@@ -111,6 +111,15 @@ pub(super) fn setze_text(b: &mut Beratung, abschnitt: Fallabschnitt, text: &str)
     ueberschreibe(b.texte.entry(abschnitt).or_default(), text);
 }
 
+/// The boundary between two characters at or before a place.
+pub(super) fn grenze(text: &str, stelle: usize) -> usize {
+    let davor = (0..=stelle.min(text.len())).rev();
+    davor
+        .into_iter()
+        .find(|i| text.is_char_boundary(*i))
+        .unwrap_or(0)
+}
+
 /// Wipes what was there first: a buffer that moves leaves nothing behind.
 pub(super) fn ueberschreibe(ziel: &mut String, text: &str) {
     ziel.zeroize();
