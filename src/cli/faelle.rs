@@ -14,6 +14,7 @@ mod ziel;
 
 use super::ausgabe::{self, Ausgabe};
 use super::{Buch, Umgebung};
+use crate::domain::text::falte;
 use crate::domain::{Fall, Kind, datum};
 use crate::fehler::Fehler;
 use crate::model::faelle::{Auswahl, Fallzeile, im_korb, zeilen};
@@ -22,6 +23,7 @@ use crate::store::letzte_fuer_shell;
 use crate::vault::Tresorinhalt;
 use args::{Cases, List, Show, Zugang};
 use serde_json::Value;
+use std::cmp::Reverse;
 use tresor::Hand;
 
 pub fn cases(befehl: &Cases, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
@@ -202,12 +204,20 @@ fn gewaehlte<'o>(
     };
     let alle = &offen.inhalt.faelle;
     let im_korb: Vec<Fall> = im_korb(alle).into_iter().map(heraus).collect();
+    // Of one day by title: out of the vault they come by their ids, which are random.
+    let tag_und_titel = |z: &Fallzeile| {
+        let fall = alle.iter().find(|f| f.id == z.id);
+        fall.map(|f| (Reverse(f.beratung.angelegt), falte(&f.beratung.titel)))
+    };
     let reg = &offen.buch.reg;
     let heute = um.heute();
-    let beide = [
+    let mut beide = [
         zeilen(alle, reg, wahl, heute),
         zeilen(&im_korb, reg, wahl, heute),
     ];
+    for teil in &mut beide {
+        teil.sort_by_cached_key(tag_und_titel);
+    }
     let mit_fall = |z: Fallzeile| alle.iter().find(|f| f.id == z.id).map(|f| (f, z));
     Ok(beide.into_iter().flatten().filter_map(mit_fall).collect())
 }

@@ -121,6 +121,22 @@ pub fn einzeilig(text: &str) -> String {
         .join(" ")
 }
 
+/// A cell that a spreadsheet would take for a formula gets an apostrophe in front; reading a table takes it off again.
+pub fn entschaerft(zelle: &str) -> String {
+    if droht(zelle) {
+        format!("'{zelle}")
+    } else {
+        zelle.to_owned()
+    }
+}
+
+/// A spreadsheet would take it for a formula.
+pub fn droht(zelle: &str) -> bool {
+    zelle
+        .trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,7 +50,7 @@ fn oeffne(pty: &mut Pty) {
     pty.type_keys("8");
     pty.wait("Passphrase");
     pty.type_keys(&format!("{PASSPHRASE}\r"));
-    pty.wait("Fälle offen");
+    pty.wait("Tresor offen");
 }
 
 /// A new note with the marker in its title and at the end of a text that is still being typed.

@@ -263,6 +263,11 @@ impl App {
         taste.unwrap_or_default()
     }
 
+    /// The key that looks again whether the vault opens.
+    pub fn taste_zum_nachsehen(&self) -> String {
+        self.tresor_taste(Action::Open)
+    }
+
     pub(super) fn fragen_nach(&mut self, was: Was) -> Vec<Effect> {
         self.session.faelle.dialog = Some(self.dialog_mit(was, Geheimzeile::default()));
         Vec::new()

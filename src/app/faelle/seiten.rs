@@ -7,7 +7,7 @@ use crate::action::Action;
 use crate::app::event::TresorAuftrag;
 use crate::app::{App, Effect};
 use crate::domain::Id;
-use crate::exchange::csv::entschaerft;
+use crate::domain::text::entschaerft;
 use crate::model::faelle::{Statistik, anmeldetage, statistik, umgestellt};
 use crate::vault::Slotart;
 

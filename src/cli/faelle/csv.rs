@@ -1,7 +1,7 @@
 //! A table of the vault as CSV for a spreadsheet: semicolons, CRLF, no cell that is a formula.
 
 use crate::cli::ausgabe::Ausgabe;
-use crate::exchange::csv::entschaerft;
+use crate::domain::text::entschaerft;
 use crate::fehler::Fehler;
 
 pub fn als_csv(kopf: &[&str], zeilen: &[Vec<String>], aus: &mut Ausgabe) -> Result<(), Fehler> {

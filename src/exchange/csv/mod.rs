@@ -11,7 +11,7 @@ mod worte;
 mod zeilen;
 mod zelle;
 
-pub use roh::{Roh, Zeile, entschaerft};
+pub use roh::{Roh, Zeile};
 pub use schreiben::{schreibe, zelle as schreibe_zelle};
 pub use spalten::{Gemerkt, Spalte, Ziel};
 pub use zeilen::lies;

@@ -1,5 +1,6 @@
 //! Text → rows of cells, whatever separates them. Knows nothing of fields.
 
+use crate::domain::text::droht;
 use crate::exchange::einlesen::Ablehnung;
 use crate::exchange::text::ohne_steuerzeichen;
 
@@ -157,24 +158,10 @@ fn offene_anfuehrung(text: &str) -> Result<(), Ablehnung> {
     }
 }
 
-/// A cell that Excel would take for a formula gets an apostrophe in front. Reversed by [`entschaerfe`].
-pub fn entschaerft(zelle: &str) -> String {
-    if droht(zelle) {
-        format!("'{zelle}")
-    } else {
-        zelle.to_owned()
-    }
-}
-
+/// The reverse of [`crate::domain::text::entschaerft`].
 fn entschaerfe(zelle: &str) -> String {
     match zelle.strip_prefix('\'') {
         Some(rest) if droht(rest) => rest.to_owned(),
         _ => zelle.to_owned(),
     }
-}
-
-fn droht(zelle: &str) -> bool {
-    zelle
-        .trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

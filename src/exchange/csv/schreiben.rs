@@ -1,7 +1,7 @@
 //! Records → a table for Excel: UTF-8 with a byte order mark, semicolons, labels as headings, and the id.
 
-use super::roh::entschaerft;
 use crate::domain::feld::eingabe::{Namen, Stil, Umfeld, lies, schreibe as schreibe_feld};
+use crate::domain::text::entschaerft;
 use crate::domain::{Datensatz, Feld, Id, Kind, Wert, felder};
 use crate::exchange::Bestand;
 use jiff::civil::Date;

@@ -5,7 +5,6 @@ mod frage;
 mod seite;
 
 use super::pinsel::Pinsel;
-use crate::action::Action;
 use crate::app::App;
 use crate::app::ansicht::umbrechen;
 use crate::app::faelle::Zustand;
@@ -67,9 +66,7 @@ fn stoerung(p: &mut Pinsel, mitte: Rect, app: &App) {
     let Some(fehler) = &app.session.faelle.stoerung else {
         return;
     };
-    let s = &app.session;
-    let taste = s.keymap.kuerzeste(Action::Open, &s.kontexte());
-    let taste = taste.unwrap_or_default();
+    let taste = app.taste_zum_nachsehen();
     let noch_einmal = format!("{taste} sieht noch einmal nach.");
     let mut saetze = vec![fehler.satz.as_str()];
     saetze.extend(fehler.hinweise.iter().map(String::as_str));

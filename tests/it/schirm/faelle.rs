@@ -857,7 +857,7 @@ fn a_new_recovery_phrase_shows_its_new_slot_and_is_missed_when_locked_away() {
         &mut p,
         TresorAntwort::Wiederherstellung(Vertraulich::neu(neu), phrase),
     );
-    p.tippe("text:drei enter ctrl-l");
+    p.tippe("text:eins enter text:vier enter ctrl-l");
     assert!(!p.meldung().contains("bestätigt"), "{}", p.meldung());
 }
 

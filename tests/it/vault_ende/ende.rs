@@ -79,7 +79,7 @@ fn the_key_that_locks_seals_and_the_note_is_there_again() {
 fn oeffne_wieder(pty: &mut Pty) {
     pty.wait("Passphrase");
     pty.type_keys(&format!("{PASSPHRASE}\r"));
-    pty.wait("Fälle offen");
+    pty.wait("Tresor offen");
 }
 
 #[test]
