@@ -42,7 +42,7 @@ const ERLAUBT: &[(&str, &[&str])] = &[
     (
         "runtime",
         &[
-            "app", "ui", "domain", "fehler", "keymap", "store", "vault", "vorlage",
+            "app", "ui", "domain", "fehler", "guard", "keymap", "store", "vault", "vorlage",
         ],
     ),
     // Answers orders of the sitting; knows nothing else of it.

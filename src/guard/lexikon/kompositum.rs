@@ -152,7 +152,7 @@ fn wie_ein_name(wort: &str) -> bool {
     !wort.ends_with("bereich")
         && NAMENSENDEN.iter().any(|e| {
             wort.strip_suffix(e).is_some_and(|vorn| {
-                !NOMEN_S.iter().any(|n| vorn.ends_with(n)) && !(DINGE.contains(e) && nur_wort(vorn))
+                !(NOMEN_S.iter().any(|n| vorn.ends_with(n)) || DINGE.contains(e) && nur_wort(vorn))
             })
         })
 }
