@@ -13,6 +13,21 @@ pub enum Kontext {
     Todos,
     Uebersicht,
     Sitzungen,
+    /// Every page of the FuA.
+    Fua,
+    Ressourcen,
+    Bedarfe,
+    Vorhaben,
+    Mittel,
+    Antraege,
+    Profil,
+    Zentren,
+    Vertraege,
+    Turnus,
+    /// The FuA meeting mode: the line is always being typed.
+    Capture,
+    /// The list at the end of a FuA meeting.
+    Captured,
     /// The list of case notes, locked or open.
     Cases,
     /// An open case note, outside of the text.
@@ -54,6 +69,18 @@ impl Kontext {
         (Kontext::Koordination, "koordination", "Koordination"),
         (Kontext::Todos, "todos", "To-dos"),
         (Kontext::Sitzungen, "sitzungen", "Sitzungen"),
+        (Kontext::Fua, "fua", "FuA"),
+        (Kontext::Ressourcen, "ressourcen", "Ressourcen"),
+        (Kontext::Bedarfe, "bedarfe", "Bedarfe"),
+        (Kontext::Vorhaben, "vorhaben", "Vorhaben"),
+        (Kontext::Mittel, "mittel", "Mittel"),
+        (Kontext::Antraege, "antraege", "Anträge"),
+        (Kontext::Profil, "profil", "Profil"),
+        (Kontext::Zentren, "zentren", "Zentren"),
+        (Kontext::Vertraege, "vertraege", "Verträge"),
+        (Kontext::Turnus, "turnus", "Turnus"),
+        (Kontext::Capture, "capture", "Mitschrift"),
+        (Kontext::Captured, "captured", "Nachlese"),
         (Kontext::Cases, "cases", "Fälle"),
         (Kontext::Case, "case", "Fall"),
         (Kontext::Agenda, "agenda", "Tagesordnung"),
@@ -136,6 +163,7 @@ actions! {
     ScreenPersonen "screen.personen" Global "Personen" "zu den Personen";
     ScreenKoordination "screen.koordination" Global "Koordination" "zum Verzeichnis der Koordinationen";
     ScreenTodos "screen.todos" Global "To-dos" "zu den To-dos";
+    ScreenFua "screen.fua" Global "FuA" "zur FuA: Ressourcen, Bedarfe, Vorhaben; noch einmal: nächste Seite";
     ScreenFaelle "screen.faelle" Global "Fälle" "zu den Fällen (verschlüsselt)";
     CasesLock "cases.lock" Global "sperren" "Fälle sofort sperren";
     ScreenNext "screen.next" Global "nächster Reiter" "zum nächsten Bildschirm";
@@ -201,6 +229,9 @@ actions! {
     SitzungCheck "sitzungen.check" Sitzungen "Gelingen" "Gelingensfaktoren dieser Sitzung zeigen";
     SitzungFinish "sitzungen.finish" Sitzungen "fertigstellen" "Protokoll fertigstellen; danach nur noch Nachträge";
     SitzungAmend "sitzungen.amend" Sitzungen "Nachtrag" "Nachtrag zum fertigen Protokoll schreiben";
+
+    FuaNext "fua.next" Fua "Seite" "nächste Seite der FuA";
+    FuaPrev "fua.prev" Fua "Seite" "vorige Seite der FuA";
 
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";

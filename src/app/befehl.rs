@@ -91,6 +91,8 @@ impl App {
             Action::Notiz => self.bearbeiten(Some("notiz")),
             Action::Copy => return self.kopieren(),
             Action::Delete => return self.loeschen(),
+            Action::FuaNext => self.fua_seite(true),
+            Action::FuaPrev => self.fua_seite(false),
             _ => return self.tue_am_satz(action),
         }
         Vec::new()

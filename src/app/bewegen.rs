@@ -36,7 +36,24 @@ impl App {
         s.schirm == Schirm::Uebersicht && !s.breit() && s.optionen.bild > 0
     }
 
+    /// To a screen; to the FuA where one was there last, and on it to its next page.
     pub(super) fn zu_schirm(&mut self, schirm: Schirm) {
+        match (schirm.in_fua(), self.session.schirm.in_fua()) {
+            (true, true) => self.fua_seite(true),
+            (true, false) => self.zeige(self.session.fua),
+            _ => self.zeige(schirm),
+        }
+    }
+
+    /// The page beside this one.
+    pub(super) fn fua_seite(&mut self, weiter: bool) {
+        self.zeige(self.session.schirm.nachbarseite(weiter));
+    }
+
+    fn zeige(&mut self, schirm: Schirm) {
+        if schirm.in_fua() {
+            self.session.fua = schirm;
+        }
         if schirm != self.session.schirm {
             // Back leads through jumps; whoever chose a screen by its number stays on it.
             self.session.rueckweg.clear();
@@ -88,6 +105,23 @@ impl App {
                 }
                 return;
             }
+            Kind::Sichtungen => {
+                let bedarf = self.register.sichtungen().get(key.id).map(|s| s.bedarf);
+                return self.springe_weiter(Kind::Bedarfe, bedarf);
+            }
+            Kind::Ausgaben => {
+                let antrag = self.register.ausgaben().get(key.id).map(|a| a.antrag);
+                return self.springe_weiter(Kind::Antraege, antrag);
+            }
+            Kind::Kennwerte => {
+                let indikator = self.register.kennwerte().get(key.id).map(|k| k.indikator);
+                return self.springe_weiter(Kind::Indikatoren, indikator);
+            }
+            Kind::Mitschriften => {
+                let sitzung = self.register.mitschriften().get(key.id).map(|m| m.sitzung);
+                return self.springe_weiter(Kind::Sitzungen, sitzung);
+            }
+            Kind::Mittelregeln => return self.bearbeite(key, None),
             _ => {}
         }
         let Some(schirm) = Schirm::fuer(key.kind) else {
@@ -95,6 +129,9 @@ impl App {
         };
         self.merke_ort();
         self.session.schirm = schirm;
+        if schirm.in_fua() {
+            self.session.fua = schirm;
+        }
         self.zeilen_neu();
         if !self.session.stand_mut().liste.waehle(key) {
             self.alles_zeigen(key);
@@ -106,6 +143,13 @@ impl App {
         stand.detail.zu_anfang();
         stand.detail.offen = !breit;
         stand.detail.durch_sprung = !breit;
+    }
+
+    /// To the record that another one hangs on.
+    fn springe_weiter(&mut self, kind: Kind, id: Option<crate::domain::Id>) {
+        if let Some(id) = id {
+            self.springe(Schluessel { kind, id });
+        }
     }
 
     pub(super) fn alles_zeigen(&mut self, key: Schluessel) {

@@ -94,6 +94,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }
+            _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
@@ -176,6 +177,7 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
         Action::TopDown => Some(Action::TopUp),
         Action::CasesDown => Some(Action::CasesUp),
         Action::TopLonger => Some(Action::TopShorter),
+        Action::FuaNext => Some(Action::FuaPrev),
         _ => None,
     };
     let eine = s.keymap.kuerzeste(a, kontexte)?;

@@ -51,12 +51,35 @@ impl App {
                 ..leer::koordination(id)
             }
             .into(),
+            schirm => match self.neues_im_feld(schirm, id) {
+                Some(satz) => satz,
+                None => return,
+            },
         };
         let titel = match satz.kind() {
-            Kind::Personen | Kind::Koordination => format!("Neue {}", satz.kind().einzahl()),
+            Kind::Personen | Kind::Koordination | Kind::Ressourcen => {
+                format!("Neue {}", satz.kind().einzahl())
+            }
+            Kind::Bedarfe | Kind::Toepfe | Kind::Antraege | Kind::Indikatoren | Kind::Vertraege => {
+                format!("Neuer {}", satz.kind().einzahl())
+            }
+            Kind::Turnus => "Neu: Wiederkehrendes".to_owned(),
             _ => format!("Neues {}", satz.kind().einzahl()),
         };
         self.formular(titel, satz);
+    }
+
+    /// A fresh record of a page of the FuA, in the Raum that filters.
+    fn neues_im_feld(&self, schirm: Schirm, id: Id) -> Option<Datensatz> {
+        let mut satz = leer::leer(schirm.kind()?, id, self.session.heute());
+        if let (Some(raum), Some(feld)) = (
+            self.session.raum,
+            crate::domain::feld::feld(satz.kind(), "raum"),
+        ) {
+            // A field that takes a Raum takes this one.
+            let _ = (feld.setzen)(&mut satz, crate::domain::Wert::Verweis(raum));
+        }
+        Some(satz)
     }
 
     pub(super) fn formular(&mut self, titel: impl Into<String>, satz: Datensatz) {

@@ -18,6 +18,15 @@ pub enum Schirm {
     Personen,
     Koordination,
     Todos,
+    Ressourcen,
+    Bedarfe,
+    Vorhaben,
+    Mittel,
+    Antraege,
+    Profil,
+    Zentren,
+    Vertraege,
+    Turnus,
     /// Sealed notes: no records of the Register, so its list has no rows; see `app::faelle`.
     Faelle,
 }
@@ -36,51 +45,103 @@ impl Schirm {
             Action::ScreenKoordination,
         ),
         (Schirm::Todos, '6', "To-dos", Action::ScreenTodos),
+        (Schirm::Ressourcen, '7', "Ressourcen", Action::ScreenFua),
+        (Schirm::Bedarfe, '7', "Bedarfe", Action::ScreenFua),
+        (Schirm::Vorhaben, '7', "Vorhaben", Action::ScreenFua),
+        (Schirm::Mittel, '7', "Mittel", Action::ScreenFua),
+        (Schirm::Antraege, '7', "Anträge", Action::ScreenFua),
+        (Schirm::Profil, '7', "Profil", Action::ScreenFua),
+        (Schirm::Zentren, '7', "Zentren", Action::ScreenFua),
+        (Schirm::Vertraege, '7', "Verträge", Action::ScreenFua),
+        (Schirm::Turnus, '7', "Turnus", Action::ScreenFua),
         (Schirm::Faelle, '8', "Fälle", Action::ScreenFaelle),
     ];
+
+    /// The name of the tab that has several pages.
+    const FUA: &'static str = "FuA";
+
+    /// The number on its tab.
+    pub fn zahl(self) -> char {
+        Self::ALLE.iter().find(|s| s.0 == self).map_or(' ', |s| s.1)
+    }
+
+    /// The pages of its tab, in their order; for most screens only itself.
+    pub fn seiten(self) -> impl Iterator<Item = Schirm> {
+        let zahl = self.zahl();
+        Self::ALLE.iter().filter(move |s| s.1 == zahl).map(|s| s.0)
+    }
+
+    /// A page of the FuA: what a Raum has, lacks, plans, and what it costs.
+    pub fn in_fua(self) -> bool {
+        self.zahl() == '7'
+    }
+
+    /// The page of the same tab beside it, round and round.
+    pub fn nachbarseite(self, weiter: bool) -> Schirm {
+        let seiten: Vec<Schirm> = self.seiten().collect();
+        let hier = seiten.iter().position(|s| *s == self).unwrap_or(0);
+        let schritt = if weiter { 1 } else { seiten.len().max(1) - 1 };
+        seiten
+            .get((hier + schritt) % seiten.len().max(1))
+            .copied()
+            .unwrap_or(self)
+    }
 
     pub fn name(self) -> &'static str {
         Self::ALLE.iter().find(|s| s.0 == self).map_or("", |s| s.2)
     }
 
-    /// Its name where there is little room for tabs.
-    pub fn kurz(self) -> &'static str {
-        match self {
-            Schirm::Uebersicht => "Übers.",
-            Schirm::Gremien => "Grem.",
-            Schirm::Sitzungen => "Sitz.",
-            Schirm::Personen => "Pers.",
-            Schirm::Koordination => "Koord.",
-            andere => andere.name(),
+    /// What its tab says.
+    fn reitername(self) -> &'static str {
+        if self.in_fua() {
+            Self::FUA
+        } else {
+            self.name()
         }
     }
 
-    /// The tabs as they fit into a width: screen, first column, text.
+    /// Shorter names, the one that gives most room first.
+    const KURZ: &'static [(Schirm, &'static str)] = &[
+        (Schirm::Koordination, "Koord."),
+        (Schirm::Sitzungen, "Sitz."),
+        (Schirm::Uebersicht, "Übers."),
+        (Schirm::Personen, "Pers."),
+        (Schirm::Gremien, "Grem."),
+        (Schirm::Koordination, "Ko."),
+        (Schirm::Uebersicht, "Üb."),
+    ];
+
+    /// The tabs as they fit into a width: screen, first column, text. Names are shortened one by one.
     pub fn reiter(breite: u16, schrift: Schrift) -> Vec<(Schirm, u16, String)> {
-        let ganz = Self::reiter_mit(Schirm::name, schrift);
-        match ganz.last() {
-            Some((_, x, text)) if usize::from(*x) + text.chars().count() > usize::from(breite) => {
-                Self::reiter_mit(Schirm::kurz, schrift)
-            }
-            _ => ganz,
-        }
+        let passt = |r: &Vec<(Schirm, u16, String)>| {
+            r.last().is_none_or(|(_, x, text)| {
+                usize::from(*x) + text.chars().count() <= usize::from(breite)
+            })
+        };
+        let mit = |n: usize| Self::reiter_mit(Self::KURZ.get(..n).unwrap_or_default(), schrift);
+        (0..=Self::KURZ.len())
+            .map(mit)
+            .find(passt)
+            .unwrap_or_else(|| mit(Self::KURZ.len()))
     }
 
-    fn reiter_mit(
-        name: fn(Schirm) -> &'static str,
-        schrift: Schrift,
-    ) -> Vec<(Schirm, u16, String)> {
+    fn reiter_mit(kurz: &[(Schirm, &str)], schrift: Schrift) -> Vec<(Schirm, u16, String)> {
         let mut x = 1;
-        let tab = |(schirm, zahl, ..): &(Schirm, char, &str, Action)| {
-            let mut text = format!("{zahl} {}", name(*schirm));
+        let mut aus: Vec<(Schirm, u16, String)> = Vec::new();
+        for (schirm, zahl, ..) in Self::ALLE {
+            if aus.last().is_some_and(|(s, ..)| s.zahl() == *zahl) {
+                continue;
+            }
+            let gekuerzt = kurz.iter().rfind(|k| k.0 == *schirm).map(|k| k.1);
+            let mut text = format!("{zahl} {}", gekuerzt.unwrap_or(schirm.reitername()));
             if schrift == Schrift::Ascii {
                 text = text.replace('Ü', "Ue").replace('ä', "ae");
             }
-            let hier = x;
-            x += u16::try_from(text.chars().count()).unwrap_or(0) + 1;
-            (*schirm, hier, text)
-        };
-        Self::ALLE.iter().map(tab).collect()
+            let breite = u16::try_from(text.chars().count()).unwrap_or(0);
+            aus.push((*schirm, x, text));
+            x += breite + 1;
+        }
+        aus
     }
 
     pub fn zu(action: Action) -> Option<Schirm> {
@@ -96,6 +157,15 @@ impl Schirm {
             Schirm::Personen => Some(Kind::Personen),
             Schirm::Koordination => Some(Kind::Koordination),
             Schirm::Todos => Some(Kind::Todos),
+            Schirm::Ressourcen => Some(Kind::Ressourcen),
+            Schirm::Bedarfe => Some(Kind::Bedarfe),
+            Schirm::Vorhaben => Some(Kind::Vorhaben),
+            Schirm::Mittel => Some(Kind::Toepfe),
+            Schirm::Antraege => Some(Kind::Antraege),
+            Schirm::Profil => Some(Kind::Indikatoren),
+            Schirm::Zentren => Some(Kind::Familienzentren),
+            Schirm::Vertraege => Some(Kind::Vertraege),
+            Schirm::Turnus => Some(Kind::Turnus),
         }
     }
 
@@ -115,15 +185,29 @@ impl Schirm {
             Schirm::Personen => Kontext::Personen,
             Schirm::Koordination => Kontext::Koordination,
             Schirm::Todos => Kontext::Todos,
+            Schirm::Ressourcen => Kontext::Ressourcen,
+            Schirm::Bedarfe => Kontext::Bedarfe,
+            Schirm::Vorhaben => Kontext::Vorhaben,
+            Schirm::Mittel => Kontext::Mittel,
+            Schirm::Antraege => Kontext::Antraege,
+            Schirm::Profil => Kontext::Profil,
+            Schirm::Zentren => Kontext::Zentren,
+            Schirm::Vertraege => Kontext::Vertraege,
+            Schirm::Turnus => Kontext::Turnus,
             Schirm::Faelle => Kontext::Cases,
         }
     }
 
+    /// The tab beside it, round and round.
     pub fn nachbar(self, weiter: bool) -> Schirm {
-        let anzahl = Self::ALLE.len();
-        let hier = Self::ALLE.iter().position(|s| s.0 == self).unwrap_or(0);
-        let dort = if weiter { hier + 1 } else { hier + anzahl - 1 } % anzahl;
-        Self::ALLE.get(dort).map_or(self, |s| s.0)
+        let reiter = Self::reiter_mit(&[], Schrift::Utf8);
+        let hier = reiter
+            .iter()
+            .position(|r| r.0.zahl() == self.zahl())
+            .unwrap_or(0);
+        let schritt = if weiter { 1 } else { reiter.len().max(1) - 1 };
+        let dort = (hier + schritt) % reiter.len().max(1);
+        reiter.get(dort).map_or(self, |r| r.0)
     }
 }
 

@@ -105,6 +105,8 @@ pub struct Session {
     pub ueberfaellig: usize,
     pub optionen: Optionen,
     pub faelle: Faelle,
+    /// The page of the FuA that was looked at last.
+    pub fua: Schirm,
     /// Where papers are proposed to go; `~` is the person's home.
     pub papierordner: String,
     pub(super) rueckweg: Vec<Ort>,
@@ -159,6 +161,7 @@ impl Session {
             ueberfaellig: 0,
             optionen: Optionen::default(),
             faelle: Faelle::default(),
+            fua: Schirm::Ressourcen,
             papierordner: "~".to_owned(),
             rueckweg: Vec::new(),
             gemerkt: Gemerkt::default(),
@@ -286,6 +289,9 @@ impl Session {
             Some(Fenster::Frage) => vec![Kontext::Question],
             None if self.schirm == Schirm::Faelle => self.faelle.kontexte(),
             None if self.liste().filter_eingabe.is_some() => vec![Kontext::Input, Kontext::Choice],
+            None if self.schirm.in_fua() => {
+                vec![self.schirm.kontext(), Kontext::Fua, Kontext::List]
+            }
             None => vec![self.schirm.kontext(), Kontext::List],
         }
     }

@@ -21,6 +21,15 @@ const KINDS: &[Kind] = &[
     Kind::Tops,
     Kind::Beschluesse,
     Kind::Raeume,
+    Kind::Ressourcen,
+    Kind::Bedarfe,
+    Kind::Vorhaben,
+    Kind::Toepfe,
+    Kind::Antraege,
+    Kind::Indikatoren,
+    Kind::Familienzentren,
+    Kind::Vertraege,
+    Kind::Turnus,
 ];
 
 /// The open box.

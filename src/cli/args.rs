@@ -467,6 +467,15 @@ pub const LISTEN: &[Kind] = &[
     Kind::Personen,
     Kind::Koordination,
     Kind::Todos,
+    Kind::Ressourcen,
+    Kind::Bedarfe,
+    Kind::Vorhaben,
+    Kind::Toepfe,
+    Kind::Antraege,
+    Kind::Indikatoren,
+    Kind::Familienzentren,
+    Kind::Vertraege,
+    Kind::Turnus,
 ];
 
 /// The built-in keymaps.
@@ -506,6 +515,15 @@ fn listen() -> Eins<Kind> {
             "personen",
             "koordination",
             "todos",
+            "ressourcen",
+            "bedarfe",
+            "vorhaben",
+            "toepfe",
+            "antraege",
+            "indikatoren",
+            "familienzentren",
+            "vertraege",
+            "turnus",
         ],
         listen_kind,
     )
@@ -530,6 +548,20 @@ pub const ARTEN: &[&str] = &[
     "todos",
     "losungen",
     "ferien",
+    "mittelregeln",
+    "toepfe",
+    "ressourcen",
+    "vorhaben",
+    "bedarfe",
+    "sichtungen",
+    "antraege",
+    "ausgaben",
+    "indikatoren",
+    "kennwerte",
+    "familienzentren",
+    "vertraege",
+    "turnus",
+    "mitschriften",
     "einstellungen",
 ];
 
@@ -552,12 +584,6 @@ fn worte(kinds: impl IntoIterator<Item = Kind>) -> String {
 }
 
 fn listen_kind(wort: &str) -> Result<Kind, String> {
-    if matches!(wort, "ressourcen" | "bedarfe" | "vorhaben") {
-        return Err(
-            "das kann diese Fassung noch nicht; es kommt mit der Fallunabhängigen Arbeit"
-                .to_owned(),
-        );
-    }
     let moeglich = || format!("möglich: {}", worte(LISTEN.iter().copied()));
     match Kind::from_wort(wort) {
         Some(kind) if LISTEN.contains(&kind) => Ok(kind),

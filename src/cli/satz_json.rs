@@ -24,8 +24,10 @@ pub fn satz(reg: &Register, key: Schluessel, heute: Date) -> Value {
         Datensatz::Todo(t) => todo(reg, t, heute),
         Datensatz::Sitzung(s) => sitzung(reg, s),
         Datensatz::Mitgliedschaft(m) => sitz(reg, m),
-        Datensatz::Top(_) | Datensatz::Beschluss(_) | Datensatz::Losung(_) => benannt(reg, &satz),
-        andere => crate::exchange::feldbuch::als_json(andere).unwrap_or_default(),
+        Datensatz::Landkreis(_) | Datensatz::Gremiumsart(_) | Datensatz::Einstellung(_) => {
+            crate::exchange::feldbuch::als_json(&satz).unwrap_or_default()
+        }
+        _ => benannt(reg, &satz),
     };
     if let Value::Object(o) = &mut o {
         kopf(o, reg, &satz);

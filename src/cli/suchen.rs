@@ -24,6 +24,15 @@ const GESUCHT: &[Kind] = &[
     Kind::Tops,
     Kind::Beschluesse,
     Kind::Todos,
+    Kind::Ressourcen,
+    Kind::Bedarfe,
+    Kind::Vorhaben,
+    Kind::Toepfe,
+    Kind::Antraege,
+    Kind::Indikatoren,
+    Kind::Familienzentren,
+    Kind::Vertraege,
+    Kind::Turnus,
 ];
 
 pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {

@@ -1,8 +1,10 @@
 //! Any record, and the key it is stored under.
 
 use super::{
-    Beschluss, Einstellung, Ferien, Gremium, Gremiumsart, Id, Koordination, Landkreis, Losung,
-    Mitgliedschaft, Person, Raum, Sitzung, Todo, Top,
+    Antrag, Ausgabe, Bedarf, Beschluss, Einstellung, Familienzentrum, Ferien, Gremium, Gremiumsart,
+    Id, Indikator, Kennwert, Koordination, Landkreis, Losung, Mitgliedschaft, Mitschrift,
+    Mittelregel, Person, Raum, Ressource, Sichtung, Sitzung, Todo, Top, Topf, Turnus, Vertrag,
+    Vorhaben,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,20 @@ pub enum Kind {
     Beschluesse = 12,
     Losungen = 13,
     Ferien = 14,
+    Ressourcen = 15,
+    Bedarfe = 16,
+    Sichtungen = 17,
+    Vorhaben = 18,
+    Mittelregeln = 19,
+    Toepfe = 20,
+    Antraege = 21,
+    Ausgaben = 22,
+    Indikatoren = 23,
+    Kennwerte = 24,
+    Familienzentren = 25,
+    Vertraege = 26,
+    Turnus = 27,
+    Mitschriften = 28,
 }
 
 impl Kind {
@@ -59,6 +75,35 @@ impl Kind {
         (Kind::Todos, "todos", "To-do", "To-dos"),
         (Kind::Losungen, "losungen", "Losung", "Losungen"),
         (Kind::Ferien, "ferien", "Ferien", "Ferien"),
+        (
+            Kind::Mittelregeln,
+            "mittelregeln",
+            "Mittelregel",
+            "Mittelregeln",
+        ),
+        (Kind::Toepfe, "toepfe", "Topf", "Töpfe"),
+        (Kind::Ressourcen, "ressourcen", "Ressource", "Ressourcen"),
+        (Kind::Vorhaben, "vorhaben", "Vorhaben", "Vorhaben"),
+        (Kind::Bedarfe, "bedarfe", "Bedarf", "Bedarfe"),
+        (Kind::Sichtungen, "sichtungen", "Sichtung", "Sichtungen"),
+        (Kind::Antraege, "antraege", "Antrag", "Anträge"),
+        (Kind::Ausgaben, "ausgaben", "Ausgabe", "Ausgaben"),
+        (Kind::Indikatoren, "indikatoren", "Indikator", "Indikatoren"),
+        (Kind::Kennwerte, "kennwerte", "Kennwert", "Kennwerte"),
+        (
+            Kind::Familienzentren,
+            "familienzentren",
+            "Familienzentrum",
+            "Familienzentren",
+        ),
+        (Kind::Vertraege, "vertraege", "Vertrag", "Verträge"),
+        (Kind::Turnus, "turnus", "Wiederkehrendes", "Wiederkehrendes"),
+        (
+            Kind::Mitschriften,
+            "mitschriften",
+            "Mitschrift",
+            "Mitschriften",
+        ),
         (
             Kind::Einstellungen,
             "einstellungen",
@@ -138,6 +183,20 @@ datensaetze! {
     Beschluss Beschluesse,
     Losung Losungen,
     Ferien Ferien,
+    Ressource Ressourcen,
+    Bedarf Bedarfe,
+    Sichtung Sichtungen,
+    Vorhaben Vorhaben,
+    Mittelregel Mittelregeln,
+    Topf Toepfe,
+    Antrag Antraege,
+    Ausgabe Ausgaben,
+    Indikator Indikatoren,
+    Kennwert Kennwerte,
+    Familienzentrum Familienzentren,
+    Vertrag Vertraege,
+    Turnus Turnus,
+    Mitschrift Mitschriften,
 }
 
 impl Datensatz {
@@ -166,6 +225,20 @@ impl Datensatz {
             Datensatz::Beschluss(d) => d.text.clone(),
             Datensatz::Losung(d) => d.seed.clone(),
             Datensatz::Ferien(d) => d.name.clone(),
+            Datensatz::Ressource(d) => d.name.clone(),
+            Datensatz::Bedarf(d) => d.name.clone(),
+            Datensatz::Sichtung(d) => d.am.to_string(),
+            Datensatz::Vorhaben(d) => d.name.clone(),
+            Datensatz::Mittelregel(d) => d.topfart.clone(),
+            Datensatz::Topf(d) => d.name.clone(),
+            Datensatz::Antrag(d) => d.titel.clone(),
+            Datensatz::Ausgabe(d) => d.wofuer.clone(),
+            Datensatz::Indikator(d) => d.name.clone(),
+            Datensatz::Kennwert(d) => format!("{} {}", d.jahr, d.wert),
+            Datensatz::Familienzentrum(d) => d.name.clone(),
+            Datensatz::Vertrag(d) => d.partner.clone(),
+            Datensatz::Turnus(d) => d.titel.clone(),
+            Datensatz::Mitschrift(d) => d.zeile.clone(),
         }
     }
 }

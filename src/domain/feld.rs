@@ -1,6 +1,7 @@
 //! The fields of every record, described once as data: forms, CSV, search and `show` read them from here.
 
 pub mod eingabe;
+mod listen;
 pub mod namen;
 mod tafel;
 mod wert;
@@ -40,6 +41,30 @@ pub enum FeldArt {
     Wiederholung,
     Sollrollen,
     Kachel,
+    /// An amount, never below zero.
+    Geld,
+    /// A figure with up to four decimal places.
+    Dezimal,
+    /// Opening times as rules, with semicolons between.
+    Zeiten,
+    /// A line each: "Eltern: … [erreicht]".
+    Ziele,
+    /// A line each: "15.3. … [erledigt]".
+    Meilensteine,
+    /// A line each: "15.3. …".
+    Berichte,
+    /// Shares of a pot: "SRK/FT 100 %".
+    Anteile,
+}
+
+impl FeldArt {
+    /// Typed in several lines.
+    pub fn mehrzeilig(self) -> bool {
+        matches!(
+            self,
+            FeldArt::Mehrzeilig | FeldArt::Ziele | FeldArt::Meilensteine | FeldArt::Berichte
+        )
+    }
 }
 
 /// A field of a kind of record.

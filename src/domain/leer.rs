@@ -1,6 +1,14 @@
 //! A new record of any kind with nothing filled in; required references are `Id(0)` until they are set. Never decides
 //! what a person should have said.
 
+mod fua;
+mod mittel;
+mod zentrum;
+
+pub use fua::{bedarf, mitschrift, ressource, sichtung, vorhaben};
+pub use mittel::{antrag, ausgabe, mittelregel, topf};
+pub use zentrum::{familienzentrum, indikator, kennwert, turnus, vertrag};
+
 use super::{
     Abschnitt, Beschluss, Beschlussergebnis, Beschlussregel, Datensatz, Einstellung, Ferien,
     Gremium, Gremiumsart, Herkunft, Id, Kind, Koordination, Landkreis, Losung, Mitglied,
@@ -40,6 +48,20 @@ pub fn leer(kind: Kind, id: Id, heute: Date) -> Datensatz {
             bis: heute,
         }
         .into(),
+        Kind::Ressourcen => fua::ressource(id, heute).into(),
+        Kind::Bedarfe => fua::bedarf(id, heute).into(),
+        Kind::Sichtungen => fua::sichtung(id, heute).into(),
+        Kind::Vorhaben => fua::vorhaben(id, heute).into(),
+        Kind::Mittelregeln => mittel::mittelregel(id).into(),
+        Kind::Toepfe => mittel::topf(id, heute).into(),
+        Kind::Antraege => mittel::antrag(id, heute).into(),
+        Kind::Ausgaben => mittel::ausgabe(id, heute).into(),
+        Kind::Indikatoren => zentrum::indikator(id).into(),
+        Kind::Kennwerte => zentrum::kennwert(id, heute).into(),
+        Kind::Familienzentren => zentrum::familienzentrum(id).into(),
+        Kind::Vertraege => zentrum::vertrag(id).into(),
+        Kind::Turnus => zentrum::turnus(id).into(),
+        Kind::Mitschriften => fua::mitschrift(id, heute).into(),
     }
 }
 

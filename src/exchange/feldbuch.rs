@@ -56,6 +56,20 @@ pub fn als_json(satz: &Datensatz) -> serde_json::Result<serde_json::Value> {
         Datensatz::Beschluss(d) => serde_json::to_value(d),
         Datensatz::Losung(d) => serde_json::to_value(d),
         Datensatz::Ferien(d) => serde_json::to_value(d),
+        Datensatz::Ressource(d) => serde_json::to_value(d),
+        Datensatz::Bedarf(d) => serde_json::to_value(d),
+        Datensatz::Sichtung(d) => serde_json::to_value(d),
+        Datensatz::Vorhaben(d) => serde_json::to_value(d),
+        Datensatz::Mittelregel(d) => serde_json::to_value(d),
+        Datensatz::Topf(d) => serde_json::to_value(d),
+        Datensatz::Antrag(d) => serde_json::to_value(d),
+        Datensatz::Ausgabe(d) => serde_json::to_value(d),
+        Datensatz::Indikator(d) => serde_json::to_value(d),
+        Datensatz::Kennwert(d) => serde_json::to_value(d),
+        Datensatz::Familienzentrum(d) => serde_json::to_value(d),
+        Datensatz::Vertrag(d) => serde_json::to_value(d),
+        Datensatz::Turnus(d) => serde_json::to_value(d),
+        Datensatz::Mitschrift(d) => serde_json::to_value(d),
     }
 }
 
@@ -182,6 +196,20 @@ pub fn aus_json(kind: Kind, roh: &str) -> serde_json::Result<Datensatz> {
         Kind::Beschluesse => serde_json::from_str(roh).map(Datensatz::Beschluss),
         Kind::Losungen => serde_json::from_str(roh).map(Datensatz::Losung),
         Kind::Ferien => serde_json::from_str(roh).map(Datensatz::Ferien),
+        Kind::Ressourcen => serde_json::from_str(roh).map(Datensatz::Ressource),
+        Kind::Bedarfe => serde_json::from_str(roh).map(Datensatz::Bedarf),
+        Kind::Sichtungen => serde_json::from_str(roh).map(Datensatz::Sichtung),
+        Kind::Vorhaben => serde_json::from_str(roh).map(Datensatz::Vorhaben),
+        Kind::Mittelregeln => serde_json::from_str(roh).map(Datensatz::Mittelregel),
+        Kind::Toepfe => serde_json::from_str(roh).map(Datensatz::Topf),
+        Kind::Antraege => serde_json::from_str(roh).map(Datensatz::Antrag),
+        Kind::Ausgaben => serde_json::from_str(roh).map(Datensatz::Ausgabe),
+        Kind::Indikatoren => serde_json::from_str(roh).map(Datensatz::Indikator),
+        Kind::Kennwerte => serde_json::from_str(roh).map(Datensatz::Kennwert),
+        Kind::Familienzentren => serde_json::from_str(roh).map(Datensatz::Familienzentrum),
+        Kind::Vertraege => serde_json::from_str(roh).map(Datensatz::Vertrag),
+        Kind::Turnus => serde_json::from_str(roh).map(Datensatz::Turnus),
+        Kind::Mitschriften => serde_json::from_str(roh).map(Datensatz::Mitschrift),
     }
 }
 

@@ -202,6 +202,7 @@ pub fn ohne_feld(satz: &Datensatz) -> Vec<(&'static str, Schluessel)> {
             Herkunft::Sitzung { sitzung, .. } => vec![("Herkunft", key(Kind::Sitzungen, sitzung))],
             Herkunft::Frei | Herkunft::Fua | Herkunft::Fall => Vec::new(),
         },
+        Datensatz::Mitschrift(m) => m.ziel.map(|z| ("Ziel", z)).into_iter().collect(),
         _ => Vec::new(),
     }
 }

@@ -29,6 +29,21 @@ pub fn loeschen(reg: &Register, keys: &[Schluessel]) -> Result<Draft, String> {
     Ok(draft)
 }
 
+/// Kinds whose references are all fields: taken out over the fields as data.
+const FELD: &[Kind] = &[
+    Kind::Ressourcen,
+    Kind::Bedarfe,
+    Kind::Sichtungen,
+    Kind::Vorhaben,
+    Kind::Toepfe,
+    Kind::Antraege,
+    Kind::Indikatoren,
+    Kind::Familienzentren,
+    Kind::Vertraege,
+    Kind::Turnus,
+    Kind::Mitschriften,
+];
+
 /// Why a record has to stay for now.
 fn gebraucht(reg: &Register, key: Schluessel, haengt: &[Datensatz]) -> Option<String> {
     let raum = key.kind == Kind::Raeume && (!haengt.is_empty() || raum_benutzt(reg, key.id));
@@ -46,6 +61,15 @@ fn raum_benutzt(reg: &Register, raum: Id) -> bool {
         Kind::Personen,
         Kind::Koordination,
         Kind::Todos,
+        Kind::Ressourcen,
+        Kind::Bedarfe,
+        Kind::Sichtungen,
+        Kind::Vorhaben,
+        Kind::Toepfe,
+        Kind::Kennwerte,
+        Kind::Familienzentren,
+        Kind::Vertraege,
+        Kind::Turnus,
     ];
     let liegt_da = |kind: Kind| {
         let mut ids = reg.ids(kind).into_iter();
@@ -115,6 +139,9 @@ fn verwaiste(reg: &Register, weg: &[Datensatz]) -> Vec<Aenderung> {
         losungen Losungen,
     }
     aus.extend(tops(reg, weg, &fort));
+    aus.extend(super::lose::ohne_verweise(reg, FELD, &|key| {
+        keys.contains(&key)
+    }));
     aus
 }
 

@@ -49,19 +49,14 @@ pub fn entferne(reg: &Register) -> Draft {
 
 /// A record without what leads nowhere; None: it makes no sense without.
 fn geloest(reg: &Register, satz: &Datensatz) -> Option<Datensatz> {
-    let mut neu = satz.clone();
-    let mut lose_felder = felder(satz.kind())
-        .iter()
-        .filter(|f| !tote(reg, f, satz).is_empty());
-    let bleibt =
-        lose_felder.all(|f| (f.setzen)(&mut neu, ohne_tote(reg, (f.lesen)(satz), f)).is_ok());
     let fort = |key| reg.rev_von(key).is_none();
+    let mut neu = ohne(satz, &fort)?;
     match &mut neu {
         Datensatz::Sitzung(s) => s.loese(&Fort(&fort)),
         Datensatz::Todo(t) => t.loese(&Fort(&fort)),
         _ => {}
     }
-    bleibt.then_some(neu)
+    Some(neu)
 }
 
 fn saetze(reg: &Register) -> impl Iterator<Item = Datensatz> {
@@ -69,6 +64,40 @@ fn saetze(reg: &Register) -> impl Iterator<Item = Datensatz> {
         let satz = move |id| reg.satz(Schluessel { kind: *kind, id });
         reg.ids(*kind).into_iter().filter_map(satz)
     })
+}
+
+/// Records of these kinds that stay but name one that goes, without it.
+pub(super) fn ohne_verweise<'r>(
+    reg: &'r Register,
+    kinds: &'r [Kind],
+    fort: &'r dyn Fn(Schluessel) -> bool,
+) -> impl Iterator<Item = Aenderung> + 'r {
+    let satz = |kind: &Kind, id| reg.satz(Schluessel { kind: *kind, id });
+    let alle = kinds.iter().flat_map(move |kind| {
+        reg.ids(*kind)
+            .into_iter()
+            .filter_map(move |id| satz(kind, id))
+    });
+    alle.filter(move |s| !fort(s.schluessel()))
+        .filter_map(move |s| {
+            let neu = ohne(&s, fort)?;
+            (neu != s).then(|| Aenderung::geaendert(s, neu))
+        })
+}
+
+/// A record without what is gone; None: it makes no sense without.
+fn ohne(satz: &Datensatz, fort: &dyn Fn(Schluessel) -> bool) -> Option<Datensatz> {
+    let mut neu = satz.clone();
+    for f in felder(satz.kind()) {
+        let wert = (f.lesen)(satz);
+        if verweise(f.art, &wert).into_iter().any(fort) {
+            (f.setzen)(&mut neu, ohne_tote(&|key| !fort(key), wert, f)).ok()?;
+        }
+    }
+    if let Datensatz::Mitschrift(m) = &mut neu {
+        m.ziel = m.ziel.filter(|z| !fort(*z));
+    }
+    Some(neu)
 }
 
 fn tote(reg: &Register, feld: &Feld, satz: &Datensatz) -> Vec<Id> {
@@ -110,8 +139,7 @@ fn verantwortlich(v: &Verantwortlich) -> Schluessel {
     }
 }
 
-fn ohne_tote(reg: &Register, wert: Wert, feld: &Feld) -> Wert {
-    let lebt = |key: Schluessel| reg.rev_von(key).is_some();
+fn ohne_tote(lebt: &dyn Fn(Schluessel) -> bool, wert: Wert, feld: &Feld) -> Wert {
     match (feld.art, wert) {
         (FeldArt::Verweise(kind), Wert::Verweise(mut ids)) => {
             ids.retain(|id| lebt(Schluessel { kind, id: *id }));

@@ -1,7 +1,7 @@
 //! The Räume tree as a filter: which Raum a record belongs to, and what lies below which Raum.
 
 use super::Register;
-use crate::domain::{Datensatz, Id, Kind, Mitglied, Raum, Schluessel, Todo};
+use crate::domain::{Antrag, Datensatz, Id, Kind, Mitglied, Raum, Schluessel, Todo};
 use std::collections::BTreeSet;
 
 /// Deeper trees than this are taken for a circle.
@@ -52,7 +52,44 @@ impl Register {
             }
             Kind::Losungen => Some(self.losungen().get(key.id)?.raum),
             Kind::Landkreis | Kind::Gremiumsarten | Kind::Einstellungen | Kind::Ferien => None,
+            kind => self.raum_im_feld(kind, key.id),
         }
+    }
+
+    /// The Raum of a record of the FuA; what hangs on another counts to that one's.
+    fn raum_im_feld(&self, kind: Kind, id: Id) -> Option<Id> {
+        match kind {
+            Kind::Ressourcen => self.ressourcen().get(id)?.raum,
+            Kind::Bedarfe => self.bedarfe().get(id)?.raum,
+            Kind::Sichtungen => self.sichtungen().get(id)?.raum,
+            Kind::Vorhaben => self.vorhaben().get(id)?.raum,
+            Kind::Toepfe => Some(self.toepfe().get(id)?.raum),
+            Kind::Antraege => Some(self.toepfe().get(self.antraege().get(id)?.topf)?.raum),
+            Kind::Ausgaben => {
+                let antrag = self.ausgaben().get(id)?.antrag;
+                self.raum_im_feld(Kind::Antraege, antrag)
+            }
+            Kind::Kennwerte => Some(self.kennwerte().get(id)?.raum),
+            Kind::Familienzentren => self.familienzentren().get(id)?.raum,
+            Kind::Vertraege => self.vertraege().get(id)?.raum,
+            Kind::Turnus => self.turnus_raum(id),
+            Kind::Mitschriften => {
+                let sitzung = self.mitschriften().get(id)?.sitzung;
+                self.gremien()
+                    .get(self.sitzungen().get(sitzung)?.gremium)?
+                    .raum
+            }
+            _ => None,
+        }
+    }
+
+    /// Its own Raum, else that of what it is about.
+    fn turnus_raum(&self, id: Id) -> Option<Id> {
+        let t = self.turnus().get(id)?;
+        let vertrag = || self.vertraege().get(t.vertrag?)?.raum;
+        let zentrum = || self.familienzentren().get(t.zentrum?)?.raum;
+        let gremium = || self.gremien().get(t.gremium?)?.raum;
+        t.raum.or_else(vertrag).or_else(zentrum).or_else(gremium)
     }
 
     /// Its own Raum, else that of its Gremium.
@@ -110,8 +147,20 @@ impl Register {
                 .sitze_von(Mitglied::Person(id))
                 .filter_map(|m| satz(Kind::Mitgliedschaften, m.id))
                 .collect(),
+            Kind::Bedarfe => self.sichtungen_von(id).cloned().map(Into::into).collect(),
+            Kind::Toepfe => {
+                let antraege = self.antraege_von(id).filter(|a| a.topf == id);
+                antraege.flat_map(|a| self.antrag_mit_ausgaben(a)).collect()
+            }
+            Kind::Antraege => self.ausgaben_von(id).cloned().map(Into::into).collect(),
+            Kind::Indikatoren => self.kennwerte_von(id).cloned().map(Into::into).collect(),
             _ => Vec::new(),
         }
+    }
+
+    fn antrag_mit_ausgaben(&self, a: &Antrag) -> Vec<Datensatz> {
+        let ausgaben = self.ausgaben_von(a.id).cloned().map(Into::into);
+        std::iter::once(a.clone().into()).chain(ausgaben).collect()
     }
 
     /// Seats in it and of it, Sitzungen with all of theirs, its topic inbox, decisions and lots.
@@ -130,10 +179,11 @@ impl Register {
         aus
     }
 
-    /// TOPs and decisions; for a Gremium those of its inbox and all of its decisions.
+    /// TOPs, decisions and lines of the FuA; for a Gremium those of its inbox and all of its decisions.
     fn haengt_an_sitzung(&self, id: Id) -> Vec<Datensatz> {
         let tops = self.tagesordnung(id).into_iter().cloned().map(Into::into);
         let beschluesse = self.beschluesse_von(id).cloned().map(Into::into);
-        tops.chain(beschluesse).collect()
+        let zeilen = self.mitschriften_von(id).cloned().map(Into::into);
+        tops.chain(beschluesse).chain(zeilen).collect()
     }
 }

@@ -1,10 +1,13 @@
 //! The Register: every record by kind and id, with the relations that screens ask for. One way in: [`Register::apply`].
 
+mod fua;
+
 use super::tafel::{Beziehung, Tafel};
 use crate::domain::{
-    Beschluss, Datensatz, Einstellung, Ferien, Gremium, Gremiumsart, Herkunft, Id, Kind,
-    Koordination, Landkreis, Losung, Mitglied, Mitgliedschaft, Person, Raum, Schluessel, Sitzung,
-    Todo, Top, Verantwortlich,
+    Antrag, Ausgabe, Bedarf, Beschluss, Datensatz, Einstellung, Familienzentrum, Ferien, Gremium,
+    Gremiumsart, Herkunft, Id, Indikator, Kennwert, Kind, Koordination, Landkreis, Losung,
+    Mitglied, Mitgliedschaft, Mitschrift, Mittelregel, Person, Raum, Ressource, Schluessel,
+    Sichtung, Sitzung, Todo, Top, Topf, Turnus, Verantwortlich, Vertrag, Vorhaben,
 };
 use crate::store::{Batch, Committed, Draft, Expect, Grund, Op, Rev, Snapshot};
 use jiff::Timestamp;
@@ -27,6 +30,20 @@ macro_rules! mit_tafel {
             Kind::Beschluesse => { let $t = $($r)+ $self.beschluesse; $e }
             Kind::Losungen => { let $t = $($r)+ $self.losungen; $e }
             Kind::Ferien => { let $t = $($r)+ $self.ferien; $e }
+            Kind::Ressourcen => { let $t = $($r)+ $self.ressourcen; $e }
+            Kind::Bedarfe => { let $t = $($r)+ $self.bedarfe; $e }
+            Kind::Sichtungen => { let $t = $($r)+ $self.sichtungen; $e }
+            Kind::Vorhaben => { let $t = $($r)+ $self.vorhaben; $e }
+            Kind::Mittelregeln => { let $t = $($r)+ $self.mittelregeln; $e }
+            Kind::Toepfe => { let $t = $($r)+ $self.toepfe; $e }
+            Kind::Antraege => { let $t = $($r)+ $self.antraege; $e }
+            Kind::Ausgaben => { let $t = $($r)+ $self.ausgaben; $e }
+            Kind::Indikatoren => { let $t = $($r)+ $self.indikatoren; $e }
+            Kind::Kennwerte => { let $t = $($r)+ $self.kennwerte; $e }
+            Kind::Familienzentren => { let $t = $($r)+ $self.familienzentren; $e }
+            Kind::Vertraege => { let $t = $($r)+ $self.vertraege; $e }
+            Kind::Turnus => { let $t = $($r)+ $self.turnus; $e }
+            Kind::Mitschriften => { let $t = $($r)+ $self.mitschriften; $e }
         }
     };
 }
@@ -52,6 +69,20 @@ pub struct Register {
     beschluesse: Tafel<Beschluss>,
     losungen: Tafel<Losung>,
     ferien: Tafel<Ferien>,
+    ressourcen: Tafel<Ressource>,
+    bedarfe: Tafel<Bedarf>,
+    sichtungen: Tafel<Sichtung>,
+    vorhaben: Tafel<Vorhaben>,
+    mittelregeln: Tafel<Mittelregel>,
+    toepfe: Tafel<Topf>,
+    antraege: Tafel<Antrag>,
+    ausgaben: Tafel<Ausgabe>,
+    indikatoren: Tafel<Indikator>,
+    kennwerte: Tafel<Kennwert>,
+    familienzentren: Tafel<Familienzentrum>,
+    vertraege: Tafel<Vertrag>,
+    turnus: Tafel<Turnus>,
+    mitschriften: Tafel<Mitschrift>,
     kinder: Beziehung,
     sitze: Beziehung,
     sitze_von: Beziehung,
@@ -65,6 +96,21 @@ pub struct Register {
     beschluesse_von: Beziehung,
     losungen_von: Beziehung,
     teilnahmen_von: Beziehung,
+    sichtungen_von: Beziehung,
+    /// Needs of a TOP, Beschluss, Vorhaben or Ressource.
+    bedarfe_von: Beziehung,
+    /// Vorhaben of a Gremium or Beschluss.
+    vorhaben_von: Beziehung,
+    /// Applications of a pot, Vorhaben or Beschluss.
+    antraege_von: Beziehung,
+    ausgaben_von: Beziehung,
+    /// The pot of the next year that took money over.
+    uebertraege_von: Beziehung,
+    /// Values of an indicator and of a Raum.
+    kennwerte_von: Beziehung,
+    /// Of a Familienzentrum, contract or Gremium.
+    turnus_von: Beziehung,
+    mitschriften_von: Beziehung,
 }
 
 /// What a commit would need: who, when, under which request id.
@@ -311,6 +357,20 @@ impl Register {
             Datensatz::Beschluss(d) => self.beschluesse.put(d.id, rev, d),
             Datensatz::Losung(d) => self.losungen.put(d.id, rev, d),
             Datensatz::Ferien(d) => self.ferien.put(d.id, rev, d),
+            Datensatz::Ressource(d) => self.ressourcen.put(d.id, rev, d),
+            Datensatz::Bedarf(d) => self.bedarfe.put(d.id, rev, d),
+            Datensatz::Sichtung(d) => self.sichtungen.put(d.id, rev, d),
+            Datensatz::Vorhaben(d) => self.vorhaben.put(d.id, rev, d),
+            Datensatz::Mittelregel(d) => self.mittelregeln.put(d.id, rev, d),
+            Datensatz::Topf(d) => self.toepfe.put(d.id, rev, d),
+            Datensatz::Antrag(d) => self.antraege.put(d.id, rev, d),
+            Datensatz::Ausgabe(d) => self.ausgaben.put(d.id, rev, d),
+            Datensatz::Indikator(d) => self.indikatoren.put(d.id, rev, d),
+            Datensatz::Kennwert(d) => self.kennwerte.put(d.id, rev, d),
+            Datensatz::Familienzentrum(d) => self.familienzentren.put(d.id, rev, d),
+            Datensatz::Vertrag(d) => self.vertraege.put(d.id, rev, d),
+            Datensatz::Turnus(d) => self.turnus.put(d.id, rev, d),
+            Datensatz::Mitschrift(d) => self.mitschriften.put(d.id, rev, d),
         }
     }
 
@@ -368,7 +428,7 @@ impl Register {
                     self.todos_von.setze(wem, t.id, gilt);
                 }
             }
-            _ => {}
+            andere => self.verknuepfe_feld(andere, gilt),
         }
     }
 }

@@ -7,14 +7,18 @@
 use super::schaden::Schaden;
 use super::{Aenderung, Committed, Grund, Rev};
 use crate::domain::{
-    Beschluss, Datensatz, Einstellung, Ferien, Gremium, Gremiumsart, Id, Kind, Koordination,
-    Landkreis, Losung, Mitgliedschaft, Person, Raum, Sitzung, Todo, Top,
+    Antrag, Ausgabe, Bedarf, Beschluss, Datensatz, Einstellung, Familienzentrum, Ferien, Gremium,
+    Gremiumsart, Id, Indikator, Kennwert, Kind, Koordination, Landkreis, Losung, Mitgliedschaft,
+    Mitschrift, Mittelregel, Person, Raum, Ressource, Sichtung, Sitzung, Todo, Top, Topf, Turnus,
+    Vertrag, Vorhaben,
 };
 use crate::fehler::Fehler;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-/// Version of every body written now.
+/// Version of every body and envelope written now.
 pub const SCHEMA: u16 = 1;
+/// Version of the store as a whole: the newest of `schema`. A program that knows only older ones refuses the store.
+pub const FASSUNG: u16 = 2;
 /// Bytes that one body may have, and the most that reading one may ask for.
 pub const GRENZE: usize = 64 * 1024;
 
@@ -103,6 +107,20 @@ koerper! {
     Beschluesse 1 Beschluss Beschluss,
     Losungen 1 Losung Losung,
     Ferien 1 Ferien Ferien,
+    Ressourcen 1 Ressource Ressource,
+    Bedarfe 1 Bedarf Bedarf,
+    Sichtungen 1 Sichtung Sichtung,
+    Vorhaben 1 Vorhaben Vorhaben,
+    Mittelregeln 1 Mittelregel Mittelregel,
+    Toepfe 1 Topf Topf,
+    Antraege 1 Antrag Antrag,
+    Ausgaben 1 Ausgabe Ausgabe,
+    Indikatoren 1 Indikator Indikator,
+    Kennwerte 1 Kennwert Kennwert,
+    Familienzentren 1 Familienzentrum Familienzentrum,
+    Vertraege 1 Vertrag Vertrag,
+    Turnus 1 Turnus Turnus,
+    Mitschriften 1 Mitschrift Mitschrift,
 }
 
 fn huelle(kind: u8) -> Vec<u8> {

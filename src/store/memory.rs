@@ -100,7 +100,7 @@ impl Store for Speicher {
     fn status(&self) -> Result<StoreStatus, Fehler> {
         Ok(StoreStatus {
             rev: self.rev(),
-            schema: codec::SCHEMA,
+            schema: codec::FASSUNG,
             ort: "Arbeitsspeicher".to_owned(),
             journal_ab: Rev(self.weg + 1),
         })

@@ -67,7 +67,7 @@ pub fn reparieren(dir: &Path) -> Result<Reparatur, Fehler> {
     let gelesene_meta = lesen::meta(&db).ok().flatten();
     let meta = gelesene_meta.unwrap_or_else(super::sled_store::neue_meta);
     if schema::offene(meta.schema).is_none() {
-        let hier = codec::SCHEMA;
+        let hier = codec::FASSUNG;
         return Err(Fehler::speicher_neuer(&ort.anzeige(), meta.schema, hier));
     }
     let mut bericht = pruefbericht::pruefe_baum(&db);
@@ -416,13 +416,13 @@ mod tests {
     #[test]
     fn a_newer_store_is_refused_with_a_sentence() {
         let dir = tempfile::tempdir().unwrap();
-        mit_schema(dir.path(), codec::SCHEMA + 1);
+        mit_schema(dir.path(), codec::FASSUNG + 1);
         let fehler = SledStore::oeffnen(dir.path()).unwrap_err();
         assert_eq!(fehler.art, crate::fehler::Art::Speicher);
         assert!(
             fehler
                 .satz
-                .contains("neueren Programm (Fassung 2, dieses kennt 1)"),
+                .contains("neueren Programm (Fassung 3, dieses kennt 2)"),
             "{fehler}"
         );
     }
@@ -432,8 +432,8 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         mit_schema(dir.path(), 0);
         let store = SledStore::oeffnen(dir.path()).unwrap();
-        assert_eq!(store.status().unwrap().schema, codec::SCHEMA);
-        let kopie = dir.path().join("backups/vor-fassung-1-5.sicherung");
+        assert_eq!(store.status().unwrap().schema, codec::FASSUNG);
+        let kopie = dir.path().join("backups/vor-fassung-2-5.sicherung");
         assert_eq!(
             crate::store::sicherung::kopf_lesen(&kopie).unwrap().schema,
             0
@@ -441,7 +441,7 @@ mod tests {
         drop(store);
         assert_eq!(
             SledStore::oeffnen(dir.path()).unwrap().meta().schema,
-            codec::SCHEMA
+            codec::FASSUNG
         );
     }
 }

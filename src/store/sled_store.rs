@@ -295,7 +295,7 @@ fn erste_angaben(ort: &Ort, db: &sled::Db) -> Result<(), Fehler> {
 pub(super) fn neue_meta() -> Meta {
     Meta {
         kennung: zufall(),
-        schema: codec::SCHEMA,
+        schema: codec::FASSUNG,
         rev: Rev(0),
         datensaetze: 0,
         journal_ab: Rev(1),
@@ -315,7 +315,7 @@ fn erste_lesung(ort: &Ort, db: &sled::Db) -> Result<Meta, Fehler> {
         .map_err(|s| ort.schaden(keys::META, &s))?
         .ok_or_else(|| ort.beschaedigt("die Datei db ist leer oder abgeschnitten"))?;
     if schema::offene(meta.schema).is_none() {
-        let hier = codec::SCHEMA;
+        let hier = codec::FASSUNG;
         return Err(Fehler::speicher_neuer(&ort.anzeige(), meta.schema, hier));
     }
     match abgeschnitten(ort, &meta) {

@@ -15,7 +15,9 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let s = &app.session;
     let liste = s.liste();
     let aktiv = !s.stand().detail.offen && s.fenster.is_empty();
-    let innen = p.kasten(flaeche, &titel(app), aktiv);
+    let titel = titel(app);
+    let innen = p.kasten(flaeche, &titel, aktiv);
+    nachbarseiten(p, flaeche, app, p.breite(&titel));
     let hoehe = usize::from(innen.height);
     p.bildlauf(flaeche, liste.oben(), hoehe, liste.eintraege().len());
     let sichtbar = liste.eintraege().iter().skip(liste.oben()).take(hoehe);
@@ -49,6 +51,21 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
             eingabe,
             true,
         );
+    }
+}
+
+/// The pages beside this one, at the right end of the upper edge, where the title leaves room.
+fn nachbarseiten(p: &mut Pinsel, flaeche: Rect, app: &App, titel: usize) {
+    let hier = app.session.schirm;
+    if !hier.in_fua() {
+        return;
+    }
+    let (davor, danach) = (hier.nachbarseite(false), hier.nachbarseite(true));
+    let text = p.darstellbar(&format!(" ← {} · {} → ", davor.name(), danach.name()));
+    let breite = u16::try_from(p.breite(&text)).unwrap_or(u16::MAX);
+    let x = flaeche.right().saturating_sub(breite + 2);
+    if usize::from(x) > usize::from(flaeche.x) + titel + 4 {
+        p.text(x, flaeche.y, breite, &text, p.theme.gedaempft);
     }
 }
 
@@ -197,6 +214,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
+        _ => (25, 30),
     }
 }
 

@@ -65,7 +65,7 @@ fn schloss(p: &Pinsel, app: &App) -> (String, Style) {
 fn reiter(p: &mut Pinsel, flaeche: Rect, app: &App) {
     let aktiv = app.session.schirm;
     for (schirm, x, text) in Schirm::reiter(flaeche.width, app.session.keymap.schrift()) {
-        let stil = if schirm == aktiv {
+        let stil = if schirm.zahl() == aktiv.zahl() {
             p.theme.reiter_aktiv
         } else {
             p.theme.reiter

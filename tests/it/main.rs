@@ -4,6 +4,7 @@ mod bildschirm;
 mod cli;
 mod datum;
 mod exchange;
+mod feld;
 mod genogramm;
 mod guard;
 mod guard_messung;

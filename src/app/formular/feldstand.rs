@@ -32,7 +32,7 @@ pub struct Feldstand {
 pub(super) fn stand(feld: &'static Feld, satz: &Datensatz, reg: &Register) -> Feldstand {
     let ur = schreibe(feld.art, &(feld.lesen)(satz), reg, Stil::Mensch);
     let eingabe = match feld.art {
-        FeldArt::Mehrzeilig => Schreibfeld::Lang(Box::new(Text::neu(&ur))),
+        art if art.mehrzeilig() => Schreibfeld::Lang(Box::new(Text::neu(&ur))),
         _ => Schreibfeld::Zeile(Eingabe::neu(ur)),
     };
     // As it can be typed: a control character that an import brought does not count as a change.
@@ -121,6 +121,10 @@ pub(super) fn ersetzbar(art: FeldArt) -> bool {
             | FeldArt::Faelligkeit
             | FeldArt::Rhythmus
             | FeldArt::Zahl
+            | FeldArt::Geld
+            | FeldArt::Dezimal
+            | FeldArt::Zeiten
+            | FeldArt::Anteile
             | FeldArt::Verweis(_)
     )
 }

@@ -1,8 +1,9 @@
 //! Text ↔ value: what people type into a form or write into a CSV, and what is shown back to them.
 
-use super::{FeldArt, Wert};
+use super::{FeldArt, Wert, listen};
 use crate::domain::{
-    Faelligkeit, Id, Kind, Mitglied, Rhythmus, Sollrolle, Verantwortlich, Wiederholung, datum, text,
+    Cent, Dezimal, Faelligkeit, Id, Kind, Mitglied, Oeffnung, Rhythmus, Sollrolle, Verantwortlich,
+    Wiederholung, datum, text,
 };
 use jiff::civil::Date;
 
@@ -79,6 +80,13 @@ pub fn lies(art: FeldArt, eingabe: &str, um: Umfeld<'_>) -> Result<Wert, String>
             teile(t).iter().map(|r| sollrolle(r)).collect(),
         )),
         FeldArt::Kachel => kachel(t),
+        FeldArt::Geld => Cent::lies(t).map(Wert::Geld),
+        FeldArt::Dezimal => Dezimal::lies(t).map(Wert::Dezimal),
+        FeldArt::Zeiten => Oeffnung::lies_alle(t).map(Wert::Zeiten),
+        FeldArt::Ziele => listen::lies_ziele(t).map(Wert::Ziele),
+        FeldArt::Meilensteine => listen::lies_meilensteine(t, um.heute).map(Wert::Meilensteine),
+        FeldArt::Berichte => listen::lies_berichte(t, um.heute).map(Wert::Berichte),
+        FeldArt::Anteile => listen::lies_anteile(t).map(Wert::Anteile),
     }
 }
 
@@ -146,6 +154,15 @@ pub fn schreibe(art: FeldArt, wert: &Wert, namen: &dyn Namen, stil: Stil) -> Str
         Wert::Wiederholung(w) => w.text(),
         Wert::Sollrollen(r) => verbinde(r.iter().map(schreibe_sollrolle).collect(), stil),
         Wert::Kachel(x, y) => format!("{x}/{y}"),
+        Wert::Geld(c) if stil == Stil::Datei => c.datei(),
+        Wert::Geld(c) => c.to_string(),
+        Wert::Dezimal(d) if stil == Stil::Datei => d.datei(),
+        Wert::Dezimal(d) => d.to_string(),
+        Wert::Zeiten(z) => Oeffnung::schreibe_alle(z),
+        Wert::Ziele(z) => listen::schreibe_ziele(z),
+        Wert::Meilensteine(m) => listen::schreibe_meilensteine(m, stil),
+        Wert::Berichte(b) => listen::schreibe_berichte(b, stil),
+        Wert::Anteile(a) => listen::schreibe_anteile(a),
     }
 }
 

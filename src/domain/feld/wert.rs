@@ -1,7 +1,8 @@
 //! The value of a field, free of the record it came from.
 
 use crate::domain::{
-    Auswahl, Faelligkeit, Id, Mitglied, Rhythmus, Sollrolle, Verantwortlich, Wiederholung,
+    Anteil, Auswahl, Bericht, Cent, Dezimal, Faelligkeit, Id, Meilenstein, Mitglied, Oeffnung,
+    Rhythmus, Sollrolle, Verantwortlich, Wiederholung, Ziel,
 };
 use jiff::civil::{Date, DateTime};
 
@@ -26,6 +27,13 @@ pub enum Wert {
     Wiederholung(Wiederholung),
     Sollrollen(Vec<Sollrolle>),
     Kachel(u8, u8),
+    Geld(Cent),
+    Dezimal(Dezimal),
+    Zeiten(Vec<Oeffnung>),
+    Ziele(Vec<Ziel>),
+    Meilensteine(Vec<Meilenstein>),
+    Berichte(Vec<Bericht>),
+    Anteile(Vec<Anteil>),
 }
 
 impl Wert {
@@ -38,6 +46,11 @@ impl Wert {
             Wert::Verweise(l) => l.is_empty(),
             Wert::Verantwortlich(l) => l.is_empty(),
             Wert::Sollrollen(l) => l.is_empty(),
+            Wert::Zeiten(l) => l.is_empty(),
+            Wert::Ziele(l) => l.is_empty(),
+            Wert::Meilensteine(l) => l.is_empty(),
+            Wert::Berichte(l) => l.is_empty(),
+            Wert::Anteile(l) => l.is_empty(),
             _ => false,
         }
     }
@@ -86,6 +99,13 @@ feldwerte! {
     Rhythmus, Rhythmus, fehlt();
     Wiederholung, Wiederholung, fehlt();
     Vec<Sollrolle>, Sollrollen, Ok(Vec::new());
+    Cent, Geld, fehlt();
+    Dezimal, Dezimal, fehlt();
+    Vec<Oeffnung>, Zeiten, Ok(Vec::new());
+    Vec<Ziel>, Ziele, Ok(Vec::new());
+    Vec<Meilenstein>, Meilensteine, Ok(Vec::new());
+    Vec<Bericht>, Berichte, Ok(Vec::new());
+    Vec<Anteil>, Anteile, Ok(Vec::new());
 }
 
 impl Feldwert for (u8, u8) {

@@ -21,6 +21,20 @@ pub fn felder(kind: Kind) -> &'static [&'static str] {
         Kind::Beschluesse => &["text", "sitzung"],
         Kind::Losungen => &["gremium", "raum", "am"],
         Kind::Ferien => &["name", "von"],
+        Kind::Ressourcen => &["name", "raum"],
+        Kind::Bedarfe => &["name"],
+        Kind::Sichtungen => &["bedarf", "am", "raum", "von"],
+        Kind::Vorhaben => &["name", "raum"],
+        Kind::Mittelregeln => &["topfart", "von"],
+        Kind::Toepfe => &["topfart", "raum", "jahr", "name"],
+        Kind::Antraege => &["titel", "topf"],
+        Kind::Ausgaben => &["antrag", "wofuer", "am", "beleg"],
+        Kind::Indikatoren => &["name"],
+        Kind::Kennwerte => &["indikator", "raum", "jahr"],
+        Kind::Familienzentren => &["name", "raum"],
+        Kind::Vertraege => &["partner", "raum"],
+        Kind::Turnus => &["titel", "raum", "zentrum", "vertrag"],
+        Kind::Mitschriften => &["sitzung", "nr", "zeile"],
     }
 }
 

@@ -120,7 +120,7 @@ impl Gemerkt {
 }
 
 /// Kinds that a table can hold, likelier ones first.
-const ARTEN: [Kind; 14] = [
+const ARTEN: [Kind; 28] = [
     Kind::Personen,
     Kind::Todos,
     Kind::Gremien,
@@ -133,6 +133,20 @@ const ARTEN: [Kind; 14] = [
     Kind::Beschluesse,
     Kind::Losungen,
     Kind::Ferien,
+    Kind::Ressourcen,
+    Kind::Bedarfe,
+    Kind::Sichtungen,
+    Kind::Vorhaben,
+    Kind::Mittelregeln,
+    Kind::Toepfe,
+    Kind::Antraege,
+    Kind::Ausgaben,
+    Kind::Indikatoren,
+    Kind::Kennwerte,
+    Kind::Familienzentren,
+    Kind::Vertraege,
+    Kind::Turnus,
+    Kind::Mitschriften,
     Kind::Landkreis,
     Kind::Einstellungen,
 ];
@@ -161,6 +175,11 @@ pub fn verstehe(
         }
         // Nobody keeps lists of these; feldbuch's own tables of them have ids.
         let nur_eigene = matches!(kind, Kind::Landkreis | Kind::Einstellungen);
+        // A lone "Name" says nothing: only what has been there longer may be meant by one column.
+        let zu_wenig = kind as u8 >= Kind::Ressourcen as u8 && kopf.len() < 2 && !gesetzt;
+        if zu_wenig {
+            continue;
+        }
         if nur_eigene && !gesetzt && !spalten.iter().any(|s| s.ziel == Some(Ziel::Id)) {
             continue;
         }

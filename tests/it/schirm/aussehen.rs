@@ -74,7 +74,7 @@ fn sixty_by_sixteen_still_works() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Übersicht (11) ──────────────────────────────────────────┐
     │ Überfällig (1)                                           ┃
     │▶ ! Protokoll verschicken       Wanda Öhlm… seit 6 Tagen  ┃
@@ -92,7 +92,7 @@ fn sixty_by_sixteen_still_works() {
     ");
     assert_snapshot!(p.tippe("6 n").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Neues To-do ─────────────────────────────────────────────┐
     │▶ Aufgabe *                                               │
     │  Verantwortlich                                          │
@@ -110,7 +110,7 @@ fn sixty_by_sixteen_still_works() {
     ");
     assert_snapshot!(p.tippe("Esc 2 Enter").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Sozialraumkonferenz Mühlenwerder ────────────────────────┐
     │ Raum           Planregion Nord › Mühlenwerder            ┃
     │ Art            Sozialraumkonferenz                       ┃
@@ -179,7 +179,7 @@ fn without_utf8_every_cell_is_ascii() {
     }
     assert_snapshot!(probe().ascii().tippe("2 Down Enter").frame(), @"
      feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
-     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Faelle
+     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Faelle
     + Regionalteam Planregion Nord ------------------------------------------------+
     | Raum           Planregion Nord                                               #
     | Art            Regionalteam                                                  #
@@ -278,13 +278,13 @@ fn the_mouse_chooses_opens_and_changes_tabs() {
         zeile,
     };
     let mut p = probe();
-    p.event(klick(63, 1));
+    p.event(klick(57, 1));
     assert!(p.frame().contains("┌ To-dos"), "{}", p.frame());
     p.event(klick(10, 5));
     assert!(p.zeilen(5, 1).contains("▶"));
     p.event(klick(10, 5));
     assert!(p.frame().contains("┌ Kita-Bedarf abfragen"));
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
-    p.event(klick(49, 1));
+    p.event(klick(38, 1));
     assert!(p.frame().contains("┌ To-dos"), "{}", p.frame());
 }

@@ -32,7 +32,7 @@ fn the_year_of_a_gremium_is_written_as_markdown_and_csv() {
     p.tippe("2 / text:regionalteam Enter C P");
     assert_snapshot!(p.zeilen(0, 10), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ ┌ Blatt als Datei (2) ─────────────────────────────────────────────────────┐─┐
     │ │ >                                                                        │ ┃
     │ │ ▶ Markdown (md)                                                    Datei │ ┃

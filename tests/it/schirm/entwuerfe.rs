@@ -19,7 +19,7 @@ fn an_open_form_is_offered_again_with_the_same_text() {
     let mut p = neustart(p);
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────┐─┐
     │ │ >                                                                        │ ┃
     │▶│ ▶ Neues To-do: Brief an den Träger                  noch nicht gesichert │ ┃

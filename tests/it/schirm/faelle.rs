@@ -195,7 +195,7 @@ fn the_list() {
     let p = offen();
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume            ! 1 überfällig   Tresor offen   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Fälle (3) · neueste zuerst ──────────────────────────────────────────────────┐
     │   Titel                        Planregion   Fragestellu… Stand      löschen  │
     │▶  Familie D                    Planreg…Nord Marker: Wer… WV 10.12.  01.02.27 │
@@ -227,7 +227,7 @@ fn narrow_and_in_ascii() {
     let p = mit(gesperrt(p), inhalt(faelle()));
     assert_snapshot!(p.frame(), @"
      feldbuch   ! 1 ueberfaellig   Tresor offen   So 22.11.2026
-     1 Uebers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fae..
+     1 Ueb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fae..
     + Faelle (3) - neueste zuerst -----------------------------+
     |   Titel                 Planregion   Stand      loeschen |
     |>  Familie D             Planreg..N.. WV 10.12.  01.02.27 |
@@ -251,7 +251,7 @@ fn wide_with_the_head_of_the_note_beside() {
     let p = mit(gesperrt(p), inhalt(faelle()));
     assert_snapshot!(p.zeilen(0, 20), @"
      feldbuch   alle Räume                                                                                                                                    ! 1 überfällig   Tresor offen   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Fälle
     ┌ Fälle (3) · neueste zuerst ──────────────────────────────────────────────────────────────────────────────────────────┐┌ Notiz ───────────────────────────────────────────────────────────────────────┐
     │   Titel                           Planregion      Fragestellung                           Stand      löschen         ││ Titel         Familie D                                                      │
     │▶  Familie D                       Planregion Nord Marker: Wer kann am Nachmittag da sein? WV 10.12.  01.02.27        ││ Planregion    Planregion Nord                                                │
@@ -714,7 +714,7 @@ fn a_first_vault_is_made_step_by_step() {
     }
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume            ! 1 überfällig   Tresor offen   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Fälle (0) · neueste zuerst ──────────────────────────────────────────────────┐
     │  Noch keine Notiz – n legt eine an.                                          │
     │                                                                              │

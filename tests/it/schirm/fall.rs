@@ -85,7 +85,7 @@ fn a_consultation_from_new_to_sealed() {
     let mut p = offen(probe());
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Neue Fallnotiz · Kollegiale Beratung ────────────────────────────────────────┐
     │ ▶Kopf ·Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ Kopf                                                                         │
@@ -113,7 +113,7 @@ fn a_consultation_from_new_to_sealed() {
     p.tippe("down down enter text:ASD-Fachkraft enter down enter text:nord enter");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
     │ ▶Kopf ·Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ Kopf                                                                         │
@@ -146,7 +146,7 @@ fn a_consultation_from_new_to_sealed() {
     });
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
     │ ✓Kopf ▶Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ 1 von 8 · Falldarstellung · 4 von 10 min, Uhr läuft                          │
@@ -173,7 +173,7 @@ fn a_consultation_from_new_to_sealed() {
     p.tippe("tab enter text:Mutter_A_+_Vater_A_getrennt:_Kind_A,_Kind_B");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
     │ ✓Kopf ✓Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ 2 von 8 · Genogramm · 0 von 10 min, Uhr läuft                                │
@@ -201,7 +201,7 @@ fn a_consultation_from_new_to_sealed() {
     p.tippe("tab / text:regionalkoordination");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
     │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ▶Raum ·Hilfe ·Ergebnis              │
     │ 6 von 8 · Ressourcen im Sozialraum · 0 von 10 min, Uhr läuft                 │
@@ -228,7 +228,7 @@ fn a_consultation_from_new_to_sealed() {
     p.tippe("enter tab tab enter");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
     │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ✓Raum ·Hilfe ▶Ergebnis              │
     │ 8 von 8 · Ergebnis · 0 von 5 min, Uhr läuft                                  │
@@ -255,7 +255,7 @@ fn a_consultation_from_new_to_sealed() {
     p.tippe("enter down down enter text:in_2_wochen");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
     │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ✓Raum ·Hilfe ▶Ergebnis              │
     │ 8 von 8 · Ergebnis · 0 von 5 min, Uhr läuft                                  │
@@ -283,7 +283,7 @@ fn a_consultation_from_new_to_sealed() {
     versiegle(&mut p);
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A zwischen zwei Haushalten · Kollegiale Beratung ───────────────────────┐
     │ ✓Kopf ✓Fall ✓Genogr. ·Lage ✓Frage ✓Ideen ✓Raum ·Hilfe ▶Ergebnis              │
     │ 8 von 8 · Ergebnis · 0 von 5 min                                             │
@@ -400,7 +400,7 @@ fn leaving_asks_once() {
     p.tippe("enter text:Kind_A enter esc");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A · Kollegiale Beratung ────────────────────────────────────────────────┐
     │ ▶Kopf ·Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ Kopf                                                                         │
@@ -616,7 +616,7 @@ fn every_size_and_charset_shows_the_note() {
         .schreibe("Übergänge sind laut, und zwar jedes Mal, wenn Kind A wechselt.");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A · Kollegiale Beratung ────────────────────────────┐
     │ ✓Kopf ▶Fall ·Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·… │
     │ 1 von 8 · Falldarstellung · 0 von 10 min                 │
@@ -636,7 +636,7 @@ fn every_size_and_charset_shows_the_note() {
         .schreibe("Mutter A + Vater A: Kind A, Kind B");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A · Kollegiale Beratung ────────────────────────────┐
     │ ✓Kopf ✓Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·… │
     │ 2 von 8 · Genogramm · 0 von 10 min                       │
@@ -655,7 +655,7 @@ fn every_size_and_charset_shows_the_note() {
     p.tippe("esc h down down down enter");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A · Kollegiale Beratung ────────────────────────────┐
     │ ▶Kopf ✓Fall ✓Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·… │
     │ Kopf                                                     │
@@ -675,7 +675,7 @@ fn every_size_and_charset_shows_the_note() {
     p.tippe("enter text:Kind_A enter tab tab enter text:Mutter_A_+_Vater_A:_Kind_A,_Kind_B");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                                                                                       ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Fälle
     ┌ Kind A · Kollegiale Beratung ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Uhr steht                          │ ▶ Genogramm                                   │    □····┬····○                                      │
     │                                    │   Mutter A + Vater A: Kind A, Kind B          │ Vater A │ Mutter A                                  │
@@ -709,7 +709,7 @@ fn every_size_and_charset_shows_the_note() {
     p.tippe("enter text:Kind_Ä enter tab tab enter text:Mutter_A_+_Vater_A:_Kind_A,_Kind_B");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
-     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Faelle
+     1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Faelle
     + Kind Ae - Kollegiale Beratung -----------------------------------------------+
     | +Kopf .Fall >Genogr. .Lage .Frage .Ideen .Raum .Hilfe .Ergebnis              |
     | 2 von 8 - Genogramm - 0 von 10 min                                           |
@@ -762,7 +762,7 @@ fn f1_lists_the_keys_of_the_note_and_nothing_of_it() {
     p.tippe("tab enter").schreibe(GEHEIM);
     p.tippe("esc f1");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Tasten an dieser Stelle (58) ────────────────────────────────────────────┐─┐
+    ┌ ┌ Tasten an dieser Stelle (59) ────────────────────────────────────────────┐─┐
     │ │ >                                                                        │ │
     │ │ ▶ zur nächsten Phase der Beratung                                    Tab │ │
     │ │   zur vorigen Phase; vor der ersten: Kopf                      Umsch-Tab │ │
@@ -968,7 +968,7 @@ fn the_legend_is_reached_by_a_key_that_is_named() {
     p.tippe("esc");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Neue Fallnotiz · Kollegiale Beratung ────────────────────────────────────────┐
     │ ·Kopf ·Fall ▶Genogr. ·Lage ·Frage ·Ideen ·Raum ·Hilfe ·Ergebnis              │
     │ 2 von 8 · Genogramm · 0 von 10 min                                           │

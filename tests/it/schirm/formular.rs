@@ -10,7 +10,7 @@ fn a_new_to_do_from_top_to_bottom() {
     p.tippe("6 n text:Plakat_drucken Tab text:jör");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Neues To-do * ───────────────────────────────────────────────────────────────┐
     │  Aufgabe *                 Plakat drucken                                    │
     │▶ Verantwortlich            jör                                               │
@@ -173,7 +173,7 @@ fn esc_asks_once() {
     p.tippe("6 e text:! Esc");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ To-do bearbeiten * ──────────────────────────────────────────────────────────┐
     │▶ Aufgabe *                 Protokoll verschicken!                            │
     │ ┌ Noch nicht gesichert ────────────────────────────────────────────────────┐ │
@@ -245,7 +245,7 @@ fn a_form_longer_than_the_screen_scrolls_with_the_focus() {
     let mut p = Probe::neu("standard", (60, 16), welt::alle());
     assert_snapshot!(p.tippe("2 Down S shift-tab").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Art von Gremium bearbeiten ──────────────────────────────┐
     │  Feste TOPs                                              │
     │  Beschlussregel                                          │

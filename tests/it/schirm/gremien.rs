@@ -8,7 +8,7 @@ use insta::assert_snapshot;
 fn the_most_pressing_stands_first_and_ended_ones_are_hidden() {
     assert_snapshot!(probe().tippe("2").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Gremien (3) · Dringlichkeit ─────────────────────────────────────────────────┐
     │▶ ! Sozialraumkonferenz           Mühlenwerder   überfällig seit 4 Monaten    │
     │  ! Regionalteam                  Planregion No… Tagesordnung bis 19.11.      │
@@ -125,7 +125,7 @@ fn without_lead_and_rhythm_the_detail_says_so() {
 fn from_110_columns_on_list_and_detail_stand_side_by_side() {
     assert_snapshot!(Probe::neu("standard", (120, 30), welt::alle()).tippe("2 Down").frame(), @"
      feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Fälle
     ┌ Gremien (3) · Dringlichkeit ─────────────────────────────┐┌ Regionalteam Planregion Nord ────────────────────────────┐
     │  ! Sozialraumkonferenz   Mühlenwer… überfällig seit 4 …  ││ Raum           Planregion Nord                           ┃
     │▶ ! Regionalteam          Planregio… Tagesordnung bis 1…  ││ Art            Regionalteam                              ┃

@@ -75,7 +75,7 @@ fn mit_groesse(groesse: (u16, u16)) -> Probe {
 fn a_month_shows_names_signs_holidays_and_the_day_in_full() {
     assert_snapshot!(kalender().frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ November 2026 · 3 Sitzungen, 1 Konflikt ─────────────────────────────────────┐
     │ KW  Mo        Di        Mi        Do        Fr        Sa        So           │
     │ 44  26~       27~       28~       29~       30~       31*        1           │
@@ -149,7 +149,7 @@ fn a_month_shows_names_signs_holidays_and_the_day_in_full() {
 fn small_and_wide_screens_use_what_they_have() {
     assert_snapshot!(mit_groesse((60, 16)).frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ November 2026 · 3 Sitzungen, 1 Konflikt ─────────────────┐
     │ KW  Mo     Di     Mi     Do     Fr     Sa     So         │
     │ 44  26~    27~    28~    29~    30~    31*     1         │
@@ -195,7 +195,7 @@ fn small_and_wide_screens_use_what_they_have() {
     ");
     assert_snapshot!(mit_groesse((200, 60)).tippe(".").frame(), @"
      feldbuch   alle Räume                                                                                                                                                   ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Fälle
     ┌ Dezember 2026 · 4 Sitzungen ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ KW  Mo              Di              Mi              Do              Fr              Sa              So                  Do 03.12.2026 · KW 49 · in 11 Tagen                                          │
     │ 49  30               1               2             ▶ 3               4               5               6                    ○ 09:00–11:00  Netzwerk Inklusion Planregion Süd · Rathaus         geplant │
@@ -576,7 +576,7 @@ fn the_raum_filter_holds_here() {
     p.tippe("r / text:süd Enter");
     assert_snapshot!(p.frame(), @"
      feldbuch   Planregion Süd                                        So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ November 2026 · 1 Sitzung ───────────────────────────────────────────────────┐
     │ KW  Mo        Di        Mi        Do        Fr        Sa        So           │
     │ 44  26~       27~       28~       29~       30~       31*        1           │
@@ -724,7 +724,7 @@ fn school_holidays_are_listed_added_changed_and_deleted() {
     p.tippe("F");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Ferien ──────────────────────────────────────────────────────────────────────┐
     │ ▶ · Mi 23.12.2026 – Sa 02.01.2027  Weihnachtsferien              in 4 Wochen │
     │                                                                              │

@@ -113,7 +113,7 @@ fn kopiert(p: &Probe) -> String {
 fn the_matrix_shows_who_came_and_who_has_been_missing() {
     assert_snapshot!(rt((80, 24)).tippe("A").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Anwesenheit Regionalteam Planregion Nord · wer am längsten fehlt zuerst ─────┐
     │ ! fehlt: Müller, Uwe seit 3 Sitzungen                                        ┃
     │                               '25         '26                                ┃
@@ -139,7 +139,7 @@ fn the_matrix_shows_who_came_and_who_has_been_missing() {
     ");
     assert_snapshot!(rt((60, 16)).tippe("A").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Anwesenheit Regionalteam Planregion Nord · wer am läng…──┐
     │ ! fehlt: Müller, Uwe seit 3 Sitzungen                    ┃
     │                       '26                                ┃
@@ -261,7 +261,7 @@ fn duties_go_round() {
     let mut p = rt((80, 24));
     assert_snapshot!(p.tippe("D").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Moderation und Protokoll Regionalteam Planregion Nord ───────────────────────┐
     │ Geplant                                                                      ┃
     │ ▶ ○ Do 26.11.2026         Moderation  dran: Şirin Yıldız                     ┃
@@ -287,7 +287,7 @@ fn duties_go_round() {
     ");
     assert_snapshot!(p.tippe("v").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Moderation und Protokoll Regionalteam Planregion Nord ───────────────────────┐
     │ Geplant                                                                      ┃
     │ ▶ ✓ Do 26.11.2026         Moderation  Şirin Yıldız                           ┃
@@ -369,7 +369,7 @@ fn seats_are_drawn_and_can_be_checked() {
     p.tippe("2 / text:regionalteam Enter");
     assert_snapshot!(p.tippe("L").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Sitze durch Los Regionalteam Planregion Nord ────────────────────────────────┐
     │ ▶ ○ Mühlenwerder                                             0 von 2 besetzt │
     │                                                                              │
@@ -422,7 +422,7 @@ fn seats_are_drawn_and_can_be_checked() {
     p.tippe("Esc z text:6_3_4_1");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ ┌ Startzahl der Losung ────────────────────────────────────────────────────┐─┐
     │ │ > 6 3 4 1                                                                │ │
     │ │ Startzahl: 6 3 4 1                                                       │ │
@@ -452,7 +452,7 @@ fn seats_are_drawn_and_can_be_checked() {
     assert_snapshot!(p.tippe("z").meldung(), @"Losung Mühlenwerder: Kim Sander, Änne Weiß · u rückgängig");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Sitze durch Los Regionalteam Planregion Nord ────────────────────────────────┐
     │ ▶ ✓ Mühlenwerder                        2 von 2 besetzt, endet am 22.11.2027 ┃
     │   ●   Kim Sander                                                bis 22.11.27 ┃
@@ -479,7 +479,7 @@ fn seats_are_drawn_and_can_be_checked() {
     assert_snapshot!(p.tippe("p").meldung(), @"Nachgerechnet: Die Losung vom 22.11.2026 stimmt (3 Personen)");
     assert_snapshot!(p.tippe("pagedown").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Sitze durch Los Regionalteam Planregion Nord ────────────────────────────────┐
     │                                                                              │
     │ ▶ ○ Schönfließ                                               0 von 2 besetzt │
@@ -512,7 +512,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     let mut p = rt((80, 24));
     assert_snapshot!(p.tippe("C").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Gelingensfaktoren 2026 · Regionalteam Planregion Nord ───────────────────────┐
     │   ██▅▅ 83 % erfüllt, 4 Sitzungen                                             ┃
     │                                                                              ┃
@@ -564,7 +564,7 @@ fn the_factors_of_a_gremium_over_a_year() {
     ");
     assert_snapshot!(rt((60, 16)).tippe("C").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Gelingensfaktoren 2026 · Regionalteam Planregion Nord ───┐
     │   ██▅▅ 83 % erfüllt, 4 Sitzungen                         ┃
     │                                                          ┃
@@ -616,7 +616,7 @@ fn all_gremien_for_the_steuerungsgruppe() {
     let mut p = rt((80, 24));
     assert_snapshot!(p.tippe("B").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Gelingensfaktoren 2026 · alle Gremien ───────────────────────────────────────┐
     │ Faktoren über alle Gremien                                                   ┃
     │     Tagesordnung rechtzeitig                                    –       –    ┃
@@ -668,7 +668,7 @@ fn the_factors_of_one_sitzung() {
     let mut p = Probe::neu("standard", (80, 24), team());
     assert_snapshot!(p.tippe("3 Down Down c").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Gelingensfaktoren Regionalteam Planregion Nord Do 20.05.2027 ────────────────┐
     │ 1 von 12 erfüllt, 1 nicht erfüllt, 10 nicht feststellbar                     │
     │                                                                              │

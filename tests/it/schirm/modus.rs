@@ -155,7 +155,7 @@ fn opening_puts_the_first_top_on_the_table() {
     let p = sitzung_offen((80, 24));
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 3 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Beirat Nord Planregion Nord So 22.11.2026 ───────────────────────────────────┐
     │ seit 10:00 · 0 von 100 min · TOP 1 von 8      Anwesenheit noch nicht erfasst │
     │ ──────────────────────────────────────────────────────────────────────────── │
@@ -192,7 +192,7 @@ fn a_note_is_written_large_while_the_minutes_run() {
     p.tippe("Enter").schreibe("Zweite Zeile");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 3 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Beirat Nord Planregion Nord So 22.11.2026 ───────────────────────────────────┐
     │ seit 10:00 · 12 von 100 min · TOP 2 von 8     Anwesenheit noch nicht erfasst │
     │ ──────────────────────────────────────────────────────────────────────────── │
@@ -224,7 +224,7 @@ fn narrow_and_wide() {
     p.tippe("Tab");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 3 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Beirat Nord Planregion Nord So 22.11.2026 ───────────────┐
     │ seit 10:00 · 0 von 100 min · TOP 2 von 8                 │
     │ Anwesenheit noch nicht erfasst                           │
@@ -244,7 +244,7 @@ fn narrow_and_wide() {
     p.tippe("Tab");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                                                                                                           ! 3 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Fälle
     ┌ Beirat Nord Planregion Nord So 22.11.2026 ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ seit 10:00 · 0 von 100 min · TOP 2 von 8                                                                                      Anwesenheit noch nicht erfasst │
     │ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── │
@@ -626,7 +626,7 @@ fn a_whole_sitzung_of_eight_tops() {
     minuten(&mut p, 10, 31);
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 2 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Beirat Nord Planregion Nord So 22.11.2026 ───────────────────────────────────┐
     │ seit 10:00 · 31 von 100 min · TOP 2 von 8         4 von 4 da, beschlussfähig │
     │ ──────────────────────────────────────────────────────────────────────────── │
@@ -723,7 +723,7 @@ fn a_whole_sitzung_of_eight_tops() {
     p.tippe("Esc M");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                          ! 12 überfällig   Mo 22.02.2027
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Beirat Nord Planregion Nord Mo 22.02.2027 ───────────────────────────────────┐
     │ seit 10:02 · 0 von 25 min · TOP 1 von 2       Anwesenheit noch nicht erfasst │
     │ ──────────────────────────────────────────────────────────────────────────── │

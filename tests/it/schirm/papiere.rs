@@ -32,7 +32,7 @@ fn the_box_offers_each_paper_in_each_format() {
     let (mut p, _dir) = sitzung();
     assert_snapshot!(p.tippe("p").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ ┌ Papiere: Regionalteam Planregion Nord Do 26.11.2026 (25) ────────────────┐─┐
     │▶│ >                                                                        │ │
     │ │ ▶ Protokoll · Word (docx)                                          Datei │ │
@@ -161,7 +161,7 @@ fn on_a_small_screen_the_name_can_still_be_typed() {
     p.tippe("3 / text:nord_26.11 Enter p Enter");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ ┌ In welche Datei? ────────────────────────────────────┐─┐
     │▶│ > koll-Regionalteam-Planregion-Nord-2026-11-26.docx  │ │
     │ │ 26 KB · Enter schreibt, vorhandene Dateien bleiben   │ │

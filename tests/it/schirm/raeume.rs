@@ -16,7 +16,7 @@ fn raum(p: &Probe, n: u128) -> Raum {
 fn the_tree_shows_levels_and_other_names() {
     assert_snapshot!(probe().tippe("2 r").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ ┌ Räume ───────────────────────────────────────────────────────────────────┐─┐
     │▶│▶   alle Räume                                                            │ │
     │ │  ▾ Landkreis Seenland  Landkreis                                         │ │

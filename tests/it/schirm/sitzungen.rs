@@ -31,7 +31,7 @@ fn coming_ones_stand_first_then_the_latest() {
 fn nothing_is_cut_that_fits_into_sixty_columns() {
     assert_snapshot!(Probe::neu("standard", (60, 16), welt::alle()).tippe("3").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Sitzungen (6) · nächste zuerst ──────────────────────────┐
     │▶ ! Regionalte… Nord Do 26.11. 14:00  Tagesordnung über…  │
     │  ! Netzwerk I…n Süd Do 19.11. 14:00  gehalten? nachtra…  │

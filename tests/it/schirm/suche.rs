@@ -125,12 +125,13 @@ fn the_palette_knows_the_commands_of_this_screen_only() {
 #[test]
 fn f1_shows_only_keys_that_work_here() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("6 f1 text:befehl_nach").inhalt(), @r"
-┌ ┌ Tasten an dieser Stelle (1) ─────────────────────────────────────────────┐─┐
-│▶│ > befehl nach                                                            │ │
-│ │ ▶ Befehl nach Namen suchen                                     :, Strg-P │ │
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
-");
+    assert_snapshot!(p.tippe("6 f1 text:befehl_nach").inhalt(), @"
+    ┌ ┌ Tasten an dieser Stelle (2) ─────────────────────────────────────────────┐─┐
+    │▶│ > befehl nach                                                            │ │
+    │ │ ▶ Befehl nach Namen suchen                                     :, Strg-P │ │
+    │ │   zur FuA: Ressourcen, Bedarfe, Vorhaben; noch einmal: nächste Seite   7 │ │
+    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ");
     assert_snapshot!(p.tippe("Esc n f1").inhalt(), @"
     ┌ ┌ Tasten an dieser Stelle (27) ────────────────────────────────────────────┐─┐
     │▶│ >                                                                        │ │

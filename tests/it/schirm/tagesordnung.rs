@@ -50,7 +50,7 @@ fn the_first_look_makes_the_agenda_with_the_state_first() {
     let p = agenda();
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Tagesordnung · Regionalteam Planregion Nord Do 26.11.2026 ───────────────────┐
     │ Do 26.11.2026 14:00–16:00 · Bürgerhaus                                       │
     │ geplant · veröffentlichen bis Do 19.11.2026 – vor 3 Tagen                    │
@@ -76,7 +76,7 @@ fn the_first_look_makes_the_agenda_with_the_state_first() {
     ");
     assert_snapshot!(Probe::neu("standard", (60, 16), saetze()).tippe("3 a").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
-     1 Übers. 2 Grem. 3 Sitz. 4 Pers. 5 Koord. 6 To-dos 8 Fälle
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Tagesordnung · Regionalteam Planregion Nord Do 26.11.2…──┐
     │ Do 26.11.2026 14:00–16:00 · Bürgerhaus                   ┃
     │ geplant · veröffentlichen bis Do 19.11.2026 – vor 3      ┃
@@ -94,7 +94,7 @@ fn the_first_look_makes_the_agenda_with_the_state_first() {
     ");
     assert_snapshot!(Probe::neu("standard", (120, 24), saetze()).tippe("3 a").frame(), @"
      feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Fälle
     ┌ Tagesordnung · Regionalteam Planregion Nord Do 26.11.2026 ───────────────────────────────────────────────────────────┐
     │ Do 26.11.2026 14:00–16:00 · Bürgerhaus                                                                               │
     │ geplant · veröffentlichen bis Do 19.11.2026 – vor 3 Tagen                                                            │
@@ -185,7 +185,7 @@ fn a_quick_line_is_understood_while_it_is_typed() {
     p.tippe("Enter");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Tagesordnung · Regionalteam Planregion Nord Do 26.11.2026 ───────────────────┐
     │ Do 26.11.2026 14:00–16:00 · Bürgerhaus                                       │
     │ geplant · veröffentlichen bis Do 19.11.2026 – vor 3 Tagen                    │
@@ -505,7 +505,7 @@ fn the_series_keeps_clear_of_holidays_and_the_leads_other_sitzungen() {
         .tippe("Enter T");
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Termine · Regionalteam Planregion Nord ──────────────────────────────────────┐
     │ Rhythmus       3–4 × im Jahr                                                 │
     │ schon geplant  26.11.                                                        │

@@ -16,7 +16,7 @@ fn todo(p: &Probe, n: u128) -> Todo {
 fn open_ones_by_due_day_with_sign_person_and_deadline() {
     assert_snapshot!(probe().tippe("6").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ To-dos (10) · Termin ────────────────────────────────────────────────────────┐
     │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        │
     │  □ Raum für Januar buchen                Jörg Müller     heute               │

@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 fn lines_stand_under_their_reason_and_long_lists_scroll() {
     assert_snapshot!(probe().frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Übersicht (11) ──────────────────────────────────────────────────────────────┐
     │ Überfällig (1)                                                               ┃
     │▶ ! Protokoll verschicken                 Wanda Öhlmann   seit 6 Tagen        ┃
@@ -186,7 +186,7 @@ fn on_a_wide_screen_lines_and_year_stand_side_by_side() {
     let p = Probe::neu("standard", (120, 40), welt::alle());
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                                                                   ! 1 überfällig   So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Fälle
     ┌ Übersicht (11) ──────────────────────────────────────────┐┌ Zwölf Monate der Gremien (3) ────────────────────────────┐
     │ Überfällig (1)                                           ││                                 M A M J J A S O N D J F  │
     │▶ ! Protokoll verschicken      Wanda Öhlm… seit 6 Tagen   ││ Sozialraumkonferenz Mühlenwerd… · · · · ! ! ! ! ! · · ·  │
@@ -233,7 +233,7 @@ fn an_empty_book_says_that_nothing_presses() {
     let p = Probe::neu("standard", (80, 24), vec![]);
     assert_snapshot!(p.zeilen(0, 4), @"
      feldbuch   alle Räume                                            So 22.11.2026
-     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 8 Fälle
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Übersicht (0) ───────────────────────────────────────────────────────────────┐
     │  Noch leer. Anfangen: r öffnet die Räume; auf 2 und 4 legt n Gremien und Le… │
     ");

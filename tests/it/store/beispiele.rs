@@ -1,13 +1,13 @@
-//! One record of every kind with every field filled, invented and fixed: what the golden bytes are made of.
+//! One record of every kind of version 1 with every field filled, invented and fixed: what the golden bytes are made of.
 
 use feldbuch::domain::*;
 use jiff::civil::{date, datetime};
 
-fn id(n: u128) -> Id {
+pub fn id(n: u128) -> Id {
     Id((0x0198_0000_0000 << 80) + n)
 }
 
-fn worte(w: &[&str]) -> Vec<String> {
+pub fn worte(w: &[&str]) -> Vec<String> {
     w.iter().map(|w| (*w).to_owned()).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The store: one contract for every implementation, and what sled alone must withstand.
 
 pub mod beispiele;
+mod beispiele_feld;
 mod contract;
 mod damage;
 mod full;

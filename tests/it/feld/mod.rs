@@ -1,0 +1,1 @@
+//! What a Raum has and lacks: needs, resources, projects, money, figures.
