@@ -762,26 +762,26 @@ fn f1_lists_the_keys_of_the_note_and_nothing_of_it() {
     p.tippe("tab enter").schreibe(GEHEIM);
     p.tippe("esc f1");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Tasten an dieser Stelle (59) ────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ zur nächsten Phase der Beratung                                    Tab │ │
-    │ │   zur vorigen Phase; vor der ersten: Kopf                      Umsch-Tab │ │
-    │ │   zum Kopf: Titel, Planregion, Wiedervorlage, Löschdatum               h │ │
-    │ │   Methode wählen; Getipptes bleibt                                     m │ │
-    │ │   Uhr der Phase starten oder anhalten                                  s │ │
-    │ │   prüfen und versiegelt sichern                               F2, Strg-S │ │
-    │ │   Beratung abschließen: Ergebnis, heute beraten, sichern               c │ │
-    │ │   zum nächsten Treffer des Wächters                                F7, f │ │
-    │ │   Treffer hier ersetzen                                                p │ │
-    │ │   Treffer überall in der Notiz ersetzen                                P │ │
-    │ │   Treffer ist kein Name                                                K │ │
-    │ │   Treffer trotzdem lassen, mit Grund (nur zu prüfende)                 T │ │
-    │ │   im Verzeichnis suchen und eine Zeile übernehmen                  F6, / │ │
-    │ │   Bedarf ohne Fallinhalt an den FuA geben                              b │ │
-    │ │   Genogramm oder Umfeldkarte zeigen                                    o │ │
-    │ │   Zeilen des Genogramms erklären                                       H │ │
-    │ │   Zeichnung nach links schieben                                        ← │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Tasten an dieser Stelle (59) ────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ zur nächsten Phase der Beratung                                        Tab │
+    │   zur vorigen Phase; vor der ersten: Kopf                          Umsch-Tab │
+    │   zum Kopf: Titel, Planregion, Wiedervorlage, Löschdatum                   h │
+    │   Methode wählen; Getipptes bleibt                                         m │
+    │   Uhr der Phase starten oder anhalten                                      s │
+    │   prüfen und versiegelt sichern                                   F2, Strg-S │
+    │   Beratung abschließen: Ergebnis, heute beraten, sichern                   c │
+    │   zum nächsten Treffer des Wächters                                    F7, f │
+    │   Treffer hier ersetzen                                                    p │
+    │   Treffer überall in der Notiz ersetzen                                    P │
+    │   Treffer ist kein Name                                                    K │
+    │   Treffer trotzdem lassen, mit Grund (nur zu prüfende)                     T │
+    │   im Verzeichnis suchen und eine Zeile übernehmen                      F6, / │
+    │   Bedarf ohne Fallinhalt an den FuA geben                                  b │
+    │   Genogramm oder Umfeldkarte zeigen                                        o │
+    │   Zeilen des Genogramms erklären                                           H │
+    │   Zeichnung nach links schieben                                            ← │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("esc");
     assert_eq!(note(&p).text(A::Falldarstellung), GEHEIM);
