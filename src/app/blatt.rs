@@ -19,6 +19,7 @@ use crate::action::{Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::anwesenheit::Ordnung;
+use crate::model::bedarfe::Spanne;
 use crate::model::dienste::Stelle;
 use crate::store::Rev;
 use jiff::civil::Date;
@@ -46,6 +47,12 @@ pub enum Blattart {
         gremium: Option<Id>,
         raum: Option<Id>,
         jahr: i16,
+    },
+    /// Bedarf × Sozialraum; `seite`: of the columns.
+    Bedarfstafel {
+        raum: Option<Id>,
+        spanne: Spanne,
+        seite: usize,
     },
     /// School holidays.
     Ferien,
@@ -84,6 +91,11 @@ impl Blattart {
                 raum,
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Bedarfstafel {
+                raum,
+                spanne,
+                seite,
+            } => ansicht::bedarfstafel(reg, raum, (spanne, seite), heute, breite),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
         }
     }
@@ -265,7 +277,9 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
-            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
+            Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Bedarfstafel { .. }
+            | Blattart::Ferien => return None,
         };
         Some(Schluessel { kind, id })
     }

@@ -69,6 +69,7 @@ pub struct Optionen {
     pub beendete_gremien: bool,
     pub gruppierung: usize,
     pub todo_zustand: Zustand,
+    pub bedarf_zustand: Zustand,
     pub nur_luecken: bool,
     /// What the Übersicht draws, by place in its round: lines (on a wide screen the year), year, then a map per figure.
     pub bild: usize,

@@ -4,7 +4,7 @@ use super::Blattart;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
-use crate::model::gelingen;
+use crate::model::{bedarfe, gelingen};
 use crate::model::papiere::fuer_datei;
 
 /// What a sheet is written as.
@@ -38,7 +38,9 @@ impl App {
     pub(super) fn blatt_datei_waehlen(&mut self, art: Blattart) -> Vec<Effect> {
         if !matches!(
             art,
-            Blattart::GelingenJahr { .. } | Blattart::GelingenSitzung(_)
+            Blattart::GelingenJahr { .. }
+                | Blattart::GelingenSitzung(_)
+                | Blattart::Bedarfstafel { .. }
         ) {
             self.blatt_schreiben(art, Dateiart::Text);
             return Vec::new();
@@ -81,6 +83,9 @@ impl App {
                 .sitzungen()
                 .get(id)
                 .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
+            Blattart::Bedarfstafel { raum, spanne, .. } => {
+                bedarfe::offen(&bedarfe::tafel(reg, raum, spanne, heute)).als_csv()
+            }
             _ => String::new(),
         }
     }
@@ -109,13 +114,12 @@ impl App {
                 let wer = s.map(|s| reg.gremium_name(s.gremium)).unwrap_or_default();
                 (format!("Gelingen-{tag}"), wer)
             }
-            _ => {
-                let titel = match self.session.fenster.last() {
-                    Some(Fenster::Blatt(b)) => b.titel.clone(),
-                    _ => String::new(),
-                };
-                (self.session.heute().to_string(), titel)
+            Blattart::Bedarfstafel { raum, .. } => {
+                let wo = raum.map(|r| reg.raum_name(Some(r)));
+                let wo = wo.unwrap_or_else(|| "alle Räume".to_owned());
+                (format!("Bedarfe-{}", self.session.heute()), wo)
             }
+            _ => (self.session.heute().to_string(), self.blatt_titel()),
         };
         format!("{was}-{}", fuer_datei(&wer))
     }
