@@ -17,9 +17,14 @@ use jiff::civil::Date;
 /// Asked before anything is written into the open part.
 const OFFEN: &str = "Steht danach offen im Feldbuch: kein Fall darin? Enter noch einmal";
 
+fn bedarf_lesen(reg: &Register, text: &str, heute: Date) -> bedarfe::Angaben {
+    let text = text.strip_prefix("Bedarf:").unwrap_or(text);
+    bedarfe::lies(reg, text, heute)
+}
+
 /// What a need is understood to say, while it is typed.
 pub(super) fn bedarf_verstanden(reg: &Register, text: &str, heute: Date) -> (String, bool) {
-    let a = bedarfe::lies(reg, text, heute);
+    let a = bedarf_lesen(reg, text, heute);
     if let Some(unklar) = a.unklar.first() {
         return (unklar.clone(), false);
     }
@@ -139,10 +144,10 @@ impl App {
     }
 
     /// A newly typed sentence for the FuA becomes a need. Nothing of the note goes with it, not even where or when it was
-    /// consulted: a Raum is one that was typed, else the one that filters the screens.
+    /// consulted: a Raum is one that was typed.
     pub(super) fn bedarf(&mut self, text: &str) -> Vec<Effect> {
         let heute = self.session.heute();
-        let a = bedarfe::lies(&self.register, text, heute);
+        let a = bedarf_lesen(&self.register, text, heute);
         if let Some(unklar) = a.unklar.first() {
             return self.weigere(format!("Nicht verstanden: {unklar}"));
         }
@@ -156,13 +161,12 @@ impl App {
         if self.noch_nicht_beharrt(OFFEN) {
             return Vec::new();
         }
-        let raum = a.raum.or(self.session.raum);
         let draft = self.mit_ids(|_, _, neu| {
             let bedarf = Bedarf {
                 name: a.worte.clone(),
                 zielgruppen: a.zielgruppen.clone(),
-                raum,
-                ..leer::bedarf(neu.neu(), heute)
+                raum: a.raum,
+                ..leer::bedarf(neu.neu(), a.tag.unwrap_or(heute))
             };
             let mut draft = Draft::new(format!("Bedarf „{}“ notiert", tun::kurz(&bedarf.name)));
             draft.aenderungen = bedarfe::neu(bedarf, neu.neu());
