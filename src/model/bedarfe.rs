@@ -164,8 +164,7 @@ fn berichtigt(reg: &Register, alt: &Bedarf, b: &Bedarf) -> Option<Aenderung> {
         ..erste.clone()
     };
     let (vorher, nachher) = (wie(alt), wie(b));
-    (vorher == *erste && nachher != vorher)
-        .then(|| Aenderung::geaendert(erste.clone(), nachher))
+    (vorher == *erste && nachher != vorher).then(|| Aenderung::geaendert(erste.clone(), nachher))
 }
 
 /// It was seen once more.

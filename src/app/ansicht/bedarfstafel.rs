@@ -56,7 +56,10 @@ pub fn blatt(
     let titel = format!("Bedarfe × Sozialräume · {wo} · {}", spanne.label());
     let mut b = Blatt::default();
     if t.zeilen.is_empty() {
-        b.text("In dieser Zeit wurde hier kein Bedarf gesehen.", Ton::Gedaempft);
+        b.text(
+            "In dieser Zeit wurde hier kein Bedarf gesehen.",
+            Ton::Gedaempft,
+        );
         return (titel, b.0);
     }
     let a = ausschnitt(t.spalten.len(), seite, breite);
@@ -142,7 +145,11 @@ fn zeile(z: &Tafelzeile, a: &Ausschnitt, hoechste: usize) -> Detailzeile {
         id: z.bedarf,
     };
     Detailzeile::Zellen(Zellen {
-        signal: if z.offen { Signal::Keins } else { Signal::Erledigt },
+        signal: if z.offen {
+            Signal::Keins
+        } else {
+            Signal::Erledigt
+        },
         links: z.name.clone(),
         ton: if z.offen { Ton::Normal } else { Ton::Gedaempft },
         zellen,

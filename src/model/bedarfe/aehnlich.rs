@@ -9,10 +9,10 @@ use crate::model::Register;
 const HOECHSTENS: usize = 5;
 /// Words that say nothing about a need.
 const LEERE: &[&str] = &[
-    "fuer", "und", "oder", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "kein",
-    "keine", "keinen", "mit", "ohne", "am", "im", "in", "an", "auf", "aus", "bei", "von", "vom", "zu",
-    "zum", "zur", "nach", "es", "fehlt", "fehlen", "mehr", "gibt", "zu", "wenig", "wenige", "nicht",
-    "bedarf", "angebot", "angebote",
+    "fuer", "und", "oder", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen",
+    "kein", "keine", "keinen", "mit", "ohne", "am", "im", "in", "an", "auf", "aus", "bei", "von",
+    "vom", "zu", "zum", "zur", "nach", "es", "fehlt", "fehlen", "mehr", "gibt", "zu", "wenig",
+    "wenige", "nicht", "bedarf", "angebot", "angebote",
 ];
 /// Letters from which on a word inside of another one is no accident: „nachmittag“ in „nachmittagsangebot“.
 const STAMM: usize = 5;

@@ -150,7 +150,11 @@ impl Offen {
             let zellen = zellen.map(|(i, (t, b))| {
                 let t = t.replace('|', "/");
                 let luecke = " ".repeat(b.saturating_sub(t.chars().count()));
-                if i == 0 { format!("{t}{luecke}") } else { format!("{luecke}{t}") }
+                if i == 0 {
+                    format!("{t}{luecke}")
+                } else {
+                    format!("{luecke}{t}")
+                }
             });
             format!("| {} |", zellen.collect::<Vec<_>>().join(" | "))
         };

@@ -80,7 +80,10 @@ pub struct Tafel {
 impl Tafel {
     /// Sightings of a column.
     pub fn summe(&self, spalte: usize) -> usize {
-        self.zeilen.iter().filter_map(|z| z.zellen.get(spalte)).sum()
+        self.zeilen
+            .iter()
+            .filter_map(|z| z.zellen.get(spalte))
+            .sum()
     }
 
     pub fn gesamt(&self) -> usize {
@@ -144,7 +147,8 @@ impl Tafel {
 }
 
 fn spalte(reg: &Register, raum: Option<Id>, stelle: &BTreeMap<Id, usize>) -> Option<usize> {
-    reg.aufwaerts(raum?).find_map(|r| stelle.get(&r.id).copied())
+    reg.aufwaerts(raum?)
+        .find_map(|r| stelle.get(&r.id).copied())
 }
 
 /// By their place on the map, row by row; else by name.
