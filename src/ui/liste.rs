@@ -214,7 +214,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
-        Schirm::Bedarfe => (20, 28),
+        Schirm::Bedarfe => (22, 25),
         _ => (25, 30),
     }
 }

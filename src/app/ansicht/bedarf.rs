@@ -35,7 +35,7 @@ pub fn reihe(reg: &Register, b: &Bedarf, heute: Date) -> Reihe {
         signal,
         titel: b.name.clone(),
         mitte: reg.raum_name(b.raum),
-        rechts: format!("{}× · zuletzt {}", g.im_jahr, datum::kurz(g.letzte, heute)),
+        rechts: format!("{}× bis {}", g.im_jahr, datum::kurz(g.letzte, heute)),
         ton,
     }
 }

@@ -23,7 +23,7 @@ mod umbruch;
 
 pub use anwesenheit::blatt as anwesenheit;
 pub use ascii::{ascii, ascii_breite};
-pub use bedarfstafel::blatt as bedarfstafel;
+pub use bedarfstafel::{blatt as bedarfstafel, seiten as bedarfstafel_seiten};
 pub use chart::{Jahresstreifen, jahresstreifen};
 pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};

@@ -77,27 +77,38 @@ impl App {
                     jahr: jahr.saturating_add(schritt).clamp(1990, 2100),
                 })
             }
-            (
-                Blattart::Bedarfstafel {
-                    raum,
-                    spanne,
-                    seite,
-                },
-                Action::SheetPrev | Action::SheetNext | Action::SheetSpan,
-            ) => {
-                let (spanne, seite) = match action {
-                    Action::SheetSpan => (spanne.naechste(), 0),
-                    Action::SheetNext => (spanne, seite + 1),
-                    _ => (spanne, seite.saturating_sub(1)),
-                };
-                self.blatt_wird(Blattart::Bedarfstafel {
-                    raum,
-                    spanne,
-                    seite,
-                })
-            }
+            (Blattart::Bedarfstafel { .. }, _) => self.tafel_befehl(art, action),
             _ => self.geht_nicht(action),
         }
+    }
+
+    /// Other columns of the heat table, or another span.
+    fn tafel_befehl(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
+        let Blattart::Bedarfstafel {
+            raum,
+            spanne,
+            seite,
+        } = art
+        else {
+            return self.geht_nicht(action);
+        };
+        let (heute, breite) = (self.session.heute(), self.session.blatt_breite());
+        let seiten = ansicht::bedarfstafel_seiten(&self.register, raum, spanne, heute, breite);
+        let blaettert = matches!(action, Action::SheetNext | Action::SheetPrev);
+        if blaettert && seiten == 1 {
+            return self.sage("Alle Räume sind schon zu sehen");
+        }
+        let (spanne, seite) = match action {
+            Action::SheetSpan => (spanne.naechste(), 0),
+            Action::SheetNext => (spanne, (seite + 1) % seiten),
+            Action::SheetPrev => (spanne, (seite + seiten - 1) % seiten),
+            _ => return self.geht_nicht(action),
+        };
+        self.blatt_wird(Blattart::Bedarfstafel {
+            raum,
+            spanne,
+            seite,
+        })
     }
 
     /// The sheet on top becomes another one in the same place.

@@ -236,6 +236,8 @@ impl App {
     /// The only decision at once, else a box.
     fn bedarf_beschluss(&mut self, b: &Bedarf) -> Vec<Effect> {
         let alle = bedarfe::beschluesse(&self.register, b);
+        let top = b.top.and_then(|t| self.register.tops().get(t));
+        let im_speicher = top.is_some_and(|t| t.sitzung.is_none());
         let kandidaten: Vec<Kandidat> = alle
             .iter()
             .map(|x| Kandidat {
@@ -245,6 +247,9 @@ impl App {
             })
             .collect();
         match alle.as_slice() {
+            [] if im_speicher => {
+                self.sage("Das Thema liegt noch im Speicher, beschlossen ist nichts")
+            }
             [] if b.top.is_some() => {
                 self.sage("In der Sitzung dieses TOPs ist noch nichts beschlossen")
             }

@@ -12,15 +12,16 @@ use crate::model::Register;
 use crate::store::Draft;
 use jiff::civil::Date;
 
-/// What there is already of what is being typed into a new record's name.
+/// What there is already of what a new record is to be called.
 pub(super) fn schon_da(
     form: &Formular,
     reg: &Register,
     heute: Date,
 ) -> Option<(Schluessel, String)> {
-    let feld = form.feld().filter(|_| form.ist_neu())?;
-    match (form.kind(), feld.feld.name) {
-        (Kind::Bedarfe, "name") => bedarfe::schon_da(reg, feld.eingabe.text(), heute),
+    let mut felder = form.felder.iter().filter(|_| form.ist_neu());
+    let name = felder.find(|f| f.feld.name == "name")?.eingabe.text();
+    match form.kind() {
+        Kind::Bedarfe => bedarfe::schon_da(reg, name, heute),
         _ => None,
     }
 }

@@ -64,20 +64,12 @@ fn stamm(wort: &str) -> &str {
     ohne.unwrap_or(wort)
 }
 
-/// Words that say something; all of them where none does.
+/// Words that say something.
 fn worte(text: &str) -> Vec<String> {
     let gefaltet = falte(text);
-    let alle = || {
-        gefaltet
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| w.len() > 2)
-    };
-    let volle: Vec<String> = alle()
-        .filter(|w| !LEERE.contains(w))
+    gefaltet
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.len() > 2 && !LEERE.contains(w))
         .map(str::to_owned)
-        .collect();
-    if volle.is_empty() {
-        return alle().map(str::to_owned).collect();
-    }
-    volle
+        .collect()
 }

@@ -563,7 +563,7 @@ fn what_wants_somebody() {
             ),
             (
                 Grund::OhneBeschluss,
-                "Dolmetscher bei Elternabenden – Regionalteam Nord".to_owned()
+                "Dolmetscher bei Elternabenden – Regionalteam Planregion Nord".to_owned()
             ),
         ]
     );

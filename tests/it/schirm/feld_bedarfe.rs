@@ -66,7 +66,7 @@ fn the_detail_shows_the_way_and_leads_there() {
     zu(&mut p, "dolmetscher");
     p.tippe("enter");
     assert_snapshot!(p.mitte(), @"");
-    p.tippe("enter");
+    p.tippe("down enter");
     assert!(p.frame().contains("Tagesordnung"), "{}", p.frame());
     // The other end: the agenda names the need, and leads back.
     assert_snapshot!(p.inhalt(), @"");
@@ -92,9 +92,9 @@ fn seen_again_in_one_line() {
         p.meldung(),
         "Bedarf „Bewegungsangebot am Nachmittag“ wieder gesehen (7×) · u rückgängig"
     );
-    assert!(p.frame().contains("6× · zuletzt"), "{}", p.frame());
+    assert!(p.frame().contains("6× bis"), "{}", p.frame());
     p.tippe("u");
-    assert!(p.frame().contains("5× · zuletzt"), "{}", p.frame());
+    assert!(p.frame().contains("5× bis"), "{}", p.frame());
     p.tippe("s").schreibe("@atlantis");
     p.tippe("enter");
     assert_eq!(p.meldung(), "Den Raum „atlantis“ gibt es nicht");
@@ -159,7 +159,7 @@ fn the_whole_way_by_keys_and_back() {
     p.tippe("enter");
     assert!(
         p.meldung()
-            .starts_with("Bedarf „Bewegungsangebot am Nachmittag“ jetzt auf der Tagesordnung"),
+            .starts_with("Bedarf „Bewegungsangebot am Nachmittag“ jetzt im Themenspeicher"),
         "{}",
         p.meldung()
     );
@@ -167,24 +167,13 @@ fn the_whole_way_by_keys_and_back() {
     p.tippe("b");
     assert_eq!(
         p.meldung(),
-        "In der Sitzung dieses TOPs ist noch nichts beschlossen"
+        "Das Thema liegt noch im Speicher, beschlossen ist nichts"
     );
     p.tippe("v");
     assert_snapshot!(p.inhalt(), @"");
     p.tippe("enter");
     assert_snapshot!(p.zeilen(2, 12), @"");
-    p.tippe("f2");
-    assert!(
-        p.meldung().starts_with("leitung")
-            || p.meldung().contains("erant")
-            || p.meldung().contains("daran"),
-        "{}",
-        p.meldung()
-    );
-    if let Some(Fenster::Formular(_)) = p.app.session.fenster.last() {
-        p.app.session.fenster.pop();
-        p.tippe("v down enter");
-    }
+    p.tippe("esc v down enter");
     assert_eq!(bedarf(&p, BEWEGUNG).stand(), Bedarfsstand::Umsetzung);
     p.tippe("A enter");
     assert_eq!(bedarf(&p, BEWEGUNG).ressource, Some(id(NAEHCAFE)));
@@ -276,12 +265,7 @@ fn a_vorhaben_made_of_a_need_is_bound_when_it_is_saved() {
         (v.name.as_str(), v.raum),
         ("Beratung für Alleinerziehende am Abend", b.raum)
     );
-    assert!(
-        p.meldung()
-            .contains("Bedarf „Beratung für Alleinerziehende am …“ daran"),
-        "{}",
-        p.meldung()
-    );
+    assert!(p.meldung().contains("“ daran"), "{}", p.meldung());
     p.tippe("u");
     assert_eq!(bedarf(&p, BERATUNG).vorhaben, None);
     // The form that was left without saving binds nothing.
