@@ -16,32 +16,6 @@ pub struct Zeile {
     pub wert: Option<Dezimal>,
 }
 
-/// Signs and words for "not known". Whoever means nothing at all writes 0.
-pub fn ist_fehlend(text: &str) -> bool {
-    let t: String = text
-        .trim()
-        .to_lowercase()
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    let wort = t.trim_matches(['(', ')', '#']).replace('.', "");
-    let worte = [
-        "ka",
-        "x",
-        "na",
-        "n/a",
-        "nv",
-        "fehlt",
-        "keineangabe",
-        "keineangaben",
-        "unbekannt",
-        "leer",
-        "nb",
-        "?",
-    ];
-    worte.contains(&wort.as_str()) || t.chars().all(|c| "-–—−./…*".contains(c))
-}
-
 /// Reads the line; a lone number is a value of the year that is on the sheet. Error: a German sentence.
 pub fn lies(text: &str, jahr: u16) -> Result<Zeile, String> {
     let t = text.trim();
@@ -56,7 +30,7 @@ pub fn lies(text: &str, jahr: u16) -> Result<Zeile, String> {
         }
         _ => (jahr, t),
     };
-    let wert = if ist_fehlend(rest) {
+    let wert = if Dezimal::fehlt(rest) {
         None
     } else {
         Some(Dezimal::lies(rest)?)
@@ -168,17 +142,5 @@ mod tests {
             })
         );
         assert!(z("").is_err() && z("viele").is_err());
-    }
-
-    #[test]
-    fn signs_for_not_known_are_never_a_number() {
-        for t in [
-            "", "-", "–", ".", "x", "k. A.", "k.A.", "…", "n. v.", "(x)", "#NV", "***",
-        ] {
-            assert!(ist_fehlend(t), "{t}");
-        }
-        for t in ["0", "0,0", "-3", "1", "kaum"] {
-            assert!(!ist_fehlend(t), "{t}");
-        }
     }
 }
