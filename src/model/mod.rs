@@ -18,6 +18,7 @@ pub mod los;
 pub mod lose;
 pub mod namen;
 pub mod papiere;
+pub mod profil;
 pub mod protokoll;
 pub mod raum;
 pub mod regel;
