@@ -232,6 +232,11 @@ actions! {
 
     FuaNext "fua.next" Fua "Seite" "nächste Seite der FuA";
     FuaPrev "fua.prev" Fua "Seite" "vorige Seite der FuA";
+    RessourceOpen "ressourcen.open" Ressourcen "jetzt offen" "nur zeigen, was jetzt offen ist";
+    RessourceFree "ressourcen.free" Ressourcen "kostenlos" "nur zeigen, was nichts kostet";
+    RessourceAll "ressourcen.all" Ressourcen "beendete" "auch zeigen, was es nicht mehr gibt";
+    RessourceConfirm "ressourcen.confirm" Ressourcen "bestätigen" "heute nachgefragt: alles gilt noch";
+    RessourceGuide "ressourcen.guide" Ressourcen "Wegweiser" "Wegweiser des Raums für Familien, als Blatt und Datei";
 
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";

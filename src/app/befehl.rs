@@ -19,6 +19,9 @@ const NUR_LISTE: &[Action] = &[
     Action::TodoAll,
     Action::GremiumAll,
     Action::PostGaps,
+    Action::RessourceOpen,
+    Action::RessourceFree,
+    Action::RessourceAll,
 ];
 
 /// Commits that the log shows.
@@ -134,6 +137,11 @@ impl App {
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),
+            Action::RessourceOpen | Action::RessourceFree | Action::RessourceAll => {
+                self.ressourcen_schalten(action)
+            }
+            Action::RessourceConfirm => return self.ressourcen_bestaetigen(),
+            Action::RessourceGuide => self.wegweiser_oeffnen(),
             Action::TodoDone => return self.erledigt(),
             Action::TodoStatus => return self.naechster_status(),
             Action::TodoDrop => return self.todo_status(Status::Entfaellt),

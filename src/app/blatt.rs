@@ -49,6 +49,8 @@ pub enum Blattart {
     },
     /// School holidays.
     Ferien,
+    /// What a Raum and those above it have, for families; without a Raum of the whole Landkreis.
+    Wegweiser(Option<Id>),
 }
 
 impl Blattart {
@@ -85,6 +87,7 @@ impl Blattart {
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
+            Blattart::Wegweiser(raum) => ansicht::wegweiser(reg, raum, heute),
         }
     }
 }
@@ -265,7 +268,9 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
-            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
+            Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Ferien
+            | Blattart::Wegweiser(_) => return None,
         };
         Some(Schluessel { kind, id })
     }

@@ -94,6 +94,16 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }
+            Schirm::Ressourcen => [
+                A::FuaNext,
+                A::New,
+                A::Filter,
+                A::RessourceOpen,
+                A::RessourceConfirm,
+                A::RessourceGuide,
+                A::RessourceFree,
+            ]
+            .as_slice(),
             _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
         });
     }

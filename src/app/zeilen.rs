@@ -151,6 +151,7 @@ impl App {
                 farben: 0,
                 ..s.optionen.clone()
             },
+            uhr: self.ressourcen_uhr(),
         }
     }
 
@@ -163,6 +164,7 @@ impl App {
             }
             Schirm::Todos => self.todo_zeilen(),
             Schirm::Koordination => self.koordination_zeilen(),
+            Schirm::Ressourcen => saetze(Kind::Ressourcen, self.ressourcen_ids()),
             schirm => schirm
                 .kind()
                 .map(|kind| saetze(kind, self.ids(kind)))

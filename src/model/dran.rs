@@ -26,6 +26,8 @@ pub enum Grund {
     Unbesetzt,
     Fehlen,
     Lossitze,
+    /// A Ressource that nobody has made sure of for long.
+    Nachfragen,
 }
 
 impl Grund {
@@ -50,6 +52,7 @@ impl Grund {
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
+        (Grund::Nachfragen, "nachfragen", "Ressourcen: gilt das noch?"),
     ];
 
     pub fn key(self) -> &'static str {
@@ -102,6 +105,7 @@ impl Register {
             liste.extend(self.dran_gremium(g, heute));
         }
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
+        liste.extend(super::ressourcen::dran(self, heute));
         liste.retain(|d| self.im_filter(d.raum, raum));
         liste.sort_by(|a, b| {
             (a.grund, a.tag.is_none(), a.tag, &a.titel).cmp(&(

@@ -6,7 +6,7 @@ use crate::domain::feld::eingabe::{Stil, schreibe};
 use crate::domain::rhythmus::Lage;
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Todo, datum, felder};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::borrow::Cow;
 
 /// Which to-dos by state.
@@ -46,6 +46,8 @@ pub struct Kriterien<'a> {
     pub person: Option<Id>,
     /// To-dos and Sitzungen of this Gremium.
     pub gremium: Option<Id>,
+    /// The time of the wall clock, for what is open now.
+    pub jetzt: Option<DateTime>,
 }
 
 impl<'a> Kriterien<'a> {
@@ -61,6 +63,7 @@ impl<'a> Kriterien<'a> {
             frist: Frist::Alle,
             person: None,
             gremium: None,
+            jetzt: None,
         }
     }
 }
@@ -92,6 +95,7 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("beginn", "älteste zuerst"),
         ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
+        Kind::Ressourcen => super::ressourcen::SORTIERUNGEN,
         _ => &[("name", "Name")],
     }
 }
@@ -119,6 +123,9 @@ pub fn zeilen_mit<'t>(
     k: &Kriterien<'_>,
     text: impl Fn(Schluessel) -> Cow<'t, str>,
 ) -> Vec<Id> {
+    if kind == Kind::Ressourcen {
+        return super::ressourcen::zeilen_mit(reg, k, text);
+    }
     let key = |id: &Id| Schluessel { kind, id: *id };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
     ids.retain(|id| k.raum.is_none() || reg.im_filter(reg.raum_von(key(id)), k.raum));

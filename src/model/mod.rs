@@ -25,6 +25,7 @@ pub mod regel;
 mod regel_teil;
 pub mod register;
 pub mod reihe;
+pub mod ressourcen;
 pub mod schnell;
 pub mod tafel;
 pub mod tagesordnung;

@@ -85,7 +85,9 @@ fn titel(app: &App) -> String {
     {
         titel.push_str(&format!(" · {wort}"));
     }
-    if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
+    if s.schirm == Schirm::Ressourcen {
+        titel.push_str(&app.ressourcen_verstanden());
+    } else if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
         titel.push_str(&format!(" · Filter: {}", liste.filter));
     }
     if !liste.marken().is_empty() {
@@ -113,7 +115,7 @@ fn reihe_von(app: &App, eintrag: &Eintrag) -> Reihe {
             let dran = s.dran.get(*nr);
             dran.map(|d| dran_reihe(app, d)).unwrap_or_default()
         }
-        Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.heute()),
+        Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.uhr(key.kind)),
         Eintrag::Kopf { .. } | Eintrag::Mehr { .. } => Reihe::default(),
     }
 }
@@ -175,7 +177,7 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
-        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) if tag < heute => {
+        (Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachfragen, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
         // A Gremium may have several: the day tells them apart.
@@ -214,6 +216,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
+        Schirm::Ressourcen => (22, 34),
         _ => (25, 30),
     }
 }

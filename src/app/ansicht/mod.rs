@@ -13,6 +13,7 @@ mod person;
 mod protokoll;
 mod raum;
 mod reihe;
+mod ressource;
 mod sitzung;
 mod tagesordnung;
 mod themenspeicher;
@@ -27,12 +28,14 @@ pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use lose::blatt as lose;
 pub use reihe::{reihe_blatt, tag_aus};
+pub use ressource::wegweiser;
 pub use tagesordnung::tagesordnung_blatt;
 pub use themenspeicher::speicher_blatt;
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
 use crate::model::Register;
+use crate::model::ressourcen::Uhr;
 use crate::store::Committed;
 use jiff::civil::Date;
 
@@ -236,8 +239,10 @@ impl Blatt {
     }
 }
 
-/// The row of a record.
-pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
+/// The row of a record; with the time of the day where it shows what is open now.
+pub fn reihe(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Reihe {
+    let um = um.into();
+    let heute = um.heute;
     match key.kind {
         Kind::Gremien => reg
             .gremien()
@@ -257,6 +262,10 @@ pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
             .get(key.id)
             .map(|s| sitzung::reihe(reg, s, heute)),
         Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
+        Kind::Ressourcen => reg
+            .ressourcen()
+            .get(key.id)
+            .map(|r| ressource::reihe(reg, r, um)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -271,7 +280,9 @@ pub fn todo_reihe(reg: &Register, t: &crate::domain::Todo, heute: Date) -> Reihe
 }
 
 /// The detail of a record.
-pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> {
+pub fn detail(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Vec<Detailzeile> {
+    let um = um.into();
+    let heute = um.heute;
     let mut blatt = Blatt::default();
     match key.kind {
         Kind::Gremien => {
@@ -304,6 +315,11 @@ pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> 
                 raum::detail(reg, r, heute, &mut blatt);
             }
         }
+        Kind::Ressourcen => {
+            if let Some(r) = reg.ressourcen().get(key.id) {
+                ressource::detail(reg, r, um, &mut blatt);
+            }
+        }
         _ => felder_von(reg, key, &mut blatt),
     }
     blatt.0
@@ -326,6 +342,11 @@ pub fn als_text(reg: &Register, key: Schluessel, heute: Date) -> String {
         && let Some(p) = reg.personen().get(key.id)
     {
         return person::visitenkarte(p);
+    }
+    if key.kind == Kind::Ressourcen
+        && let Some(r) = reg.ressourcen().get(key.id)
+    {
+        return crate::model::ressourcen::fuer_familien(reg, r);
     }
     detail_text(reg.titel(key), detail(reg, key, heute))
 }

@@ -4,8 +4,9 @@ use super::Blattart;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
-use crate::model::gelingen;
 use crate::model::papiere::fuer_datei;
+use crate::model::{gelingen, ressourcen};
+use crate::papier::Format;
 
 /// What a sheet is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,7 @@ pub enum Dateiart {
     Markdown,
     Csv,
     Text,
+    Word,
 }
 
 impl Dateiart {
@@ -21,6 +23,7 @@ impl Dateiart {
             Dateiart::Markdown => "Markdown (md)",
             Dateiart::Csv => "Tabelle (csv)",
             Dateiart::Text => "reiner Text (txt)",
+            Dateiart::Word => "Word (docx)",
         }
     }
 
@@ -29,6 +32,7 @@ impl Dateiart {
             Dateiart::Markdown => "md",
             Dateiart::Csv => "csv",
             Dateiart::Text => "txt",
+            Dateiart::Word => "docx",
         }
     }
 }
@@ -38,7 +42,9 @@ impl App {
     pub(super) fn blatt_datei_waehlen(&mut self, art: Blattart) -> Vec<Effect> {
         if !matches!(
             art,
-            Blattart::GelingenJahr { .. } | Blattart::GelingenSitzung(_)
+            Blattart::GelingenJahr { .. }
+                | Blattart::GelingenSitzung(_)
+                | Blattart::Wegweiser(_)
         ) {
             self.blatt_schreiben(art, Dateiart::Text);
             return Vec::new();
@@ -48,7 +54,16 @@ impl App {
             zusatz: "Datei".to_owned(),
             wert: Wert::Blattdatei(als),
         };
-        let zeilen = vec![zeile(Dateiart::Markdown), zeile(Dateiart::Csv)];
+        let arten: &[Dateiart] = match art {
+            Blattart::Wegweiser(_) => &[
+                Dateiart::Word,
+                Dateiart::Markdown,
+                Dateiart::Csv,
+                Dateiart::Text,
+            ],
+            _ => &[Dateiart::Markdown, Dateiart::Csv],
+        };
+        let zeilen = arten.iter().copied().map(zeile).collect();
         let wahl = Wahl::neu("Blatt als Datei", Zweck::Blatt(art), zeilen);
         self.session.fenster.push(Fenster::Wahl(wahl));
         Vec::new()
@@ -56,12 +71,14 @@ impl App {
 
     /// Asks where to, with the sheet as it is now.
     pub(in crate::app) fn blatt_schreiben(&mut self, art: Blattart, als: Dateiart) {
-        let inhalt = match als {
-            Dateiart::Csv => self.blatt_csv(art),
-            Dateiart::Markdown | Dateiart::Text => self.blatt_text(art),
+        let inhalt = match (art, als) {
+            (Blattart::Wegweiser(raum), Dateiart::Word) => self.wegweiser(raum, Format::Docx),
+            (Blattart::Wegweiser(raum), Dateiart::Text) => self.wegweiser(raum, Format::Text),
+            (_, Dateiart::Csv) => self.blatt_csv(art).into_bytes(),
+            _ => self.blatt_text(art).into_bytes(),
         };
         let name = format!("{}.{}", self.blatt_dateiname(art), als.endung());
-        self.datei_schreiben(&name, inhalt.into_bytes());
+        self.datei_schreiben(&name, inhalt);
     }
 
     fn blatt_csv(&self, art: Blattart) -> String {
@@ -81,6 +98,7 @@ impl App {
                 .sitzungen()
                 .get(id)
                 .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
+            Blattart::Wegweiser(raum) => ressourcen::als_csv(reg, raum, heute),
             _ => String::new(),
         }
     }

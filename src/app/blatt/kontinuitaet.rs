@@ -10,6 +10,7 @@ use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
 use crate::model::gelingen;
+use crate::papier::Format;
 
 impl App {
     /// Opens one of these sheets for what is chosen.
@@ -118,6 +119,7 @@ impl App {
                     gelingen::sitzung_als_markdown(&reg.sitzung_titel(s), &urteile)
                 })
             }
+            Blattart::Wegweiser(raum) => self.wegweiser_text(raum, Format::Markdown),
             _ => match self.session.fenster.last() {
                 Some(Fenster::Blatt(b)) => ansicht::detail_text(b.titel.clone(), b.zeilen.clone()),
                 _ => String::new(),
