@@ -238,6 +238,16 @@ actions! {
     RessourceConfirm "ressourcen.confirm" Ressourcen "bestätigen" "heute nachgefragt: alles gilt noch";
     RessourceGuide "ressourcen.guide" Ressourcen "Wegweiser" "Wegweiser des Raums für Familien, als Blatt und Datei";
 
+    NeedSight "bedarfe.sight" Bedarfe "gesehen" "wieder gesehen: Raum, Funktion, Tag in einer Zeile";
+    NeedTop "bedarfe.topic" Bedarfe "in TOP" "in eine kommende Sitzung oder einen Themenspeicher geben";
+    NeedDecide "bedarfe.decide" Bedarfe "Beschluss" "an einen Beschluss binden";
+    NeedProject "bedarfe.project" Bedarfe "Vorhaben" "Vorhaben daraus machen, oder an eines binden";
+    NeedOffer "bedarfe.offer" Bedarfe "Angebot" "an ein Angebot binden, das ihn beantwortet";
+    NeedDone "bedarfe.done" Bedarfe "erledigt" "erledigt: wie es ausging, in einem Satz";
+    NeedBack "bedarfe.back" Bedarfe "Schritt zurück" "einen Schritt der Kette zurück";
+    NeedAll "bedarfe.all" Bedarfe "auch erledigte" "auch erledigte zeigen oder verbergen";
+    NeedTable "bedarfe.table" Bedarfe "Häufung" "Tafel: welcher Bedarf wie oft in welchem Sozialraum";
+
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";
     CasesBin "cases.bin" Cases "Papierkorb" "Papierkorb zeigen: 7 Tage, dann vernichtet";
@@ -277,6 +287,7 @@ actions! {
     LotVerify "sheet.verify" Sheet "prüfen" "die Losung nachrechnen";
     SheetPrev "sheet.prev" Sheet "Jahr zurück" "ein Jahr zurück";
     SheetNext "sheet.next" Sheet "Jahr vor" "ein Jahr weiter";
+    SheetSpan "sheet.span" Sheet "Zeitraum" "nächster Zeitraum: 12 Monate, 3 Jahre, alle Jahre";
     SheetExport "sheet.export" Sheet "Datei" "Blatt als Datei schreiben: Markdown, CSV, Text";
     CalendarLeft "calendar.left" Calendar "Tag" "einen Tag zurück";
     CalendarRight "calendar.right" Calendar "Tag" "einen Tag weiter";
@@ -344,6 +355,7 @@ actions! {
     FormUp "form.up" Form "Feld" "nach oben: Vorschlag, Zeile, Feld";
     FormSave "form.save" Form "sichern" "sichern";
     FormChoose "form.choose" Form "weiter" "Vorschlag nehmen, sonst zum nächsten Feld";
+    FormInstead "form.instead" Form "stattdessen" "stattdessen nehmen, was es schon gibt";
     FormCancel "form.cancel" Form "abbrechen" "Formular verlassen";
 
     InputLeft "input.left" Input "" "ein Zeichen nach links";

@@ -22,6 +22,7 @@ const NUR_LISTE: &[Action] = &[
     Action::RessourceOpen,
     Action::RessourceFree,
     Action::RessourceAll,
+    Action::NeedAll,
 ];
 
 /// Commits that the log shows.
@@ -115,6 +116,15 @@ impl App {
                     Zustand::Offen
                 };
             }),
+            Action::NeedSight
+            | Action::NeedTop
+            | Action::NeedDecide
+            | Action::NeedProject
+            | Action::NeedOffer
+            | Action::NeedDone
+            | Action::NeedBack
+            | Action::NeedAll
+            | Action::NeedTable => return self.bedarf_befehl(action),
             Action::MapFigure => self.naechstes_bild(),
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),

@@ -161,6 +161,7 @@ impl App {
             self.zaehlen();
             self.session.optionen.beendete_gremien = true;
             self.session.optionen.todo_zustand = Zustand::Alle;
+            self.session.optionen.bedarf_zustand = Zustand::Alle;
             self.zeilen_neu();
             self.session.stand_mut().liste.waehle(key);
         }

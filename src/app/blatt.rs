@@ -19,6 +19,7 @@ use crate::action::{Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::anwesenheit::Ordnung;
+use crate::model::bedarfe::Spanne;
 use crate::model::dienste::Stelle;
 use crate::store::Rev;
 use jiff::civil::Date;
@@ -46,6 +47,12 @@ pub enum Blattart {
         gremium: Option<Id>,
         raum: Option<Id>,
         jahr: i16,
+    },
+    /// Bedarf × Sozialraum; `seite`: of the columns.
+    Bedarfstafel {
+        raum: Option<Id>,
+        spanne: Spanne,
+        seite: usize,
     },
     /// School holidays.
     Ferien,
@@ -86,6 +93,11 @@ impl Blattart {
                 raum,
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Bedarfstafel {
+                raum,
+                spanne,
+                seite,
+            } => ansicht::bedarfstafel(reg, raum, (spanne, seite), heute, breite),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
             Blattart::Wegweiser(raum) => ansicht::wegweiser(reg, raum, heute),
         }
@@ -269,6 +281,7 @@ impl App {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
             Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Bedarfstafel { .. }
             | Blattart::Ferien
             | Blattart::Wegweiser(_) => return None,
         };

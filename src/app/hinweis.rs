@@ -17,6 +17,13 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Help,
             A::InputUndo,
         ],
+        Some(Fenster::Formular(f)) if f.schon_da.is_some() => vec![
+            A::FormInstead,
+            A::FormNext,
+            A::FormChoose,
+            A::FormSave,
+            A::FormCancel,
+        ],
         Some(Fenster::Formular(_)) => vec![
             A::FormNext,
             A::FormChoose,
@@ -77,6 +84,9 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
     let mut b = vec![A::Down, A::Open];
     if s.stand().detail.offen {
         b.extend([A::Back, A::Edit, A::QuickTodo]);
+        if s.schirm == Schirm::Bedarfe {
+            b.extend([A::NeedSight, A::NeedTop, A::NeedDone]);
+        }
     } else {
         b.extend(match s.schirm {
             Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
@@ -102,6 +112,15 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
                 A::RessourceConfirm,
                 A::RessourceGuide,
                 A::RessourceFree,
+            ]
+            .as_slice(),
+            Schirm::Bedarfe => [
+                A::NeedSight,
+                A::NeedTop,
+                A::New,
+                A::NeedDone,
+                A::NeedTable,
+                A::FuaNext,
             ]
             .as_slice(),
             _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
@@ -165,6 +184,9 @@ fn wort(s: &Session, a: Action) -> &'static str {
     {
         return eigen;
     }
+    if auf_der_tafel(s) && matches!(a, Action::SheetNext | Action::SheetPrev) {
+        return "mehr Räume";
+    }
     if a == Action::Open
         && matches!(s.fenster.last(), Some(Fenster::Blatt(b)) if matches!(b.art, Blattart::Reihe(_)))
     {
@@ -178,6 +200,11 @@ fn wort(s: &Session, a: Action) -> &'static str {
     }
 }
 
+fn auf_der_tafel(s: &Session) -> bool {
+    let tafel = |b: &super::blatt::Blatt| matches!(b.art, Blattart::Bedarfstafel { .. });
+    matches!(s.fenster.last(), Some(Fenster::Blatt(b)) if tafel(b))
+}
+
 /// Up and down go together.
 fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<String> {
     let gegen = match a {
@@ -188,6 +215,7 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
         Action::CasesDown => Some(Action::CasesUp),
         Action::TopLonger => Some(Action::TopShorter),
         Action::FuaNext => Some(Action::FuaPrev),
+        Action::SheetNext if auf_der_tafel(s) => Some(Action::SheetPrev),
         _ => None,
     };
     let eine = s.keymap.kuerzeste(a, kontexte)?;

@@ -70,6 +70,7 @@ pub struct Optionen {
     pub beendete_gremien: bool,
     pub gruppierung: usize,
     pub todo_zustand: Zustand,
+    pub bedarf_zustand: Zustand,
     pub nur_luecken: bool,
     /// What the list of Ressourcen is narrowed by, beside what is typed.
     pub ressourcen: crate::model::ressourcen::Schalter,

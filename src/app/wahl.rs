@@ -51,6 +51,8 @@ pub enum Zweck {
         person: crate::domain::Id,
     },
     Entwurf,
+    /// The next step of a need.
+    Bedarf(crate::domain::Id, crate::app::feld::bedarfe::Schritt),
     /// Whose Sitzungen the calendar shows.
     KalenderNur,
     /// The Gremium that gets a new Sitzung on that day.

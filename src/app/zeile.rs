@@ -31,6 +31,13 @@ pub enum Zweck {
     WartetAuf(Vec<Id>),
     /// The seed of a draw.
     Startzahl(Id),
+    /// A need was seen again; without a Raum in the line that one.
+    Sichten {
+        bedarf: Id,
+        filter: Option<Id>,
+    },
+    /// How a need ended.
+    BedarfErledigt(Id),
     /// In a Sitzung.
     Protokoll(Protokollzeile),
     /// The name of a new file for these bytes. Not kept across a crash: they can be made again.
@@ -77,6 +84,9 @@ impl Zeile {
             Zweck::Startzahl(_) => "Startzahl der Losung".to_owned(),
             Zweck::Datei(_) => "In welche Datei?".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
+            Zweck::Sichten { bedarf, .. } | Zweck::BedarfErledigt(bedarf) => {
+                super::feld::bedarfe::zeile_titel(reg, *bedarf, &zweck)
+            }
             Zweck::Protokoll(p) => p.titel(reg),
         };
         let mut zeile = Zeile {
@@ -100,6 +110,14 @@ impl Zeile {
             }
             Zweck::Top { .. } => Ok(super::blatt::top_verstanden(reg, self.eingabe.text())),
             Zweck::WartetAuf(_) => Ok(Vec::new()),
+            Zweck::Sichten { bedarf, filter } => Ok(super::feld::bedarfe::sichtung_verstanden(
+                reg,
+                *bedarf,
+                *filter,
+                self.eingabe.text(),
+                heute,
+            )),
+            Zweck::BedarfErledigt(_) => Ok(vec![super::feld::bedarfe::ERLEDIGT.to_owned()]),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text()),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
             Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),

@@ -90,6 +90,8 @@ impl App {
             Schirm::Gremien => "nur bestehende Gremien".to_owned(),
             Schirm::Koordination if o.nur_luecken => "nur Lücken und vakante Posten".to_owned(),
             Schirm::Koordination => "alle Posten".to_owned(),
+            Schirm::Bedarfe if o.bedarf_zustand == Zustand::Alle => "auch erledigte".to_owned(),
+            Schirm::Bedarfe => "nur offene Bedarfe".to_owned(),
             _ => {
                 let gruppen = GRUPPIERUNGEN.get(o.gruppierung).map_or("", |g| g.1);
                 let zustand = if o.todo_zustand == Zustand::Offen {
@@ -189,7 +191,10 @@ impl App {
             sortierung: liste.sortierung,
             umgekehrt: liste.umgekehrt,
             beendete: o.beendete_gremien,
-            zustand: o.todo_zustand,
+            zustand: match self.session.schirm {
+                Schirm::Bedarfe => o.bedarf_zustand,
+                _ => o.todo_zustand,
+            },
             ..Kriterien::neu(self.session.heute())
         }
     }

@@ -21,6 +21,10 @@ pub enum Grund {
     Protokoll,
     Sitzung,
     Rhythmus,
+    /// Seen again and again, and in no TOP.
+    Bedarf,
+    /// Dealt with, and nothing was decided.
+    OhneBeschluss,
     Federfuehrung,
     Posten,
     Unbesetzt,
@@ -47,6 +51,12 @@ impl Grund {
         (Grund::Protokoll, "protokoll", "Protokoll fertigstellen"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
+        (Grund::Bedarf, "bedarf", "Bedarf ohne TOP"),
+        (
+            Grund::OhneBeschluss,
+            "ohne_beschluss",
+            "Bedarf ohne Beschluss",
+        ),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
         (Grund::Posten, "posten", "Posten nicht besetzt"),
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
@@ -106,6 +116,7 @@ impl Register {
         }
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
         liste.extend(super::ressourcen::dran(self, heute));
+        liste.extend(super::bedarfe::dran(self, heute));
         liste.retain(|d| self.im_filter(d.raum, raum));
         liste.sort_by(|a, b| {
             (a.grund, a.tag.is_none(), a.tag, &a.titel).cmp(&(

@@ -9,7 +9,7 @@ use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Todo, datum,
 use jiff::civil::{Date, DateTime};
 use std::borrow::Cow;
 
-/// Which to-dos by state.
+/// Which to-dos or Bedarfe by state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Zustand {
     #[default]
@@ -94,6 +94,12 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("gremium", "Gremium"),
             ("beginn", "älteste zuerst"),
         ],
+        Kind::Bedarfe => &[
+            ("haeufig", "Häufigkeit"),
+            ("zuletzt", "zuletzt gesehen"),
+            ("stand", "Stand"),
+            ("name", "Name"),
+        ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
         Kind::Ressourcen => super::ressourcen::SORTIERUNGEN,
         _ => &[("name", "Name")],
@@ -150,6 +156,16 @@ fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
             .iter()
             .filter(|t| todo_passt(reg, t, k))
             .map(|t| t.id)
+            .collect(),
+        Kind::Bedarfe => reg
+            .bedarfe()
+            .iter()
+            .filter(|b| match k.zustand {
+                Zustand::Offen => b.offen(),
+                Zustand::Erledigt => !b.offen(),
+                Zustand::Alle => true,
+            })
+            .map(|b| b.id)
             .collect(),
         Kind::Sitzungen => reg
             .sitzungen()
@@ -295,6 +311,9 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                     .get(*id)
                     .map(|s| (falte(&reg.gremium_name(s.gremium)), s.beginn))
             });
+        }
+        (Kind::Bedarfe, "haeufig" | "zuletzt" | "stand") => {
+            super::bedarfe::sortiere(reg, wie, k.heute, ids);
         }
         (Kind::Koordination, "person") => ids.sort_by_cached_key(|id| {
             let person = reg.koordination().get(*id).and_then(|p| p.person);

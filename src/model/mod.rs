@@ -2,6 +2,7 @@
 //! store has committed.
 
 pub mod anwesenheit;
+pub mod bedarfe;
 mod bezug;
 pub mod dienste;
 pub mod dran;

@@ -168,6 +168,10 @@ fn vorschlaege(p: &mut Pinsel, r: Rect, form: &Formular) {
 fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
     let Some(stand) = form.feld() else { return };
     let (text, stil) = match &stand.befund {
+        _ if form.schon_da.is_some() => {
+            let satz = form.schon_da.as_ref().map(|s| s.1.clone());
+            (satz.unwrap_or_default(), p.theme.warnung)
+        }
         Befund::Fehler(_) if !form.vorschlaege.is_empty() => (
             "Vorschlag wählen, oder weiterschreiben".to_owned(),
             p.theme.gedaempft,

@@ -181,7 +181,7 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
             datum::seit(tag, heute)
         }
         // A Gremium may have several: the day tells them apart.
-        (Grund::Protokoll, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
+        (Grund::Protokoll | Grund::OhneBeschluss, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
         // Counted down: how many days are left is what one asks.
         (Grund::Tagesordnung | Grund::Themen, Some(tag)) => {
             format!("{} fällig", datum::relativ(tag, heute))
@@ -217,6 +217,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
         Schirm::Ressourcen => (22, 34),
+        Schirm::Bedarfe => (20, 28),
         _ => (25, 30),
     }
 }

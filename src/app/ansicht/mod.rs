@@ -2,6 +2,8 @@
 
 mod anwesenheit;
 mod ascii;
+mod bedarf;
+mod bedarfstafel;
 mod chart;
 mod dienste;
 mod gelingen;
@@ -22,6 +24,7 @@ mod umbruch;
 
 pub use anwesenheit::blatt as anwesenheit;
 pub use ascii::{ascii, ascii_breite};
+pub use bedarfstafel::blatt as bedarfstafel;
 pub use chart::{Jahresstreifen, jahresstreifen};
 pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
@@ -135,6 +138,8 @@ pub struct Zelle {
     pub ton: Ton,
     /// Text at the left edge.
     pub links: bool,
+    /// A step of the theme, 1 to 8, before the text.
+    pub stufe: Option<u8>,
 }
 
 impl Detailzeile {
@@ -266,6 +271,10 @@ pub fn reihe(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Reihe {
             .ressourcen()
             .get(key.id)
             .map(|r| ressource::reihe(reg, r, um)),
+        Kind::Bedarfe => reg
+            .bedarfe()
+            .get(key.id)
+            .map(|b| bedarf::reihe(reg, b, heute)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -320,7 +329,15 @@ pub fn detail(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Vec<Detail
                 ressource::detail(reg, r, um, &mut blatt);
             }
         }
+        Kind::Bedarfe => {
+            if let Some(b) = reg.bedarfe().get(key.id) {
+                bedarf::detail(reg, b, heute, true, &mut blatt);
+            }
+        }
         _ => felder_von(reg, key, &mut blatt),
+    }
+    if matches!(key.kind, Kind::Tops | Kind::Beschluesse) {
+        bedarf::bedarfe_zeilen(reg, key.id, heute, &mut blatt);
     }
     blatt.0
 }
@@ -347,6 +364,14 @@ pub fn als_text(reg: &Register, key: Schluessel, heute: Date) -> String {
         && let Some(r) = reg.ressourcen().get(key.id)
     {
         return crate::model::ressourcen::fuer_familien(reg, r);
+    }
+    // Where a need was seen is counted in cells; those below three do not leave the screen.
+    if key.kind == Kind::Bedarfe
+        && let Some(b) = reg.bedarfe().get(key.id)
+    {
+        let mut blatt = Blatt::default();
+        bedarf::detail(reg, b, heute, false, &mut blatt);
+        return detail_text(reg.titel(key), blatt.0);
     }
     detail_text(reg.titel(key), detail(reg, key, heute))
 }

@@ -77,6 +77,10 @@ fn eigene(art: Blattart) -> (&'static [Action], &'static [Action]) {
             &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
             &[A::SheetPropose, A::SheetSkip, A::Delete, A::SheetExport],
         ),
+        Blattart::Bedarfstafel { .. } => (
+            &[A::SheetSpan, A::SheetNext, A::Copy, A::SheetExport],
+            &[A::SheetPrev],
+        ),
         Blattart::Ferien => (&[A::New, A::Edit, A::Delete], &[A::SheetExport]),
         Blattart::GelingenSitzung(_) | Blattart::Wegweiser(_) => (&[A::Copy, A::SheetExport], &[]),
         Blattart::GelingenJahr { .. } => {

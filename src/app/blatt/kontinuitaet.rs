@@ -9,7 +9,7 @@ use crate::app::{App, Effect};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
-use crate::model::gelingen;
+use crate::model::{bedarfe, gelingen};
 use crate::papier::Format;
 
 impl App {
@@ -78,6 +78,25 @@ impl App {
                     jahr: jahr.saturating_add(schritt).clamp(1990, 2100),
                 })
             }
+            (
+                Blattart::Bedarfstafel {
+                    raum,
+                    spanne,
+                    seite,
+                },
+                Action::SheetPrev | Action::SheetNext | Action::SheetSpan,
+            ) => {
+                let (spanne, seite) = match action {
+                    Action::SheetSpan => (spanne.naechste(), 0),
+                    Action::SheetNext => (spanne, seite + 1),
+                    _ => (spanne, seite.saturating_sub(1)),
+                };
+                self.blatt_wird(Blattart::Bedarfstafel {
+                    raum,
+                    spanne,
+                    seite,
+                })
+            }
             _ => self.geht_nicht(action),
         }
     }
@@ -113,6 +132,10 @@ impl App {
             Blattart::GelingenJahr { raum, jahr, .. } => {
                 gelingen::als_markdown(&gelingen::aller(reg, raum, jahr, heute))
             }
+            Blattart::Bedarfstafel { raum, spanne, .. } => {
+                let titel = self.blatt_titel();
+                bedarfe::offen(&bedarfe::tafel(reg, raum, spanne, heute)).als_markdown(&titel)
+            }
             Blattart::GelingenSitzung(id) => {
                 reg.sitzungen().get(id).map_or_else(String::new, |s| {
                     let urteile = gelingen::von_sitzung(reg, s, heute);
@@ -124,6 +147,13 @@ impl App {
                 Some(Fenster::Blatt(b)) => ansicht::detail_text(b.titel.clone(), b.zeilen.clone()),
                 _ => String::new(),
             },
+        }
+    }
+
+    pub(super) fn blatt_titel(&self) -> String {
+        match self.session.fenster.last() {
+            Some(Fenster::Blatt(b)) => b.titel.clone(),
+            _ => String::new(),
         }
     }
 

@@ -514,12 +514,11 @@ fn what_would_leak_is_refused() {
         .unwrap();
     assert_eq!(todo.herkunft, Herkunft::Fall);
     p.tippe("b enter text:Bewegungsangebot_am_Nachmittag enter enter");
-    let todos = p.app.register.todos();
-    let todo = todos
-        .iter()
-        .find(|t| t.titel.starts_with("Bedarf: Bew"))
-        .unwrap();
-    assert_eq!(todo.herkunft, Herkunft::Fua);
+    let bedarfe: Vec<_> = p.app.register.bedarfe().iter().cloned().collect();
+    assert_eq!(bedarfe.len(), 1);
+    assert_eq!(bedarfe[0].name, "Bewegungsangebot am Nachmittag");
+    assert_eq!(bedarfe[0].raum, None, "not where the note was consulted");
+    assert_eq!(p.app.register.sichtungen_von(bedarfe[0].id).count(), 1);
     assert!(!p.effekte.iter().any(|e| matches!(e, Effect::Copy(_))));
     assert!(!format!("{:?}", p.saetze()).contains(GEHEIM));
 }
