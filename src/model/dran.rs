@@ -26,6 +26,10 @@ pub enum Grund {
     Unbesetzt,
     Fehlen,
     Lossitze,
+    /// An application to decide on.
+    MittelEntscheiden,
+    /// A grant of a year that is over, never spent from.
+    MittelAbrechnen,
 }
 
 impl Grund {
@@ -50,6 +54,16 @@ impl Grund {
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
+        (
+            Grund::MittelEntscheiden,
+            "mittel_entscheiden",
+            "Anträge entscheiden",
+        ),
+        (
+            Grund::MittelAbrechnen,
+            "mittel_abrechnen",
+            "Anträge abrechnen",
+        ),
     ];
 
     pub fn key(self) -> &'static str {
@@ -102,6 +116,7 @@ impl Register {
             liste.extend(self.dran_gremium(g, heute));
         }
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
+        liste.extend(super::mittel::dran(self, heute));
         liste.retain(|d| self.im_filter(d.raum, raum));
         liste.sort_by(|a, b| {
             (a.grund, a.tag.is_none(), a.tag, &a.titel).cmp(&(

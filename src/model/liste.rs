@@ -46,6 +46,8 @@ pub struct Kriterien<'a> {
     pub person: Option<Id>,
     /// To-dos and Sitzungen of this Gremium.
     pub gremium: Option<Id>,
+    /// Only applications that still need somebody.
+    pub offene_antraege: bool,
 }
 
 impl<'a> Kriterien<'a> {
@@ -61,6 +63,7 @@ impl<'a> Kriterien<'a> {
             frist: Frist::Alle,
             person: None,
             gremium: None,
+            offene_antraege: false,
         }
     }
 }
@@ -92,6 +95,13 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("beginn", "älteste zuerst"),
         ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
+        Kind::Toepfe => &[("jahr", "Jahr"), ("raum", "Raum"), ("rest", "was übrig ist")],
+        Kind::Antraege => &[
+            ("stand", "Stand"),
+            ("topf", "Topf"),
+            ("betrag", "Betrag"),
+            ("titel", "Antrag"),
+        ],
         _ => &[("name", "Name")],
     }
 }
@@ -149,6 +159,12 @@ fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
             .iter()
             .filter(|s| k.gremium.is_none_or(|g| s.gremium == g))
             .map(|s| s.id)
+            .collect(),
+        Kind::Antraege if k.offene_antraege => reg
+            .antraege()
+            .iter()
+            .filter(|a| a.status.offen())
+            .map(|a| a.id)
             .collect(),
         _ => reg.ids(kind),
     }
@@ -297,6 +313,7 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                 titel(id),
             )
         }),
+        (Kind::Toepfe | Kind::Antraege, _) => super::mittel::sortiere(reg, kind, wie, ids),
         (Kind::Raeume, _) => ids.sort_by_cached_key(raum),
         (_, "raum") => ids.sort_by_cached_key(|id| (raum(id), titel(id))),
         _ => ids.sort_by_cached_key(titel),
