@@ -49,6 +49,10 @@ pub enum Blattart {
     },
     /// School holidays.
     Ferien,
+    /// The money of a year, a bar for each Raum.
+    Mittel { raum: Option<Id>, jahr: i16 },
+    /// Who decides on which pots.
+    Mittelregeln,
 }
 
 impl Blattart {
@@ -84,6 +88,10 @@ impl Blattart {
                 raum,
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Mittel { raum, jahr } => {
+                ansicht::mittel_nach_raeumen(reg, raum, jahr, heute, breite)
+            }
+            Blattart::Mittelregeln => ansicht::mittelregeln(reg, heute),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
         }
     }
@@ -224,6 +232,9 @@ impl App {
             }
             Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
             Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
+            Blattart::Mittelregeln if action == Action::Open => {
+                Some(self.regeln_befehl(action, ziel))
+            }
             _ => None,
         }
     }
@@ -245,6 +256,7 @@ impl App {
                 self.geht_nicht(action)
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
+            (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -265,7 +277,10 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
-            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
+            Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Ferien
+            | Blattart::Mittel { .. }
+            | Blattart::Mittelregeln => return None,
         };
         Some(Schluessel { kind, id })
     }

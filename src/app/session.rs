@@ -70,6 +70,8 @@ pub struct Optionen {
     pub gruppierung: usize,
     pub todo_zustand: Zustand,
     pub nur_luecken: bool,
+    /// Applications that wait for a decision or their accounts.
+    pub nur_offene_antraege: bool,
     /// What the Übersicht draws, by place in its round: lines (on a wide screen the year), year, then a map per figure.
     pub bild: usize,
     /// Groups of the Übersicht that are shown whole.

@@ -90,6 +90,8 @@ impl App {
             Schirm::Gremien => "nur bestehende Gremien".to_owned(),
             Schirm::Koordination if o.nur_luecken => "nur Lücken und vakante Posten".to_owned(),
             Schirm::Koordination => "alle Posten".to_owned(),
+            Schirm::Antraege if o.nur_offene_antraege => "nur offene Anträge".to_owned(),
+            Schirm::Antraege => "alle Anträge".to_owned(),
             _ => {
                 let gruppen = GRUPPIERUNGEN.get(o.gruppierung).map_or("", |g| g.1);
                 let zustand = if o.todo_zustand == Zustand::Offen {
@@ -163,6 +165,14 @@ impl App {
             }
             Schirm::Todos => self.todo_zeilen(),
             Schirm::Koordination => self.koordination_zeilen(),
+            Schirm::Mittel => {
+                let saetze = saetze(Kind::Toepfe, self.ids(Kind::Toepfe));
+                let kopf = |e: &Eintrag| self.topf_kopf(e.key()?.id);
+                match saetze.iter().map(kopf).collect::<Option<Vec<String>>>() {
+                    Some(koepfe) => mit_koepfen(koepfe.into_iter().zip(saetze)),
+                    None => saetze,
+                }
+            }
             schirm => schirm
                 .kind()
                 .map(|kind| saetze(kind, self.ids(kind)))
@@ -188,6 +198,7 @@ impl App {
             umgekehrt: liste.umgekehrt,
             beendete: o.beendete_gremien,
             zustand: o.todo_zustand,
+            offene_antraege: o.nur_offene_antraege,
             ..Kriterien::neu(self.session.heute())
         }
     }

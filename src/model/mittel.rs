@@ -2,6 +2,7 @@
 //! Everything follows from pots, applications, bookings and rules; nothing is written twice, nothing is rounded away.
 
 mod abrechnung;
+mod behalten;
 mod befugnis;
 mod buchung;
 mod dran;
@@ -20,6 +21,7 @@ pub use buchung::{Buchung, buchen, lies_buchung};
 pub use dran::{naechste_entscheidung, warum_dran};
 pub use entscheidung::{Beschlusswahl, Rahmen, beschluesse_fuer, bewilligen, rahmen};
 pub use kasse::Kasse;
+pub(super) use behalten::gebraucht;
 pub(super) use dran::dran;
 pub(super) use liste::sortiere;
 pub use pruefung::{Verletzung, einwand, verstoesse};

@@ -214,6 +214,8 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
+        Schirm::Mittel => (24, 42),
+        Schirm::Antraege => (28, 34),
         _ => (25, 30),
     }
 }

@@ -1,5 +1,6 @@
 //! What is shown of a record, as data: a row of a list, and the detail beside it. How it is drawn is the ui's affair.
 
+mod antrag;
 mod anwesenheit;
 mod ascii;
 mod chart;
@@ -9,6 +10,7 @@ mod gremium;
 mod karte;
 mod koordination;
 mod lose;
+mod mittel;
 mod person;
 mod protokoll;
 mod raum;
@@ -17,6 +19,7 @@ mod sitzung;
 mod tagesordnung;
 mod themenspeicher;
 mod todo;
+mod topf;
 mod umbruch;
 
 pub use anwesenheit::blatt as anwesenheit;
@@ -26,6 +29,7 @@ pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use lose::blatt as lose;
+pub use mittel::{nach_raeumen as mittel_nach_raeumen, regeln as mittelregeln};
 pub use reihe::{reihe_blatt, tag_aus};
 pub use tagesordnung::tagesordnung_blatt;
 pub use themenspeicher::speicher_blatt;
@@ -257,6 +261,11 @@ pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
             .get(key.id)
             .map(|s| sitzung::reihe(reg, s, heute)),
         Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
+        Kind::Toepfe => reg.toepfe().get(key.id).map(|t| topf::reihe(reg, t, heute)),
+        Kind::Antraege => reg
+            .antraege()
+            .get(key.id)
+            .map(|a| antrag::reihe(reg, a, heute)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -302,6 +311,16 @@ pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> 
         Kind::Raeume => {
             if let Some(r) = reg.raeume().get(key.id) {
                 raum::detail(reg, r, heute, &mut blatt);
+            }
+        }
+        Kind::Toepfe => {
+            if let Some(t) = reg.toepfe().get(key.id) {
+                topf::detail(reg, t, heute, &mut blatt);
+            }
+        }
+        Kind::Antraege => {
+            if let Some(a) = reg.antraege().get(key.id) {
+                antrag::detail(reg, a, heute, &mut blatt);
             }
         }
         _ => felder_von(reg, key, &mut blatt),

@@ -38,7 +38,9 @@ impl App {
     pub(super) fn blatt_datei_waehlen(&mut self, art: Blattart) -> Vec<Effect> {
         if !matches!(
             art,
-            Blattart::GelingenJahr { .. } | Blattart::GelingenSitzung(_)
+            Blattart::GelingenJahr { .. }
+                | Blattart::GelingenSitzung(_)
+                | Blattart::Mittel { .. }
         ) {
             self.blatt_schreiben(art, Dateiart::Text);
             return Vec::new();
@@ -81,6 +83,7 @@ impl App {
                 .sitzungen()
                 .get(id)
                 .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
+            Blattart::Mittel { raum, jahr } => self.mittel_csv(raum, jahr),
             _ => String::new(),
         }
     }
@@ -108,6 +111,11 @@ impl App {
                 let tag = s.map(|s| s.beginn.date().to_string()).unwrap_or_default();
                 let wer = s.map(|s| reg.gremium_name(s.gremium)).unwrap_or_default();
                 (format!("Gelingen-{tag}"), wer)
+            }
+            Blattart::Mittel { raum, jahr } => {
+                let raum = raum.map(|r| reg.raum_name(Some(r)));
+                let wer = raum.unwrap_or_else(|| "alle Räume".to_owned());
+                (format!("Mittel-{jahr}"), wer)
             }
             _ => {
                 let titel = match self.session.fenster.last() {

@@ -77,6 +77,11 @@ impl App {
                     jahr: jahr.saturating_add(schritt).clamp(1990, 2100),
                 })
             }
+            (Blattart::Mittel { raum, jahr }, Action::SheetPrev | Action::SheetNext) => {
+                let schritt = if action == Action::SheetNext { 1 } else { -1 };
+                let jahr = jahr.saturating_add(schritt).clamp(1990, 2100);
+                self.blatt_wird(Blattart::Mittel { raum, jahr })
+            }
             _ => self.geht_nicht(action),
         }
     }
@@ -118,6 +123,7 @@ impl App {
                     gelingen::sitzung_als_markdown(&reg.sitzung_titel(s), &urteile)
                 })
             }
+            Blattart::Mittel { raum, jahr } => self.mittel_markdown(raum, jahr),
             _ => match self.session.fenster.last() {
                 Some(Fenster::Blatt(b)) => ansicht::detail_text(b.titel.clone(), b.zeilen.clone()),
                 _ => String::new(),
