@@ -248,6 +248,21 @@ actions! {
     NeedAll "bedarfe.all" Bedarfe "auch erledigte" "auch erledigte zeigen oder verbergen";
     NeedTable "bedarfe.table" Bedarfe "Häufung" "Tafel: welcher Bedarf wie oft in welchem Sozialraum";
 
+    MoneyApply "mittel.apply" Mittel "Antrag" "Antrag auf Geld aus diesem Topf";
+    MoneyRaeume "mittel.raeume" Mittel "nach Räumen" "Mittel nach Räumen: ein Balken je Raum";
+    MoneyCarry "mittel.carry" Mittel "Übertrag" "was übrig ist, in den Topf des nächsten Jahres geben";
+    MoneyYear "mittel.year" Mittel "neues Jahr" "Töpfe des folgenden Jahres anlegen, für alle Räume";
+    MoneyRules "mittel.rules" Mittel "Regeln" "Mittelregeln: wer über wie viel entscheidet";
+
+    GrantDecide "antraege.grant" Antraege "bewilligen" "bewilligen, mit dem Beschluss";
+    GrantSpend "antraege.spend" Antraege "ausgeben" "Ausgabe in einer Zeile buchen";
+    GrantRefund "antraege.refund" Antraege "Rückzahlung" "Rückzahlung in einer Zeile buchen";
+    GrantSettle "antraege.settle" Antraege "abrechnen" "abrechnen: der Rest wird wieder frei";
+    GrantRefuse "antraege.refuse" Antraege "ablehnen" "ablehnen";
+    GrantWithdraw "antraege.withdraw" Antraege "zurückgezogen" "als zurückgezogen eintragen";
+    GrantReopen "antraege.reopen" Antraege "wieder offen" "wieder offen: Entscheidung oder Abrechnung zurücknehmen";
+    GrantAll "antraege.all" Antraege "nur offene" "nur offene zeigen, oder alle";
+
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";
     CasesBin "cases.bin" Cases "Papierkorb" "Papierkorb zeigen: 7 Tage, dann vernichtet";

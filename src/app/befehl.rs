@@ -23,6 +23,7 @@ const NUR_LISTE: &[Action] = &[
     Action::RessourceFree,
     Action::RessourceAll,
     Action::NeedAll,
+    Action::GrantAll,
 ];
 
 /// Commits that the log shows.
@@ -159,6 +160,19 @@ impl App {
             Action::TodoDue => self.todo_zeile(Zeilenzweck::Verschieben),
             Action::TodoResubmit => self.todo_zeile(Zeilenzweck::Wiedervorlage),
             Action::TodoAssign => self.zuweisen(),
+            Action::MoneyApply
+            | Action::MoneyCarry
+            | Action::MoneyYear
+            | Action::MoneyRaeume
+            | Action::MoneyRules => return self.mittel_befehl(action),
+            Action::GrantDecide
+            | Action::GrantSpend
+            | Action::GrantRefund
+            | Action::GrantSettle
+            | Action::GrantRefuse
+            | Action::GrantWithdraw
+            | Action::GrantReopen
+            | Action::GrantAll => return self.antrag_befehl(action),
             _ => self.session.melde(
                 MeldungArt::Hinweis,
                 format!("„{}“ geht hier nicht", action.label()),

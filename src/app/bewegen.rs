@@ -155,6 +155,7 @@ impl App {
     pub(super) fn alles_zeigen(&mut self, key: Schluessel) {
         self.session.stand_mut().liste.filter.clear();
         self.session.optionen.nur_luecken = false;
+        self.session.optionen.nur_offene_antraege = false;
         self.zeilen_neu();
         if !self.session.stand_mut().liste.waehle(key) {
             self.session.raum = None;

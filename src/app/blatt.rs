@@ -58,6 +58,10 @@ pub enum Blattart {
     Ferien,
     /// What a Raum and those above it have, for families; without a Raum of the whole Landkreis.
     Wegweiser(Option<Id>),
+    /// The money of a year, a bar for each Raum.
+    Mittel { raum: Option<Id>, jahr: i16 },
+    /// Who decides on which pots.
+    Mittelregeln,
 }
 
 impl Blattart {
@@ -98,6 +102,10 @@ impl Blattart {
                 spanne,
                 seite,
             } => ansicht::bedarfstafel(reg, raum, (spanne, seite), heute, breite),
+            Blattart::Mittel { raum, jahr } => {
+                ansicht::mittel_nach_raeumen(reg, raum, jahr, heute, breite)
+            }
+            Blattart::Mittelregeln => ansicht::mittelregeln(reg, heute),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
             Blattart::Wegweiser(raum) => ansicht::wegweiser(reg, raum, heute),
         }
@@ -239,6 +247,9 @@ impl App {
             }
             Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
             Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
+            Blattart::Mittelregeln if action == Action::Open => {
+                Some(self.regeln_befehl(action, ziel))
+            }
             _ => None,
         }
     }
@@ -260,6 +271,7 @@ impl App {
                 self.geht_nicht(action)
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
+            (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -283,7 +295,9 @@ impl App {
             Blattart::GelingenJahr { gremium: None, .. }
             | Blattart::Bedarfstafel { .. }
             | Blattart::Ferien
-            | Blattart::Wegweiser(_) => return None,
+            | Blattart::Wegweiser(_)
+            | Blattart::Mittel { .. }
+            | Blattart::Mittelregeln => return None,
         };
         Some(Schluessel { kind, id })
     }

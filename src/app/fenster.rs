@@ -190,6 +190,9 @@ impl App {
             (Zweck::ThemaHolen(sitzung), Wert::Satz(key)) => self.thema_in(key.id, sitzung),
             (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
             (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
+            (Zweck::Bewilligung(antrag), Wert::Satz(key)) => {
+                self.beschluss_gewaehlt(antrag, key.id)
+            }
             (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
             (
                 zweck @ (Zweck::KalenderNur | Zweck::SitzungAm(_) | Zweck::FreieZeitVon(_)),

@@ -123,6 +123,26 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
                 A::FuaNext,
             ]
             .as_slice(),
+            Schirm::Mittel => [
+                A::FuaNext,
+                A::MoneyApply,
+                A::MoneyRaeume,
+                A::MoneyCarry,
+                A::MoneyYear,
+                A::MoneyRules,
+                A::New,
+            ]
+            .as_slice(),
+            Schirm::Antraege => [
+                A::FuaNext,
+                A::GrantDecide,
+                A::GrantSpend,
+                A::GrantSettle,
+                A::New,
+                A::GrantRefund,
+                A::GrantAll,
+            ]
+            .as_slice(),
             _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
         });
     }

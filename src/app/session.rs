@@ -74,6 +74,8 @@ pub struct Optionen {
     pub nur_luecken: bool,
     /// What the list of Ressourcen is narrowed by, beside what is typed.
     pub ressourcen: crate::model::ressourcen::Schalter,
+    /// Applications that wait for a decision or their accounts.
+    pub nur_offene_antraege: bool,
     /// What the Übersicht draws, by place in its round: lines (on a wide screen the year), year, then a map per figure.
     pub bild: usize,
     /// Groups of the Übersicht that are shown whole.

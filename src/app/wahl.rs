@@ -43,6 +43,8 @@ pub enum Zweck {
     ThemaIn(crate::domain::Id),
     /// Who has this duty of a Sitzung.
     Dienst(crate::model::dienste::Stelle),
+    /// The Beschluss that grants this application.
+    Bewilligung(crate::domain::Id),
     /// Who takes part in this draw.
     Los(crate::domain::Id),
     /// Who comes to this Sitzung instead of somebody.

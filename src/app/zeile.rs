@@ -1,9 +1,10 @@
 //! One line asked for: a quick to-do, a new date, whom something waits for. What is understood stands below it.
 
 use super::eingabe::Eingabe;
+use super::feld::antraege;
 use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
-use crate::domain::{Faelligkeit, Id, Prioritaet};
+use crate::domain::{Buchungsart, Faelligkeit, Id, Prioritaet};
 use crate::model::{Register, los, schnell, tun};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,16 @@ pub enum Zweck {
     BedarfErledigt(Id),
     /// In a Sitzung.
     Protokoll(Protokollzeile),
+    /// The amount that a Beschluss grants for an application.
+    Bewilligen {
+        antrag: Id,
+        beschluss: Id,
+    },
+    /// Money that goes out for an application, or comes back.
+    Buchen {
+        antrag: Id,
+        art: Buchungsart,
+    },
     /// The name of a new file for these bytes. Not kept across a crash: they can be made again.
     Datei(#[serde(skip)] Vec<u8>),
 }
@@ -88,6 +99,7 @@ impl Zeile {
                 super::feld::bedarfe::zeile_titel(reg, *bedarf, &zweck)
             }
             Zweck::Protokoll(p) => p.titel(reg),
+            Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => antraege::titel(reg, &zweck),
         };
         let mut zeile = Zeile {
             titel,
@@ -120,6 +132,9 @@ impl Zeile {
             Zweck::BedarfErledigt(_) => Ok(vec![super::feld::bedarfe::ERLEDIGT.to_owned()]),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text()),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => {
+                antraege::verstehe(reg, &self.zweck, self.eingabe.text(), heute)
+            }
             Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),

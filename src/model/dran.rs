@@ -32,6 +32,10 @@ pub enum Grund {
     Lossitze,
     /// A Ressource that nobody has made sure of for long.
     Nachfragen,
+    /// An application to decide on.
+    MittelEntscheiden,
+    /// A grant of a year that is over, never spent from.
+    MittelAbrechnen,
 }
 
 impl Grund {
@@ -63,6 +67,16 @@ impl Grund {
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
         (Grund::Nachfragen, "nachfragen", "Ressourcen: gilt das noch?"),
+        (
+            Grund::MittelEntscheiden,
+            "mittel_entscheiden",
+            "Anträge entscheiden",
+        ),
+        (
+            Grund::MittelAbrechnen,
+            "mittel_abrechnen",
+            "Anträge abrechnen",
+        ),
     ];
 
     pub fn key(self) -> &'static str {
@@ -117,6 +131,7 @@ impl Register {
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
         liste.extend(super::ressourcen::dran(self, heute));
         liste.extend(super::bedarfe::dran(self, heute));
+        liste.extend(super::mittel::dran(self, heute));
         liste.retain(|d| self.im_filter(d.raum, raum));
         liste.sort_by(|a, b| {
             (a.grund, a.tag.is_none(), a.tag, &a.titel).cmp(&(

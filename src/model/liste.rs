@@ -48,6 +48,8 @@ pub struct Kriterien<'a> {
     pub gremium: Option<Id>,
     /// The time of the wall clock, for what is open now.
     pub jetzt: Option<DateTime>,
+    /// Only applications that still need somebody.
+    pub offene_antraege: bool,
 }
 
 impl<'a> Kriterien<'a> {
@@ -64,6 +66,7 @@ impl<'a> Kriterien<'a> {
             person: None,
             gremium: None,
             jetzt: None,
+            offene_antraege: false,
         }
     }
 }
@@ -102,6 +105,13 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
         ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
         Kind::Ressourcen => super::ressourcen::SORTIERUNGEN,
+        Kind::Toepfe => &[("jahr", "Jahr"), ("raum", "Raum"), ("rest", "was übrig ist")],
+        Kind::Antraege => &[
+            ("stand", "Stand"),
+            ("topf", "Topf"),
+            ("betrag", "Betrag"),
+            ("titel", "Antrag"),
+        ],
         _ => &[("name", "Name")],
     }
 }
@@ -172,6 +182,12 @@ fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
             .iter()
             .filter(|s| k.gremium.is_none_or(|g| s.gremium == g))
             .map(|s| s.id)
+            .collect(),
+        Kind::Antraege if k.offene_antraege => reg
+            .antraege()
+            .iter()
+            .filter(|a| a.status.offen())
+            .map(|a| a.id)
             .collect(),
         _ => reg.ids(kind),
     }
@@ -323,6 +339,7 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                 titel(id),
             )
         }),
+        (Kind::Toepfe | Kind::Antraege, _) => super::mittel::sortiere(reg, kind, wie, ids),
         (Kind::Raeume, _) => ids.sort_by_cached_key(raum),
         (_, "raum") => ids.sort_by_cached_key(|id| (raum(id), titel(id))),
         _ => ids.sort_by_cached_key(titel),

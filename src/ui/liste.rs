@@ -218,6 +218,8 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Koordination => (18, 52),
         Schirm::Ressourcen => (22, 34),
         Schirm::Bedarfe => (20, 28),
+        Schirm::Mittel => (24, 42),
+        Schirm::Antraege => (28, 34),
         _ => (25, 30),
     }
 }

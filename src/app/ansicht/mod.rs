@@ -1,5 +1,6 @@
 //! What is shown of a record, as data: a row of a list, and the detail beside it. How it is drawn is the ui's affair.
 
+mod antrag;
 mod anwesenheit;
 mod ascii;
 mod bedarf;
@@ -11,6 +12,7 @@ mod gremium;
 mod karte;
 mod koordination;
 mod lose;
+mod mittel;
 mod person;
 mod protokoll;
 mod raum;
@@ -20,6 +22,7 @@ mod sitzung;
 mod tagesordnung;
 mod themenspeicher;
 mod todo;
+mod topf;
 mod umbruch;
 
 pub use anwesenheit::blatt as anwesenheit;
@@ -30,6 +33,7 @@ pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use lose::blatt as lose;
+pub use mittel::{nach_raeumen as mittel_nach_raeumen, regeln as mittelregeln};
 pub use reihe::{reihe_blatt, tag_aus};
 pub use ressource::wegweiser;
 pub use tagesordnung::tagesordnung_blatt;
@@ -275,6 +279,11 @@ pub fn reihe(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Reihe {
             .bedarfe()
             .get(key.id)
             .map(|b| bedarf::reihe(reg, b, heute)),
+        Kind::Toepfe => reg.toepfe().get(key.id).map(|t| topf::reihe(reg, t, heute)),
+        Kind::Antraege => reg
+            .antraege()
+            .get(key.id)
+            .map(|a| antrag::reihe(reg, a, heute)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -332,6 +341,16 @@ pub fn detail(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Vec<Detail
         Kind::Bedarfe => {
             if let Some(b) = reg.bedarfe().get(key.id) {
                 bedarf::detail(reg, b, heute, true, &mut blatt);
+            }
+        }
+        Kind::Toepfe => {
+            if let Some(t) = reg.toepfe().get(key.id) {
+                topf::detail(reg, t, heute, &mut blatt);
+            }
+        }
+        Kind::Antraege => {
+            if let Some(a) = reg.antraege().get(key.id) {
+                antrag::detail(reg, a, heute, &mut blatt);
             }
         }
         _ => felder_von(reg, key, &mut blatt),

@@ -46,6 +46,7 @@ impl App {
                 | Blattart::GelingenSitzung(_)
                 | Blattart::Wegweiser(_)
                 | Blattart::Bedarfstafel { .. }
+                | Blattart::Mittel { .. }
         ) {
             self.blatt_schreiben(art, Dateiart::Text);
             return Vec::new();
@@ -103,6 +104,7 @@ impl App {
             Blattart::Bedarfstafel { raum, spanne, .. } => {
                 bedarfe::offen(&bedarfe::tafel(reg, raum, spanne, heute)).als_csv()
             }
+            Blattart::Mittel { raum, jahr } => self.mittel_csv(raum, jahr),
             _ => String::new(),
         }
     }
@@ -135,6 +137,11 @@ impl App {
                 let wo = raum.map(|r| reg.raum_name(Some(r)));
                 let wo = wo.unwrap_or_else(|| "alle Räume".to_owned());
                 (format!("Bedarfe-{}", self.session.heute()), wo)
+            }
+            Blattart::Mittel { raum, jahr } => {
+                let raum = raum.map(|r| reg.raum_name(Some(r)));
+                let wer = raum.unwrap_or_else(|| "alle Räume".to_owned());
+                (format!("Mittel-{jahr}"), wer)
             }
             _ => (self.session.heute().to_string(), self.blatt_titel()),
         };

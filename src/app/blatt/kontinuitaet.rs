@@ -97,6 +97,11 @@ impl App {
                     seite,
                 })
             }
+            (Blattart::Mittel { raum, jahr }, Action::SheetPrev | Action::SheetNext) => {
+                let schritt = if action == Action::SheetNext { 1 } else { -1 };
+                let jahr = jahr.saturating_add(schritt).clamp(1990, 2100);
+                self.blatt_wird(Blattart::Mittel { raum, jahr })
+            }
             _ => self.geht_nicht(action),
         }
     }
@@ -143,6 +148,7 @@ impl App {
                 })
             }
             Blattart::Wegweiser(raum) => self.wegweiser_text(raum, Format::Markdown),
+            Blattart::Mittel { raum, jahr } => self.mittel_markdown(raum, jahr),
             _ => match self.session.fenster.last() {
                 Some(Fenster::Blatt(b)) => ansicht::detail_text(b.titel.clone(), b.zeilen.clone()),
                 _ => String::new(),

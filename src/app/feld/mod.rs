@@ -1,7 +1,9 @@
 //! The pages of the FuA: what their own keys do, and what their forms notice and bring along. One file per page; whatever
 //! holds for screen and command line lives in `model`.
 
+pub mod antraege;
 pub mod bedarfe;
+pub mod mittel;
 pub mod ressourcen;
 
 use super::formular::Formular;
