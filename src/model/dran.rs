@@ -19,10 +19,16 @@ pub enum Grund {
     Themen,
     Nachtragen,
     Protokoll,
+    Turnus,
+    Meilenstein,
+    Bericht,
+    Auswerten,
+    Vereinbarung,
     Sitzung,
     Rhythmus,
     Federfuehrung,
     Posten,
+    VorhabenOhne,
     Unbesetzt,
     Fehlen,
     Lossitze,
@@ -43,10 +49,24 @@ impl Grund {
         (Grund::Themen, "themen", "Themen sammeln"),
         (Grund::Nachtragen, "nachtragen", "Gehalten? Nachtragen"),
         (Grund::Protokoll, "protokoll", "Protokoll fertigstellen"),
+        (Grund::Turnus, "turnus", "Kommt wieder: Gespräche, Fortbildungen"),
+        (Grund::Meilenstein, "meilenstein", "Meilensteine überfällig"),
+        (
+            Grund::Bericht,
+            "bericht",
+            "Zielwächter*innen nach den Zielen fragen",
+        ),
+        (Grund::Auswerten, "auswerten", "Vorhaben auswerten"),
+        (Grund::Vereinbarung, "vereinbarung", "Vereinbarungen enden"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
         (Grund::Posten, "posten", "Posten nicht besetzt"),
+        (
+            Grund::VorhabenOhne,
+            "vorhaben_ohne",
+            "Vorhaben ohne Verantwortliche",
+        ),
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
@@ -101,6 +121,9 @@ impl Register {
         {
             liste.extend(self.dran_gremium(g, heute));
         }
+        liste.extend(super::turnus::dran(self, heute));
+        liste.extend(super::vorhaben::dran(self, heute));
+        liste.extend(super::zentren::dran(self, heute));
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
         liste.retain(|d| self.im_filter(d.raum, raum));
         liste.sort_by(|a, b| {
