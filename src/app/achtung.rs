@@ -182,6 +182,7 @@ fn ist_text(zweck: &Zweck) -> bool {
     use modus::Was;
     match zweck {
         Zweck::SchnellTodo { .. } | Zweck::Top { .. } | Zweck::WartetAuf(_) => true,
+        Zweck::Vorhaben(_) | Zweck::Turnus(_) => true,
         Zweck::Protokoll(p) => matches!(
             p.was,
             Was::Todo(_)

@@ -160,6 +160,7 @@ impl App {
             self.session.raum = None;
             self.zaehlen();
             self.session.optionen.beendete_gremien = true;
+            self.session.optionen.beendete_vorhaben = true;
             self.session.optionen.todo_zustand = Zustand::Alle;
             self.zeilen_neu();
             self.session.stand_mut().liste.waehle(key);
@@ -224,6 +225,8 @@ impl App {
             .detail_wahl(&self.register)
             .and_then(|z| z.ziel());
         match (ziel, self.session.gewaehlt()) {
+            // A part of the record that is shown already.
+            (Some(ziel), Some(hier)) if ziel == hier => self.teil_oeffnen(),
             (Some(ziel), _) => self.springe(ziel),
             (None, Some(key)) if self.session.schirm == Schirm::Uebersicht => self.springe(key),
             (None, Some(_)) if !self.session.stand().detail.offen => self.detail_wechseln(),

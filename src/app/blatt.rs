@@ -49,6 +49,8 @@ pub enum Blattart {
     },
     /// School holidays.
     Ferien,
+    /// Sozialräume, below `raum`, without a record of this kind.
+    Ohne { kind: Kind, raum: Option<Id> },
 }
 
 impl Blattart {
@@ -84,6 +86,7 @@ impl Blattart {
                 raum,
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Ohne { kind, raum } => ansicht::raeume_ohne(reg, kind, raum),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
         }
     }
@@ -245,6 +248,7 @@ impl App {
                 self.geht_nicht(action)
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
+            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -265,7 +269,9 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
-            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
+            Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Ferien
+            | Blattart::Ohne { .. } => return None,
         };
         Some(Schluessel { kind, id })
     }

@@ -1,10 +1,11 @@
 //! One line asked for: a quick to-do, a new date, whom something waits for. What is understood stands below it.
 
 use super::eingabe::Eingabe;
+use super::feld::Vorhabenzeile;
 use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
-use crate::domain::{Faelligkeit, Id, Prioritaet};
-use crate::model::{Register, los, schnell, tun};
+use crate::domain::{Faelligkeit, Id, Kind, Prioritaet, Schluessel};
+use crate::model::{Register, los, schnell, tun, turnus};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,10 @@ pub enum Zweck {
     WartetAuf(Vec<Id>),
     /// The seed of a draw.
     Startzahl(Id),
+    /// A report on a Vorhaben, or its end.
+    Vorhaben(Vorhabenzeile),
+    /// Something recurring was done.
+    Turnus(Id),
     /// In a Sitzung.
     Protokoll(Protokollzeile),
     /// The name of a new file for these bytes. Not kept across a crash: they can be made again.
@@ -77,6 +82,14 @@ impl Zeile {
             Zweck::Startzahl(_) => "Startzahl der Losung".to_owned(),
             Zweck::Datei(_) => "In welche Datei?".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
+            Zweck::Vorhaben(v) => v.titel(reg),
+            Zweck::Turnus(id) => {
+                let key = Schluessel {
+                    kind: Kind::Turnus,
+                    id: *id,
+                };
+                format!("„{}“ durchgeführt", tun::kurz(&reg.titel(key)))
+            }
             Zweck::Protokoll(p) => p.titel(reg),
         };
         let mut zeile = Zeile {
@@ -102,6 +115,8 @@ impl Zeile {
             Zweck::WartetAuf(_) => Ok(Vec::new()),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text()),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Vorhaben(v) => v.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Turnus(id) => turnus::verstanden(reg, *id, self.eingabe.text(), heute),
             Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),

@@ -15,9 +15,13 @@ mod raum;
 mod reihe;
 mod sitzung;
 mod tagesordnung;
+mod teil;
 mod themenspeicher;
 mod todo;
+mod turnus;
 mod umbruch;
+mod vorhaben;
+mod zentrum;
 
 pub use anwesenheit::blatt as anwesenheit;
 pub use ascii::{ascii, ascii_breite};
@@ -28,8 +32,10 @@ pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use lose::blatt as lose;
 pub use reihe::{reihe_blatt, tag_aus};
 pub use tagesordnung::tagesordnung_blatt;
+pub use teil::Teil;
 pub use themenspeicher::speicher_blatt;
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
+pub use zentrum::ohne as raeume_ohne;
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
 use crate::model::Register;
@@ -257,6 +263,22 @@ pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
             .get(key.id)
             .map(|s| sitzung::reihe(reg, s, heute)),
         Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
+        Kind::Vorhaben => reg
+            .vorhaben()
+            .get(key.id)
+            .map(|v| vorhaben::reihe(reg, v, heute)),
+        Kind::Familienzentren => reg
+            .familienzentren()
+            .get(key.id)
+            .map(|z| zentrum::reihe(reg, z, heute)),
+        Kind::Vertraege => reg
+            .vertraege()
+            .get(key.id)
+            .map(|v| zentrum::vertrag_reihe(reg, v, heute)),
+        Kind::Turnus => reg
+            .turnus()
+            .get(key.id)
+            .map(|t| turnus::reihe(reg, t, heute)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -302,6 +324,26 @@ pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> 
         Kind::Raeume => {
             if let Some(r) = reg.raeume().get(key.id) {
                 raum::detail(reg, r, heute, &mut blatt);
+            }
+        }
+        Kind::Vorhaben => {
+            if let Some(v) = reg.vorhaben().get(key.id) {
+                vorhaben::detail(reg, v, heute, &mut blatt);
+            }
+        }
+        Kind::Familienzentren => {
+            if let Some(z) = reg.familienzentren().get(key.id) {
+                zentrum::detail(reg, z, heute, &mut blatt);
+            }
+        }
+        Kind::Vertraege => {
+            if let Some(v) = reg.vertraege().get(key.id) {
+                zentrum::vertrag_detail(reg, v, heute, &mut blatt);
+            }
+        }
+        Kind::Turnus => {
+            if let Some(t) = reg.turnus().get(key.id) {
+                turnus::detail(reg, t, heute, &mut blatt);
             }
         }
         _ => felder_von(reg, key, &mut blatt),

@@ -78,6 +78,7 @@ fn eigene(art: Blattart) -> (&'static [Action], &'static [Action]) {
             &[A::SheetPropose, A::SheetSkip, A::Delete, A::SheetExport],
         ),
         Blattart::Ferien => (&[A::New, A::Edit, A::Delete], &[A::SheetExport]),
+        Blattart::Ohne { .. } => (&[A::New, A::Copy, A::SheetExport], &[]),
         Blattart::GelingenSitzung(_) => (&[A::Copy, A::SheetExport], &[]),
         Blattart::GelingenJahr { .. } => {
             (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[])
