@@ -263,6 +263,21 @@ actions! {
     GrantReopen "antraege.reopen" Antraege "wieder offen" "wieder offen: Entscheidung oder Abrechnung zurücknehmen";
     GrantAll "antraege.all" Antraege "nur offene" "nur offene zeigen, oder alle";
 
+    VorhabenStart "vorhaben.start" Vorhaben "starten" "Idee starten: wer leitet, wer achtet auf die Ziele";
+    VorhabenReport "vorhaben.report" Vorhaben "Bericht" "Bericht der Zielwächter*in notieren, auch „ziel 2 erreicht“";
+    VorhabenStep "vorhaben.step" Vorhaben "Schritt" "Schritt abhaken, oder wieder öffnen";
+    VorhabenAim "vorhaben.aim" Vorhaben "Ziel" "Ziel umstellen: teilweise, erreicht, verfehlt, offen";
+    VorhabenLead "vorhaben.lead" Vorhaben "wer" "Verantwortliche geben";
+    VorhabenFinish "vorhaben.finish" Vorhaben "abschließen" "auswerten und abschließen";
+    VorhabenDrop "vorhaben.drop" Vorhaben "aufgeben" "aufgeben, mit Grund";
+    VorhabenAll "vorhaben.all" Vorhaben "auch beendete" "auch abgeschlossene zeigen oder verbergen";
+    ZentrumGroup "zentren.group" Zentren "Steuergruppe" "Steuergruppe wählen oder anlegen";
+    ZentrumPlan "zentren.plan" Zentren "Plan" "Plan fürs nächste Jahr: Offenes übernehmen";
+    RaumGaps "zentren.gaps" Zentren "Räume ohne" "Sozialräume zeigen, in denen noch nichts ist";
+    TurnusSurvey "turnus.survey" Zentren "Befragung" "Befragung der Besucher*innen jedes Jahr anlegen";
+    TurnusInterview "turnus.interview" Vertraege "Gespräch" "Gespräch alle 2 Jahre anlegen, für alle markierten";
+    TurnusDone "turnus.done" Turnus "durchgeführt" "durchgeführt: Ergebnis notieren, nächstes Mal folgt";
+
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";
     CasesBin "cases.bin" Cases "Papierkorb" "Papierkorb zeigen: 7 Tage, dann vernichtet";

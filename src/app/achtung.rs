@@ -223,6 +223,7 @@ fn ist_text(zweck: &Zweck) -> bool {
     match zweck {
         Zweck::SchnellTodo { .. } | Zweck::Top { .. } | Zweck::WartetAuf(_) => true,
         Zweck::Sichten { .. } | Zweck::BedarfErledigt(_) => true,
+        Zweck::Vorhaben(_) | Zweck::Turnus(_) => true,
         Zweck::Protokoll(p) => matches!(
             p.was,
             Was::Todo(_)

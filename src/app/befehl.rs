@@ -7,6 +7,7 @@ use super::{App, Auftrag, Effect};
 use crate::action::Action;
 use crate::domain::Status;
 use crate::model::liste::{GRUPPIERUNGEN, Zustand};
+use crate::model::turnus::Anlass;
 
 /// Commands that change what the list shows: not while a detail lies over it.
 const NUR_LISTE: &[Action] = &[
@@ -24,6 +25,7 @@ const NUR_LISTE: &[Action] = &[
     Action::RessourceAll,
     Action::NeedAll,
     Action::GrantAll,
+    Action::VorhabenAll,
 ];
 
 /// Commits that the log shows.
@@ -127,6 +129,19 @@ impl App {
             | Action::NeedAll
             | Action::NeedTable => return self.bedarf_befehl(action),
             Action::MapFigure => self.naechstes_bild(),
+            Action::VorhabenStart
+            | Action::VorhabenReport
+            | Action::VorhabenAim
+            | Action::VorhabenLead
+            | Action::VorhabenFinish
+            | Action::VorhabenDrop
+            | Action::VorhabenAll => return self.vorhaben_befehl(action),
+            Action::VorhabenStep => return self.schritt_abhaken(),
+            Action::ZentrumGroup | Action::ZentrumPlan => return self.zentrum_befehl(action),
+            Action::RaumGaps => self.raeume_ohne_oeffnen(),
+            Action::TurnusInterview => return self.turnus_anlegen(Anlass::Gespraech),
+            Action::TurnusSurvey => return self.turnus_anlegen(Anlass::Befragung),
+            Action::TurnusDone => return self.turnus_durchgefuehrt(),
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
             Action::SitzungAgenda => return self.tagesordnung_oeffnen(),

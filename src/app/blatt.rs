@@ -62,6 +62,8 @@ pub enum Blattart {
     Mittel { raum: Option<Id>, jahr: i16 },
     /// Who decides on which pots.
     Mittelregeln,
+    /// Sozialräume, below `raum`, without a record of this kind.
+    Ohne { kind: Kind, raum: Option<Id> },
 }
 
 impl Blattart {
@@ -106,6 +108,7 @@ impl Blattart {
                 ansicht::mittel_nach_raeumen(reg, raum, jahr, heute, breite)
             }
             Blattart::Mittelregeln => ansicht::mittelregeln(reg, heute),
+            Blattart::Ohne { kind, raum } => ansicht::raeume_ohne(reg, kind, raum),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
             Blattart::Wegweiser(raum) => ansicht::wegweiser(reg, raum, heute),
         }
@@ -272,6 +275,7 @@ impl App {
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
             (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
+            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -297,7 +301,8 @@ impl App {
             | Blattart::Ferien
             | Blattart::Wegweiser(_)
             | Blattart::Mittel { .. }
-            | Blattart::Mittelregeln => return None,
+            | Blattart::Mittelregeln
+            | Blattart::Ohne { .. } => return None,
         };
         Some(Schluessel { kind, id })
     }

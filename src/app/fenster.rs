@@ -204,6 +204,11 @@ impl App {
             (Zweck::Vertretung { sitzung, person }, Wert::Satz(key)) => {
                 self.vertreten_durch(sitzung, person, key.id)
             }
+            (Zweck::VorhabenLeitung(id), Wert::Satz(key)) => self.vorhaben_geleitet(id, key.id),
+            (Zweck::VorhabenStart { vorhaben, leitung }, Wert::Satz(key)) => {
+                self.vorhaben_gewaehlt(vorhaben, leitung, key.id)
+            }
+            (Zweck::Steuergruppe(id), Wert::Satz(key)) => self.steuergruppe_gewaehlt(id, key),
             (Zweck::Papier(sitzung), Wert::Papier(papier, format)) => {
                 self.papier_gewaehlt(sitzung, papier, format)
             }

@@ -83,10 +83,9 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
     use Action as A;
     let mut b = vec![A::Down, A::Open];
     if s.stand().detail.offen {
-        b.extend([A::Back, A::Edit, A::QuickTodo]);
-        if s.schirm == Schirm::Bedarfe {
-            b.extend([A::NeedSight, A::NeedTop, A::NeedDone]);
-        }
+        b.extend([A::Back, A::Edit]);
+        b.extend(im_detail(s.schirm));
+        b.push(A::QuickTodo);
     } else {
         b.extend(match s.schirm {
             Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
@@ -143,6 +142,28 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
                 A::GrantAll,
             ]
             .as_slice(),
+            Schirm::Vorhaben => [
+                A::VorhabenStart,
+                A::VorhabenReport,
+                A::VorhabenStep,
+                A::VorhabenFinish,
+                A::New,
+                A::FuaNext,
+            ]
+            .as_slice(),
+            Schirm::Zentren => [
+                A::ZentrumGroup,
+                A::VorhabenStep,
+                A::RaumGaps,
+                A::TurnusInterview,
+                A::New,
+                A::FuaNext,
+            ]
+            .as_slice(),
+            Schirm::Vertraege => {
+                [A::TurnusInterview, A::RaumGaps, A::New, A::Mark, A::FuaNext].as_slice()
+            }
+            Schirm::Turnus => [A::TurnusDone, A::New, A::Edit, A::FuaNext].as_slice(),
             _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
         });
     }
@@ -153,6 +174,18 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         }
     }
     b
+}
+
+/// Commands about a line of the detail, where a page has such.
+fn im_detail(schirm: Schirm) -> &'static [Action] {
+    use Action as A;
+    match schirm {
+        Schirm::Vorhaben => &[A::VorhabenStep, A::VorhabenAim, A::VorhabenReport],
+        Schirm::Zentren => &[A::VorhabenStep, A::ZentrumPlan, A::ZentrumGroup],
+        Schirm::Bedarfe => &[A::NeedSight, A::NeedTop, A::NeedDone],
+        Schirm::Vertraege | Schirm::Turnus => &[A::TurnusDone],
+        _ => &[],
+    }
 }
 
 /// The hint line as pairs of key and word, as many as fit into the width.

@@ -253,6 +253,10 @@ impl App {
             (Zeilenzweck::Wiedervorlage(ids), Ok(f)) => {
                 Ok(tun::todo_wiedervorlage(&self.register, ids, f, um))
             }
+            (Zeilenzweck::Vorhaben(v), _) => v.draft(&self.register, &text, heute),
+            (Zeilenzweck::Turnus(id), _) => {
+                crate::model::turnus::durchfuehren(&self.register, *id, &text, heute)
+            }
             (Zeilenzweck::Startzahl(losung), _) => self.startzahl_draft(*losung, &text),
             (_, Err(warum)) => Err(warum),
         };

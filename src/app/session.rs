@@ -68,6 +68,7 @@ pub enum Fenster {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Optionen {
     pub beendete_gremien: bool,
+    pub beendete_vorhaben: bool,
     pub gruppierung: usize,
     pub todo_zustand: Zustand,
     pub bedarf_zustand: Zustand,

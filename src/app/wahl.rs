@@ -52,6 +52,15 @@ pub enum Zweck {
         sitzung: crate::domain::Id,
         person: crate::domain::Id,
     },
+    /// Who leads this Vorhaben.
+    VorhabenLeitung(crate::domain::Id),
+    /// Starting a Vorhaben: who leads; once that is known, who watches the aims.
+    VorhabenStart {
+        vorhaben: crate::domain::Id,
+        leitung: Option<crate::domain::Id>,
+    },
+    /// The Gremium that steers this Familienzentrum.
+    Steuergruppe(crate::domain::Id),
     Entwurf,
     /// The next step of a need.
     Bedarf(crate::domain::Id, crate::app::feld::bedarfe::Schritt),

@@ -1,11 +1,11 @@
 //! One line asked for: a quick to-do, a new date, whom something waits for. What is understood stands below it.
 
 use super::eingabe::Eingabe;
-use super::feld::antraege;
+use super::feld::{Vorhabenzeile, antraege};
 use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
-use crate::domain::{Buchungsart, Faelligkeit, Id, Prioritaet};
-use crate::model::{Register, los, schnell, tun};
+use crate::domain::{Buchungsart, Faelligkeit, Id, Kind, Prioritaet, Schluessel};
+use crate::model::{Register, los, schnell, tun, turnus};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,10 @@ pub enum Zweck {
     },
     /// How a need ended.
     BedarfErledigt(Id),
+    /// A report on a Vorhaben, or its end.
+    Vorhaben(Vorhabenzeile),
+    /// Something recurring was done.
+    Turnus(Id),
     /// In a Sitzung.
     Protokoll(Protokollzeile),
     /// The amount that a Beschluss grants for an application.
@@ -98,6 +102,14 @@ impl Zeile {
             Zweck::Sichten { bedarf, .. } | Zweck::BedarfErledigt(bedarf) => {
                 super::feld::bedarfe::zeile_titel(reg, *bedarf, &zweck)
             }
+            Zweck::Vorhaben(v) => v.titel(reg),
+            Zweck::Turnus(id) => {
+                let key = Schluessel {
+                    kind: Kind::Turnus,
+                    id: *id,
+                };
+                format!("„{}“ durchgeführt", tun::kurz(&reg.titel(key)))
+            }
             Zweck::Protokoll(p) => p.titel(reg),
             Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => antraege::titel(reg, &zweck),
         };
@@ -135,6 +147,8 @@ impl Zeile {
             Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => {
                 antraege::verstehe(reg, &self.zweck, self.eingabe.text(), heute)
             }
+            Zweck::Vorhaben(v) => v.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Turnus(id) => turnus::verstanden(reg, *id, self.eingabe.text(), heute),
             Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),

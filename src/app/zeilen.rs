@@ -88,6 +88,8 @@ impl App {
         let text = match self.session.schirm {
             Schirm::Gremien if o.beendete_gremien => "auch beendete Gremien".to_owned(),
             Schirm::Gremien => "nur bestehende Gremien".to_owned(),
+            Schirm::Vorhaben if o.beendete_vorhaben => "auch abgeschlossene und aufgegebene".to_owned(),
+            Schirm::Vorhaben => "nur Ideen und laufende".to_owned(),
             Schirm::Koordination if o.nur_luecken => "nur Lücken und vakante Posten".to_owned(),
             Schirm::Koordination => "alle Posten".to_owned(),
             Schirm::Bedarfe if o.bedarf_zustand == Zustand::Alle => "auch erledigte".to_owned(),
@@ -200,7 +202,10 @@ impl App {
             filter: &liste.filter,
             sortierung: liste.sortierung,
             umgekehrt: liste.umgekehrt,
-            beendete: o.beendete_gremien,
+            beendete: match self.session.schirm {
+                Schirm::Vorhaben => o.beendete_vorhaben,
+                _ => o.beendete_gremien,
+            },
             zustand: match self.session.schirm {
                 Schirm::Bedarfe => o.bedarf_zustand,
                 _ => o.todo_zustand,

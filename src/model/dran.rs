@@ -19,6 +19,11 @@ pub enum Grund {
     Themen,
     Nachtragen,
     Protokoll,
+    Turnus,
+    Meilenstein,
+    Bericht,
+    Auswerten,
+    Vereinbarung,
     Sitzung,
     Rhythmus,
     /// Seen again and again, and in no TOP.
@@ -27,6 +32,7 @@ pub enum Grund {
     OhneBeschluss,
     Federfuehrung,
     Posten,
+    VorhabenOhne,
     Unbesetzt,
     Fehlen,
     Lossitze,
@@ -53,6 +59,15 @@ impl Grund {
         (Grund::Themen, "themen", "Themen sammeln"),
         (Grund::Nachtragen, "nachtragen", "Gehalten? Nachtragen"),
         (Grund::Protokoll, "protokoll", "Protokoll fertigstellen"),
+        (Grund::Turnus, "turnus", "Kommt wieder: Gespräche, Fortbildungen"),
+        (Grund::Meilenstein, "meilenstein", "Meilensteine überfällig"),
+        (
+            Grund::Bericht,
+            "bericht",
+            "Zielwächter*innen nach den Zielen fragen",
+        ),
+        (Grund::Auswerten, "auswerten", "Vorhaben auswerten"),
+        (Grund::Vereinbarung, "vereinbarung", "Vereinbarungen enden"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
         (Grund::Bedarf, "bedarf", "Bedarf ohne TOP"),
@@ -63,6 +78,11 @@ impl Grund {
         ),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
         (Grund::Posten, "posten", "Posten nicht besetzt"),
+        (
+            Grund::VorhabenOhne,
+            "vorhaben_ohne",
+            "Vorhaben ohne Verantwortliche",
+        ),
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
@@ -128,6 +148,9 @@ impl Register {
         {
             liste.extend(self.dran_gremium(g, heute));
         }
+        liste.extend(super::turnus::dran(self, heute));
+        liste.extend(super::vorhaben::dran(self, heute));
+        liste.extend(super::zentren::dran(self, heute));
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
         liste.extend(super::ressourcen::dran(self, heute));
         liste.extend(super::bedarfe::dran(self, heute));

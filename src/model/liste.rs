@@ -112,6 +112,30 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("betrag", "Betrag"),
             ("titel", "Antrag"),
         ],
+        Kind::Vorhaben => &[
+            ("stand", "Stand"),
+            ("name", "Name"),
+            ("raum", "Raum"),
+            ("schritt", "nächster Schritt"),
+        ],
+        Kind::Familienzentren => &[
+            ("raum", "Raum"),
+            ("name", "Name"),
+            ("traeger", "Träger"),
+            ("ende", "Ende der Vereinbarung"),
+        ],
+        Kind::Vertraege => &[
+            ("raum", "Raum"),
+            ("name", "Partner"),
+            ("unterzeichnet", "unterzeichnet"),
+            ("ende", "Ende"),
+        ],
+        Kind::Turnus => &[
+            ("naechste", "nächstes Mal"),
+            ("name", "Name"),
+            ("art", "Art"),
+            ("raum", "Raum"),
+        ],
         _ => &[("name", "Name")],
     }
 }
@@ -188,6 +212,12 @@ fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
             .iter()
             .filter(|a| a.status.offen())
             .map(|a| a.id)
+            .collect(),
+        Kind::Vorhaben => reg
+            .vorhaben()
+            .iter()
+            .filter(|v| k.beendete || v.status.offen())
+            .map(|v| v.id)
             .collect(),
         _ => reg.ids(kind),
     }
@@ -340,9 +370,69 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
             )
         }),
         (Kind::Toepfe | Kind::Antraege, _) => super::mittel::sortiere(reg, kind, wie, ids),
+        (Kind::Vorhaben, "stand" | "schritt") => {
+            ids.sort_by_cached_key(|id| (vorhaben_rang(reg, *id, wie), titel(id)));
+        }
+        (Kind::Turnus, "naechste" | "art") => {
+            ids.sort_by_cached_key(|id| (turnus_rang(reg, *id, wie, k.heute), titel(id)));
+        }
+        (Kind::Familienzentren, "traeger") => ids.sort_by_cached_key(|id| {
+            let z = reg.familienzentren().get(*id);
+            (z.map(|z| falte(&z.traeger)), titel(id))
+        }),
+        (Kind::Familienzentren | Kind::Vertraege, "ende" | "unterzeichnet") => {
+            ids.sort_by_cached_key(|id| {
+                let tag = vertragstag(reg, kind, *id, wie);
+                (tag.is_none(), tag, titel(id))
+            });
+        }
         (Kind::Raeume, _) => ids.sort_by_cached_key(raum),
         (_, "raum") => ids.sort_by_cached_key(|id| (raum(id), titel(id))),
         _ => ids.sort_by_cached_key(titel),
+    }
+}
+
+/// Running ones, ideas, then those that are over; by state, or by the day of the next step.
+fn vorhaben_rang(reg: &Register, id: Id, wie: &str) -> Option<(u8, bool, Option<Date>)> {
+    use crate::domain::Vorhabenstatus::{Abgeschlossen, Aufgegeben, Idee, Laufend};
+    let v = reg.vorhaben().get(id)?;
+    let rang = match v.status {
+        Laufend => 0,
+        Idee => 1,
+        Abgeschlossen => 2,
+        Aufgegeben => 3,
+    };
+    if wie == "stand" {
+        return Some((rang, false, None));
+    }
+    let schritt = super::schritte::naechster(&v.meilensteine);
+    let am = schritt.and_then(|i| v.meilensteine.get(i)?.am);
+    Some((u8::from(!v.status.offen()), am.is_none(), am))
+}
+
+/// What is over comes last.
+fn turnus_rang(
+    reg: &Register,
+    id: Id,
+    wie: &str,
+    heute: Date,
+) -> Option<(usize, bool, Option<Date>)> {
+    use super::turnus::{Lage, lage};
+    use crate::domain::{Auswahl, Turnusart};
+    let t = reg.turnus().get(id)?;
+    let vorbei = lage(reg, t, heute) == Lage::Vorbei;
+    let rang = match wie {
+        "art" => Turnusart::ALLE.iter().position(|a| a.0 == t.art),
+        _ => Some(usize::from(vorbei)),
+    };
+    Some((rang.unwrap_or(0), t.naechste.is_none(), t.naechste))
+}
+
+fn vertragstag(reg: &Register, kind: Kind, id: Id, wie: &str) -> Option<Date> {
+    match (kind, wie) {
+        (Kind::Vertraege, "ende") => reg.vertraege().get(id)?.bis,
+        (Kind::Vertraege, _) => reg.vertraege().get(id)?.unterzeichnet_am,
+        _ => reg.familienzentren().get(id)?.vereinbarung_bis,
     }
 }
 

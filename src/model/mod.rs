@@ -29,10 +29,15 @@ pub mod register;
 pub mod reihe;
 pub mod ressourcen;
 pub mod schnell;
+pub mod schritte;
 pub mod tafel;
 pub mod tagesordnung;
+mod tagzeile;
 pub mod tun;
+pub mod turnus;
 pub mod umfeld;
+pub mod vorhaben;
+pub mod zentren;
 pub mod zustaendig;
 
 pub use register::Register;

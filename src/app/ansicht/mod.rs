@@ -20,10 +20,14 @@ mod reihe;
 mod ressource;
 mod sitzung;
 mod tagesordnung;
+mod teil;
 mod themenspeicher;
 mod todo;
 mod topf;
+mod turnus;
 mod umbruch;
+mod vorhaben;
+mod zentrum;
 
 pub use anwesenheit::blatt as anwesenheit;
 pub use ascii::{ascii, ascii_breite};
@@ -37,8 +41,10 @@ pub use mittel::{nach_raeumen as mittel_nach_raeumen, regeln as mittelregeln};
 pub use reihe::{reihe_blatt, tag_aus};
 pub use ressource::wegweiser;
 pub use tagesordnung::tagesordnung_blatt;
+pub use teil::Teil;
 pub use themenspeicher::speicher_blatt;
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
+pub use zentrum::ohne as raeume_ohne;
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
 use crate::model::Register;
@@ -284,6 +290,22 @@ pub fn reihe(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Reihe {
             .antraege()
             .get(key.id)
             .map(|a| antrag::reihe(reg, a, heute)),
+        Kind::Vorhaben => reg
+            .vorhaben()
+            .get(key.id)
+            .map(|v| vorhaben::reihe(reg, v, heute)),
+        Kind::Familienzentren => reg
+            .familienzentren()
+            .get(key.id)
+            .map(|z| zentrum::reihe(reg, z, heute)),
+        Kind::Vertraege => reg
+            .vertraege()
+            .get(key.id)
+            .map(|v| zentrum::vertrag_reihe(reg, v, heute)),
+        Kind::Turnus => reg
+            .turnus()
+            .get(key.id)
+            .map(|t| turnus::reihe(reg, t, heute)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -351,6 +373,26 @@ pub fn detail(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Vec<Detail
         Kind::Antraege => {
             if let Some(a) = reg.antraege().get(key.id) {
                 antrag::detail(reg, a, heute, &mut blatt);
+            }
+        }
+        Kind::Vorhaben => {
+            if let Some(v) = reg.vorhaben().get(key.id) {
+                vorhaben::detail(reg, v, heute, &mut blatt);
+            }
+        }
+        Kind::Familienzentren => {
+            if let Some(z) = reg.familienzentren().get(key.id) {
+                zentrum::detail(reg, z, heute, &mut blatt);
+            }
+        }
+        Kind::Vertraege => {
+            if let Some(v) = reg.vertraege().get(key.id) {
+                zentrum::vertrag_detail(reg, v, heute, &mut blatt);
+            }
+        }
+        Kind::Turnus => {
+            if let Some(t) = reg.turnus().get(key.id) {
+                turnus::detail(reg, t, heute, &mut blatt);
             }
         }
         _ => felder_von(reg, key, &mut blatt),

@@ -5,6 +5,12 @@ pub mod antraege;
 pub mod bedarfe;
 pub mod mittel;
 pub mod ressourcen;
+mod turnus;
+mod vorhaben;
+mod vorhabenzeile;
+mod zentren;
+
+pub use vorhabenzeile::Vorhabenzeile;
 
 use super::formular::Formular;
 use super::session::Fenster;
