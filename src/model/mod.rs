@@ -6,6 +6,7 @@ mod bezug;
 pub mod dienste;
 pub mod dran;
 pub mod faelle;
+pub mod fang;
 pub mod filter;
 pub mod freie_zeit;
 pub mod gelingen;

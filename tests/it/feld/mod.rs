@@ -1,1 +1,2 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
+mod fang;
