@@ -131,6 +131,7 @@ fn getippt(fenster: &[Fenster]) -> Option<Getippt<'_>> {
             (0, name.into(), ende)
         }
         Fenster::Zeile(z) if ist_text(&z.zweck) => (0, z.eingabe.text().into(), z.eingabe.cursor()),
+        Fenster::Mitschrift(m) if m.warnt() => (0, m.eingabe.text().into(), m.eingabe.cursor()),
         Fenster::Modus(m) if m.schreibt => (0, m.text.text().into(), m.text.stelle()),
         _ => return None,
     };

@@ -62,6 +62,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Help,
         ],
         Some(Fenster::Modus(m)) => m.hinweise(),
+        Some(Fenster::Mitschrift(m)) => m.hinweise(),
         Some(Fenster::Fall(f)) => f.hinweise(),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.schirm == Schirm::Faelle => s.faelle.hinweise(),
@@ -94,7 +95,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }
-            _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
+            _ => [A::FuaNext, A::FuaCapture, A::New, A::Edit].as_slice(),
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
@@ -173,6 +174,8 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
     let gegen = match a {
         Action::Down => Some(Action::Up),
         Action::ChoiceDown => Some(Action::ChoiceUp),
+        Action::CaptureDown => Some(Action::CaptureUp),
+        Action::CapturedDown => Some(Action::CapturedUp),
         Action::TreeDown => Some(Action::TreeUp),
         Action::TopDown => Some(Action::TopUp),
         Action::CasesDown => Some(Action::CasesUp),

@@ -10,6 +10,8 @@ use crate::search::fuzzy_rang;
 pub enum Wert {
     Befehl(Action),
     Satz(Schluessel),
+    /// What a captured line is to be.
+    Mitschriftart(crate::domain::Mitschriftart),
     /// Name of a draft.
     Entwurf(String),
     /// A sheet as this kind of file.
@@ -50,6 +52,10 @@ pub enum Zweck {
         sitzung: crate::domain::Id,
         person: crate::domain::Id,
     },
+    /// The FuA meeting that is written down, or the Gremium that meets now.
+    FuaTreffen,
+    /// What this captured line is to be.
+    Mitschriftart(crate::domain::Id),
     Entwurf,
     /// Whose Sitzungen the calendar shows.
     KalenderNur,

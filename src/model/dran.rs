@@ -19,6 +19,8 @@ pub enum Grund {
     Themen,
     Nachtragen,
     Protokoll,
+    /// Lines of a FuA meeting that nobody has looked through.
+    Mitschrift,
     Sitzung,
     Rhythmus,
     Federfuehrung,
@@ -43,6 +45,7 @@ impl Grund {
         (Grund::Themen, "themen", "Themen sammeln"),
         (Grund::Nachtragen, "nachtragen", "Gehalten? Nachtragen"),
         (Grund::Protokoll, "protokoll", "Protokoll fertigstellen"),
+        (Grund::Mitschrift, "mitschrift", "Mitschrift durchsehen"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
@@ -94,6 +97,8 @@ impl Register {
                 .iter()
                 .flat_map(|s| self.dran_sitzung(s, heute)),
         );
+        let sitzungen = self.sitzungen().iter();
+        liste.extend(sitzungen.filter_map(|s| super::mitschrift::nachlese::dran(self, s)));
         for g in self
             .gremien()
             .iter()

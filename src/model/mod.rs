@@ -17,6 +17,7 @@ pub mod liste;
 mod loeschen;
 pub mod los;
 pub mod lose;
+pub mod mitschrift;
 pub mod namen;
 pub mod papiere;
 pub mod protokoll;
