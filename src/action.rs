@@ -277,6 +277,19 @@ actions! {
     TurnusSurvey "turnus.survey" Zentren "Befragung" "Befragung der Besucher*innen jedes Jahr anlegen";
     TurnusInterview "turnus.interview" Vertraege "Gespräch" "Gespräch alle 2 Jahre anlegen, für alle markierten";
     TurnusDone "turnus.done" Turnus "durchgeführt" "durchgeführt: Ergebnis notieren, nächstes Mal folgt";
+    FuaCapture "fua.capture" Fua "Mitschrift" "FuA-Treffen mitschreiben: das von heute, oder jetzt eines beginnen";
+    CaptureTake "capture.take" Capture "notieren" "Zeile notieren; Gewähltes bestätigen oder noch einmal sehen";
+    CaptureDown "capture.down" Capture "gibt es schon" "zum nächsten, das es schon gibt";
+    CaptureUp "capture.up" Capture "gibt es schon" "zum vorigen, das es schon gibt; darüber: neu anlegen";
+    CaptureUndo "capture.undo" Capture "zurücknehmen" "letzte Zeile zurücknehmen und wieder tippen";
+    CaptureList "capture.list" Capture "Nachlese" "zwischen Zeile und Nachlese wechseln";
+    CaptureMeeting "capture.meeting" Capture "Sitzung" "Sitzungsmodus: Anwesenheit, TOPs, Schließen";
+    CapturedConfirm "captured.confirm" Captured "durchgesehen" "durchgesehen, oder wieder offen";
+    CapturedAll "captured.all" Captured "alle" "alle Zeilen durchgesehen";
+    CapturedUp "captured.up" Captured "umstellen" "Zeile einen Platz nach oben";
+    CapturedDown "captured.down" Captured "umstellen" "Zeile einen Platz nach unten";
+    CapturedSort "captured.sort" Captured "nach Art" "Zeilen nach Art sortieren";
+    CapturedKind "captured.kind" Captured "Art" "etwas anderes daraus machen: Bedarf, To-do, Notiz …";
 
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";

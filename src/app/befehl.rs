@@ -156,6 +156,7 @@ impl App {
             Action::SitzungCalendar => self.kalender_oeffnen(),
             Action::SitzungFree => self.freie_zeit(),
             Action::SitzungMeeting => return self.sitzung_halten(),
+            Action::FuaCapture => return self.fua_treffen(),
             Action::SitzungFinish => return self.protokoll_fertigstellen(),
             Action::SitzungAmend => return self.nachtrag_schreiben(),
             Action::TodoPapers => self.todo_papier_oeffnen(),

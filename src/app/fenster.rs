@@ -29,6 +29,7 @@ impl App {
             Some(Fenster::Kalender(_)) => self.kalender_befehl(action),
             Some(Fenster::FreieZeit(_)) => self.freie_zeit_befehl(action),
             Some(Fenster::Modus(_)) => self.modus_befehl(action),
+            Some(Fenster::Mitschrift(_)) => self.mitschrift_befehl(action),
             Some(Fenster::Fall(_)) => self.fall_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
@@ -220,6 +221,8 @@ impl App {
                 Vec::new()
             }
             (Zweck::Bedarf(id, schritt), wert) => self.bedarf_gewaehlt(id, schritt, wert),
+            (Zweck::FuaTreffen, Wert::Satz(key)) => self.fua_gewaehlt(key),
+            (Zweck::Mitschriftart(zeile), Wert::Mitschriftart(art)) => self.umdeuten(zeile, art),
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

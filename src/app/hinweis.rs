@@ -69,6 +69,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Help,
         ],
         Some(Fenster::Modus(m)) => m.hinweise(),
+        Some(Fenster::Mitschrift(m)) => m.hinweise(),
         Some(Fenster::Fall(f)) => f.hinweise(),
         Some(Fenster::Frage) => vec![A::AnswerYes, A::AnswerNo, A::AnswerBack],
         None if s.schirm == Schirm::Faelle => s.faelle.hinweise(),
@@ -105,6 +106,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             }
             Schirm::Ressourcen => [
                 A::FuaNext,
+                A::FuaCapture,
                 A::New,
                 A::Filter,
                 A::RessourceOpen,
@@ -115,6 +117,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             .as_slice(),
             Schirm::Bedarfe => [
                 A::NeedSight,
+                A::FuaCapture,
                 A::NeedTop,
                 A::New,
                 A::NeedDone,
@@ -164,7 +167,7 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
                 [A::TurnusInterview, A::RaumGaps, A::New, A::Mark, A::FuaNext].as_slice()
             }
             Schirm::Turnus => [A::TurnusDone, A::New, A::Edit, A::FuaNext].as_slice(),
-            _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
+            _ => [A::FuaNext, A::FuaCapture, A::New, A::Edit].as_slice(),
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {
@@ -263,6 +266,8 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
     let gegen = match a {
         Action::Down => Some(Action::Up),
         Action::ChoiceDown => Some(Action::ChoiceUp),
+        Action::CaptureDown => Some(Action::CaptureUp),
+        Action::CapturedDown => Some(Action::CapturedUp),
         Action::TreeDown => Some(Action::TreeUp),
         Action::TopDown => Some(Action::TopUp),
         Action::CasesDown => Some(Action::CasesUp),

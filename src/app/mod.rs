@@ -21,6 +21,7 @@ pub mod hinweis;
 pub mod kalender;
 pub mod liste;
 mod maus;
+pub mod mitschrift;
 pub mod modus;
 mod neu;
 mod oeffnen;

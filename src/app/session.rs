@@ -10,6 +10,7 @@ use super::freie_zeit::FreieZeit;
 use super::gemerkt::Gemerkt;
 use super::kalender::Kalender;
 use super::liste::Liste;
+use super::mitschrift::Mitschrift;
 use super::modus::Modus;
 use super::schirm::{Ort, Schirm, Stand};
 use super::suche::Suche;
@@ -59,6 +60,7 @@ pub enum Fenster {
     Kalender(Box<Kalender>),
     FreieZeit(Box<FreieZeit>),
     Modus(Box<Modus>),
+    Mitschrift(Box<Mitschrift>),
     Fall(Box<Fallblatt>),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
@@ -306,6 +308,7 @@ impl Session {
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],
             Some(Fenster::Modus(m)) => m.kontexte(),
+            Some(Fenster::Mitschrift(m)) => m.kontexte(),
             Some(Fenster::Fall(f)) => f.kontexte(),
             Some(Fenster::Frage) => vec![Kontext::Question],
             None if self.schirm == Schirm::Faelle => self.faelle.kontexte(),

@@ -10,6 +10,8 @@ use crate::search::fuzzy_rang;
 pub enum Wert {
     Befehl(Action),
     Satz(Schluessel),
+    /// What a captured line is to be.
+    Mitschriftart(crate::domain::Mitschriftart),
     /// Name of a draft.
     Entwurf(String),
     /// A sheet as this kind of file.
@@ -61,6 +63,10 @@ pub enum Zweck {
     },
     /// The Gremium that steers this Familienzentrum.
     Steuergruppe(crate::domain::Id),
+    /// The FuA meeting that is written down, or the Gremium that meets now.
+    FuaTreffen,
+    /// What this captured line is to be.
+    Mitschriftart(crate::domain::Id),
     Entwurf,
     /// The next step of a need.
     Bedarf(crate::domain::Id, crate::app::feld::bedarfe::Schritt),

@@ -24,6 +24,8 @@ pub enum Grund {
     Bericht,
     Auswerten,
     Vereinbarung,
+    /// Lines of a FuA meeting that nobody has looked through.
+    Mitschrift,
     Sitzung,
     Rhythmus,
     /// Seen again and again, and in no TOP.
@@ -68,6 +70,7 @@ impl Grund {
         ),
         (Grund::Auswerten, "auswerten", "Vorhaben auswerten"),
         (Grund::Vereinbarung, "vereinbarung", "Vereinbarungen enden"),
+        (Grund::Mitschrift, "mitschrift", "Mitschrift durchsehen"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
         (Grund::Bedarf, "bedarf", "Bedarf ohne TOP"),
@@ -141,6 +144,8 @@ impl Register {
                 .iter()
                 .flat_map(|s| self.dran_sitzung(s, heute)),
         );
+        let sitzungen = self.sitzungen().iter();
+        liste.extend(sitzungen.filter_map(|s| super::mitschrift::nachlese::dran(self, s)));
         for g in self
             .gremien()
             .iter()
