@@ -140,6 +140,27 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
     }
 }
 
+/// Kinds that people look for: the global search and `search` know the same.
+pub const GESUCHT: &[Kind] = &[
+    Kind::Gremien,
+    Kind::Personen,
+    Kind::Koordination,
+    Kind::Todos,
+    Kind::Sitzungen,
+    Kind::Tops,
+    Kind::Beschluesse,
+    Kind::Raeume,
+    Kind::Ressourcen,
+    Kind::Bedarfe,
+    Kind::Vorhaben,
+    Kind::Toepfe,
+    Kind::Antraege,
+    Kind::Indikatoren,
+    Kind::Familienzentren,
+    Kind::Vertraege,
+    Kind::Turnus,
+];
+
 /// How to-dos can be grouped; the first is "not at all".
 pub const GRUPPIERUNGEN: &[(&str, &str)] = &[
     ("keine", "ohne Gruppen"),
