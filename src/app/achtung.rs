@@ -146,6 +146,7 @@ fn getippt(fenster: &[Fenster]) -> Option<Getippt<'_>> {
             namenlos = matches!(z.zweck, Zweck::Sichten { .. } | Zweck::BedarfErledigt(_));
             (0, z.eingabe.text().into(), z.eingabe.cursor())
         }
+        Fenster::Mitschrift(m) if m.warnt() => (0, m.eingabe.text().into(), m.eingabe.cursor()),
         Fenster::Modus(m) if m.schreibt => (0, m.text.text().into(), m.text.stelle()),
         _ => return None,
     };
@@ -223,6 +224,7 @@ fn ist_text(zweck: &Zweck) -> bool {
     match zweck {
         Zweck::SchnellTodo { .. } | Zweck::Top { .. } | Zweck::WartetAuf(_) => true,
         Zweck::Sichten { .. } | Zweck::BedarfErledigt(_) => true,
+        Zweck::Vorhaben(_) | Zweck::Turnus(_) => true,
         Zweck::Protokoll(p) => matches!(
             p.was,
             Was::Todo(_)

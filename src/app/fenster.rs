@@ -29,6 +29,7 @@ impl App {
             Some(Fenster::Kalender(_)) => self.kalender_befehl(action),
             Some(Fenster::FreieZeit(_)) => self.freie_zeit_befehl(action),
             Some(Fenster::Modus(_)) => self.modus_befehl(action),
+            Some(Fenster::Mitschrift(_)) => self.mitschrift_befehl(action),
             Some(Fenster::Fall(_)) => self.fall_befehl(action),
             Some(Fenster::Frage) => self.frage_befehl(action),
             None => Vec::new(),
@@ -190,6 +191,9 @@ impl App {
             (Zweck::ThemaHolen(sitzung), Wert::Satz(key)) => self.thema_in(key.id, sitzung),
             (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
             (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
+            (Zweck::Bewilligung(antrag), Wert::Satz(key)) => {
+                self.beschluss_gewaehlt(antrag, key.id)
+            }
             (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
             (
                 zweck @ (Zweck::KalenderNur | Zweck::SitzungAm(_) | Zweck::FreieZeitVon(_)),
@@ -201,6 +205,11 @@ impl App {
             (Zweck::Vertretung { sitzung, person }, Wert::Satz(key)) => {
                 self.vertreten_durch(sitzung, person, key.id)
             }
+            (Zweck::VorhabenLeitung(id), Wert::Satz(key)) => self.vorhaben_geleitet(id, key.id),
+            (Zweck::VorhabenStart { vorhaben, leitung }, Wert::Satz(key)) => {
+                self.vorhaben_gewaehlt(vorhaben, leitung, key.id)
+            }
+            (Zweck::Steuergruppe(id), Wert::Satz(key)) => self.steuergruppe_gewaehlt(id, key),
             (Zweck::Papier(sitzung), Wert::Papier(papier, format)) => {
                 self.papier_gewaehlt(sitzung, papier, format)
             }
@@ -212,6 +221,8 @@ impl App {
                 Vec::new()
             }
             (Zweck::Bedarf(id, schritt), wert) => self.bedarf_gewaehlt(id, schritt, wert),
+            (Zweck::FuaTreffen, Wert::Satz(key)) => self.fua_gewaehlt(key),
+            (Zweck::Mitschriftart(zeile), Wert::Mitschriftart(art)) => self.umdeuten(zeile, art),
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

@@ -93,10 +93,13 @@ impl App {
         let sitz = zeile
             .and_then(|z| z.satz())
             .filter(|s| {
-                matches!(
-                    s.kind,
-                    Kind::Mitgliedschaften | Kind::Beschluesse | Kind::Sichtungen
-                )
+                let eigene = [
+                    Kind::Mitgliedschaften,
+                    Kind::Beschluesse,
+                    Kind::Sichtungen,
+                    Kind::Ausgaben,
+                ];
+                eigene.contains(&s.kind)
             })
             .filter(|_| feld.is_none());
         match sitz.or(self.session.gewaehlt()) {

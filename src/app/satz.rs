@@ -45,7 +45,10 @@ impl App {
             Some(zeile) => zeile
                 .satz()
                 .into_iter()
-                .filter(|s| matches!(s.kind, Kind::Mitgliedschaften | Kind::Sichtungen))
+                .filter(|s| {
+                    let eigene = [Kind::Mitgliedschaften, Kind::Sichtungen, Kind::Ausgaben];
+                    eigene.contains(&s.kind)
+                })
                 .collect(),
             None if self.session.schirm == Schirm::Uebersicht => self
                 .session
@@ -225,6 +228,8 @@ impl App {
             (Zeilenzweck::Protokoll(p), _) => {
                 self.mit_ids(|reg, um, neu| p.draft(reg, &text, um, neu))
             }
+            (Zeilenzweck::Bewilligen { .. } | Zeilenzweck::Buchen { .. }, _) => self
+                .mit_ids(|reg, _, neu| super::feld::antraege::draft(reg, &zweck, &text, heute, neu)),
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
             (Zeilenzweck::Top { gremium, sitzung }, _) => {
                 self.top_aus_zeile(*gremium, *sitzung, &text)
@@ -247,6 +252,10 @@ impl App {
             }
             (Zeilenzweck::Wiedervorlage(ids), Ok(f)) => {
                 Ok(tun::todo_wiedervorlage(&self.register, ids, f, um))
+            }
+            (Zeilenzweck::Vorhaben(v), _) => v.draft(&self.register, &text, heute),
+            (Zeilenzweck::Turnus(id), _) => {
+                crate::model::turnus::durchfuehren(&self.register, *id, &text, heute)
             }
             (Zeilenzweck::Startzahl(losung), _) => self.startzahl_draft(*losung, &text),
             (_, Err(warum)) => Err(warum),

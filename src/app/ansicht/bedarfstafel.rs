@@ -74,13 +74,14 @@ pub fn blatt(
         );
         return (titel, b.0);
     }
-    let a = ausschnitt(t.spalten.len(), seite, breite);
+    let mut a = ausschnitt(t.spalten.len(), seite, breite);
+    let koepfe = koepfe(&t, &mut a);
     if a.seiten > 1 {
         let (seite, seiten, alle) = (a.seite + 1, a.seiten, t.spalten.len());
         let text = format!("{alle} Räume, Seite {seite} von {seiten} · ← → blättert");
         b.text(text, Ton::Gedaempft);
     }
-    koepfe(&t, &a, &mut b);
+    kopfzeilen(&koepfe, &a, &mut b);
     let hoechste = t.hoechste();
     for z in &t.zeilen {
         b.0.push(zeile(z, &a, hoechste));
@@ -110,9 +111,16 @@ fn kopf(s: &Spalte, breite: usize) -> Vec<String> {
         .unwrap_or_else(|| vec![gekuerzt(&s.name, platz)])
 }
 
-fn koepfe(t: &Tafel, a: &Ausschnitt, b: &mut Blatt) {
+/// The heads; what the columns have more than these need goes to the names of the needs.
+fn koepfe(t: &Tafel, a: &mut Ausschnitt) -> Vec<Vec<String>> {
     let sichtbar = t.spalten.get(a.ab..a.bis).unwrap_or_default();
     let alle: Vec<Vec<String>> = sichtbar.iter().map(|s| kopf(s, a.breite)).collect();
+    let breiteste = alle.iter().flatten().map(|z| ascii_breite(z)).max();
+    a.breite = a.breite.min(breiteste.unwrap_or(0) + 1).max(SCHMAL);
+    alle
+}
+
+fn kopfzeilen(alle: &[Vec<String>], a: &Ausschnitt, b: &mut Blatt) {
     let hoehe = alle.iter().map(Vec::len).max().unwrap_or(1);
     for i in 0..hoehe {
         let text = |k: &Vec<String>| {

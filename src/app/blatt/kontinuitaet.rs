@@ -10,6 +10,7 @@ use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
 use crate::model::{bedarfe, gelingen};
+use crate::papier::Format;
 
 impl App {
     /// Opens one of these sheets for what is chosen.
@@ -78,6 +79,11 @@ impl App {
                 })
             }
             (Blattart::Bedarfstafel { .. }, _) => self.tafel_befehl(art, action),
+            (Blattart::Mittel { raum, jahr }, Action::SheetPrev | Action::SheetNext) => {
+                let schritt = if action == Action::SheetNext { 1 } else { -1 };
+                let jahr = jahr.saturating_add(schritt).clamp(1990, 2100);
+                self.blatt_wird(Blattart::Mittel { raum, jahr })
+            }
             _ => self.geht_nicht(action),
         }
     }
@@ -152,6 +158,8 @@ impl App {
                     gelingen::sitzung_als_markdown(&reg.sitzung_titel(s), &urteile)
                 })
             }
+            Blattart::Wegweiser(raum) => self.wegweiser_text(raum, Format::Markdown),
+            Blattart::Mittel { raum, jahr } => self.mittel_markdown(raum, jahr),
             _ => match self.session.fenster.last() {
                 Some(Fenster::Blatt(b)) => ansicht::detail_text(b.titel.clone(), b.zeilen.clone()),
                 _ => String::new(),

@@ -1,7 +1,16 @@
 //! The pages of the FuA: what their own keys do, and what their forms notice and bring along. One file per page; whatever
 //! holds for screen and command line lives in `model`.
 
+pub mod antraege;
 pub mod bedarfe;
+pub mod mittel;
+pub mod ressourcen;
+mod turnus;
+mod vorhaben;
+mod vorhabenzeile;
+mod zentren;
+
+pub use vorhabenzeile::Vorhabenzeile;
 
 use super::formular::Formular;
 use super::session::Fenster;

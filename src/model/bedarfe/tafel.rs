@@ -129,8 +129,8 @@ pub fn tafel(reg: &Register, filter: Option<Id>, spanne: Spanne, heute: Date) ->
     };
     t.spalten.push(Spalte {
         raum: None,
-        name: "ohne Sozialraum".to_owned(),
-        kuerzel: "ohne".to_owned(),
+        name: "anderswo".to_owned(),
+        kuerzel: String::new(),
     });
     t.ohne_leere(rest);
     t

@@ -200,7 +200,7 @@ fn how_often_when_and_by_whom() {
     assert_eq!((g.anzahl, g.im_jahr), (6, 5));
     assert_eq!((g.erste, g.letzte), (date(2024, 2, 6), date(2026, 11, 5)));
     let von: Vec<(&str, usize)> = g.von.iter().map(|(f, n)| (f.as_str(), *n)).collect();
-    assert_eq!(von, [("schule", 4), ("ASD", 1), ("Kita", 1)]);
+    assert_eq!(von, [("Schule", 4), ("ASD", 1), ("Kita", 1)]);
     assert_eq!(b::haeufigkeit(&reg, id(BERATUNG), HEUTE), 1);
     // A year ago to the day is no longer in the last twelve months.
     assert_eq!(b::haeufigkeit(&reg, id(SPIELPLATZ), date(2026, 9, 2)), 0);
@@ -582,7 +582,7 @@ fn the_table_counts_each_sighting_where_it_was() {
             "Mühlenwerder",
             "Schönfließ",
             "Königsrode",
-            "ohne Sozialraum"
+            "anderswo"
         ]
     );
     let zeile = |n| &t.zeilen.iter().find(|z| z.bedarf == id(n)).unwrap().zellen;

@@ -1,3 +1,5 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
 
 pub mod bedarfe;
+mod oeffnung;
+mod fang;
