@@ -613,8 +613,29 @@ fn the_table_counts_each_sighting_where_it_was() {
 #[test]
 fn what_may_leave_the_screen() {
     let t = b::tafel(&register(), None, Spanne::Jahr, HEUTE);
-    insta::assert_snapshot!(b::offen(&t).als_markdown("Bedarfe"), @"");
-    insta::assert_snapshot!(b::offen(&t).als_csv().replace('\r', ""), @"");
+    insta::assert_snapshot!(b::offen(&t).als_markdown("Bedarfe"), @"
+    # Bedarfe
+
+    | Bedarf                                 | Mühlenwerder | Schönfließ | Königsrode | anderswo | Summe |
+    | -------------------------------------- | -----------: | ---------: | ---------: | -------: | ----: |
+    | Bewegungsangebot am Nachmittag         |            4 |         <3 |          0 |        0 |   >=5 |
+    | Jugendraum in Schönfließ               |            0 |          3 |          0 |        0 |     3 |
+    | Dolmetscher bei Elternabenden          |           <3 |          0 |          0 |       <3 |   >=2 |
+    | Beratung für Alleinerziehende am Abend |            0 |          0 |         <3 |        0 |   >=1 |
+    | Schwimmkurse in den Ferien             |           <3 |          0 |          0 |        0 |   >=1 |
+    | Summe                                  |          >=6 |        >=4 |        >=1 |      >=1 |  >=12 |
+
+    Zahlen unter 3 sind verdeckt (<3); Summen zählen nur, was hier steht (>= heißt: mindestens).
+    ");
+    insta::assert_snapshot!(b::offen(&t).als_csv().replace('\r', ""), @"
+    Bedarf;Mühlenwerder;Schönfließ;Königsrode;anderswo;Summe
+    Bewegungsangebot am Nachmittag;4;<3;0;0;>=5
+    Jugendraum in Schönfließ;0;3;0;0;3
+    Dolmetscher bei Elternabenden;<3;0;0;<3;>=2
+    Beratung für Alleinerziehende am Abend;0;0;<3;0;>=1
+    Schwimmkurse in den Ferien;<3;0;0;0;>=1
+    Summe;>=6;>=4;>=1;>=1;>=12
+    ");
 }
 
 fn tafel_aus(zellen: &[Vec<usize>]) -> Tafel {

@@ -38,7 +38,32 @@ fn zu(p: &mut Probe, wort: &str) {
 #[test]
 fn the_list_says_state_how_often_last_seen_and_where() {
     let mut p = seite();
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
+    ┌ Bedarfe (5) · Häufigkeit ──────────────────────── ← Ressourcen · Vorhaben → ─┐
+    │▶ ▲ Bewegungsangebot am Nachmittag         Mühlenwerder    5× bis 05.11.      │
+    │  ▹ Jugendraum in Schönfließ               Schönfließ      3× bis 01.07.      │
+    │  ○ Dolmetscher bei Elternabenden          Planregion Nord 2× bis 09.09.      │
+    │  □ Beratung für Alleinerziehende am Abend Königsrode      1× bis 03.11.      │
+    │  ○ Schwimmkurse in den Ferien             Mühlenwerder    1× bis 08.10.      │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ↑↓ wählen  ⏎ öffnen  s gesehen  m Mitschrift  T in TOP  n neu  x erledigt
+    ");
     p.tippe("o");
     assert_eq!(p.meldung(), "sortiert nach zuletzt gesehen");
     p.tippe("a");
@@ -51,13 +76,87 @@ fn the_list_says_state_how_often_last_seen_and_where() {
 #[test]
 fn small_wide_and_without_utf8() {
     let mut klein = auf("standard", (60, 16));
-    assert_snapshot!(klein.frame(), @"");
+    assert_snapshot!(klein.frame(), @"
+     feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
+     1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
+    ┌ Bedarfe (5) · Häufigkeit ──── ← Ressourcen · Vorhaben → ─┐
+    │▶ ▲ Bewegungsangebot am Nachm… Mühlenwerd… 5× bis 05.11.  │
+    │  ▹ Jugendraum in Schönfließ   Schönfließ  3× bis 01.07.  │
+    │  ○ Dolmetscher bei Elternabe… Planregion… 2× bis 09.09.  │
+    │  □ Beratung für Alleinerzieh… Königsrode  1× bis 03.11.  │
+    │  ○ Schwimmkurse in den Ferien Mühlenwerd… 1× bis 08.10.  │
+    │                                                          │
+    │                                                          │
+    │                                                          │
+    │                                                          │
+    │                                                          │
+    └──────────────────────────────────────────────────────────┘
+
+     ↑↓ wählen  ⏎ öffnen  s gesehen  m Mitschrift  T in TOP
+    ");
     klein.tippe("enter");
-    assert_snapshot!(klein.mitte(), @"");
+    assert_snapshot!(klein.mitte(), @"
+    ┌ Bewegungsangebot am Nachmittag ──────────────────────────┐
+    │ Bedarf         Bewegungsangebot am Nachmittag            ┃
+    │ Stand          gemeldet                                  ┃
+    │ ▲ 5× in 12 Monaten, noch in keinem TOP                   ┃
+    │ gesehen        5× in 12 Monaten, 6× im Ganzen            ┃
+    │ zuerst         Di 06.02.2024                             │
+    │ zuletzt        Do 05.11.2026 – vor 2 Wochen              │
+    │ gemeldet von   Schule 4×, ASD 1×, Kita 1×                │
+    │ Zielgruppen    Kinder                                    │
+    │ Lebenslage     Ganztag                                   │
+    │ Raum           Planregion Nord › Mühlenwerder            │
+    └──────────────────────────────────────────────────────────┘
+    ");
     let ascii = auf("standard", (80, 24)).ascii();
-    assert_snapshot!(ascii.zeilen(2, 8), @"");
+    assert_snapshot!(ascii.zeilen(2, 8), @"
+    + Bedarfe (5) - Haeufigkeit ----------------------- < Ressourcen - Vorhaben > -+
+    |> ^ Bewegungsangebot am Nachmittag          Muehlenwerder   5x bis 05.11.     |
+    |  ~ Jugendraum in Schoenfliess              Schoenfliess    3x bis 01.07.     |
+    |  - Dolmetscher bei Elternabenden           Planregion Nord 2x bis 09.09.     |
+    |  o Beratung fuer Alleinerziehende am Abend Koenigsrode     1x bis 03.11.     |
+    |  - Schwimmkurse in den Ferien              Muehlenwerder   1x bis 08.10.     |
+    |                                                                              |
+    |                                                                              |
+    ");
     let weit = auf("standard", (200, 60));
-    assert_snapshot!(weit.zeilen(2, 34), @"");
+    assert_snapshot!(weit.zeilen(2, 34), @"
+    ┌ Bedarfe (5) · Häufigkeit ──────────────────────────────────────────── ← Ressourcen · Vorhaben → ─┐┌ Bewegungsangebot am Nachmittag ──────────────────────────────────────────────────────────────────┐
+    │▶ ▲ Bewegungsangebot am Nachmittag                  Mühlenwerder         5× bis 05.11.            ││ Bedarf         Bewegungsangebot am Nachmittag                                                    │
+    │  ▹ Jugendraum in Schönfließ                        Schönfließ           3× bis 01.07.            ││ Stand          gemeldet                                                                          │
+    │  ○ Dolmetscher bei Elternabenden                   Planregion Nord      2× bis 09.09.            ││ ▲ 5× in 12 Monaten, noch in keinem TOP                                                           │
+    │  □ Beratung für Alleinerziehende am Abend          Königsrode           1× bis 03.11.            ││ gesehen        5× in 12 Monaten, 6× im Ganzen                                                    │
+    │  ○ Schwimmkurse in den Ferien                      Mühlenwerder         1× bis 08.10.            ││ zuerst         Di 06.02.2024                                                                     │
+    │                                                                                                  ││ zuletzt        Do 05.11.2026 – vor 2 Wochen                                                      │
+    │                                                                                                  ││ gemeldet von   Schule 4×, ASD 1×, Kita 1×                                                        │
+    │                                                                                                  ││ Zielgruppen    Kinder                                                                            │
+    │                                                                                                  ││ Lebenslage     Ganztag                                                                           │
+    │                                                                                                  ││ Raum           Planregion Nord › Mühlenwerder                                                    │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││ Weg                                                                                              │
+    │                                                                                                  ││ gemeldet Di 06.02.2024 von Schule                                                                │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││ Gesehen (6)                                                                                      │
+    │                                                                                                  ││     Mühlenwerder · schule                                                                 05.11. │
+    │                                                                                                  ││     Schönfließ · Schule                                                                   06.10. │
+    │                                                                                                  ││     Mühlenwerder · ASD                                                                    01.09. │
+    │                                                                                                  ││     Mühlenwerder · Kita                                                                   19.05. │
+    │                                                                                                  ││     Mühlenwerder · Schule                                                                 10.03. │
+    │                                                                                                  ││     Königsrode · Schule                                                                 06.02.24 │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    │                                                                                                  ││                                                                                                  │
+    ");
 }
 
 #[test]
@@ -65,11 +164,41 @@ fn the_detail_shows_the_way_and_leads_there() {
     let mut p = seite();
     zu(&mut p, "dolmetscher");
     p.tippe("enter");
-    assert_snapshot!(p.mitte(), @"");
+    assert_snapshot!(p.mitte(), @"
+    ┌ Dolmetscher bei Elternabenden ───────────────────────────────────────────────┐
+    │ Bedarf         Dolmetscher bei Elternabenden                                 │
+    │ Stand          in einem TOP                                                  │
+    │ gesehen        2× in 12 Monaten                                              │
+    │ zuerst         Do 20.08.2026                                                 │
+    │ zuletzt        Mi 09.09.2026 – vor 2 Monaten                                 │
+    │ gemeldet von   Kita 1×, Schule 1×                                            │
+    │ Raum           Planregion Nord                                               │
+    │                                                                              │
+    │ Weg                                                                          │
+    │ gemeldet Do 20.08.2026 von Kita                                              │
+    │   ○ TOP 1: Regionalteam Planregion Nord                            Do 10.09. │
+    │                                                                              │
+    │ Gesehen (2)                                                                  │
+    │     Mühlenwerder · Schule                                             09.09. │
+    │     Planregion Nord · Kita                                            20.08. │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("down enter");
     assert!(p.frame().contains("Tagesordnung"), "{}", p.frame());
     // The other end: the agenda names the need, and leads back.
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Tagesordnung · Regionalteam Planregion Nord Do 10.09.2026 ───────────────────┐
+    │ Do 10.09.2026 14:00–16:00 · Bürgerhaus                                       │
+    │ gehalten · nie veröffentlicht                                                │
+    │ 0 von 120 min verplant · 120 min frei · 1 TOP ohne Zeit                      │
+    │ Themen                                                                       │
+    │ ▶    14:00  1   Dolmetscher bei Elternabenden                                │
+    │   ○             Bedarf: Dolmetscher bei Elternabenden       2×, in einem TOP │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("down enter");
     assert_eq!(p.app.session.gewaehlt().unwrap().id, id(DOLMETSCHER));
     assert_eq!(p.app.session.schirm, feldbuch::app::Schirm::Bedarfe);
@@ -79,7 +208,15 @@ fn the_detail_shows_the_way_and_leads_there() {
 fn seen_again_in_one_line() {
     let mut p = seite();
     p.tippe("s");
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ „Bewegungsangebot am Nachmittag“ wieder gesehen ─────────────────────────────┐
+    │ >                                                                            │
+    │ wo: Mühlenwerder · von: – · So 22.11.2026                                    │
+    │ etwa: @Brück von Schule gestern – oder gleich Enter                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    │  ○ Schwimmkurse in den Ferien             Mühlenwerder    1× bis 08.10.      │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.schreibe("@schön von Hort gestern");
     assert!(
         p.frame()
@@ -105,7 +242,13 @@ fn seen_again_in_one_line() {
 fn a_double_is_noticed_while_typing_and_becomes_a_sighting() {
     let mut p = seite();
     p.tippe("n").schreibe("Bewegung nachmittags");
-    assert_snapshot!(p.zeilen(19, 5), @"");
+    assert_snapshot!(p.zeilen(19, 5), @"
+    │                                                                              │
+    │  gibt es schon: Bewegungsangebot am Nachmittag (6×) – stattdessen sichten?   │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     F6 stattdessen  Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
+    ");
     p.tippe("tab tab tab tab").schreibe("Königsrode");
     p.tippe("tab").schreibe("Hort");
     p.tippe("shift-tab shift-tab shift-tab shift-tab shift-tab f6");
@@ -155,7 +298,15 @@ fn the_whole_way_by_keys_and_back() {
     let mut p = seite();
     let anfang = p.saetze();
     p.tippe("T");
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Wo wird der Bedarf beraten? (4) ─────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Sozialraumkonferenz Mühlenwerder · Themenspeicher              ohne Termin │
+    │   Regionalteam Planregion Nord · Do 26.11.2026                    in 4 Tagen │
+    │   Regionalteam Planregion Nord · Themenspeicher                  ohne Termin │
+    │   Netzwerk Inklusion Planregion Süd · Themenspeicher             ohne Termin │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("enter");
     assert!(
         p.meldung()
@@ -170,9 +321,28 @@ fn the_whole_way_by_keys_and_back() {
         "Das Thema liegt noch im Speicher, beschlossen ist nichts"
     );
     p.tippe("v");
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Welches Vorhaben nimmt ihn auf? (2) ─────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ neues Vorhaben: Bewegungsangebot am Nachmittag                Mühlenwerder │
+    │   Jugendraum einrichten                                    Idee · Schönfließ │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("enter");
-    assert_snapshot!(p.zeilen(2, 12), @"");
+    assert_snapshot!(p.zeilen(2, 12), @"
+    ┌ Neues Vorhaben aus dem Bedarf ───────────────────────────────────────────────┐
+    │▶ Name *                    Bewegungsangebot am Nachmittag                    │
+    │  Art                       Projekt                                           │
+    │  Status                    Idee                                              │
+    │  Idee                                                                        │
+    │  Raum                      Mühlenwerder                                      │
+    │  Verantwortlich                                                              │
+    │  Zielwächter*in                                                              │
+    │  Zielgruppen               Kinder                                            │
+    │  Themen                                                                      │
+    │  Gremium                   Sozialraumkonferenz Mühlenwerder                  │
+    │  Beschluss                                                                   │
+    ");
     p.tippe("esc v down enter");
     assert_eq!(bedarf(&p, BEWEGUNG).stand(), Bedarfsstand::Umsetzung);
     p.tippe("A enter");
@@ -190,7 +360,28 @@ fn the_whole_way_by_keys_and_back() {
     p.tippe("a");
     zu(&mut p, "bewegung");
     p.tippe("enter");
-    assert_snapshot!(p.mitte(), @"");
+    assert_snapshot!(p.mitte(), @"
+    ┌ Bewegungsangebot am Nachmittag ──────────────────────────────────────────────┐
+    │ Bedarf         Bewegungsangebot am Nachmittag                                ┃
+    │ Stand          erledigt                                                      ┃
+    │ gesehen        5× in 12 Monaten, 6× im Ganzen                                ┃
+    │ zuerst         Di 06.02.2024                                                 ┃
+    │ zuletzt        Do 05.11.2026 – vor 2 Wochen                                  ┃
+    │ gemeldet von   Schule 4×, ASD 1×, Kita 1×                                    ┃
+    │ Zielgruppen    Kinder                                                        ┃
+    │ Lebenslage     Ganztag                                                       ┃
+    │ Raum           Planregion Nord › Mühlenwerder                                ┃
+    │                                                                              ┃
+    │ Weg                                                                          ┃
+    │ gemeldet Di 06.02.2024 von Schule                                            ┃
+    │   ○ Thema: Sozialraumkonferenz Mühlenwerder                      im Speicher ┃
+    │   ▹ Vorhaben: Jugendraum einrichten                              Idee 01.08. │
+    │   ▹ Angebot: Nähcafé am Anger                                Planregion Nord │
+    │ ✓ erledigt So 22.11.2026: Gruppe läuft seit Mai                              │
+    │                                                                              │
+    │ Gesehen (6)                                                                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("x");
     assert_eq!(
         p.meldung(),
@@ -277,20 +468,105 @@ fn a_vorhaben_made_of_a_need_is_bound_when_it_is_saved() {
 fn the_heat_table() {
     let mut p = seite();
     p.tippe("H");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
+    ┌ Bedarfe × Sozialräume · alle Räume · 12 Monate ──────────────────────────────┐
+    │                                     Mühlen    Schön    König                 │
+    │     Bedarf                          werder    fließ    srode anderswo  Summe │
+    │ ▶   Bewegungsangebot am Nachmit…        █4       ▂1        ·        ·      5 │
+    │     Jugendraum in Schönfließ             ·       ▆3        ·        ·      3 │
+    │     Dolmetscher bei Elternabend…        ▂1        ·        ·       ▂1      2 │
+    │     Beratung für Alleinerziehen…         ·        ·       ▂1        ·      1 │
+    │     Schwimmkurse in den Ferien          ▂1        ·        ·        ·      1 │
+    │     Summe                                6        4        1        1     12 │
+    │ Auf dem Schirm jede Zahl; Kopie und Datei verdecken alles unter 3.           │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     ↑↓ wählen  ⏎ öffnen  w Zeitraum  ←→ mehr Räume  y kopieren  P Datei  Esc zurück
+    ");
     p.tippe("w");
     assert!(p.frame().contains("3 Jahre"), "{}", p.frame());
     let mut ascii = seite().ascii();
     ascii.tippe("H");
-    assert_snapshot!(ascii.mitte(), @"");
+    assert_snapshot!(ascii.mitte(), @"
+    + Bedarfe x Sozialraeume - alle Raeume - 12 Monate ----------------------------+
+    |                                    Muehlen   Schoen   Koenig                 |
+    |     Bedarf                          werder   fliess    srode anderswo  Summe |
+    | >   Bewegungsangebot am Nachmi..        #4       :1        -        -      5 |
+    |     Jugendraum in Schoenfliess           -       *3        -        -      3 |
+    |     Dolmetscher bei Elternaben..        :1        -        -       :1      2 |
+    |     Beratung fuer Alleinerzieh..         -        -       :1        -      1 |
+    |     Schwimmkurse in den Ferien          :1        -        -        -      1 |
+    |     Summe                                6        4        1        1     12 |
+    | Auf dem Schirm jede Zahl; Kopie und Datei verdecken alles unter 3.           |
+    |                                                                              |
+    |                                                                              |
+    |                                                                              |
+    |                                                                              |
+    |                                                                              |
+    |                                                                              |
+    |                                                                              |
+    |                                                                              |
+    |                                                                              |
+    +------------------------------------------------------------------------------+
+    ");
     let mut klein = auf("standard", (60, 16));
     klein.tippe("H");
-    assert_snapshot!(klein.mitte(), @"");
+    assert_snapshot!(klein.mitte(), @"
+    ┌ Bedarfe × Sozialräume · alle Räume · 12 Monate ──────────┐
+    │ 4 Räume, Seite 1 von 2 · ← → blättert                    ┃
+    │                                    Mühlen   Schön        ┃
+    │     Bedarf                         werder   fließ  Summe ┃
+    │ ▶   Bewegungsangebot am Nachmit…       █4      ▂1      5 ┃
+    │     Jugendraum in Schönfließ            ·      ▆3      3 ┃
+    │     Dolmetscher bei Elternabend…       ▂1       ·      2 ┃
+    │     Beratung für Alleinerziehen…        ·       ·      1 ┃
+    │     Schwimmkurse in den Ferien         ▂1       ·      1 ┃
+    │     Summe                               6       4     12 ┃
+    │ Auf dem Schirm jede Zahl; Kopie und Datei verdecken      │
+    └──────────────────────────────────────────────────────────┘
+    ");
     klein.tippe("right");
-    assert_snapshot!(klein.inhalt(), @"");
+    assert_snapshot!(klein.inhalt(), @"
+    ┌ Bedarfe × Sozialräume · alle Räume · 12 Monate ──────────┐
+    │ 4 Räume, Seite 2 von 2 · ← → blättert                    │
+    │     Bedarf                 Königsrode    anderswo  Summe │
+    │ ▶   Bewegungsangebot am…            ·           ·      5 │
+    │     Jugendraum in Schön…            ·           ·      3 │
+    │     Dolmetscher bei Elt…            ·          ▂1      2 │
+    │     Beratung für Allein…           ▂1           ·      1 │
+    │     Schwimmkurse in den…            ·           ·      1 │
+    │     Summe                           1           1     12 │
+    │ Auf dem Schirm jede Zahl; Kopie und Datei verdecken      │
+    │ alles unter 3.                                           │
+    └──────────────────────────────────────────────────────────┘
+    ");
     let mut weit = auf("vim", (200, 60));
     weit.tippe("H");
-    assert_snapshot!(weit.zeilen(2, 12), @"");
+    assert_snapshot!(weit.zeilen(2, 12), @"
+    ┌ Bedarfe × Sozialräume · alle Räume · 12 Monate ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │     Bedarf                                        Mühlenwerder    Schönfließ    Königsrode      anderswo  Summe                                                                                      │
+    │ ▶   Bewegungsangebot am Nachmittag                          █4            ▂1             ·             ·      5                                                                                      │
+    │     Jugendraum in Schönfließ                                 ·            ▆3             ·             ·      3                                                                                      │
+    │     Dolmetscher bei Elternabenden                           ▂1             ·             ·            ▂1      2                                                                                      │
+    │     Beratung für Alleinerziehende am Abend                   ·             ·            ▂1             ·      1                                                                                      │
+    │     Schwimmkurse in den Ferien                              ▂1             ·             ·             ·      1                                                                                      │
+    │     Summe                                                    6             4             1             1     12                                                                                      │
+    │ Auf dem Schirm jede Zahl; Kopie und Datei verdecken alles unter 3.                                                                                                                                   │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    ");
     weit.tippe("j enter");
     assert_eq!(weit.app.session.schirm, feldbuch::app::Schirm::Bedarfe);
 }
