@@ -9,6 +9,8 @@ mod entwuerfe;
 mod erststart;
 mod faelle;
 mod fall;
+pub mod feld_vorhaben;
+pub mod feld_zentren;
 mod formular;
 mod gremien;
 mod griffe;
