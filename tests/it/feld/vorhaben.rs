@@ -219,6 +219,11 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    // Each case builds the whole world anew.
+    #![proptest_config(ProptestConfig::with_cases(32))]
     /// Ticking twice leads back, and the next step is never one that is done.
     #[test]
     fn ticking_leads_back(erledigt in prop::collection::vec(any::<bool>(), 1..6), nr in 0usize..6) {

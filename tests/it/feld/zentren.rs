@@ -115,6 +115,11 @@ proptest! {
         prop_assert!(naechste == tag || weg <= ganz + halb + 4, "{} nach {}", naechste, getan);
     }
 
+}
+
+proptest! {
+    // Each case builds the whole world anew, several times.
+    #![proptest_config(ProptestConfig::with_cases(24))]
     /// What was noted is never lost, whatever the order of the days.
     #[test]
     fn everything_done_is_kept_in_order(tage in prop::collection::vec(0i64..3000, 1..8)) {
