@@ -21,6 +21,11 @@ const NUR_LISTE: &[Action] = &[
     Action::GremiumAll,
     Action::PostGaps,
     Action::VorhabenAll,
+    Action::RessourceOpen,
+    Action::RessourceFree,
+    Action::RessourceAll,
+    Action::NeedAll,
+    Action::GrantAll,
 ];
 
 /// Commits that the log shows.
@@ -114,6 +119,15 @@ impl App {
                     Zustand::Offen
                 };
             }),
+            Action::NeedSight
+            | Action::NeedTop
+            | Action::NeedDecide
+            | Action::NeedProject
+            | Action::NeedOffer
+            | Action::NeedDone
+            | Action::NeedBack
+            | Action::NeedAll
+            | Action::NeedTable => return self.bedarf_befehl(action),
             Action::MapFigure => self.naechstes_bild(),
             Action::VorhabenStart
             | Action::VorhabenReport
@@ -149,6 +163,11 @@ impl App {
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),
+            Action::RessourceOpen | Action::RessourceFree | Action::RessourceAll => {
+                self.ressourcen_schalten(action)
+            }
+            Action::RessourceConfirm => return self.ressourcen_bestaetigen(),
+            Action::RessourceGuide => self.wegweiser_oeffnen(),
             Action::TodoDone => return self.erledigt(),
             Action::TodoStatus => return self.naechster_status(),
             Action::TodoDrop => return self.todo_status(Status::Entfaellt),
@@ -156,6 +175,19 @@ impl App {
             Action::TodoDue => self.todo_zeile(Zeilenzweck::Verschieben),
             Action::TodoResubmit => self.todo_zeile(Zeilenzweck::Wiedervorlage),
             Action::TodoAssign => self.zuweisen(),
+            Action::MoneyApply
+            | Action::MoneyCarry
+            | Action::MoneyYear
+            | Action::MoneyRaeume
+            | Action::MoneyRules => return self.mittel_befehl(action),
+            Action::GrantDecide
+            | Action::GrantSpend
+            | Action::GrantRefund
+            | Action::GrantSettle
+            | Action::GrantRefuse
+            | Action::GrantWithdraw
+            | Action::GrantReopen
+            | Action::GrantAll => return self.antrag_befehl(action),
             _ => self.session.melde(
                 MeldungArt::Hinweis,
                 format!("„{}“ geht hier nicht", action.label()),

@@ -155,6 +155,7 @@ impl App {
     pub(super) fn alles_zeigen(&mut self, key: Schluessel) {
         self.session.stand_mut().liste.filter.clear();
         self.session.optionen.nur_luecken = false;
+        self.session.optionen.nur_offene_antraege = false;
         self.zeilen_neu();
         if !self.session.stand_mut().liste.waehle(key) {
             self.session.raum = None;
@@ -162,6 +163,7 @@ impl App {
             self.session.optionen.beendete_gremien = true;
             self.session.optionen.beendete_vorhaben = true;
             self.session.optionen.todo_zustand = Zustand::Alle;
+            self.session.optionen.bedarf_zustand = Zustand::Alle;
             self.zeilen_neu();
             self.session.stand_mut().liste.waehle(key);
         }

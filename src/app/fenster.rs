@@ -50,6 +50,9 @@ impl App {
     // --- form -----------------------------------------------------------------------------------------------------
 
     fn formular_befehl(&mut self, action: Action) -> Vec<Effect> {
+        if action == Action::FormInstead {
+            return self.stattdessen();
+        }
         let heute = self.session.heute();
         let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else {
             return Vec::new();
@@ -74,7 +77,9 @@ impl App {
                 .melde(MeldungArt::Hinweis, "Es wurde nichts geändert");
             return self.verwerfen();
         }
+        let (key, fuer) = (form.schluessel(), form.fuer);
         let draft = form.draft(&self.register, um);
+        let draft = draft.map(|d| self.samt_folgen(d, key, fuer));
         self.versuche(draft)
     }
 
@@ -185,6 +190,9 @@ impl App {
             (Zweck::ThemaHolen(sitzung), Wert::Satz(key)) => self.thema_in(key.id, sitzung),
             (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
             (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
+            (Zweck::Bewilligung(antrag), Wert::Satz(key)) => {
+                self.beschluss_gewaehlt(antrag, key.id)
+            }
             (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
             (
                 zweck @ (Zweck::KalenderNur | Zweck::SitzungAm(_) | Zweck::FreieZeitVon(_)),
@@ -211,6 +219,7 @@ impl App {
                 self.blatt_schreiben(art, als);
                 Vec::new()
             }
+            (Zweck::Bedarf(id, schritt), wert) => self.bedarf_gewaehlt(id, schritt, wert),
             (Zweck::Entwurf, Wert::Entwurf(name)) => {
                 self.entwurf_oeffnen(&name);
                 Vec::new()

@@ -43,6 +43,8 @@ pub enum Zweck {
     ThemaIn(crate::domain::Id),
     /// Who has this duty of a Sitzung.
     Dienst(crate::model::dienste::Stelle),
+    /// The Beschluss that grants this application.
+    Bewilligung(crate::domain::Id),
     /// Who takes part in this draw.
     Los(crate::domain::Id),
     /// Who comes to this Sitzung instead of somebody.
@@ -60,6 +62,8 @@ pub enum Zweck {
     /// The Gremium that steers this Familienzentrum.
     Steuergruppe(crate::domain::Id),
     Entwurf,
+    /// The next step of a need.
+    Bedarf(crate::domain::Id, crate::app::feld::bedarfe::Schritt),
     /// Whose Sitzungen the calendar shows.
     KalenderNur,
     /// The Gremium that gets a new Sitzung on that day.

@@ -26,12 +26,22 @@ pub enum Grund {
     Vereinbarung,
     Sitzung,
     Rhythmus,
+    /// Seen again and again, and in no TOP.
+    Bedarf,
+    /// Dealt with, and nothing was decided.
+    OhneBeschluss,
     Federfuehrung,
     Posten,
     VorhabenOhne,
     Unbesetzt,
     Fehlen,
     Lossitze,
+    /// A Ressource that nobody has made sure of for long.
+    Nachfragen,
+    /// An application to decide on.
+    MittelEntscheiden,
+    /// A grant of a year that is over, never spent from.
+    MittelAbrechnen,
 }
 
 impl Grund {
@@ -60,6 +70,12 @@ impl Grund {
         (Grund::Vereinbarung, "vereinbarung", "Vereinbarungen enden"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
+        (Grund::Bedarf, "bedarf", "Bedarf ohne TOP"),
+        (
+            Grund::OhneBeschluss,
+            "ohne_beschluss",
+            "Bedarf ohne Beschluss",
+        ),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
         (Grund::Posten, "posten", "Posten nicht besetzt"),
         (
@@ -70,6 +86,17 @@ impl Grund {
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
+        (Grund::Nachfragen, "nachfragen", "Ressourcen: gilt das noch?"),
+        (
+            Grund::MittelEntscheiden,
+            "mittel_entscheiden",
+            "Anträge entscheiden",
+        ),
+        (
+            Grund::MittelAbrechnen,
+            "mittel_abrechnen",
+            "Anträge abrechnen",
+        ),
     ];
 
     pub fn key(self) -> &'static str {
@@ -125,6 +152,9 @@ impl Register {
         liste.extend(super::vorhaben::dran(self, heute));
         liste.extend(super::zentren::dran(self, heute));
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
+        liste.extend(super::ressourcen::dran(self, heute));
+        liste.extend(super::bedarfe::dran(self, heute));
+        liste.extend(super::mittel::dran(self, heute));
         liste.retain(|d| self.im_filter(d.raum, raum));
         liste.sort_by(|a, b| {
             (a.grund, a.tag.is_none(), a.tag, &a.titel).cmp(&(

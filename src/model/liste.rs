@@ -6,10 +6,10 @@ use crate::domain::feld::eingabe::{Stil, schreibe};
 use crate::domain::rhythmus::Lage;
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Todo, datum, felder};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::borrow::Cow;
 
-/// Which to-dos by state.
+/// Which to-dos or Bedarfe by state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Zustand {
     #[default]
@@ -46,6 +46,10 @@ pub struct Kriterien<'a> {
     pub person: Option<Id>,
     /// To-dos and Sitzungen of this Gremium.
     pub gremium: Option<Id>,
+    /// The time of the wall clock, for what is open now.
+    pub jetzt: Option<DateTime>,
+    /// Only applications that still need somebody.
+    pub offene_antraege: bool,
 }
 
 impl<'a> Kriterien<'a> {
@@ -61,6 +65,8 @@ impl<'a> Kriterien<'a> {
             frist: Frist::Alle,
             person: None,
             gremium: None,
+            jetzt: None,
+            offene_antraege: false,
         }
     }
 }
@@ -91,6 +97,12 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("gremium", "Gremium"),
             ("beginn", "älteste zuerst"),
         ],
+        Kind::Bedarfe => &[
+            ("haeufig", "Häufigkeit"),
+            ("zuletzt", "zuletzt gesehen"),
+            ("stand", "Stand"),
+            ("name", "Name"),
+        ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
         Kind::Vorhaben => &[
             ("stand", "Stand"),
@@ -115,6 +127,14 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("name", "Name"),
             ("art", "Art"),
             ("raum", "Raum"),
+        ],
+        Kind::Ressourcen => super::ressourcen::SORTIERUNGEN,
+        Kind::Toepfe => &[("jahr", "Jahr"), ("raum", "Raum"), ("rest", "was übrig ist")],
+        Kind::Antraege => &[
+            ("stand", "Stand"),
+            ("topf", "Topf"),
+            ("betrag", "Betrag"),
+            ("titel", "Antrag"),
         ],
         _ => &[("name", "Name")],
     }
@@ -143,6 +163,9 @@ pub fn zeilen_mit<'t>(
     k: &Kriterien<'_>,
     text: impl Fn(Schluessel) -> Cow<'t, str>,
 ) -> Vec<Id> {
+    if kind == Kind::Ressourcen {
+        return super::ressourcen::zeilen_mit(reg, k, text);
+    }
     let key = |id: &Id| Schluessel { kind, id: *id };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
     ids.retain(|id| k.raum.is_none() || reg.im_filter(reg.raum_von(key(id)), k.raum));
@@ -168,6 +191,16 @@ fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
             .filter(|t| todo_passt(reg, t, k))
             .map(|t| t.id)
             .collect(),
+        Kind::Bedarfe => reg
+            .bedarfe()
+            .iter()
+            .filter(|b| match k.zustand {
+                Zustand::Offen => b.offen(),
+                Zustand::Erledigt => !b.offen(),
+                Zustand::Alle => true,
+            })
+            .map(|b| b.id)
+            .collect(),
         Kind::Sitzungen => reg
             .sitzungen()
             .iter()
@@ -179,6 +212,12 @@ fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
             .iter()
             .filter(|v| k.beendete || v.status.offen())
             .map(|v| v.id)
+            .collect(),
+        Kind::Antraege if k.offene_antraege => reg
+            .antraege()
+            .iter()
+            .filter(|a| a.status.offen())
+            .map(|a| a.id)
             .collect(),
         _ => reg.ids(kind),
     }
@@ -319,6 +358,9 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                     .map(|s| (falte(&reg.gremium_name(s.gremium)), s.beginn))
             });
         }
+        (Kind::Bedarfe, "haeufig" | "zuletzt" | "stand") => {
+            super::bedarfe::sortiere(reg, wie, k.heute, ids);
+        }
         (Kind::Koordination, "person") => ids.sort_by_cached_key(|id| {
             let person = reg.koordination().get(*id).and_then(|p| p.person);
             (
@@ -343,6 +385,7 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                 (tag.is_none(), tag, titel(id))
             });
         }
+        (Kind::Toepfe | Kind::Antraege, _) => super::mittel::sortiere(reg, kind, wie, ids),
         (Kind::Raeume, _) => ids.sort_by_cached_key(raum),
         (_, "raum") => ids.sort_by_cached_key(|id| (raum(id), titel(id))),
         _ => ids.sort_by_cached_key(titel),

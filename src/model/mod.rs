@@ -2,6 +2,7 @@
 //! store has committed.
 
 pub mod anwesenheit;
+pub mod bedarfe;
 mod bezug;
 pub mod dienste;
 pub mod dran;
@@ -16,14 +17,17 @@ pub mod liste;
 mod loeschen;
 pub mod los;
 pub mod lose;
+pub mod mittel;
 pub mod namen;
 pub mod papiere;
+pub mod profil;
 pub mod protokoll;
 pub mod raum;
 pub mod regel;
 mod regel_teil;
 pub mod register;
 pub mod reihe;
+pub mod ressourcen;
 pub mod schnell;
 pub mod schritte;
 pub mod tafel;

@@ -30,6 +30,8 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
     faelle.extend(super::vorhaben::verstoesse(satz));
     faelle.extend(super::zentren::pruefe(satz));
     faelle.extend(super::turnus::verstoesse(satz));
+    faelle.extend(super::profil::regel::pruefe(reg, satz));
+    faelle.extend(super::mittel::verstoesse(reg, satz));
     match satz {
         Datensatz::Raum(r) if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) => {
             faelle.push(verstoss(

@@ -85,7 +85,9 @@ fn titel(app: &App) -> String {
     {
         titel.push_str(&format!(" · {wort}"));
     }
-    if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
+    if s.schirm == Schirm::Ressourcen {
+        titel.push_str(&app.ressourcen_verstanden());
+    } else if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
         titel.push_str(&format!(" · Filter: {}", liste.filter));
     }
     if !liste.marken().is_empty() {
@@ -113,7 +115,7 @@ fn reihe_von(app: &App, eintrag: &Eintrag) -> Reihe {
             let dran = s.dran.get(*nr);
             dran.map(|d| dran_reihe(app, d)).unwrap_or_default()
         }
-        Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.heute()),
+        Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.uhr(key.kind)),
         Eintrag::Kopf { .. } | Eintrag::Mehr { .. } => Reihe::default(),
     }
 }
@@ -180,11 +182,11 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
             Some(tag),
         ) if tag < heute => datum::seit(tag, heute),
         (Grund::Vereinbarung, Some(tag)) => datum::relativ(tag, heute),
-        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) if tag < heute => {
+        (Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachfragen, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
         // A Gremium may have several: the day tells them apart.
-        (Grund::Protokoll, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
+        (Grund::Protokoll | Grund::OhneBeschluss, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
         // Counted down: how many days are left is what one asks.
         (Grund::Tagesordnung | Grund::Themen, Some(tag)) => {
             format!("{} fällig", datum::relativ(tag, heute))
@@ -228,6 +230,10 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Vorhaben => (17, 45),
         Schirm::Zentren | Schirm::Vertraege => (20, 36),
         Schirm::Turnus => (20, 27),
+        Schirm::Ressourcen => (22, 34),
+        Schirm::Bedarfe => (20, 28),
+        Schirm::Mittel => (24, 42),
+        Schirm::Antraege => (28, 34),
         _ => (25, 30),
     }
 }

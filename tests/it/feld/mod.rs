@@ -2,3 +2,4 @@
 
 mod vorhaben;
 mod zentren;
+mod oeffnung;
