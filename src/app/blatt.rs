@@ -274,7 +274,7 @@ impl App {
                 self.geht_nicht(action)
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
-            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action, ziel),
+            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action),
             (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
         }
