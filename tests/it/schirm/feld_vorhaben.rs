@@ -160,7 +160,7 @@ fn a_row_says_who_leads_and_what_is_next_or_missing() {
      ↑↓ wählen  ⏎ öffnen  s starten  b Bericht  x Schritt
     ");
     assert_snapshot!(seite("standard", (80, 24)).ascii().inhalt(), @"
-    + Vorhaben (3) - Stand --------------------------------- ? Bedarfe - Mittel > -+
+    + Vorhaben (3) - Stand --------------------------------- < Bedarfe - Mittel > -+
     |> ^ Elterncafe                 Muehlenwer.. Oehlmann - seit 3 Wochen: Spie..  |
     |  ^ Fahrradwerkstatt           Muehlenwer.. noch niemand verantwortlich       |
     |  o Gemeinschaftsgarten        Planregion.. Oehlmann - Idee                   |
@@ -201,23 +201,23 @@ fn the_detail_groups_aims_and_says_what_is_late() {
     │ ▲ Bericht der Zielwächter*in fällig seit 2 Wochen                            ┃
     │ Idee           Ein offener Vormittag für Eltern mit kleinen Kindern          ┃
     │ Raum           Planregion Nord › Mühlenwerder                                ┃
-    │ für            Eltern                                                        ┃
-    │ Partner        Kita Sonnenblume, Kirchengemeinde                             ┃
     │                                                                              ┃
     │ Wer                                                                          ┃
     │     Wanda Öhlmann  verantwortlich                                   03300 31 ┃
     │     Jörg Müller  achtet auf die Ziele                               03300 32 ┃
     │                                                                              ┃
-    │ Ziele (0 von 3 erreicht)                                                     │
+    │ Ziele (0 von 3 erreicht)                                                     ┃
     │ Eltern                                                                       │
     │   □ 2 Eltern kommen wieder                                             offen │
     │   □ 3 Eltern gestalten selbst mit                                      offen │
     │ Kinder                                                                       │
     │   □ 1 Kinder finden Spielgefährten                                     offen │
     │                                                                              │
+    │ Meilensteine                                                                 │
+    │   ✓ Raum gefunden                                                  Fr 01.05. │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt  z Ziel  b Bericht
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do  x Schritt  z Ziel
     ");
     assert_snapshot!(seite("standard", (60, 16)).tippe("Enter").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
@@ -228,25 +228,23 @@ fn the_detail_groups_aims_and_says_what_is_late() {
     │ Idee           Ein offener Vormittag für Eltern mit      ┃
     │                kleinen Kindern                           │
     │ Raum           Planregion Nord › Mühlenwerder            │
-    │ für            Eltern                                    │
-    │ Partner        Kita Sonnenblume, Kirchengemeinde         │
     │                                                          │
     │ Wer                                                      │
     │     Wanda Öhlmann  verantwortlich               03300 31 │
+    │     Jörg Müller  achtet auf die Ziele           03300 32 │
+    │                                                          │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
     ");
     assert_snapshot!(seite("standard", (200, 60)).ascii().frame(), @"
      feldbuch   alle Raeume                                                                                                                                                ! 1 ueberfaellig   So 22.11.2026
      1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Faelle
-    + Vorhaben (3) - Stand ----------------------------------------------------- ? Bedarfe - Mittel > -++ Elterncafe --------------------------------------------------------------------------------------+
+    + Vorhaben (3) - Stand ----------------------------------------------------- < Bedarfe - Mittel > -++ Elterncafe --------------------------------------------------------------------------------------+
     |> ^ Elterncafe                         Muehlenwerder   Oehlmann - seit 3 Wochen: Spielecke ein..  || Stand          Projekt, laeuft seit 02.03.2026                                                   |
     |  ^ Fahrradwerkstatt                   Muehlenwerder   noch niemand verantwortlich                || ^ Bericht der Zielwaechter*in faellig seit 2 Wochen                                              |
     |  o Gemeinschaftsgarten                Planregion Nord Oehlmann - Idee                            || Idee           Ein offener Vormittag fuer Eltern mit kleinen Kindern                             |
     |                                                                                                  || Raum           Planregion Nord > Muehlenwerder                                                   |
-    |                                                                                                  || fuer           Eltern                                                                            |
-    |                                                                                                  || Partner        Kita Sonnenblume, Kirchengemeinde                                                 |
     |                                                                                                  ||                                                                                                  |
     |                                                                                                  || Wer                                                                                              |
     |                                                                                                  ||     Wanda Oehlmann  verantwortlich                                                      03300 31 |
@@ -271,7 +269,9 @@ fn the_detail_groups_aims_and_says_what_is_late() {
     |                                                                                                  || Verabredet                                                                                       |
     |                                                                                                  ||     Regionalteam Planregion Nord                                                                 |
     |                                                                                                  ||                                                                                                  |
-    |                                                                                                  ||                                                                                                  |
+    |                                                                                                  || Fuer wen, mit wem                                                                                |
+    |                                                                                                  || fuer           Eltern                                                                            |
+    |                                                                                                  || Partner        Kita Sonnenblume, Kirchengemeinde                                                 |
     |                                                                                                  ||                                                                                                  |
     |                                                                                                  ||                                                                                                  |
     |                                                                                                  ||                                                                                                  |
@@ -304,47 +304,50 @@ fn the_detail_groups_aims_and_says_what_is_late() {
 #[test]
 fn an_idea_starts_with_its_two_people() {
     let mut p = probe_v();
-    p.tippe("Down Down s");
+    p.tippe("Down s");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Gemeinschaftsgarten: wer achtet auf die Ziele? (5) ──────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ Bärbel Groß                                               Frühe Hilfen │ │
-    │▶│   Jörg Müller                                           Kita Sonnenblume │ │
-    │ │   Uwe Müller                                                     Polizei │ │
-    │ │   Änne Weiß                                                    Jobcenter │ │
-    │ │   Şirin Yıldız                                                 Landkreis │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Fahrradwerkstatt: wer ist verantwortlich? (6) ───────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Bärbel Groß                                                   Frühe Hilfen │
+    │   Jörg Müller                                               Kita Sonnenblume │
+    │   Uwe Müller                                                         Polizei │
+    │   Wanda Öhlmann                                                    Jugendamt │
+    │   Änne Weiß                                                        Jobcenter │
+    │   Şirin Yıldız                                                     Landkreis │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("text:wanda Enter");
     // Whoever leads is not asked to watch.
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ Gemeinschaftsgarten: wer achtet auf die Ziele? (0) ──────────────────────┐─┐
-    │ │ > wanda                                                                  │ │
-    │ │   Nichts passt – Rücktaste                                               │ │
-    │▶│                                                                          │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Fahrradwerkstatt: wer achtet auf die Ziele? (5) ─────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Bärbel Groß                                                   Frühe Hilfen │
+    │   Jörg Müller                                               Kita Sonnenblume │
+    │   Uwe Müller                                                         Polizei │
+    │   Änne Weiß                                                        Jobcenter │
+    │   Şirin Yıldız                                                     Landkreis │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("text:änne Enter");
-    assert_snapshot!(p.meldung(), @"Dazu passt nichts");
+    assert_snapshot!(p.meldung(), @"„Fahrradwerkstatt“ läuft, auf die Ziele achtet Änne Weiß · u rückgängig");
     let v = gesichert(&p, RAD);
     assert_eq!(v.status, Vorhabenstatus::Laufend);
     assert_eq!(v.von, Some(date(2026, 11, 22)));
     assert_eq!((v.leitung, v.zielwaechter), (Some(id(WANDA)), Some(id(33))));
     p.tippe("u");
     assert_eq!(gesichert(&p, RAD), vorhaben(RAD, "Fahrradwerkstatt", MUEHLENWERDER));
-    assert_snapshot!(p.tippe("Home s").meldung(), @"");
+    assert_snapshot!(p.tippe("Home s").meldung(), @"„Elterncafé“ läuft schon");
 }
 
 #[test]
@@ -395,13 +398,13 @@ fn a_report_names_aims_and_is_understood_before_enter() {
     let mut p = probe_v();
     p.tippe("b");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ „Elterncafé“: wie steht es um die Ziele? ────────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ etwa: ziel 1 erreicht, Eltern kommen wieder !fr                          │ │
-    │ │ Ziel 1: Kinder finden Spielgefährten – offen                             │ │
-    │ │ Ziel 2: Eltern kommen wieder – offen                                     │ │
-    │ │ Ziel 3: Eltern gestalten selbst mit – offen                              │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Elterncafé“: wie steht es um die Ziele? ────────────────────────────────────┐
+    │ >                                                                            │
+    │ etwa: ziel 1 erreicht, Eltern kommen wieder !fr                              │
+    │ Ziel 1: Kinder finden Spielgefährten – offen                                 │
+    │ Ziel 2: Eltern kommen wieder – offen                                         │
+    │ Ziel 3: Eltern gestalten selbst mit – offen                                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -418,12 +421,12 @@ fn a_report_names_aims_and_is_understood_before_enter() {
     ");
     p.schreibe("Ziel 2 ist erreicht, ziel 3 teilweise !fr");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Elterncafé“: wie steht es um die Ziele? ────────────────────────────────┐─┐
-    │▶│ > Ziel 2 ist erreicht, ziel 3 teilweise !fr                              │ │
-    │ │ am Fr 20.11.2026: Ziel 2 ist erreicht, ziel 3 teilweise                  │ │
-    │ │ Ziel 2 „Eltern kommen wieder“: erreicht                                  │ │
-    │ │ Ziel 3 „Eltern gestalten selbst mit“: teilweise erreicht                 │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Elterncafé“: wie steht es um die Ziele? ────────────────────────────────────┐
+    │ > Ziel 2 ist erreicht, ziel 3 teilweise !fr                                  │
+    │ am Fr 20.11.2026: Ziel 2 ist erreicht, ziel 3 teilweise                      │
+    │ Ziel 2 „Eltern kommen wieder“: erreicht                                      │
+    │ Ziel 3 „Eltern gestalten selbst mit“: teilweise erreicht                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter");
@@ -445,10 +448,10 @@ fn what_is_not_understood_stays_typed() {
     p.tippe("Enter");
     assert_snapshot!(p.meldung(), @"Ziel 7 gibt es nicht – es sind 3");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Elterncafé“: wie steht es um die Ziele? ────────────────────────────────┐─┐
-    │▶│ > ziel 7 erreicht                                                        │ │
-    │ │ Ziel 7 gibt es nicht – es sind 3                                         │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Elterncafé“: wie steht es um die Ziele? ────────────────────────────────────┐
+    │ > ziel 7 erreicht                                                            │
+    │ Ziel 7 gibt es nicht – es sind 3                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Esc Down b");
@@ -459,14 +462,14 @@ fn what_is_not_understood_stays_typed() {
 fn it_ends_with_an_evaluation_or_with_a_reason() {
     let mut p = probe_v();
     p.tippe("f Enter");
-    assert_snapshot!(p.meldung(), @"Was wurde daraus? Abgeschlossen wird mit einer „Auswertung“ – ein Satz genügt");
+    assert_snapshot!(p.meldung(), @"Was wurde daraus? „Auswertung“ ausfüllen – ein Satz genügt");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Elterncafé“ abschließen: was wurde daraus? ─────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ abgeschlossen am So 22.11.2026                                           │ │
-    │ │ 2 Meilensteine bleiben offen                                             │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
-     ! Was wurde daraus? Abgeschlossen wird mit einer „Auswertung“ – ein Satz
+    ┌ „Elterncafé“ abschließen: was wurde daraus? ─────────────────────────────────┐
+    │ >                                                                            │
+    │ abgeschlossen am So 22.11.2026                                               │
+    │ 2 Meilensteine bleiben offen                                                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.schreibe("läuft ohne uns weiter").tippe("Enter");
     assert_snapshot!(p.meldung(), @"„Elterncafé“ abgeschlossen · u rückgängig");
@@ -488,8 +491,8 @@ fn it_ends_with_an_evaluation_or_with_a_reason() {
 #[test]
 fn the_form_refuses_a_running_one_without_its_people() {
     let mut p = probe_v();
-    p.tippe("Down Down e Tab Tab text:läuft F2");
-    assert_snapshot!(p.meldung(), @"Wer achtet auf die Ziele? „Zielwächter*in“ ausfüllen – ohne läuft es nicht");
+    p.tippe("Down e Tab Tab text:läuft F2");
+    assert_snapshot!(p.meldung(), @"Wer leitet ein laufendes Vorhaben? „Verantwortlich“ ausfüllen");
     assert_eq!(gesichert(&p, RAD).status, Vorhabenstatus::Idee);
 }
 

@@ -147,8 +147,8 @@ fn centres_show_carrier_share_and_what_ends() {
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Zentren (2) · Raum ────────────────────────────────── ← Profil · Verträge → ─┐
-    │▶ ▲ Familienzentrum Mühle           Mühlenwerder   Vereinbarung endet in 2 …  │
-    │  ○ Haus Rose                       Königsrode     geplant                    │
+    │▶ ▲ Familienzentrum Mühle       Mühlenwerder Vereinbarung endet in 2 Monaten  │
+    │  ○ Haus Rose                   Königsrode   geplant                          │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -193,7 +193,7 @@ fn centres_show_carrier_share_and_what_ends() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt  p Plan  t To-do
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do  x Schritt  p Plan
     ");
     assert_snapshot!(seite(6, "standard", (60, 16)).tippe("Enter").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
@@ -211,16 +211,16 @@ fn centres_show_carrier_share_and_what_ends() {
     │     Jörg Müller  Leitung                        03300 32 │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
     ");
     assert_snapshot!(seite(6, "standard", (200, 60)).ascii().frame(), @"
      feldbuch   alle Raeume                                                                                                                                                ! 1 ueberfaellig   So 22.11.2026
      1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Faelle
-    + Zentren (2) - Raum ----------------------------------------------------- ? Profil - Vertraege > -++ Familienzentrum Muehle --------------------------------------------------------------------------+
-    |> ^ Familienzentrum Muehle                  Muehlenwerder      Vereinbarung endet in 2 Monaten    || Stand          arbeitet seit 01.08.2019                                                          |
-    |  - Haus Rose                               Koenigsrode        geplant                            || Traeger        AWO Seenland                                                                      |
+    + Zentren (2) - Raum ----------------------------------------------------- < Profil - Vertraege > -++ Familienzentrum Muehle --------------------------------------------------------------------------+
+    |> ^ Familienzentrum Muehle             Muehlenwerder    Vereinbarung endet in 2 Monaten           || Stand          arbeitet seit 01.08.2019                                                          |
+    |  - Haus Rose                          Koenigsrode      geplant                                   || Traeger        AWO Seenland                                                                      |
     |                                                                                                  || Raum           Planregion Nord > Muehlenwerder                                                   |
-    |                                                                                                  || Foerderung     48.000,00 ? im Jahr, 80 % (Entwicklungsraum)                                      |
+    |                                                                                                  || Foerderung     48.000,00 EUR im Jahr, 80 % (Entwicklungsraum)                                    |
     |                                                                                                  || Vereinbarung   vom 01.02.2024 bis 31.01.2027                                                     |
     |                                                                                                  || ^ endet in 2 Monaten - wie geht es weiter?                                                       |
     |                                                                                                  ||                                                                                                  |
@@ -282,26 +282,26 @@ fn one_key_makes_the_steuergruppe_and_another_time_changes_it() {
     let mut p = zentren();
     p.tippe("s");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Familienzentrum Mühle: wer steuert? (4) ─────────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ ▶ Steuergruppe Familienzentrum Mühle – neu anlegen          Mühlenwerder │ │
-    │ │   Sozialraumkonferenz Mühlenwerder                          Mühlenwerder │ │
-    │ │   Netzwerk Inklusion Planregion Süd                       Planregion Süd │ │
-    │ │   Regionalteam Planregion Nord                           Planregion Nord │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Familienzentrum Mühle: wer steuert? (4) ─────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Steuergruppe Familienzentrum Mühle – neu anlegen              Mühlenwerder │
+    │   Sozialraumkonferenz Mühlenwerder                              Mühlenwerder │
+    │   Netzwerk Inklusion Planregion Süd                           Planregion Süd │
+    │   Regionalteam Planregion Nord                               Planregion Nord │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter");
     assert_snapshot!(p.meldung(), @"„Steuergruppe Familienzentrum Mü…“ angelegt · u rückgängig");
@@ -312,13 +312,13 @@ fn one_key_makes_the_steuergruppe_and_another_time_changes_it() {
     };
     assert_eq!((g.art, g.raum), (Some(id(ART_STG)), Some(id(MUEHLENWERDER))));
     assert_snapshot!(p.tippe("s").inhalt(), @"
-    ┌ ┌ Familienzentrum Mühle: wer steuert? (4) ─────────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ ▶ Steuergruppe Familienzentrum Mühle Mühlenwerder           Mühlenwerder │ │
-    │ │   Sozialraumkonferenz Mühlenwerder                          Mühlenwerder │ │
-    │ │   Netzwerk Inklusion Planregion Süd                       Planregion Süd │ │
-    │ │   Regionalteam Planregion Nord                           Planregion Nord │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Familienzentrum Mühle: wer steuert? (4) ─────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Steuergruppe Familienzentrum Mühle Mühlenwerder               Mühlenwerder │
+    │   Sozialraumkonferenz Mühlenwerder                              Mühlenwerder │
+    │   Netzwerk Inklusion Planregion Süd                           Planregion Süd │
+    │   Regionalteam Planregion Nord                               Planregion Nord │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Esc u");
     assert_eq!(zentrum(&p), muehle());
@@ -508,8 +508,8 @@ fn what_was_done_sets_the_next_day() {
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Turnus (2) · nächstes Mal ─────────────────────── ← Verträge · Ressourcen → ─┐
-    │▶ ! Evaluationsgespräch AWO               Mühlenwerder   überfällig seit 5 …  │
-    │  ▲ Einführung Sozialraum                                in 11 Tagen          │
+    │▶ ! Evaluationsgespräch AWO            Mühlenwerder überfällig seit 5 Wochen  │
+    │  ▲ Einführung Sozialraum                           in 11 Tagen               │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -532,19 +532,19 @@ fn what_was_done_sets_the_next_day() {
     ");
     p.tippe("x");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Evaluationsgespräch AWO“ durchgeführt ──────────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ am So 22.11.2026 · nächstes Mal So 15.10.2028                            │ │
-    │ │ Was kam heraus? An einem anderen Tag: !fr, !15.3., !gestern              │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Evaluationsgespräch AWO“ durchgeführt ──────────────────────────────────────┐
+    │ >                                                                            │
+    │ am So 22.11.2026 · nächstes Mal So 15.10.2028                                │
+    │ Was kam heraus? An einem anderen Tag: !fr, !15.3., !gestern                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.schreibe("will mehr Austausch !fr");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Evaluationsgespräch AWO“ durchgeführt ──────────────────────────────────┐─┐
-    │▶│ > will mehr Austausch !fr                                                │ │
-    │ │ am Fr 20.11.2026 · nächstes Mal So 15.10.2028                            │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Evaluationsgespräch AWO“ durchgeführt ──────────────────────────────────────┐
+    │ > will mehr Austausch !fr                                                    │
+    │ am Fr 20.11.2026 · nächstes Mal So 15.10.2028                                │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter");
@@ -556,7 +556,7 @@ fn what_was_done_sets_the_next_day() {
     assert_snapshot!(p.tippe("End Enter").inhalt(), @"
     ┌ Evaluationsgespräch AWO ─────────────────────────────────────────────────────┐
     │ Art            Evaluationsgespräch                                           │
-    │ wiederholt si… alle 2 Jahre                                                  │
+    │ wie oft        alle 2 Jahre                                                  │
     │ nächstes Mal   So 15.10.2028                                                 │
     │ letztes Mal    Fr 20.11.2026                                                 │
     │ kommt hoch     28 Tage vorher                                                │
@@ -579,10 +579,10 @@ fn a_day_to_come_is_refused_and_stays_typed() {
     p.tippe("x").schreibe("gut !1.12.2026").tippe("Enter");
     assert_snapshot!(p.meldung(), @"Der 01.12.2026 kommt erst noch – einen Tag nennen, der war");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Evaluationsgespräch AWO“ durchgeführt ──────────────────────────────────┐─┐
-    │▶│ > gut !1.12.2026                                                         │ │
-    │ │ Der 01.12.2026 kommt erst noch – einen Tag nennen, der war               │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Evaluationsgespräch AWO“ durchgeführt ──────────────────────────────────────┐
+    │ > gut !1.12.2026                                                             │
+    │ Der 01.12.2026 kommt erst noch – einen Tag nennen, der war                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
 }
@@ -629,7 +629,7 @@ fn it_stands_in_the_calendar() {
     assert_snapshot!(p.inhalt(), @"
     ┌ Einführung Sozialraum ───────────────────────────────────────────────────────┐
     │ Art            Fortbildung                                                   │
-    │ wiederholt si… einmal                                                        │
+    │ wie oft        einmal                                                        │
     │ nächstes Mal   Do 03.12.2026                                                 │
     │ kommt hoch     28 Tage vorher                                                │
     │ Ort            Kreishaus                                                     │
