@@ -275,7 +275,7 @@ impl App {
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
             (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
-            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action, ziel),
+            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }

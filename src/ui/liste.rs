@@ -232,8 +232,9 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Mittel => (24, 42),
         Schirm::Antraege => (28, 34),
         Schirm::Vorhaben => (17, 45),
-        Schirm::Zentren | Schirm::Vertraege => (20, 36),
-        Schirm::Turnus => (20, 27),
+        Schirm::Zentren => (18, 44),
+        Schirm::Vertraege => (20, 36),
+        Schirm::Turnus => (18, 34),
         _ => (25, 30),
     }
 }

@@ -10,6 +10,8 @@ mod erststart;
 mod faelle;
 mod feld_bedarfe;
 mod fall;
+pub mod feld_vorhaben;
+pub mod feld_zentren;
 mod formular;
 mod gremien;
 mod griffe;
