@@ -1,1 +1,5 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
+
+mod mittel;
+mod mittel_verlauf;
+pub mod mittel_welt;
