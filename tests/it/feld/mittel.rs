@@ -89,10 +89,10 @@ fn only_who_may_decides_and_the_words_say_why_not() {
     assert_eq!(rahmen(&reg, JUGENDBUS, BESCHLUSS_SRK), Ok(Cent(955_000)));
     assert_eq!(rahmen(&reg, SOMMERFEST, BESCHLUSS_RT), Ok(Cent(80_000)));
     assert_eq!(rahmen(&reg, SOMMERFEST, BESCHLUSS_BEIRAT), Ok(Cent(560_000)));
-    insta::assert_snapshot!(rahmen(&reg, JUGENDBUS, BESCHLUSS_RT).unwrap_err(), @"");
-    insta::assert_snapshot!(rahmen(&reg, GARTEN, BESCHLUSS_FKT_KOENIGSRODE).unwrap_err(), @"");
-    insta::assert_snapshot!(rahmen(&reg, GARTEN, BESCHLUSS_FKT_SCHOENFLIESS).unwrap_err(), @"");
-    insta::assert_snapshot!(rahmen(&reg, JUGENDBUS, ABGELEHNT).unwrap_err(), @"");
+    insta::assert_snapshot!(rahmen(&reg, JUGENDBUS, BESCHLUSS_RT).unwrap_err(), @"Regionalteam Planregion Nord entscheidet nicht über „Sozialraumbudget“ – das tun: SRK oder FKT");
+    insta::assert_snapshot!(rahmen(&reg, GARTEN, BESCHLUSS_FKT_KOENIGSRODE).unwrap_err(), @"Fachkräfteteam Königsrode entscheidet nicht über „Sozialraumbudget“ – nur, wo es das Budget bewirtschaftet (Feld am Gremium)");
+    insta::assert_snapshot!(rahmen(&reg, GARTEN, BESCHLUSS_FKT_SCHOENFLIESS).unwrap_err(), @"Fachkräfteteam Schönfließ entscheidet nicht über Mittel für Königsrode – ein Gremium von dort, oder eines darüber");
+    insta::assert_snapshot!(rahmen(&reg, JUGENDBUS, ABGELEHNT).unwrap_err(), @"Dieser Beschluss ist nicht angenommen (abgelehnt) – einen anderen wählen");
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn granting_is_bound_to_its_beschluss_and_day() {
 fn too_much_is_refused_with_the_figures() {
     let reg = reg();
     let zu_viel = mittel::bewilligen(&reg, id(SOMMERFEST), id(BESCHLUSS_RT), Cent(300_000));
-    insta::assert_snapshot!(zu_viel.unwrap_err(), @"");
+    insta::assert_snapshot!(zu_viel.unwrap_err(), @"beantragt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 € – höchstens 800,00 €");
     // One cent more than the share, and exactly the share.
     let um = |c| mittel::bewilligen(&reg, id(SOMMERFEST), id(BESCHLUSS_RT), Cent(c));
     assert!(um(80_001).is_err());
@@ -190,7 +190,21 @@ fn every_way_in_is_refused_alike() {
     // Lowering a pot below what is granted, and below what a share has granted.
     nimm(topf(TOPF, welt::MUEHLENWERDER, "Sozialraumbudget", 2026, 44_999).into());
     nimm(topf(PRAEVENTIV, welt::NORD, "Präventive Mittel", 2026, 500_000).into());
-    insta::assert_snapshot!(saetze.join("\n"), @"");
+    insta::assert_snapshot!(saetze.join("\n"), @"
+    bewilligt: „Sommerfest“: bewilligt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 € – weniger bewilligen, oder erst Geld in den Topf
+    : geht
+    beschluss: „Sommerfest“ ist ohne Beschluss nicht bewilligt – den Beschluss nennen
+    beschluss: „Jugendbus“: der Beschluss vom 08.09.2026 ist nicht angenommen (abgelehnt) – einen anderen nennen
+    bewilligt: „Sommerfest“: wie viel ist bewilligt? Den Betrag nennen
+    bewilligt: „Nähcafé“: bewilligt 180,99 €, ausgegeben wären 181,00 € – das sind 0,01 € zu viel
+    betrag: „Nähcafé“: bewilligt 450,00 €, ausgegeben wären 450,01 € – das sind 0,01 € zu viel
+    : geht
+    betrag: „Nähcafé“: zurück kämen 0,01 € mehr, als ausgegeben wurde – Betrag prüfen
+    betrag: −0,05 € ist kleiner als null; ein Betrag ist nie negativ
+    antrag: Für „Jugendbus“ ist nichts bewilligt (eingereicht) – erst bewilligen, dann ausgeben
+    betrag: Topf „Sozialraumbudget 2026“: bewilligt 450,00 €, darin 449,99 € – es fehlen 0,01 €
+    topfart: Topf „Präventive Mittel 2026“: RT hat 1.600,00 € bewilligt, sein Anteil (30 %) sind 1.500,00 €
+    ");
 }
 
 #[test]
@@ -205,15 +219,15 @@ fn rules_do_not_overlap_and_their_shares_are_whole() {
         };
         verstoss(&reg, regel).map(|v| v.1).unwrap_or_default()
     };
-    insta::assert_snapshot!(neu(Some(date(2026, 1, 1)), None, rt()), @"");
+    insta::assert_snapshot!(neu(Some(date(2026, 1, 1)), None, rt()), @"Zwei Regeln zugleich: „sozialraumbudget“ ab 01.01.2026 und „Sozialraumbudget“ ab 01.01.2020 (000 4.3.2) – eine davon früher enden oder später beginnen lassen");
     assert_eq!(neu(None, Some(date(2019, 12, 31)), rt()), "");
     assert_ne!(neu(None, Some(date(2020, 1, 1)), rt()), "");
     let frueher = Some(date(2019, 12, 31));
     let zwei = |a, b| vec![anteil(&["SRK"], a), anteil(&["RT"], b)];
-    insta::assert_snapshot!(neu(None, frueher, zwei(70, 29)), @"");
+    insta::assert_snapshot!(neu(None, frueher, zwei(70, 29)), @"Die Anteile ergeben 99 % – zusammen müssen es 100 % sein");
     assert_eq!(neu(None, frueher, zwei(70, 30)), "");
     insta::assert_snapshot!(
-        neu(None, frueher, vec![anteil(&["RT"], 50), anteil(&["rt"], 50)]), @"");
+        neu(None, frueher, vec![anteil(&["RT"], 50), anteil(&["rt"], 50)]), @"„rt“ steht zweimal – jede Art nur einmal nennen");
 }
 
 #[test]
@@ -248,7 +262,15 @@ fn deleting_leaves_no_grant_without_its_ground() {
     ] {
         saetze.push(loesche(&reg, kind, n).unwrap_err());
     }
-    insta::assert_snapshot!(saetze.join("\n"), @"");
+    insta::assert_snapshot!(saetze.join("\n"), @"
+    Aus „Sozialraumbudget 2026“ sind 450,00 € bewilligt, 181,00 € davon ausgegeben – der Topf bleibt
+    Für „Nähcafé“ gibt es 2 Buchungen – erst diese löschen, oder den Antrag abrechnen
+    „Nähcafé“: zurück kämen 10,00 € mehr, als ausgegeben wurde – Betrag prüfen
+    Der Beschluss vom 08.10.2026 bewilligt „Nähcafé“ – erst dort einen anderen nennen
+    Der Beschluss vom 08.10.2026 bewilligt „Nähcafé“ – erst dort einen anderen nennen
+    Der Beschluss vom 08.10.2026 bewilligt „Nähcafé“ – erst dort einen anderen nennen
+    Nach dieser Regel ist „Nähcafé“ bewilligt – sie bleibt; ein Datum bei „bis“ beendet sie
+    ");
     for (kind, n) in [
         (Kind::Toepfe, TOPF_SCHOENFLIESS),
         (Kind::Antraege, JUGENDBUS),
@@ -315,7 +337,11 @@ fn settling_says_what_is_free_again() {
         mittel::abrechnen(&reg, &ids).map_or_else(|e| e, |d| d.label)
     };
     insta::assert_snapshot!(
-        [label(&[NAEHCAFE]), label(&[NAEHCAFE, FERIENSPIELE]), label(&[JUGENDBUS])].join("\n"), @"");
+        [label(&[NAEHCAFE]), label(&[NAEHCAFE, FERIENSPIELE]), label(&[JUGENDBUS])].join("\n"), @"
+    „Nähcafé“ abgerechnet, 269,00 € wieder frei
+    2 Anträge abgerechnet, 1.169,00 € wieder frei
+    „Jugendbus“ ist eingereicht – abgerechnet wird, was bewilligt ist
+    ");
 }
 
 #[test]
@@ -338,7 +364,20 @@ fn a_booking_is_one_line() {
         "12 Stoffe !irgendwann",
         "99999999999 zu viel",
     ];
-    insta::assert_snapshot!(zeilen.map(lies).join("\n"), @"");
+    insta::assert_snapshot!(zeilen.map(lies).join("\n"), @"
+    Ausgabe 45,90 € · Stoffe · Sa 21.11.2026 · Beleg R-12
+    Ausgabe 1.250,50 € · Miete und Strom · So 22.11.2026
+    Ausgabe 0,80 € · Briefmarke · So 15.03.2026
+    Ausgabe 12,00 € · Kuchen · So 08.11.2026 · Beleg 2026 / 7
+    ✗ Betrag wofür !Tag Beleg Nr – etwa: 45,90 Stoffe !gestern Beleg R-12
+    ✗ „Stoffe“ ist kein Betrag; etwa 250, 1.250,50 oder 80 ct
+    ✗ „-5“ ist kleiner als null; ein Betrag ist nie negativ
+    ✗ „12,345“ ist kein Betrag; etwa 250, 1.250,50 oder 80 ct
+    ✗ 0,00 € ist keine Buchung – einen Betrag nennen
+    ✗ 12,00 € – wofür? Etwa: 45,90 Stoffe !gestern Beleg R-12
+    ✗ „irgendwann“ ist kein Tag; etwa !gestern, !fr, !15.3.
+    ✗ „99999999999“ ist zu viel; höchstens 10.000.000.000,00 €
+    ");
 }
 
 #[test]
@@ -347,7 +386,7 @@ fn what_is_left_goes_on_once_and_the_rest_lapses() {
     let wie = |n| mittel::uebertragen(&reg, id(n), HEUTE, &mut ids());
     // 8.000 less 900 bound: 80 % of 7.100,00 into the pot of 2026, which is there already.
     let draft = wie(TOPF_2025).unwrap();
-    insta::assert_snapshot!(draft.label, @"");
+    insta::assert_snapshot!(draft.label, @"5.680,00 € aus „Sozialraumbudget 2025 Mühlenwerder“ nach „Sozialraumbudget 2026 Mühlenwerder“, 1.420,00 € verfallen");
     let Some(Datensatz::Topf(neu)) = draft.aenderungen[0].nachher.clone() else {
         panic!()
     };
@@ -357,12 +396,12 @@ fn what_is_left_goes_on_once_and_the_rest_lapses() {
     assert_eq!((s.weiter, s.verfallen(), s.frei()), (Cent(568_000), Cent(142_000), Cent::NULL));
     assert_eq!(stand(&danach, TOPF).gesamt, Cent(1_568_000));
     let noch_einmal = mittel::uebertragen(&danach, id(TOPF_2025), HEUTE, &mut ids());
-    insta::assert_snapshot!(noch_einmal.unwrap_err(), @"");
+    insta::assert_snapshot!(noch_einmal.unwrap_err(), @"Aus „Sozialraumbudget 2025 Mühlenwerder“ gingen schon 5.680,00 € nach „Sozialraumbudget 2026 Mühlenwerder“ – dort ändern");
     let loeschen = loesche(&danach, Kind::Toepfe, TOPF_2025);
-    insta::assert_snapshot!(loeschen.unwrap_err(), @"");
+    insta::assert_snapshot!(loeschen.unwrap_err(), @"Aus „Sozialraumbudget 2025“ gingen 5.680,00 € nach „Sozialraumbudget 2026 Mühlenwerder“ – erst dort den Übertrag leeren");
     // The year runs on and somebody still waits: a word, no refusal. The pot of the next year is made.
     let draft = wie(TOPF_KOENIGSRODE).unwrap();
-    insta::assert_snapshot!(draft.label, @"");
+    insta::assert_snapshot!(draft.label, @"6.000,40 € aus „Sozialraumbudget 2026 Königsrode“ nach „Sozialraumbudget 2027 Königsrode“, 1.500,10 € verfallen – ▲ 2026 läuft noch – ▲ 1 Antrag noch offen");
     let Some(Datensatz::Topf(neu)) = &draft.aenderungen[0].nachher else {
         panic!()
     };
@@ -415,15 +454,31 @@ fn the_pots_of_a_year_are_made_at_once() {
     let rest = mittel::toepfe_anlegen(&mit(vec![da.into()]), 2027, None, &mut ids()).unwrap();
     assert_eq!(rest.aenderungen.len(), 3);
     insta::assert_snapshot!(
-        mittel::toepfe_anlegen(&reg, 2030, None, &mut ids()).unwrap_err(), @"");
+        mittel::toepfe_anlegen(&reg, 2030, None, &mut ids()).unwrap_err(), @"Von 2029 gibt es hier keine Töpfe, nach denen sich 2030 richten könnte – einen anlegen");
 }
 
 #[test]
 fn raeume_add_up_in_the_sheet_and_its_files() {
     let reg = reg();
     let zeilen = mittel::je_raum(&reg, None, 2026, HEUTE);
-    insta::assert_snapshot!(mittel::als_markdown(&zeilen, 2026), @"");
-    insta::assert_snapshot!(mittel::als_csv(&zeilen, 2026).trim_start_matches('\u{feff}'), @"");
+    insta::assert_snapshot!(mittel::als_markdown(&zeilen, 2026), @"
+    # Mittel nach Räumen 2026
+
+    | Raum | Töpfe | gesamt | bewilligt | ausgegeben | ins nächste Jahr | übrig | beantragt |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+    | Planregion Nord | 1 | 8.000,00 € | 1.600,00 € | 0,00 € | 0,00 € | 6.400,00 € | 3.000,00 € |
+    | Mühlenwerder | 1 | 10.000,00 € | 450,00 € | 181,00 € | 0,00 € | 9.550,00 € | 1.200,00 € |
+    | Schönfließ | 1 | 10.000,00 € | 0,00 € | 0,00 € | 0,00 € | 10.000,00 € | 0,00 € |
+    | Königsrode | 1 | 7.500,50 € | 0,00 € | 0,00 € | 0,00 € | 7.500,50 € | 600,00 € |
+    | zusammen | 4 | 35.500,50 € | 2.050,00 € | 181,00 € | 0,00 € | 33.450,50 € | 4.800,00 € |
+    ");
+    insta::assert_snapshot!(mittel::als_csv(&zeilen, 2026).trim_start_matches('\u{feff}'), @"
+    Jahr;Raum;Töpfe;gesamt;bewilligt;ausgegeben;ins nächste Jahr;übrig;beantragt
+    2026;Planregion Nord;1;8000,00;1600,00;0,00;0,00;6400,00;3000,00
+    2026;Mühlenwerder;1;10000,00;450,00;181,00;0,00;9550,00;1200,00
+    2026;Schönfließ;1;10000,00;0,00;0,00;0,00;10000,00;0,00
+    2026;Königsrode;1;7500,50;0,00;0,00;0,00;7500,50;600,00
+    ");
     let nur = mittel::je_raum(&reg, Some(id(welt::SUED)), 2026, HEUTE);
     assert_eq!(nur.len(), 1);
 }
@@ -440,11 +495,18 @@ fn what_waits_comes_up() {
             .collect::<Vec<_>>()
             .join("\n")
     };
-    insta::assert_snapshot!(dran(&reg()), @"");
+    insta::assert_snapshot!(dran(&reg()), @"
+    Anträge entscheiden: Sommerfest (3.000,00 € · Regionalteam Planregion Nord)
+    Anträge abrechnen: Ferienspiele (900,00 € bewilligt, nichts ausgegeben)
+    ");
     let bald = Sitzung {
         gremium: id(welt::SRK),
         beginn: date(2026, 12, 3).at(10, 0, 0, 0),
         ..leer::sitzung(id(500))
     };
-    insta::assert_snapshot!(dran(&mit(vec![bald.into()])), @"");
+    insta::assert_snapshot!(dran(&mit(vec![bald.into()])), @"
+    Anträge entscheiden: Sommerfest (3.000,00 € · Regionalteam Planregion Nord)
+    Anträge entscheiden: Jugendbus (1.200,00 € · Sozialraumkonferenz Mühlenwerder)
+    Anträge abrechnen: Ferienspiele (900,00 € bewilligt, nichts ausgegeben)
+    ");
 }
