@@ -31,6 +31,7 @@ pub fn ascii(text: &str) -> String {
             '−' => aus.push('-'),
             '↔' => aus.push_str("<>"),
             '⏎' => aus.push_str("Enter"),
+            '←' => aus.push('<'),
             '↑' => aus.push('^'),
             '↓' => aus.push('v'),
             c if c.is_ascii() => aus.push(c),
