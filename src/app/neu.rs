@@ -93,7 +93,12 @@ impl App {
         let sitz = zeile
             .and_then(|z| z.satz())
             .filter(|s| {
-                let eigene = [Kind::Mitgliedschaften, Kind::Beschluesse, Kind::Ausgaben];
+                let eigene = [
+                    Kind::Mitgliedschaften,
+                    Kind::Beschluesse,
+                    Kind::Sichtungen,
+                    Kind::Ausgaben,
+                ];
                 eigene.contains(&s.kind)
             })
             .filter(|_| feld.is_none());

@@ -3,3 +3,5 @@
 mod mittel;
 mod mittel_verlauf;
 pub mod mittel_welt;
+mod oeffnung;
+mod fang;
