@@ -3,5 +3,8 @@
 pub mod bedarfe;
 mod vorhaben;
 mod zentren;
+mod mittel;
+mod mittel_verlauf;
+pub mod mittel_welt;
 mod oeffnung;
 mod fang;

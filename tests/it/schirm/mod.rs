@@ -12,6 +12,7 @@ mod feld_bedarfe;
 mod fall;
 pub mod feld_vorhaben;
 pub mod feld_zentren;
+mod feld_mittel;
 mod formular;
 mod gremien;
 mod griffe;
