@@ -87,6 +87,10 @@ pub fn blatt(
         b.0.push(zeile(z, &a, hoechste));
     }
     b.0.push(summen(&t, &a));
+    if !t.leere.is_empty() {
+        let leere = format!("Nichts gesehen: {}", t.leere.join(", "));
+        b.text(leere, Ton::Gedaempft);
+    }
     b.text(
         "Auf dem Schirm jede Zahl; Kopie und Datei verdecken alles unter 3.",
         Ton::Gedaempft,

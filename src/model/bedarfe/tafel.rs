@@ -73,8 +73,11 @@ impl Tafelzeile {
 /// The table; most often seen needs first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tafel {
+    /// Räume where something was seen.
     pub spalten: Vec<Spalte>,
     pub zeilen: Vec<Tafelzeile>,
+    /// Räume where nothing was.
+    pub leere: Vec<String>,
 }
 
 impl Tafel {
@@ -126,22 +129,39 @@ pub fn tafel(reg: &Register, filter: Option<Id>, spanne: Spanne, heute: Date) ->
     let mut t = Tafel {
         spalten: raeume.into_iter().map(benannt).collect(),
         zeilen,
+        leere: Vec::new(),
     };
     t.spalten.push(Spalte {
         raum: None,
         name: "anderswo".to_owned(),
         kuerzel: String::new(),
     });
-    t.ohne_leere(rest);
-    t
+    t.ohne_leere()
 }
 
 impl Tafel {
-    /// The last column only where something was seen there, or there is no other.
-    fn ohne_leere(&mut self, rest: usize) {
-        if rest > 0 && self.summe(rest) == 0 {
-            self.spalten.truncate(rest);
-            self.zeilen.iter_mut().for_each(|z| z.zellen.truncate(rest));
+    /// Räume where nothing was seen are only named.
+    fn ohne_leere(self) -> Tafel {
+        let gesehen: Vec<bool> = (0..self.spalten.len()).map(|i| self.summe(i) > 0).collect();
+        let behalte = |i: usize| gesehen.get(i).copied().unwrap_or_default();
+        let (voll, leer): (Vec<_>, Vec<_>) = self
+            .spalten
+            .into_iter()
+            .enumerate()
+            .partition(|(i, _)| behalte(*i));
+        let zeilen = self.zeilen.into_iter().map(|mut z| {
+            let zellen = z.zellen.iter().enumerate().filter(|(i, _)| behalte(*i));
+            z.zellen = zellen.map(|(_, n)| *n).collect();
+            z
+        });
+        let leer = leer
+            .into_iter()
+            .map(|(_, s)| s)
+            .filter(|s| s.raum.is_some());
+        Tafel {
+            zeilen: zeilen.collect(),
+            spalten: voll.into_iter().map(|(_, s)| s).collect(),
+            leere: leer.map(|s| s.name).collect(),
         }
     }
 }

@@ -578,12 +578,7 @@ fn the_table_counts_each_sighting_where_it_was() {
     let namen: Vec<&str> = t.spalten.iter().map(|s| s.name.as_str()).collect();
     assert_eq!(
         namen,
-        [
-            "Mühlenwerder",
-            "Schönfließ",
-            "Königsrode",
-            "anderswo"
-        ]
+        ["Mühlenwerder", "Schönfließ", "Königsrode", "anderswo"]
     );
     let zeile = |n| &t.zeilen.iter().find(|z| z.bedarf == id(n)).unwrap().zellen;
     assert_eq!(zeile(BEWEGUNG), &[4, 1, 0, 0]);
@@ -602,6 +597,16 @@ fn the_table_counts_each_sighting_where_it_was() {
         "longer ago"
     );
     assert_eq!((t.gesamt(), t.summe(0)), (12, 6));
+    assert!(t.leere.is_empty());
+    let mut ohne = feld();
+    ohne.retain(|d| match d {
+        Datensatz::Sichtung(s) => s.bedarf != id(BERATUNG),
+        Datensatz::Bedarf(b) => b.id != id(BERATUNG),
+        _ => true,
+    });
+    let ohne = b::tafel(&register_aus(ohne), None, Spanne::Jahr, HEUTE);
+    assert_eq!(ohne.leere, ["Königsrode"], "named, but no column");
+    assert_eq!((ohne.spalten.len(), ohne.zeilen[0].zellen.len()), (3, 3));
     let t = b::tafel(&reg, None, Spanne::DreiJahre, HEUTE);
     assert_eq!(t.gesamt(), 14);
     let t = b::tafel(&reg, Some(id(SUED)), Spanne::Jahr, HEUTE);
@@ -659,6 +664,7 @@ fn tafel_aus(zellen: &[Vec<usize>]) -> Tafel {
     Tafel {
         spalten: (0..spalten).map(spalte).collect(),
         zeilen,
+        leere: vec![],
     }
 }
 
