@@ -1168,4 +1168,15 @@ impl Fehler {
         fehler.hinweise.truncate(1);
         fehler
     }
+
+    /// The quick line names what there is not; `gruende` says what, a sentence each.
+    pub fn zeile_unverstanden(gruende: &[String], befehl: &str) -> Self {
+        let gruende = gruende.join("; ");
+        Self::neu(
+            Art::NichtGetan,
+            format!("{gruende}. Nichts ist geändert."),
+        )
+        .hinweis("Räume: feldbuch list raeume")
+        .hinweis(format!("so wird die Zeile geschrieben: feldbuch {befehl} --help"))
+    }
 }

@@ -223,8 +223,8 @@ impl Mitschrift {
         if self.trotzdem.as_deref() == Some(self.eingabe.text()) {
             return None;
         }
-        if let Some(satz) = f.unklar.first() {
-            return Some(format!("{satz} · Enter noch einmal nimmt es so"));
+        if !f.unklar.is_empty() {
+            return Some("Nicht alles verstanden – Enter noch einmal nimmt es so".to_owned());
         }
         let gleich = |k: &&Schluessel| {
             crate::model::mitschrift::art_von(k.kind) == f.art
@@ -232,7 +232,7 @@ impl Mitschrift {
         };
         self.treffer.iter().any(|k| gleich(&k)).then(|| {
             format!(
-                "„{}“ gibt es schon: ↓ wählt es, Enter noch einmal legt es neu an",
+                "„{}“ gibt es schon – ↓ wählt es, Enter noch einmal legt neu an",
                 crate::model::tun::kurz(&f.name)
             )
         })

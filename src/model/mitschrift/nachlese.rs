@@ -178,7 +178,7 @@ pub fn maengel(reg: &Register, m: &Mitschrift) -> Vec<String> {
                 fehlt.push("wer?".to_owned());
             }
             if t.faellig.is_none() {
-                fehlt.push("bis wann?".to_owned());
+                fehlt.push("wann?".to_owned());
             }
         }
         Datensatz::Ressource(r) => ort_und_gruppe(reg, m, r.raum, &r.zielgruppen, &mut fehlt),
@@ -200,9 +200,9 @@ fn ort_und_gruppe(
     let s = reg.sitzungen().get(m.sitzung);
     let ganzer = s.and_then(|s| reg.gremien().get(s.gremium)?.raum);
     match raum {
-        None => fehlt.push("ohne Raum".to_owned()),
+        None => fehlt.push("Raum?".to_owned()),
         Some(r) if Some(r) == ganzer && reg.kinder(r).next().is_some() => {
-            fehlt.push("Raum genauer?".to_owned());
+            fehlt.push("Raum?".to_owned());
         }
         Some(_) => {}
     }
