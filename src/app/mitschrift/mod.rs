@@ -12,7 +12,7 @@ pub use anblick::{Anblick, Verstanden};
 
 use crate::action::{Action, Kontext};
 use crate::app::eingabe::Eingabe;
-use crate::domain::text::falte;
+use crate::domain::text::{enthaelt, falte};
 use crate::domain::{Id, Kind, Mitschriftart, Schluessel, Sitzung};
 use crate::model::Register;
 use crate::model::fang::{Fang, Wissen, lies};
@@ -204,7 +204,12 @@ impl Mitschrift {
         let mut treffer = finde(&mut self.lauf, &name);
         if treffer.is_empty() && worte.len() > 1 {
             treffer = einzeln(worte)
-                .map(|w| finde(&mut Suche::neu(), w))
+                .map(|w| {
+                    let mut t = finde(&mut Suche::neu(), w);
+                    // The name of its Raum alone, or letters strewn about, make nothing alike.
+                    t.retain(|k| enthaelt(&falte(&reg.titel(*k)), &falte(w)));
+                    t
+                })
                 .find(|t| !t.is_empty())
                 .unwrap_or_default();
         }

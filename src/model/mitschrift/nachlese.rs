@@ -163,6 +163,10 @@ pub fn maengel(reg: &Register, m: &Mitschrift) -> Vec<String> {
         return vec![format!("{} gelöscht", ziel.kind.einzahl())];
     };
     let mut fehlt = Vec::new();
+    if m.bekannt {
+        // What it lacked before is no matter of this meeting.
+        return fehlt;
+    }
     let titel = satz.titel();
     let fremd =
         |w: &&str| w.starts_with(['@', '#', '!', '=']) || (w.len() > 1 && w.starts_with('+'));

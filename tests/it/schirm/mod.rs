@@ -9,7 +9,7 @@ mod entwuerfe;
 mod erststart;
 mod faelle;
 mod fall;
-mod feld_fua;
+pub mod feld_fua;
 mod formular;
 mod gremien;
 mod griffe;
