@@ -13,6 +13,7 @@ mod fall;
 pub mod feld_vorhaben;
 pub mod feld_zentren;
 mod feld_mittel;
+pub mod feld_fua;
 mod formular;
 mod gremien;
 mod griffe;
