@@ -1,1 +1,3 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
+
+mod profil;
