@@ -233,6 +233,11 @@ actions! {
     FuaNext "fua.next" Fua "Seite" "nächste Seite der FuA";
     FuaPrev "fua.prev" Fua "Seite" "vorige Seite der FuA";
 
+    ProfilSheet "profil.sheet" Profil "Profil" "Sozialraumprofil des gewählten Raums zeigen";
+    ProfilRank "profil.rank" Profil "Rangliste" "Räume nach diesem Indikator ordnen";
+    ProfilIndex "profil.index" Profil "Indizes" "Räume nach Belastungs- und Kompetenzindex ordnen";
+    ProfilValues "profil.values" Profil "Werte" "Werte dieses Indikators je Raum eintragen";
+
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";
     CasesBin "cases.bin" Cases "Papierkorb" "Papierkorb zeigen: 7 Tage, dann vernichtet";
@@ -326,6 +331,7 @@ actions! {
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";
     RaumMove "tree.move" Tree "verschieben" "mitnehmen und woanders ablegen";
     RaumDelete "tree.delete" Tree "löschen" "Raum löschen";
+    TreeProfile "tree.profile" Tree "Profil" "Sozialraumprofil dieses Raums zeigen";
     TreeUp "tree.up" Tree "wählen" "nach oben";
     TreeDown "tree.down" Tree "wählen" "nach unten";
     TreeFold "tree.fold" Tree "zuklappen" "zuklappen";

@@ -113,6 +113,10 @@ impl App {
                 };
             }),
             Action::MapFigure => self.naechstes_bild(),
+            Action::ProfilSheet
+            | Action::ProfilRank
+            | Action::ProfilIndex
+            | Action::ProfilValues => self.profil_oeffnen(action),
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
             Action::SitzungAgenda => return self.tagesordnung_oeffnen(),

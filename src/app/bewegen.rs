@@ -224,6 +224,9 @@ impl App {
             .detail_wahl(&self.register)
             .and_then(|z| z.ziel());
         match (ziel, self.session.gewaehlt()) {
+            (Some(ziel), Some(key)) if key.kind == Kind::Indikatoren && ziel.kind == Kind::Raeume => {
+                self.kennwert_zeile(key.id, ziel.id, None);
+            }
             (Some(ziel), _) => self.springe(ziel),
             (None, Some(key)) if self.session.schirm == Schirm::Uebersicht => self.springe(key),
             (None, Some(_)) if !self.session.stand().detail.offen => self.detail_wechseln(),

@@ -20,6 +20,7 @@ use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::Stelle;
+use crate::model::profil::rang::Wonach;
 use crate::store::Rev;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -49,6 +50,16 @@ pub enum Blattart {
     },
     /// School holidays.
     Ferien,
+    /// The Sozialraumprofil of a Raum.
+    Profil(Id),
+    /// The Räume of a level by an indicator or index.
+    Rangliste {
+        wonach: Wonach,
+        jahr: u16,
+        raum: Option<Id>,
+    },
+    /// The values of an indicator and year, to be typed in.
+    Kennwerte { indikator: Id, jahr: u16 },
 }
 
 impl Blattart {
@@ -85,6 +96,11 @@ impl Blattart {
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
+            Blattart::Profil(raum) => ansicht::profil_blatt(reg, raum, breite),
+            Blattart::Rangliste { wonach, jahr, raum } => {
+                ansicht::rang_blatt(reg, wonach, jahr, raum, breite)
+            }
+            Blattart::Kennwerte { indikator, jahr } => ansicht::werte_blatt(reg, indikator, jahr),
         }
     }
 }
@@ -223,6 +239,9 @@ impl App {
                 self.agenda_befehl(art, action, ziel)
             }
             Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
+            Blattart::Profil(_) | Blattart::Rangliste { .. } | Blattart::Kennwerte { .. } => {
+                self.profil_befehl(art, action, ziel)
+            }
             Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
             _ => None,
         }
@@ -265,7 +284,11 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
-            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
+            Blattart::Kennwerte { indikator: id, .. } => (Kind::Indikatoren, id),
+            Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Ferien
+            | Blattart::Profil(_)
+            | Blattart::Rangliste { .. } => return None,
         };
         Some(Schluessel { kind, id })
     }

@@ -278,6 +278,7 @@ impl App {
             Action::RaumNew => self.raum_formular_neu(),
             Action::RaumEdit => self.raum_formular(),
             Action::RaumDelete => return self.raum_loeschen(),
+            Action::TreeProfile => return self.profil_im_baum(),
             _ => return self.geht_nicht(action),
         }
         Vec::new()

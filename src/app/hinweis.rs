@@ -94,6 +94,15 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }
+            Schirm::Profil => [
+                A::ProfilSheet,
+                A::ProfilIndex,
+                A::ProfilValues,
+                A::FuaNext,
+                A::ProfilRank,
+                A::New,
+            ]
+            .as_slice(),
             _ => [A::FuaNext, A::New, A::Edit, A::QuickTodo].as_slice(),
         });
     }

@@ -11,6 +11,7 @@ pub mod eingabe;
 pub mod erststart;
 pub mod event;
 pub mod faelle;
+mod feld;
 mod fenster;
 mod ferien;
 pub mod formular;

@@ -4,6 +4,7 @@ use super::eingabe::Eingabe;
 use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
 use crate::domain::{Faelligkeit, Id, Prioritaet};
+use crate::model::profil::eintragen;
 use crate::model::{Register, los, schnell, tun};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,12 @@ pub enum Zweck {
     Verschieben(Vec<Id>),
     Wiedervorlage(Vec<Id>),
     WartetAuf(Vec<Id>),
+    /// A value of the Sozialraumprofil; the year is the sheet's.
+    Kennwert {
+        indikator: Id,
+        raum: Id,
+        jahr: u16,
+    },
     /// The seed of a draw.
     Startzahl(Id),
     /// In a Sitzung.
@@ -78,6 +85,11 @@ impl Zeile {
             Zweck::Datei(_) => "In welche Datei?".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
             Zweck::Protokoll(p) => p.titel(reg),
+            Zweck::Kennwert {
+                indikator,
+                raum,
+                jahr,
+            } => super::ansicht::werte_titel(reg, *indikator, *raum, *jahr),
         };
         let mut zeile = Zeile {
             titel,
@@ -102,6 +114,11 @@ impl Zeile {
             Zweck::WartetAuf(_) => Ok(Vec::new()),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text()),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Kennwert {
+                indikator,
+                raum,
+                jahr,
+            } => eintragen::verstanden(reg, (*indikator, *raum), *jahr, self.eingabe.text()),
             Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),

@@ -5,7 +5,7 @@ use super::liste::Eintrag;
 use super::schirm::{Schirm, Zeilenfuer};
 use super::session::MeldungArt;
 use crate::action::Action;
-use crate::domain::{Id, Kind, Schluessel};
+use crate::domain::{Auswahl, Id, Kind, Schluessel};
 use crate::model::filter::Filter;
 use crate::model::liste::{GRUPPIERUNGEN, Kriterien, Zustand, gruppe, sortierungen, zeilen_mit};
 
@@ -163,6 +163,7 @@ impl App {
             }
             Schirm::Todos => self.todo_zeilen(),
             Schirm::Koordination => self.koordination_zeilen(),
+            Schirm::Profil => self.profil_zeilen(),
             schirm => schirm
                 .kind()
                 .map(|kind| saetze(kind, self.ids(kind)))
@@ -244,6 +245,20 @@ impl App {
                 .into_iter()
                 .map(|((_, kopf), id)| (kopf, satz(id))),
         )
+    }
+
+    /// Indicators under their areas; in another order without heads.
+    fn profil_zeilen(&self) -> Vec<Eintrag> {
+        let ids = self.ids(Kind::Indikatoren);
+        if self.session.liste().sortierung != 0 {
+            return saetze(Kind::Indikatoren, ids);
+        }
+        let zeile = |id: Id| {
+            let i = self.register.indikatoren().get(id)?;
+            let satz = saetze(Kind::Indikatoren, vec![id]).pop()?;
+            Some((i.bereich.label().to_owned(), satz))
+        };
+        mit_koepfen(ids.into_iter().filter_map(zeile))
     }
 
     /// Posts of the Raum and below, and those above that hold here too.

@@ -10,6 +10,8 @@ mod karte;
 mod koordination;
 mod lose;
 mod person;
+mod profil;
+mod profilblatt;
 mod protokoll;
 mod raum;
 mod reihe;
@@ -26,6 +28,8 @@ pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use lose::blatt as lose;
+pub use profil::indikator_reihe;
+pub use profilblatt::{profil_blatt, rang_blatt, werte_blatt, werte_titel};
 pub use reihe::{reihe_blatt, tag_aus};
 pub use tagesordnung::tagesordnung_blatt;
 pub use themenspeicher::speicher_blatt;
@@ -257,6 +261,10 @@ pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
             .get(key.id)
             .map(|s| sitzung::reihe(reg, s, heute)),
         Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
+        Kind::Indikatoren => reg
+            .indikatoren()
+            .get(key.id)
+            .map(|i| indikator_reihe(reg, i, None)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -302,6 +310,11 @@ pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> 
         Kind::Raeume => {
             if let Some(r) = reg.raeume().get(key.id) {
                 raum::detail(reg, r, heute, &mut blatt);
+            }
+        }
+        Kind::Indikatoren => {
+            if let Some(i) = reg.indikatoren().get(key.id) {
+                profil::detail(reg, i, &mut blatt);
             }
         }
         _ => felder_von(reg, key, &mut blatt),

@@ -78,7 +78,15 @@ fn eigene(art: Blattart) -> (&'static [Action], &'static [Action]) {
             &[A::SheetPropose, A::SheetSkip, A::Delete, A::SheetExport],
         ),
         Blattart::Ferien => (&[A::New, A::Edit, A::Delete], &[A::SheetExport]),
-        Blattart::GelingenSitzung(_) => (&[A::Copy, A::SheetExport], &[]),
+        Blattart::GelingenSitzung(_) | Blattart::Profil(_) => (&[A::Copy, A::SheetExport], &[]),
+        Blattart::Rangliste { .. } => (
+            &[A::SheetPrev, A::SheetNext, A::Sort, A::Copy, A::SheetExport],
+            &[],
+        ),
+        Blattart::Kennwerte { .. } => (
+            &[A::SheetPrev, A::SheetNext, A::Delete],
+            &[A::Edit, A::SheetExport],
+        ),
         Blattart::GelingenJahr { .. } => {
             (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[])
         }

@@ -4,8 +4,8 @@ use super::Blattart;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
-use crate::model::gelingen;
 use crate::model::papiere::fuer_datei;
+use crate::model::{gelingen, profil};
 
 /// What a sheet is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,10 @@ impl App {
     pub(super) fn blatt_datei_waehlen(&mut self, art: Blattart) -> Vec<Effect> {
         if !matches!(
             art,
-            Blattart::GelingenJahr { .. } | Blattart::GelingenSitzung(_)
+            Blattart::GelingenJahr { .. }
+                | Blattart::GelingenSitzung(_)
+                | Blattart::Profil(_)
+                | Blattart::Rangliste { .. }
         ) {
             self.blatt_schreiben(art, Dateiart::Text);
             return Vec::new();
@@ -81,6 +84,12 @@ impl App {
                 .sitzungen()
                 .get(id)
                 .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
+            Blattart::Profil(raum) => profil::bogen::bogen(reg, raum)
+                .map_or_else(String::new, |b| profil::papier::bogen_csv(&b)),
+            Blattart::Rangliste { wonach, jahr, .. } => profil::rang::rangliste(reg, wonach, jahr)
+                .map_or_else(String::new, |l| {
+                    profil::papier::rangliste_csv(reg, wonach, &l)
+                }),
             _ => String::new(),
         }
     }

@@ -9,7 +9,7 @@ use crate::app::{App, Effect};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
-use crate::model::gelingen;
+use crate::model::{gelingen, profil};
 
 impl App {
     /// Opens one of these sheets for what is chosen.
@@ -82,7 +82,7 @@ impl App {
     }
 
     /// The sheet on top becomes another one in the same place.
-    fn blatt_wird(&mut self, art: Blattart) -> Vec<Effect> {
+    pub(in crate::app) fn blatt_wird(&mut self, art: Blattart) -> Vec<Effect> {
         if let Some(Fenster::Blatt(blatt)) = self.session.fenster.last_mut() {
             blatt.art = art;
             blatt.fuer = None;
@@ -118,6 +118,12 @@ impl App {
                     gelingen::sitzung_als_markdown(&reg.sitzung_titel(s), &urteile)
                 })
             }
+            Blattart::Profil(raum) => profil::bogen::bogen(reg, raum)
+                .map_or_else(String::new, |b| profil::papier::bogen_markdown(&b)),
+            Blattart::Rangliste { wonach, jahr, .. } => profil::rang::rangliste(reg, wonach, jahr)
+                .map_or_else(String::new, |l| {
+                    profil::papier::rangliste_markdown(reg, wonach, &l)
+                }),
             _ => match self.session.fenster.last() {
                 Some(Fenster::Blatt(b)) => ansicht::detail_text(b.titel.clone(), b.zeilen.clone()),
                 _ => String::new(),
