@@ -220,7 +220,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
-        Schirm::Profil => (26, 25),
+        Schirm::Profil => (22, 30),
         _ => (25, 30),
     }
 }

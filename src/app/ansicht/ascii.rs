@@ -35,6 +35,7 @@ pub fn ascii(text: &str) -> String {
             'Ø' => aus.push('~'),
             '↔' => aus.push_str("<>"),
             '⏎' => aus.push_str("Enter"),
+            '←' => aus.push('<'),
             '↑' => aus.push('^'),
             '↓' => aus.push('v'),
             c if c.is_ascii() => aus.push(c),

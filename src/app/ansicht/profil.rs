@@ -55,6 +55,7 @@ pub fn detail(reg: &Register, i: &Indikator, b: &mut Blatt) {
             e => format!("Werte, {e}"),
         });
         tabelle(reg, &werte, &jahre, b);
+        fussnoten(reg, &werte, &jahre, b);
     }
     b.notiz(&i.notiz);
 }
@@ -155,6 +156,18 @@ fn tabelle(reg: &Register, werte: &Werte<'_>, jahre: &[u16], b: &mut Blatt) {
             satz: Some(key),
             ..Zellen::default()
         }));
+    }
+}
+
+/// Out of what the newest values of the Räume above are made.
+fn fussnoten(reg: &Register, werte: &Werte<'_>, jahre: &[u16], b: &mut Blatt) {
+    let Some(jahr) = jahre.first() else { return };
+    for r in raeume(reg).0 {
+        let woraus = werte.angabe(r, *jahr).map(|a| a.woraus());
+        if let Some(w) = woraus.filter(|w| !w.is_empty()) {
+            let satz = format!("{} {jahr}: {w}", reg.raum_name(Some(r)));
+            b.text(satz, Ton::Gedaempft);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::profil::{stab, zelle};
 use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen};
+use crate::domain::feld::eingabe::Namen;
 use crate::domain::{Auswahl, Bereich, Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::profil::bogen::{self, Bogen, Zeile};
@@ -16,12 +17,13 @@ const OBEN: u16 = 11;
 const JAHR: u16 = 6;
 const LINIE: u16 = 11;
 const TREND: u16 = 22;
+const QUELLE: u16 = 16;
 /// From here on the Landkreis stands beside the Planregion, and from there on the trend too.
 const MITTEL: usize = 70;
 const WEIT: usize = 110;
 /// Signs of a bar.
 const BALKEN: usize = 10;
-const LEGENDE: &str = "– nicht bekannt, nicht null · Ø Mittel der Räume darunter, ungewichtet · (Zahl) Summe, in der Räume fehlen · ↑↓= gegen den nächsten Raum darüber";
+const LEGENDE: &str = "– nicht bekannt, nicht null · Ø ungewichtetes Mittel der Räume darunter · (…) zu viele Räume fehlen, zählt nirgends mit · ↑↓= gegen den nächsten Raum darüber";
 
 /// All figures of a Raum.
 pub fn profil_blatt(reg: &Register, raum: Id, breite: usize) -> (String, Vec<Detailzeile>) {
@@ -32,7 +34,8 @@ pub fn profil_blatt(reg: &Register, raum: Id, breite: usize) -> (String, Vec<Det
     if bogen.zeilen.is_empty() {
         b.text("Noch kein Indikator. Auf der Seite Profil legt man sie an, oder eine CSV-Datei bringt sie mit.", Ton::Gedaempft);
     } else {
-        bereiche(&bogen, breite, &mut b);
+        bereiche(reg, &bogen, breite, &mut b);
+        luecken(&bogen, &mut b);
         indizes(&bogen, &mut b);
         b.0.push(Detailzeile::Leer);
         b.text(LEGENDE, Ton::Gedaempft);
@@ -46,17 +49,16 @@ fn oben_anzahl(bogen: &Bogen, breite: usize) -> usize {
     bogen.oben.len().min(platz)
 }
 
-fn bereiche(bogen: &Bogen, breite: usize, b: &mut Blatt) {
+fn bereiche(reg: &Register, bogen: &Bogen, breite: usize, b: &mut Blatt) {
     let oben = oben_anzahl(bogen, breite);
     let grau = |t: &str, breite| zelle(t.to_owned(), breite, Ton::Gedaempft);
     let mut kopf = vec![grau("Jahr", JAHR), grau("Wert", WERT)];
-    kopf.extend(
-        bogen
-            .oben
-            .iter()
-            .take(oben)
-            .map(|(_, n)| grau(&super::gekuerzt(n, usize::from(OBEN) - 1), OBEN)),
-    );
+    let ebene = |id: &Id| {
+        let r = reg.raeume().get(*id);
+        r.map_or_else(String::new, |r| reg.ebene_name(&r.ebene))
+    };
+    let ueber = bogen.oben.iter().take(oben);
+    kopf.extend(ueber.map(|(id, _)| grau(&ebene(id), OBEN)));
     kopf.push(grau("Verlauf", LINIE));
     if breite >= WEIT {
         kopf.push(grau("Veränderung", TREND));
@@ -131,6 +133,27 @@ fn ton(a: Option<Angabe>) -> Ton {
     match a {
         Some(a) if a.belastbar() => Ton::Normal,
         _ => Ton::Gedaempft,
+    }
+}
+
+/// Values in which Räume are missing.
+fn luecken(bogen: &Bogen, b: &mut Blatt) {
+    let mut saetze = Vec::new();
+    for z in &bogen.zeilen {
+        let eigen = (bogen.name.as_str(), z.wert.map(|w| w.1));
+        let oben = bogen.oben.iter().zip(&z.oben);
+        let oben = oben.map(|((_, name), a)| (name.as_str(), *a));
+        for (name, a) in std::iter::once(eigen).chain(oben) {
+            if let Some(a) = a.filter(Angabe::lueckenhaft) {
+                saetze.push(format!("{}, {name}: {}", z.name, a.woraus()));
+            }
+        }
+    }
+    if !saetze.is_empty() {
+        b.kopf("Lücken");
+        saetze
+            .iter()
+            .for_each(|s| b.text(s.as_str(), Ton::Gedaempft));
     }
 }
 
@@ -297,7 +320,13 @@ pub fn werte_blatt(reg: &Register, indikator: Id, jahr: u16) -> (String, Vec<Det
         .iter()
         .filter(|r| werte.eigener(r.id, jahr).is_some())
         .count();
-    b.text(format!("{mit} von {} eingetragen. Enter nimmt einen Wert auf; „-“ streicht ihn. 0 ist ein Wert.", raeume.len()), Ton::Gedaempft);
+    b.text(
+        format!(
+            "{mit} von {} eingetragen · Enter nimmt einen Wert auf · „-“ streicht ihn",
+            raeume.len()
+        ),
+        Ton::Gedaempft,
+    );
     let grau = |t: String| zelle(t, WERT, Ton::Gedaempft);
     b.0.push(Detailzeile::Zellen(Zellen {
         links: "Raum".to_owned(),
@@ -305,6 +334,7 @@ pub fn werte_blatt(reg: &Register, indikator: Id, jahr: u16) -> (String, Vec<Det
         zellen: vec![
             grau(jahr.to_string()),
             grau((jahr.saturating_sub(1)).to_string()),
+            zelle(String::new(), QUELLE, Ton::Gedaempft),
         ],
         ..Zellen::default()
     }));
@@ -337,7 +367,7 @@ fn werte_zeile(werte: &Werte<'_>, raum: Id, name: &str, jahr: u16) -> Detailzeil
             zelle(wert(jahr.saturating_sub(1)), WERT, Ton::Gedaempft),
             Zelle {
                 links: true,
-                ..zelle(format!("  {quelle}"), 16, Ton::Gedaempft)
+                ..zelle(format!("  {quelle}"), QUELLE, Ton::Gedaempft)
             },
         ],
         ziel: Some(key),

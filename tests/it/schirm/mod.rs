@@ -9,6 +9,7 @@ mod entwuerfe;
 mod erststart;
 mod faelle;
 mod fall;
+mod feld_profil;
 mod formular;
 mod gremien;
 mod griffe;
