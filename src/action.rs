@@ -220,6 +220,7 @@ actions! {
     TodoGroup "todos.group" Todos "gruppieren" "nächste Gruppierung";
     TodoAll "todos.all" Todos "auch erledigte" "auch erledigte zeigen oder verbergen";
     MapFigure "overview.figure" Uebersicht "Jahr und Karte" "Jahr der Gremien, Karte der Räume: nächstes Bild";
+    MapChoose "overview.choose" Uebersicht "Kennzahl" "Kennzahl der Karte wählen";
 
     SitzungAgenda "sitzungen.agenda" Sitzungen "Tagesordnung" "Tagesordnung öffnen";
     SitzungMeeting "sitzungen.meeting" Sitzungen "Sitzung halten" "Sitzungsmodus: protokollieren";

@@ -202,6 +202,7 @@ impl App {
             (Zweck::TodoPapier(wessen), Wert::Papier(_, format)) => {
                 self.todo_papier_gewaehlt(wessen, format)
             }
+            (Zweck::Kennzahl, Wert::Kennzahl(k)) => self.kennzahl_gewaehlt(k),
             (Zweck::Blatt(art), Wert::Blattdatei(als)) => {
                 self.blatt_schreiben(art, als);
                 Vec::new()

@@ -79,6 +79,9 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         b.extend([A::Back, A::Edit, A::QuickTodo]);
     } else {
         b.extend(match s.schirm {
+            Schirm::Uebersicht if s.optionen.figur().is_some() => {
+                [A::MapChoose, A::MapFigure, A::TodoDone, A::QuickTodo].as_slice()
+            }
             Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
             Schirm::Gremien => [A::New, A::QuickTodo, A::SitzungNew, A::MemberAdd].as_slice(),
             Schirm::Sitzungen => [

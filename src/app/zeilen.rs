@@ -105,7 +105,8 @@ impl App {
 
     /// The next drawing of the Übersicht; on a wide screen the lines always stand beside it.
     pub(super) fn naechstes_bild(&mut self) {
-        let anzahl = 2 + super::ansicht::KENNZAHLEN.len();
+        let anzahl = self.session.optionen.bilder();
+        self.session.optionen.kachel = None;
         let naechstes = (self
             .session
             .optionen
@@ -148,6 +149,8 @@ impl App {
             optionen: super::session::Optionen {
                 // How it is drawn changes no row.
                 bild: 0,
+                kennzahl: None,
+                kachel: None,
                 farben: 0,
                 ..s.optionen.clone()
             },
