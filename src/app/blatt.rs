@@ -19,6 +19,7 @@ use crate::action::{Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::anwesenheit::Ordnung;
+use crate::model::bedarfe::Spanne;
 use crate::model::dienste::Stelle;
 use crate::model::profil::rang::Wonach;
 use crate::store::Rev;
@@ -48,6 +49,12 @@ pub enum Blattart {
         raum: Option<Id>,
         jahr: i16,
     },
+    /// Bedarf × Sozialraum; `seite`: of the columns.
+    Bedarfstafel {
+        raum: Option<Id>,
+        spanne: Spanne,
+        seite: usize,
+    },
     /// School holidays.
     Ferien,
     /// The Sozialraumprofil of a Raum.
@@ -60,6 +67,14 @@ pub enum Blattart {
     },
     /// The values of an indicator and year, to be typed in.
     Kennwerte { indikator: Id, jahr: u16 },
+    /// What a Raum and those above it have, for families; without a Raum of the whole Landkreis.
+    Wegweiser(Option<Id>),
+    /// The money of a year, a bar for each Raum.
+    Mittel { raum: Option<Id>, jahr: i16 },
+    /// Who decides on which pots.
+    Mittelregeln,
+    /// Sozialräume, below `raum`, without a record of this kind.
+    Ohne { kind: Kind, raum: Option<Id> },
 }
 
 impl Blattart {
@@ -95,12 +110,23 @@ impl Blattart {
                 raum,
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Bedarfstafel {
+                raum,
+                spanne,
+                seite,
+            } => ansicht::bedarfstafel(reg, raum, (spanne, seite), heute, breite),
+            Blattart::Mittel { raum, jahr } => {
+                ansicht::mittel_nach_raeumen(reg, raum, jahr, heute, breite)
+            }
+            Blattart::Mittelregeln => ansicht::mittelregeln(reg, heute),
+            Blattart::Ohne { kind, raum } => ansicht::raeume_ohne(reg, kind, raum),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
             Blattart::Profil(raum) => ansicht::profil_blatt(reg, raum, breite),
             Blattart::Rangliste { wonach, jahr, raum } => {
                 ansicht::rang_blatt(reg, wonach, jahr, raum, breite)
             }
             Blattart::Kennwerte { indikator, jahr } => ansicht::werte_blatt(reg, indikator, jahr),
+            Blattart::Wegweiser(raum) => ansicht::wegweiser(reg, raum, heute),
         }
     }
 }
@@ -243,6 +269,9 @@ impl App {
                 self.profil_befehl(art, action, ziel)
             }
             Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
+            Blattart::Mittelregeln if action == Action::Open => {
+                Some(self.regeln_befehl(action, ziel))
+            }
             _ => None,
         }
     }
@@ -264,6 +293,8 @@ impl App {
                 self.geht_nicht(action)
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
+            (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
+            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action, ziel),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -286,9 +317,14 @@ impl App {
             } => (Kind::Gremien, id),
             Blattart::Kennwerte { indikator: id, .. } => (Kind::Indikatoren, id),
             Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Bedarfstafel { .. }
             | Blattart::Ferien
             | Blattart::Profil(_)
-            | Blattart::Rangliste { .. } => return None,
+            | Blattart::Rangliste { .. }
+            | Blattart::Wegweiser(_)
+            | Blattart::Mittel { .. }
+            | Blattart::Mittelregeln
+            | Blattart::Ohne { .. } => return None,
         };
         Some(Schluessel { kind, id })
     }

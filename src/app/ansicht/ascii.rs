@@ -33,6 +33,8 @@ pub fn ascii(text: &str) -> String {
             '▆' | '▓' => aus.push('*'),
             '▇' => aus.push('%'),
             'Ø' => aus.push('~'),
+            '€' => aus.push_str("EUR"),
+            '−' => aus.push('-'),
             '↔' => aus.push_str("<>"),
             '⏎' => aus.push_str("Enter"),
             '←' => aus.push('<'),

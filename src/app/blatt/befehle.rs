@@ -77,8 +77,13 @@ fn eigene(art: Blattart) -> (&'static [Action], &'static [Action]) {
             &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
             &[A::SheetPropose, A::SheetSkip, A::Delete, A::SheetExport],
         ),
+        Blattart::Bedarfstafel { .. } => (
+            &[A::SheetSpan, A::SheetNext, A::Copy, A::SheetExport],
+            &[A::SheetPrev],
+        ),
+        Blattart::Mittel { .. } => (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[]),
+        Blattart::Mittelregeln => (&[A::New, A::Edit, A::Delete], &[A::Copy, A::SheetExport]),
         Blattart::Ferien => (&[A::New, A::Edit, A::Delete], &[A::SheetExport]),
-        Blattart::GelingenSitzung(_) | Blattart::Profil(_) => (&[A::Copy, A::SheetExport], &[]),
         Blattart::Rangliste { .. } => (
             &[A::SheetPrev, A::SheetNext, A::Sort, A::Copy, A::SheetExport],
             &[],
@@ -87,6 +92,10 @@ fn eigene(art: Blattart) -> (&'static [Action], &'static [Action]) {
             &[A::SheetPrev, A::SheetNext, A::Delete],
             &[A::Edit, A::SheetExport],
         ),
+        Blattart::Ohne { .. } => (&[A::New, A::Copy, A::SheetExport], &[]),
+        Blattart::GelingenSitzung(_) | Blattart::Wegweiser(_) | Blattart::Profil(_) => {
+            (&[A::Copy, A::SheetExport], &[])
+        }
         Blattart::GelingenJahr { .. } => {
             (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[])
         }
