@@ -3,7 +3,7 @@
 
 use super::pinsel::Pinsel;
 use super::spalten::{Spalten, mitten_gekuerzt};
-use crate::app::ansicht::{Reihe, Signal, Ton, reihe};
+use crate::app::ansicht::{Reihe, Signal, Ton, indikator_reihe, reihe};
 use crate::app::liste::Eintrag;
 use crate::app::{App, Schirm};
 use crate::domain::{Kind, datum};
@@ -115,6 +115,12 @@ fn reihe_von(app: &App, eintrag: &Eintrag) -> Reihe {
             let dran = s.dran.get(*nr);
             dran.map(|d| dran_reihe(app, d)).unwrap_or_default()
         }
+        Eintrag::Satz { key, .. } if key.kind == Kind::Indikatoren => app
+            .register
+            .indikatoren()
+            .get(key.id)
+            .map(|i| indikator_reihe(&app.register, i, s.raum))
+            .unwrap_or_default(),
         Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.uhr(key.kind)),
         Eintrag::Kopf { .. } | Eintrag::Mehr { .. } => Reihe::default(),
     }
@@ -227,6 +233,7 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
+        Schirm::Profil => (22, 30),
         Schirm::Ressourcen => (22, 34),
         Schirm::Bedarfe => (22, 25),
         Schirm::Mittel => (24, 42),
@@ -235,7 +242,6 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Zentren => (18, 44),
         Schirm::Vertraege => (20, 36),
         Schirm::Turnus => (18, 34),
-        _ => (25, 30),
     }
 }
 

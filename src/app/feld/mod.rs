@@ -4,6 +4,7 @@
 pub mod antraege;
 pub mod bedarfe;
 pub mod mittel;
+mod profil;
 pub mod ressourcen;
 mod turnus;
 mod vorhaben;

@@ -1,5 +1,6 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
 
+mod profil;
 pub mod bedarfe;
 mod vorhaben;
 mod zentren;

@@ -14,6 +14,7 @@ pub mod feld_vorhaben;
 pub mod feld_zentren;
 mod feld_mittel;
 pub mod feld_fua;
+mod feld_profil;
 mod formular;
 mod gremien;
 mod griffe;
