@@ -22,6 +22,7 @@ pub fn ascii(text: &str) -> String {
             '·' => aus.push('-'),
             '▲' => aus.push('^'),
             '▸' | '›' | '▶' | '→' => aus.push('>'),
+            '←' => aus.push('<'),
             '×' | '✗' => aus.push('x'),
             '✓' => aus.push('+'),
             '█' => aus.push('#'),

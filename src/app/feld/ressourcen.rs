@@ -48,17 +48,20 @@ impl App {
         ids
     }
 
-    /// " · kostenlos, Brück · „nähen“", for the head of the list.
+    /// " · kostenlos, Brück · „nähen“", for the head of the list; what was not understood stands first. Empty on other
+    /// screens and without any wish.
     pub fn ressourcen_verstanden(&self) -> String {
+        if self.session.schirm != Schirm::Ressourcen {
+            return String::new();
+        }
         let n = self.nachfrage();
-        let mut teile = Vec::new();
+        let mut teile: Vec<String> = n.unklar.iter().map(|u| format!("? {u}")).collect();
         if !n.verstanden.is_empty() {
             teile.push(n.verstanden.join(", "));
         }
         if !n.text.is_empty() {
             teile.push(format!("„{}“", n.text));
         }
-        teile.extend(n.unklar.iter().map(|u| format!("? {u}")));
         teile.iter().map(|t| format!(" · {t}")).collect()
     }
 

@@ -9,6 +9,7 @@ mod entwuerfe;
 mod erststart;
 mod faelle;
 mod fall;
+pub mod feld_ressourcen;
 mod formular;
 mod gremien;
 mod griffe;
