@@ -1,3 +1,4 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
 
 mod oeffnung;
+mod ressourcen;
