@@ -10,6 +10,7 @@ use super::freie_zeit::FreieZeit;
 use super::gemerkt::Gemerkt;
 use super::kalender::Kalender;
 use super::liste::Liste;
+use super::mitschrift::Mitschrift;
 use super::modus::Modus;
 use super::schirm::{Ort, Schirm, Stand};
 use super::suche::Suche;
@@ -59,6 +60,7 @@ pub enum Fenster {
     Kalender(Box<Kalender>),
     FreieZeit(Box<FreieZeit>),
     Modus(Box<Modus>),
+    Mitschrift(Box<Mitschrift>),
     Fall(Box<Fallblatt>),
     /// sichern / verwerfen / weiter, for the form below.
     Frage,
@@ -68,11 +70,15 @@ pub enum Fenster {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Optionen {
     pub beendete_gremien: bool,
+    pub beendete_vorhaben: bool,
     pub gruppierung: usize,
     pub todo_zustand: Zustand,
+    pub bedarf_zustand: Zustand,
     pub nur_luecken: bool,
     /// What the list of Ressourcen is narrowed by, beside what is typed.
     pub ressourcen: crate::model::ressourcen::Schalter,
+    /// Applications that wait for a decision or their accounts.
+    pub nur_offene_antraege: bool,
     /// What the Übersicht draws, by place in its round: lines (on a wide screen the year), year, then a map per figure.
     pub bild: usize,
     /// Groups of the Übersicht that are shown whole.
@@ -302,6 +308,7 @@ impl Session {
             Some(Fenster::Baum(_)) => vec![Kontext::Tree],
             Some(Fenster::Blatt(b)) => vec![b.art.kontext(), Kontext::List],
             Some(Fenster::Modus(m)) => m.kontexte(),
+            Some(Fenster::Mitschrift(m)) => m.kontexte(),
             Some(Fenster::Fall(f)) => f.kontexte(),
             Some(Fenster::Frage) => vec![Kontext::Question],
             None if self.schirm == Schirm::Faelle => self.faelle.kontexte(),

@@ -180,11 +180,16 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
+        (
+            Grund::Turnus | Grund::Meilenstein | Grund::Bericht | Grund::Auswerten,
+            Some(tag),
+        ) if tag < heute => datum::seit(tag, heute),
+        (Grund::Vereinbarung, Some(tag)) => datum::relativ(tag, heute),
         (Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachfragen, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
         // A Gremium may have several: the day tells them apart.
-        (Grund::Protokoll, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
+        (Grund::Protokoll | Grund::OhneBeschluss, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
         // Counted down: how many days are left is what one asks.
         (Grund::Tagesordnung | Grund::Themen, Some(tag)) => {
             format!("{} fällig", datum::relativ(tag, heute))
@@ -196,7 +201,13 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
     let spaet = d.tag.is_some_and(|t| t < heute);
     let (signal, ton) = match d.grund {
         Grund::Ueberfaellig | Grund::Posten | Grund::Federfuehrung => (Signal::Alarm, Ton::Alarm),
-        Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachtragen if spaet => {
+        Grund::Rhythmus
+        | Grund::Tagesordnung
+        | Grund::Nachtragen
+        | Grund::Turnus
+        | Grund::Vereinbarung
+            if spaet =>
+        {
             (Signal::Alarm, Ton::Alarm)
         }
         Grund::Heute | Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
@@ -220,6 +231,12 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
         Schirm::Ressourcen => (22, 34),
+        Schirm::Bedarfe => (22, 25),
+        Schirm::Mittel => (24, 42),
+        Schirm::Antraege => (28, 34),
+        Schirm::Vorhaben => (17, 45),
+        Schirm::Zentren | Schirm::Vertraege => (20, 36),
+        Schirm::Turnus => (20, 27),
         _ => (25, 30),
     }
 }

@@ -5,7 +5,7 @@ use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
 use crate::model::papiere::fuer_datei;
-use crate::model::{gelingen, ressourcen};
+use crate::model::{bedarfe, gelingen, ressourcen};
 use crate::papier::Format;
 
 /// What a sheet is written as.
@@ -45,6 +45,8 @@ impl App {
             Blattart::GelingenJahr { .. }
                 | Blattart::GelingenSitzung(_)
                 | Blattart::Wegweiser(_)
+                | Blattart::Bedarfstafel { .. }
+                | Blattart::Mittel { .. }
         ) {
             self.blatt_schreiben(art, Dateiart::Text);
             return Vec::new();
@@ -99,6 +101,10 @@ impl App {
                 .get(id)
                 .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
             Blattart::Wegweiser(raum) => ressourcen::als_csv(reg, raum, heute),
+            Blattart::Bedarfstafel { raum, spanne, .. } => {
+                bedarfe::offen(&bedarfe::tafel(reg, raum, spanne, heute)).als_csv()
+            }
+            Blattart::Mittel { raum, jahr } => self.mittel_csv(raum, jahr),
             _ => String::new(),
         }
     }
@@ -127,13 +133,17 @@ impl App {
                 let wer = s.map(|s| reg.gremium_name(s.gremium)).unwrap_or_default();
                 (format!("Gelingen-{tag}"), wer)
             }
-            _ => {
-                let titel = match self.session.fenster.last() {
-                    Some(Fenster::Blatt(b)) => b.titel.clone(),
-                    _ => String::new(),
-                };
-                (self.session.heute().to_string(), titel)
+            Blattart::Bedarfstafel { raum, .. } => {
+                let wo = raum.map(|r| reg.raum_name(Some(r)));
+                let wo = wo.unwrap_or_else(|| "alle Räume".to_owned());
+                (format!("Bedarfe-{}", self.session.heute()), wo)
             }
+            Blattart::Mittel { raum, jahr } => {
+                let raum = raum.map(|r| reg.raum_name(Some(r)));
+                let wer = raum.unwrap_or_else(|| "alle Räume".to_owned());
+                (format!("Mittel-{jahr}"), wer)
+            }
+            _ => (self.session.heute().to_string(), self.blatt_titel()),
         };
         format!("{was}-{}", fuer_datei(&wer))
     }

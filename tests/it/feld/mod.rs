@@ -1,4 +1,6 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
 
+pub mod bedarfe;
 mod oeffnung;
 mod ressourcen;
+mod fang;

@@ -8,6 +8,7 @@ mod eingaben;
 mod entwuerfe;
 mod erststart;
 mod faelle;
+mod feld_bedarfe;
 mod fall;
 pub mod feld_ressourcen;
 mod formular;
