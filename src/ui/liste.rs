@@ -78,16 +78,19 @@ fn titel(app: &App) -> String {
         liste.anzahl()
     };
     let mut titel = format!("{} ({anzahl})", s.schirm.name());
-    if let Some((_, wort)) = s
+    let gesucht = app.ressourcen_verstanden();
+    if s.schirm == Schirm::Ressourcen && !gesucht.is_empty() {
+        // What was understood is worth more than the order, where there is no room for both.
+        titel.push_str(&gesucht);
+    } else if let Some((_, wort)) = s
         .schirm
         .kind()
         .and_then(|k| sortierungen(k).get(liste.sortierung))
     {
         titel.push_str(&format!(" · {wort}"));
     }
-    if s.schirm == Schirm::Ressourcen {
-        titel.push_str(&app.ressourcen_verstanden());
-    } else if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
+    let gesagt = s.schirm == Schirm::Ressourcen;
+    if !gesagt && !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
         titel.push_str(&format!(" · Filter: {}", liste.filter));
     }
     if !liste.marken().is_empty() {

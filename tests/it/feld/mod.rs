@@ -8,4 +8,5 @@ mod mittel;
 mod mittel_verlauf;
 pub mod mittel_welt;
 mod oeffnung;
+mod ressourcen;
 mod fang;

@@ -15,6 +15,7 @@ pub mod feld_zentren;
 mod feld_mittel;
 pub mod feld_fua;
 mod feld_profil;
+pub mod feld_ressourcen;
 mod formular;
 mod gremien;
 mod griffe;
