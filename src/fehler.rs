@@ -1168,4 +1168,11 @@ impl Fehler {
         fehler.hinweise.truncate(1);
         fehler
     }
+
+    /// Money that would be granted or spent twice, or without a decision; `warum` says it with the figures.
+    pub fn mittel(warum: &str) -> Self {
+        Self::neu(Art::NichtGetan, format!("{warum}."))
+            .hinweis("nichts gesichert; Betrag, Beschluss oder Mittelregel berichtigen, dann noch einmal")
+            .hinweis("was noch da ist, zeigt: feldbuch list toepfe")
+    }
 }

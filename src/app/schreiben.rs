@@ -11,7 +11,7 @@ use crate::domain::Datensatz;
 use crate::model::kalender::konflikt_saetze;
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
-use crate::model::{Register, regel};
+use crate::model::{Register, mittel, regel};
 use crate::store::{Committed, Draft, Grund, Rev, Snapshot};
 
 /// Prefixes of draft names.
@@ -41,6 +41,9 @@ impl App {
                 Some(Fenster::Formular(_) | Fenster::Zeile(_)) => self.verwerfen(),
                 _ => Vec::new(),
             };
+        }
+        if let Some(warum) = mittel::einwand(&self.register, &draft.aenderungen) {
+            return self.weigere(warum);
         }
         let anlass = Anlass {
             request: self.session.ids.neu(),
@@ -127,6 +130,7 @@ impl App {
         self.session.geladen = true;
         self.session.geladen_um = Some(self.session.jetzt);
         self.fenster_auffrischen();
+        self.mitschriften_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
     }
@@ -183,6 +187,7 @@ impl App {
         }
         let mut effekte = self.fenster_erledigt(commit);
         effekte.extend(self.modus_nach(commit));
+        effekte.extend(self.mitschrift_nach(commit));
         self.fenster_auffrischen();
         self.zaehlen();
         self.zeilen_neu();
@@ -198,6 +203,12 @@ impl App {
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
             // Undo inside of a case note is the note's own.
             Grund::Eingabe if self.in_fallnotiz() => format!("gesichert · {}", commit.label()),
+            Grund::Eingabe if self.faengt() => format!(
+                "{}{} · {} nimmt es zurück",
+                commit.label(),
+                self.ueberschneidet(commit),
+                taste(Action::CaptureUndo)
+            ),
             Grund::Eingabe => format!(
                 "{}{verdeckt}{}{} · {} rückgängig",
                 commit.label(),
@@ -273,7 +284,7 @@ impl App {
             return "";
         }
         // Whoever comes out of a Sitzung wants to find that one chosen, not the next one that was fixed in it.
-        let haelt = |f: &Fenster| matches!(f, Fenster::Modus(_));
+        let haelt = |f: &Fenster| matches!(f, Fenster::Modus(_) | Fenster::Mitschrift(_));
         if self.session.fenster.iter().any(haelt) {
             return "";
         }
@@ -316,6 +327,7 @@ impl App {
 
     /// The name under which the open form or line is kept.
     pub(super) fn entwurf_name(&self) -> Option<String> {
+        let zuoberst = self.mitschrift_zuoberst();
         self.session.fenster.iter().rev().find_map(|f| match f {
             Fenster::Formular(f) => Some(format!(
                 "{FORMULAR}{}/{}",
@@ -324,6 +336,7 @@ impl App {
             )),
             Fenster::Zeile(z) if z.zweck.haelt_entwurf() => Some(ZEILE.to_owned()),
             Fenster::Modus(m) => m.entwurf().map(|e| entwurf_name(e.top)),
+            Fenster::Mitschrift(m) if zuoberst => Some(super::mitschrift::entwurf_name(m.sitzung)),
             _ => None,
         })
     }
@@ -331,12 +344,14 @@ impl App {
     /// Keeps what is typed against crash, kill and dropped line. Case notes never come this way.
     pub(super) fn entwurf_sichern(&self) -> Option<Effect> {
         let name = self.entwurf_name()?;
+        let zuoberst = self.mitschrift_zuoberst();
         let inhalt = self.session.fenster.iter().rev().find_map(|f| match f {
             Fenster::Formular(f) if f.geaendert() => serde_json::to_vec(&f.entwurf()).ok(),
             Fenster::Zeile(z) if z.zweck.haelt_entwurf() && !z.eingabe.text().trim().is_empty() => {
                 serde_json::to_vec(&z.entwurf()).ok()
             }
             Fenster::Modus(m) => serde_json::to_vec(&m.entwurf()?).ok(),
+            Fenster::Mitschrift(m) if zuoberst => serde_json::to_vec(&m.entwurf()?).ok(),
             _ => None,
         })?;
         Some(Effect::Store(Auftrag::EntwurfSichern { name, inhalt }))
@@ -380,12 +395,16 @@ impl App {
             // A note goes back into its TOP: it must not come up a second time when the Sitzung is opened again.
             self.session
                 .entwuerfe
-                .retain(|(n, _)| n != name || !n.starts_with(ENTWURF));
+                .retain(|(n, _)| n != name || !(n.starts_with(ENTWURF) || ist_mitschrift(n)));
             self.session.fenster.push(fenster);
+            self.mitschriften_auffrischen();
         }
     }
 
     fn entwurf_fenster(&self, name: &str, inhalt: &[u8]) -> Option<Fenster> {
+        if ist_mitschrift(name) {
+            return self.mitschrift_entwurf(name, inhalt);
+        }
         let heute = self.session.heute();
         if name.starts_with(FORMULAR) {
             let e: FormEntwurf = serde_json::from_slice(inhalt).ok()?;
@@ -423,6 +442,10 @@ impl App {
     }
 }
 
+fn ist_mitschrift(name: &str) -> bool {
+    name.starts_with(super::mitschrift::ENTWURF)
+}
+
 /// Wall clock of the people who use this.
 pub const ZONE: &str = "Europe/Berlin";
 
@@ -451,6 +474,7 @@ fn fenster_titel(fenster: &Fenster) -> String {
         }
         Fenster::Zeile(z) => format!("{}: {}", z.titel, crate::model::tun::kurz(z.eingabe.text())),
         Fenster::Modus(m) => format!("Protokoll: {}", crate::model::tun::kurz(m.text.text())),
+        Fenster::Mitschrift(m) => format!("FuA: {}", crate::model::tun::kurz(m.eingabe.text())),
         _ => String::new(),
     }
 }

@@ -138,6 +138,7 @@ impl App {
                 m.tippe(text);
                 return self.entwurf_sichern().into_iter().collect();
             }
+            Some(Fenster::Mitschrift(_)) => return self.mitschrift_tippen(text),
             Some(Fenster::Fall(_)) => return self.fall_tippen(text),
             Some(Fenster::Blatt(_) | Fenster::Frage) => {}
             None if self.session.schirm == Schirm::Faelle => self.faelle_tippen(text),

@@ -16,7 +16,7 @@ use serde_json::Value;
 const FILTER: &[(&str, &[Kind])] = &[
     ("--due", &[Kind::Todos]),
     ("--person", &[Kind::Todos]),
-    ("--state", &[Kind::Todos, Kind::Gremien]),
+    ("--state", &[Kind::Todos, Kind::Gremien, Kind::Bedarfe]),
     ("--gremium", &[Kind::Todos, Kind::Sitzungen, Kind::Personen]),
 ];
 

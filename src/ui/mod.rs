@@ -12,6 +12,7 @@ mod freie_zeit;
 mod kalender;
 mod kasten;
 mod liste;
+mod mitschrift;
 mod modus;
 mod pinsel;
 mod rahmen;
@@ -135,7 +136,7 @@ fn schirm_und_fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
 fn deckt_alles(f: &Fenster) -> bool {
     matches!(
         f,
-        Fenster::Blatt(_) | Fenster::Kalender(_) | Fenster::Modus(_) | Fenster::Fall(_)
+        Fenster::Blatt(_) | Fenster::Kalender(_) | Fenster::Modus(_) | Fenster::Mitschrift(_) | Fenster::Fall(_)
     )
 }
 
@@ -150,6 +151,7 @@ fn ein_fenster(p: &mut Pinsel, mitte: Rect, app: &App, f: &Fenster) {
         Fenster::Kalender(k) => kalender::malen(p, mitte, k, app),
         Fenster::FreieZeit(f) => freie_zeit::malen(p, mitte, f, app),
         Fenster::Modus(m) => modus::malen(p, mitte, m, app),
+        Fenster::Mitschrift(m) => mitschrift::malen(p, mitte, m, app),
         Fenster::Fall(b) => faelle::fall(p, mitte, b, app),
         Fenster::Frage => kasten::frage(p, mitte),
     }

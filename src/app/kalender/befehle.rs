@@ -100,6 +100,7 @@ impl App {
             Action::New => self.kalender_ansetzen(),
             Action::SitzungFree => self.freie_zeit_im_kalender(),
             Action::Open => self.kalender_aufschlagen(),
+            Action::SitzungMeeting => return self.kalender_halten(),
             Action::Back => self.kalender_zurueck(),
             Action::Undo
             | Action::Redo
@@ -176,6 +177,22 @@ impl App {
                 .melde(MeldungArt::Hinweis, "wieder alle Sitzungen");
         } else {
             self.session.fenster.pop();
+        }
+    }
+
+    /// The chosen Sitzung, or the only one of the day, in its meeting mode.
+    fn kalender_halten(&mut self) -> Vec<Effect> {
+        let gewaehlt = self.kalender().and_then(|k| {
+            let einzige = match k.am(k.tag) {
+                [eine] => Some(eine.id),
+                _ => None,
+            };
+            let satz = k.liste_satz().filter(|s| s.kind == Kind::Sitzungen);
+            satz.map(|s| s.id).or(einzige)
+        });
+        match gewaehlt {
+            Some(id) => self.halten(id),
+            None => self.sage("Erst eine Sitzung wählen: Enter geht in die Liste des Tages"),
         }
     }
 

@@ -26,6 +26,7 @@ impl App {
             _ if schreibt => self.schreibend(action),
             (Action::Undo | Action::Redo | Action::Palette, _) => self.tue(action),
             (Action::SitzungFinish | Action::SitzungAmend, _) => self.tue_am_satz(action),
+            (Action::FuaCapture, _) => self.zur_mitschrift_des_modus(),
             (_, Seite::Anwesenheit) => self.anwesenheit_befehl(action),
             (Action::SitzungAgenda, _) => self.zur_tagesordnung(),
             (Action::New, _) => self.top_dazu(),
@@ -59,6 +60,11 @@ impl App {
         }
         let text = format!("„{}“ geht im Text nicht – erst Esc", action.label());
         self.sage(text)
+    }
+
+    fn zur_mitschrift_des_modus(&mut self) -> Vec<Effect> {
+        let id = self.modus().map(|m| m.sitzung);
+        id.map(|id| self.zur_mitschrift(id)).unwrap_or_default()
     }
 
     fn zur_tagesordnung(&mut self) -> Vec<Effect> {

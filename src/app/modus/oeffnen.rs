@@ -5,6 +5,7 @@ use super::{ENTWURF, Modus, NotizEntwurf, Was};
 use crate::app::session::Fenster;
 use crate::app::{App, Effect};
 use crate::domain::{Id, Kind, Sitzung, datum};
+use crate::model::mitschrift::fua;
 use crate::model::protokoll::{abschluss, lauf};
 use crate::store::Draft;
 
@@ -12,9 +13,17 @@ impl App {
     /// Opens the Sitzung that is chosen, or the one of the Gremium that is chosen.
     pub(in crate::app) fn sitzung_halten(&mut self) -> Vec<Effect> {
         match self.gemeinte_sitzung() {
-            Some(id) => self.modus_oeffnen(id),
+            Some(id) => self.halten(id),
             None => self.sage("Erst eine Sitzung wählen, oder eine ansetzen"),
         }
+    }
+
+    /// A Sitzung in the mode that is hers: what a FuA says is captured line by line.
+    pub(in crate::app) fn halten(&mut self, id: Id) -> Vec<Effect> {
+        if fua::ist_fua_sitzung(&self.register, id) {
+            return self.mitschrift_oeffnen(id);
+        }
+        self.modus_oeffnen(id)
     }
 
     /// The Sitzung of the open mode, else the chosen one, else the one of the chosen Gremium that is meant most likely.

@@ -1,6 +1,7 @@
 //! Rows → records: finds the record that a row means, lays its cells over it, and says which cell is at fault.
 
 use super::kenner::Kenner;
+use super::kennwerte;
 use super::sitzung::{am_tag, folgere, gremium_der_sitzung};
 use super::spalten::{Gemerkt, Spalte, Ziel};
 use super::zelle::{Haken, deute, haken, teile_namen};
@@ -22,6 +23,11 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
         zuordnung: Some(tabelle.zuordnung()),
         ..Gelesen::default()
     };
+    let vorbereitet = kennwerte::bereite_vor(tabelle, um, &mut gelesen);
+    if !gelesen.abgelehnt.is_empty() {
+        return gelesen;
+    }
+    let tabelle = vorbereitet.as_ref().unwrap_or(tabelle);
     let mut kenner = Kenner::neu(tabelle, um);
     let mut offen = ohne_doppelte(&tabelle.zeilen, &mut gelesen);
     // A Raum may lie in one that comes further down, a Sitzung follow one: go round as long as that helps.

@@ -514,12 +514,11 @@ fn what_would_leak_is_refused() {
         .unwrap();
     assert_eq!(todo.herkunft, Herkunft::Fall);
     p.tippe("b enter text:Bewegungsangebot_am_Nachmittag enter enter");
-    let todos = p.app.register.todos();
-    let todo = todos
-        .iter()
-        .find(|t| t.titel.starts_with("Bedarf: Bew"))
-        .unwrap();
-    assert_eq!(todo.herkunft, Herkunft::Fua);
+    let bedarfe: Vec<_> = p.app.register.bedarfe().iter().cloned().collect();
+    assert_eq!(bedarfe.len(), 1);
+    assert_eq!(bedarfe[0].name, "Bewegungsangebot am Nachmittag");
+    assert_eq!(bedarfe[0].raum, None, "not where the note was consulted");
+    assert_eq!(p.app.register.sichtungen_von(bedarfe[0].id).count(), 1);
     assert!(!p.effekte.iter().any(|e| matches!(e, Effect::Copy(_))));
     assert!(!format!("{:?}", p.saetze()).contains(GEHEIM));
 }
@@ -762,26 +761,26 @@ fn f1_lists_the_keys_of_the_note_and_nothing_of_it() {
     p.tippe("tab enter").schreibe(GEHEIM);
     p.tippe("esc f1");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Tasten an dieser Stelle (59) ────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ zur nächsten Phase der Beratung                                    Tab │ │
-    │ │   zur vorigen Phase; vor der ersten: Kopf                      Umsch-Tab │ │
-    │ │   zum Kopf: Titel, Planregion, Wiedervorlage, Löschdatum               h │ │
-    │ │   Methode wählen; Getipptes bleibt                                     m │ │
-    │ │   Uhr der Phase starten oder anhalten                                  s │ │
-    │ │   prüfen und versiegelt sichern                               F2, Strg-S │ │
-    │ │   Beratung abschließen: Ergebnis, heute beraten, sichern               c │ │
-    │ │   zum nächsten Treffer des Wächters                                F7, f │ │
-    │ │   Treffer hier ersetzen                                                p │ │
-    │ │   Treffer überall in der Notiz ersetzen                                P │ │
-    │ │   Treffer ist kein Name                                                K │ │
-    │ │   Treffer trotzdem lassen, mit Grund (nur zu prüfende)                 T │ │
-    │ │   im Verzeichnis suchen und eine Zeile übernehmen                  F6, / │ │
-    │ │   Bedarf ohne Fallinhalt an den FuA geben                              b │ │
-    │ │   Genogramm oder Umfeldkarte zeigen                                    o │ │
-    │ │   Zeilen des Genogramms erklären                                       H │ │
-    │ │   Zeichnung nach links schieben                                        ← │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Tasten an dieser Stelle (59) ────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ zur nächsten Phase der Beratung                                        Tab │
+    │   zur vorigen Phase; vor der ersten: Kopf                          Umsch-Tab │
+    │   zum Kopf: Titel, Planregion, Wiedervorlage, Löschdatum                   h │
+    │   Methode wählen; Getipptes bleibt                                         m │
+    │   Uhr der Phase starten oder anhalten                                      s │
+    │   prüfen und versiegelt sichern                                   F2, Strg-S │
+    │   Beratung abschließen: Ergebnis, heute beraten, sichern                   c │
+    │   zum nächsten Treffer des Wächters                                    F7, f │
+    │   Treffer hier ersetzen                                                    p │
+    │   Treffer überall in der Notiz ersetzen                                    P │
+    │   Treffer ist kein Name                                                    K │
+    │   Treffer trotzdem lassen, mit Grund (nur zu prüfende)                     T │
+    │   im Verzeichnis suchen und eine Zeile übernehmen                      F6, / │
+    │   Bedarf ohne Fallinhalt an den FuA geben                                  b │
+    │   Genogramm oder Umfeldkarte zeigen                                        o │
+    │   Zeilen des Genogramms erklären                                           H │
+    │   Zeichnung nach links schieben                                            ← │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("esc");
     assert_eq!(note(&p).text(A::Falldarstellung), GEHEIM);
