@@ -2,13 +2,14 @@
 
 use super::beliebig::{absatz, drei, fremd, id, name, tag, texte, verweis};
 use feldbuch::domain::leer;
+use feldbuch::domain::text::einzeilig;
 use feldbuch::domain::*;
 use jiff::civil::{Date, date, datetime};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 fn wort() -> impl Strategy<Value = String> {
-    "[A-ZÄÖÜ][a-zäöüß ,;'\"-]{0,9}[a-zß]"
+    "[A-ZÄÖÜ][a-zäöüß ,;'\"-]{0,9}[a-zß]".prop_map(|t| einzeilig(&t))
 }
 
 fn aus<A: Auswahl + Copy + std::fmt::Debug>() -> impl Strategy<Value = A> {
@@ -26,7 +27,7 @@ fn oeffnung() -> impl Strategy<Value = Oeffnung> {
         im_monat: w.1,
         woche: w.2,
         von: w.3,
-        bis: w.3.and(w.4),
+        bis: w.4,
         ferien,
         feiertags: ja[0],
         nach_vereinbarung: ja[1],
@@ -246,7 +247,8 @@ fn topf(nr: u8) -> impl Strategy<Value = Datensatz> {
                 jahr,
                 betrag,
                 uebertrag,
-                uebertrag_aus: aus.filter(|a| *a != id(Kind::Toepfe, nr)),
+                // The one that it took over from comes further down in the table.
+                uebertrag_aus: aus.filter(|a| *a > id(Kind::Toepfe, nr)),
                 quelle: t.0[1].clone(),
                 notiz: t.1,
             }
@@ -321,7 +323,7 @@ fn indikator(nr: u8) -> impl Strategy<Value = Datensatz> {
             gewicht: w.2,
             umgekehrt: w.4,
             zusammen: w.3,
-            haupt: haupt.filter(|h| *h != id(Kind::Indikatoren, nr)),
+            haupt: haupt.filter(|h| *h > id(Kind::Indikatoren, nr)),
             quelle: t.0[1].clone(),
             notiz: t.1,
         }

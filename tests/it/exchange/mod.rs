@@ -2,6 +2,7 @@
 
 mod beliebig;
 mod beliebig_feld;
+mod csv_feld;
 mod csv_lesen;
 mod csv_sitzungen;
 mod feldbuch_datei;
