@@ -1,6 +1,8 @@
 //! Import and export without a disk: what goes out comes back the same, and what others wrote is understood.
 
 mod beliebig;
+mod beliebig_feld;
+mod csv_feld;
 mod csv_lesen;
 mod csv_sitzungen;
 mod feldbuch_datei;
