@@ -10,6 +10,7 @@ use feldbuch::domain::{
 };
 use feldbuch::fehler::Fehler;
 use feldbuch::guard::{Umfeld, Waechter};
+use feldbuch::store::{Rev, Store};
 use insta::assert_snapshot;
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -528,7 +529,8 @@ fn what_would_leak_is_refused() {
 fn a_need_from_a_note_knows_nothing_of_it() {
     let mut p = offen(probe());
     p.tippe("tab enter").schreibe(GEHEIM);
-    p.tippe("esc b enter").schreibe("Bewegungsangebot @muehlen #Kinder");
+    p.tippe("esc b enter")
+        .schreibe("Bewegungsangebot @muehlen #Kinder");
     assert!(
         p.frame()
             .contains("Bedarf: Bewegungsangebot · Mühlenwerder · Kinder"),
@@ -540,19 +542,34 @@ fn a_need_from_a_note_knows_nothing_of_it() {
     assert_eq!(bedarf.name, "Bewegungsangebot");
     assert_eq!(bedarf.zielgruppen, ["Kinder"]);
     assert_eq!(p.app.register.raum_name(bedarf.raum), "Mühlenwerder");
-    let rest = [bedarf.gemeldet_von, bedarf.notiz, bedarf.fremd_id, bedarf.lebenslage];
+    let rest = [
+        bedarf.gemeldet_von,
+        bedarf.notiz,
+        bedarf.fremd_id,
+        bedarf.lebenslage,
+    ];
     assert!(rest.iter().all(String::is_empty));
     let s = p.app.register.sichtungen_von(bedarf.id).next().unwrap();
     assert!(s.von.is_empty() && s.notiz.is_empty() && s.sitzung.is_none());
     // No to-do any more, and neither records nor journal hold a word of the note.
-    assert!(p.app.register.todos().iter().all(|t| !t.titel.starts_with("Bedarf:")));
+    assert!(
+        p.app
+            .register
+            .todos()
+            .iter()
+            .all(|t| !t.titel.starts_with("Bedarf:"))
+    );
     let journal = format!("{:?} {:?}", p.saetze(), p.werk.watch(Rev(1)).unwrap());
     assert!(journal.contains("Bedarf „Bewegungsangebot“ notiert"));
     assert!(!journal.contains(GEHEIM) && !journal.contains("fall/"));
     // An unknown Raum: said, and what was typed stays.
     p.tippe("b enter").schreibe("Mittagstisch @atlantis");
     p.tippe("enter enter");
-    assert!(p.frame().contains("Mittagstisch @atlantis"), "{}", p.frame());
+    assert!(
+        p.frame().contains("Mittagstisch @atlantis"),
+        "{}",
+        p.frame()
+    );
     assert_eq!(p.app.register.bedarfe().iter().count(), 1);
 }
 
@@ -569,7 +586,11 @@ fn a_need_from_a_note_that_gives_somebody_away_is_refused() {
     ] {
         p.tippe("b enter").schreibe(satz);
         p.tippe("enter enter enter");
-        assert!(p.meldung().starts_with("Nicht übernommen"), "{satz}: {}", p.meldung());
+        assert!(
+            p.meldung().starts_with("Nicht übernommen"),
+            "{satz}: {}",
+            p.meldung()
+        );
         p.tippe("esc");
     }
     assert_eq!(p.app.register.bedarfe().iter().count(), 0);
