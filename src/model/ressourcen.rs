@@ -139,6 +139,16 @@ pub fn zuletzt(r: &Ressource) -> String {
     }
 }
 
+/// Target groups and topics, folded, a line each.
+fn gruppenworte(r: &Ressource) -> String {
+    let mut aus = String::new();
+    for wort in r.zielgruppen.iter().chain(&r.themen) {
+        crate::domain::text::falte_in(wort, &mut aus);
+        aus.push('\n');
+    }
+    aus
+}
+
 /// Somebody made sure today that all of this holds. Refuses what is no more, and where nothing would change.
 pub fn bestaetigen(reg: &Register, ids: &[Id], heute: Date) -> Result<Draft, String> {
     let alle: Vec<&Ressource> = ids

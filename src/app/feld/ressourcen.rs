@@ -31,7 +31,7 @@ impl App {
             (liste.sortierung, liste.umgekehrt)
         };
         let reg = &self.register;
-        let bestand = self
+        let mut bestand = self
             .ressourcen
             .take()
             .filter(|b| b.gilt(reg, sortierung))

@@ -53,6 +53,8 @@ struct Gesucht {
 struct Wort {
     text: String,
     zeichen: Vec<char>,
+    /// Which letters it has, as bits.
+    vorrat: u64,
     /// It is still being typed.
     offen: bool,
 }
@@ -62,6 +64,7 @@ impl Wort {
         Wort {
             text: text.to_owned(),
             zeichen: text.chars().collect(),
+            vorrat: vorrat(text),
             offen,
         }
     }
@@ -89,8 +92,17 @@ impl Wort {
         if hoechstens == 0 || laenge.abs_diff(self.text.len()) > 2 * hoechstens {
             return None;
         }
+        // A slip changes two of the letters that a word has, at most.
+        let anders = (self.vorrat ^ vorrat(anderes)).count_ones();
+        if usize::try_from(anders).is_ok_and(|a| a > 2 * hoechstens) {
+            return None;
+        }
         abstand(&self.zeichen, anderes, hoechstens)
     }
+}
+
+fn vorrat(wort: &str) -> u64 {
+    wort.bytes().fold(0, |menge, b| menge | 1 << (b % 64))
 }
 
 impl Gesucht {
@@ -117,9 +129,19 @@ impl Gesucht {
         })
     }
 
+    /// A first look, which most names do not stand: one word is alike, or all of it at one piece may be.
+    fn lohnt(&self, name: &str) -> bool {
+        let anfang = self.am_stueck.zeichen.first();
+        let aehnlich = |w: &str| self.worte.iter().any(|wort| wort.wie(w).is_some());
+        name.chars().next().as_ref() == anfang || name.split(' ').any(aehnlich)
+    }
+
     /// How little it fits, 0 is best; None: not at all. Of three words typed one may be missing, and the others have to be at
     /// least half of what the other name says; or they say all of it.
     fn passt(&self, name: &str) -> Option<u16> {
+        if !self.lohnt(name) {
+            return None;
+        }
         let sagt_was = |w: &&str| !w.is_empty() && !FUELLER.contains(w) && !self.orte.contains(*w);
         let worte: Vec<&str> = name.split(' ').filter(sagt_was).collect();
         let mut fehler = 0;

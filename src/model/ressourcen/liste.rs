@@ -20,22 +20,55 @@ pub const SORTIERUNGEN: &[(&str, &str)] = &[
     ("thema", "Thema"),
 ];
 
+/// What of a Ressource is asked with each key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Reihe {
+    id: Id,
+    raum: Option<Id>,
+    beendet: bool,
+    /// Target groups and topics, folded.
+    gruppen: Box<str>,
+}
+
 /// Every Ressource in an order. Building it reads all of them; narrowing it reads what has to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bestand {
     fuer: (Rev, usize),
-    /// With whether it is no more.
-    reihe: Vec<(Id, bool)>,
+    reihe: Vec<Reihe>,
+    /// What the last need left, before a phrase as typed was preferred.
+    zuletzt: Option<Zuletzt>,
+}
+
+/// A need with everything its answer followed from, and the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Zuletzt {
+    frage: Nachfrage,
+    raum: Option<Id>,
+    um: Uhr,
+    ids: Vec<Id>,
+}
+
+impl Zuletzt {
+    /// Whatever answers the new need was in this answer: only letters were added. A number counts as a whole word, so more
+    /// digits may find what fewer did not.
+    fn enthaelt(&self, n: &Nachfrage, raum: Option<Id>, um: Uhr) -> bool {
+        let ziffer = |t: &str| t.contains(|c: char| c.is_numeric());
+        self.raum == raum
+            && self.um == um
+            && n.text.starts_with(&self.frage.text)
+            && !ziffer(&n.text)
+            && self.frage.gleich_bis_auf_text(n)
+    }
 }
 
 impl Bestand {
     pub fn neu(reg: &Register, sortierung: usize) -> Self {
         let mut alle: Vec<&Ressource> = reg.ressourcen().iter().collect();
         sortiere(reg, &mut alle, sortierung);
-        let beendet = |r: &Ressource| r.status == Ressourcenstatus::Beendet;
         Bestand {
             fuer: (reg.rev(), sortierung),
-            reihe: alle.into_iter().map(|r| (r.id, beendet(r))).collect(),
+            reihe: alle.into_iter().map(Reihe::aus).collect(),
+            zuletzt: None,
         }
     }
 
@@ -45,42 +78,72 @@ impl Bestand {
     }
 
     /// Those that answer a need. `raum` filters everything; a Raum of the need's own goes before it. `text`: everything a
-    /// Ressource can be found by, folded.
+    /// Ressource can be found by, folded. Letters that are added to a need are looked for only in what answered it.
     pub fn passend<'t>(
-        &self,
+        &mut self,
         reg: &Register,
         n: &Nachfrage,
         raum: Option<Id>,
         um: Uhr,
         text: impl Fn(Schluessel) -> Cow<'t, str>,
     ) -> Vec<Id> {
-        let arten = Tagesarten::neu(reg);
-        let art = |tag: Date| arten.von(tag);
-        let raeume = n.raum.or(raum).map(|raum| Raeume::um(reg, raum));
-        let schlicht = n.nur_text() && raeume.is_none();
-        let satz = |id: Id| {
-            let Some(r) = reg.ressourcen().get(id) else {
-                return false;
-            };
-            let hier = raeume
-                .as_ref()
-                .is_none_or(|raeume| r.raum.is_some_and(|raum| raeume.dient(reg, raum)));
-            hier && n.passt(reg, r, um, &art)
+        let mut ids = match self.zuletzt.take().filter(|z| z.enthaelt(n, raum, um)) {
+            Some(zuletzt) => zuletzt.ids,
+            None => self.ohne_worte(reg, n, raum, um),
         };
-        let da = self
-            .reihe
-            .iter()
-            .filter(|(_, beendet)| !beendet || n.auch_beendete());
-        let mut ids: Vec<Id> = da
-            .map(|(id, _)| *id)
-            .filter(|id| schlicht || satz(*id))
-            .collect();
         let key = |id: &Id| Schluessel {
             kind: Kind::Ressourcen,
             id: *id,
         };
-        Filter::neu(&n.text).siebe(&mut ids, |id| text(key(id)), |id| koepfe(reg, *id));
+        let filter = Filter::neu(&n.text);
+        if !filter.leer() {
+            ids.retain(|id| filter.passt(&text(key(id))));
+        }
+        self.zuletzt = Some(Zuletzt {
+            frage: n.clone(),
+            raum,
+            um,
+            ids: ids.clone(),
+        });
+        // One word alone is no phrase: nothing is preferred.
+        if n.text.contains(' ') {
+            filter.siebe(&mut ids, |id| text(key(id)), |id| koepfe(reg, *id));
+        }
         ids
+    }
+
+    /// Everything of a need but its words; what costs least is asked first.
+    fn ohne_worte(&self, reg: &Register, n: &Nachfrage, raum: Option<Id>, um: Uhr) -> Vec<Id> {
+        let arten = Tagesarten::neu(reg);
+        let art = |tag: Date| arten.von(tag);
+        let raeume = n.raum.or(raum).map(|raum| Raeume::um(reg, raum));
+        let hier = |r: &Reihe| {
+            raeume
+                .as_ref()
+                .is_none_or(|raeume| r.raum.is_some_and(|raum| raeume.dient(reg, raum)))
+        };
+        let satz = |r: &Reihe| {
+            let satz = reg.ressourcen().get(r.id);
+            satz.is_some_and(|satz| n.passt(reg, satz, um, &art))
+        };
+        let passt = |r: &&Reihe| {
+            (!r.beendet || n.auch_beendete())
+                && hier(r)
+                && n.gruppen_in(&r.gruppen)
+                && (n.nur_text() || satz(r))
+        };
+        self.reihe.iter().filter(passt).map(|r| r.id).collect()
+    }
+}
+
+impl Reihe {
+    fn aus(r: &Ressource) -> Self {
+        Reihe {
+            id: r.id,
+            raum: r.raum,
+            beendet: r.status == Ressourcenstatus::Beendet,
+            gruppen: super::gruppenworte(r).into(),
+        }
     }
 }
 
@@ -96,7 +159,8 @@ pub fn zeilen_mit<'t>(
     };
     let um = k.jetzt.map_or_else(|| k.heute.into(), Uhr::from);
     let n = Nachfrage::lies(reg, k.filter, schalter, k.heute);
-    let mut ids = Bestand::neu(reg, k.sortierung).passend(reg, &n, k.raum, um, text);
+    let mut bestand = Bestand::neu(reg, k.sortierung);
+    let mut ids = bestand.passend(reg, &n, k.raum, um, text);
     if k.umgekehrt {
         ids.reverse();
     }

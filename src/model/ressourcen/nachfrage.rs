@@ -188,11 +188,25 @@ impl Nachfrage {
         self.schalter.offen
     }
 
-    /// Nothing of the record has to be looked at but whether it still is.
+    /// The same need but for the words to look for.
+    pub(super) fn gleich_bis_auf_text(&self, andere: &Nachfrage) -> bool {
+        let ohne = |n: &Nachfrage| Nachfrage {
+            text: String::new(),
+            ..n.clone()
+        };
+        ohne(self) == ohne(andere)
+    }
+
+    /// Folded target groups and topics name all that is asked for.
+    pub(super) fn gruppen_in(&self, gruppen: &str) -> bool {
+        self.gruppen.iter().all(|g| enthaelt(gruppen, g))
+    }
+
+    /// Nothing of the record has to be looked at but its Raum, its groups, and whether it still is.
     pub(super) fn nur_text(&self) -> bool {
         let s = self.schalter;
         let tag = self.tage != 0 || self.am.is_some() || s.offen;
-        let art = !self.formen.is_empty() || !self.arten.is_empty() || !self.gruppen.is_empty();
+        let art = !self.formen.is_empty() || !self.arten.is_empty();
         !(tag || art || s.frei || self.barrierefrei || self.veraltet)
     }
 
@@ -200,7 +214,7 @@ impl Nachfrage {
         self.schalter.beendete
     }
 
-    /// Everything but Raum, words and whether it has ended. `art` says what a day is.
+    /// Everything but Raum, groups, words and whether it has ended. `art` says what a day is.
     pub(super) fn passt(
         &self,
         reg: &Register,
@@ -208,13 +222,8 @@ impl Nachfrage {
         um: Uhr,
         art: &dyn Fn(Date) -> Tagesart,
     ) -> bool {
-        let gruppe = |g: &String| {
-            let mut worte = r.zielgruppen.iter().chain(&r.themen);
-            worte.any(|z| enthaelt(&falte(z), g))
-        };
         (!self.schalter.frei || r.kosten == Kosten::Frei)
             && self.formt(r)
-            && self.gruppen.iter().all(gruppe)
             && self.zeitlich(r, um, art)
             && (!self.barrierefrei
                 || matches!(r.barrierefrei, Barrierefrei::Ja | Barrierefrei::Teilweise))

@@ -28,6 +28,7 @@ pub fn suche<'r>(
         .iter()
         .filter(|r| r.status == Ressourcenstatus::Aktiv)
         .filter(|r| raum.is_none_or(|raum| reg.dient(r, raum)))
+        .filter(|r| n.gruppen_in(&super::gruppenworte(r)))
         .filter(|r| n.nur_text() || n.passt(reg, r, jetzt.into(), &art))
         .filter(|r| {
             such_text(r, &mut text);
