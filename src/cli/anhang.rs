@@ -23,20 +23,12 @@ pub fn listen(reg: &Register, key: Schluessel) -> Vec<Liste> {
     let turnus = || (Kind::Turnus, "Wiederkehrendes", ids!(reg.turnus_von(id)));
     let kennwerte = || (Kind::Kennwerte, "Werte", ids!(reg.kennwerte_von(id)));
     match key.kind {
-        Kind::Bedarfe => vec![(
-            Kind::Sichtungen,
-            "Sichtungen",
-            ids!(reg.sichtungen_von(id)),
-        )],
+        Kind::Bedarfe => vec![(Kind::Sichtungen, "Sichtungen", ids!(reg.sichtungen_von(id)))],
         Kind::Ressourcen | Kind::Tops => vec![bedarfe()],
         Kind::Vorhaben => vec![bedarfe(), antraege()],
         Kind::Toepfe => vec![
             antraege(),
-            (
-                Kind::Toepfe,
-                "Übertrag in",
-                ids!(reg.uebertraege_von(id)),
-            ),
+            (Kind::Toepfe, "Übertrag in", ids!(reg.uebertraege_von(id))),
         ],
         Kind::Antraege => vec![(Kind::Ausgaben, "Ausgaben", ids!(reg.ausgaben_von(id)))],
         Kind::Indikatoren => vec![kennwerte()],

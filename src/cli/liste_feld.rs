@@ -28,12 +28,21 @@ pub fn kopf(kind: Kind) -> Option<&'static [&'static str]> {
             "Stand",
         ],
         Kind::Sichtungen => &["am", "Bedarf", "Raum", "von"],
-        Kind::Vorhaben => &["Vorhaben", "Raum", "Status", "Leitung", "Zielwächter", "bis"],
+        Kind::Vorhaben => &[
+            "Vorhaben",
+            "Raum",
+            "Status",
+            "Leitung",
+            "Zielwächter",
+            "bis",
+        ],
         Kind::Mittelregeln => &["Topf", "entscheiden", "von", "bis", "Quelle"],
         Kind::Toepfe => &["Topf", "Raum", "Jahr", "gesamt", "bewilligt", "frei"],
         Kind::Antraege => &["Antrag", "von", "Topf", "beantragt", "bewilligt", "Status"],
         Kind::Ausgaben => &["am", "wofür", "Betrag", "Beleg"],
-        Kind::Indikatoren => &["Kennzahl", "Bereich", "Einheit", "Index", "Gewicht", "Werte"],
+        Kind::Indikatoren => &[
+            "Kennzahl", "Bereich", "Einheit", "Index", "Gewicht", "Werte",
+        ],
         Kind::Kennwerte => &["Kennzahl", "Raum", "Jahr", "Wert", "Einheit"],
         Kind::Familienzentren => &[
             "Familienzentrum",

@@ -275,7 +275,9 @@ fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>
         .filter(|(_, (a, _))| lesbar(a, Format::Csv))
         .map(|(i, (a, t))| (i, csv::Tabelle::lies(&a.name, t, um)))
         .collect();
-    tabellen.sort_by_key(|(_, t)| t.as_ref().ok().map(|t| t.kind()));
+    // Not by their number: what was added later may be referred to by what is older.
+    let rang = |kind: Kind| Kind::ALLE.iter().position(|k| k.0 == kind);
+    tabellen.sort_by_key(|(_, t)| t.as_ref().ok().map(|t| rang(t.kind())));
     let buch = tabellen
         .iter()
         .find_map(|(_, t)| t.as_ref().ok()?.eigenes_buch());

@@ -26,6 +26,7 @@ pub mod profil;
 pub mod protokoll;
 pub mod raum;
 pub mod regel;
+mod regel_feld;
 mod regel_teil;
 pub mod register;
 pub mod reihe;

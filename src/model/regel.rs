@@ -27,6 +27,7 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
         })
         .collect();
     faelle.extend(super::regel_teil::pruefe(satz));
+    faelle.extend(super::regel_feld::pruefe(reg, satz));
     faelle.extend(super::profil::regel::pruefe(reg, satz));
     faelle.extend(super::mittel::verstoesse(reg, satz));
     faelle.extend(super::vorhaben::verstoesse(satz));

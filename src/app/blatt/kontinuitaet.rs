@@ -9,7 +9,7 @@ use crate::app::{App, Effect};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
-use crate::model::{bedarfe, gelingen};
+use crate::model::{bedarfe, gelingen, profil};
 use crate::papier::Format;
 
 impl App {
@@ -118,7 +118,7 @@ impl App {
     }
 
     /// The sheet on top becomes another one in the same place.
-    fn blatt_wird(&mut self, art: Blattart) -> Vec<Effect> {
+    pub(in crate::app) fn blatt_wird(&mut self, art: Blattart) -> Vec<Effect> {
         if let Some(Fenster::Blatt(blatt)) = self.session.fenster.last_mut() {
             blatt.art = art;
             blatt.fuer = None;
@@ -158,6 +158,12 @@ impl App {
                     gelingen::sitzung_als_markdown(&reg.sitzung_titel(s), &urteile)
                 })
             }
+            Blattart::Profil(raum) => profil::bogen::bogen(reg, raum)
+                .map_or_else(String::new, |b| profil::papier::bogen_markdown(&b)),
+            Blattart::Rangliste { wonach, jahr, .. } => profil::rang::rangliste(reg, wonach, jahr)
+                .map_or_else(String::new, |l| {
+                    profil::papier::rangliste_markdown(reg, wonach, &l)
+                }),
             Blattart::Wegweiser(raum) => self.wegweiser_text(raum, Format::Markdown),
             Blattart::Mittel { raum, jahr } => self.mittel_markdown(raum, jahr),
             _ => match self.session.fenster.last() {

@@ -1,5 +1,6 @@
 //! Tables as Excel writes them and people head them: read with a guessed mapping, written so that Excel shows them right.
 
+mod angebot;
 mod kenner;
 mod kennwerte;
 pub(super) mod natuerlich;
@@ -9,6 +10,7 @@ mod schreiben;
 mod sitzung;
 mod spalten;
 mod worte;
+mod worte_feld;
 mod zeilen;
 mod zelle;
 

@@ -1,6 +1,7 @@
 //! Heading → field: by label, name, the words people use, or likeness. Never looks into the cells.
 
 use super::worte::{ERLEDIGT, NAME, SYNONYME, TEILE};
+use super::worte_feld::{self, ALLERWELT, TYPISCH};
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Einstellung, Feld, Id, Kind, felder};
 use crate::exchange::Bestand;
@@ -183,6 +184,9 @@ pub fn verstehe(
         if nur_eigene && !gesetzt && !spalten.iter().any(|s| s.ziel == Some(Ziel::Id)) {
             continue;
         }
+        if !gesetzt && !typisch(kind, &spalten) {
+            continue;
+        }
         let punkte = punkte(kind, &spalten);
         if bestes.as_ref().is_none_or(|b| punkte > b.0) {
             bestes = Some((punkte, kind, spalten));
@@ -193,6 +197,19 @@ pub fn verstehe(
         Some((_, kind, spalten)) => Err(unverstanden(kind, &spalten)),
         None => Err(fehler.unwrap_or_else(|| unverstanden(Kind::Personen, &[]))),
     }
+}
+
+/// A table of the FuA shows by some column what it is about: "Name, Telefon, E-Mail" are people.
+fn typisch(kind: Kind, spalten: &[Spalte]) -> bool {
+    let Some((_, felder)) = TYPISCH.iter().find(|t| t.0 == kind) else {
+        return true;
+    };
+    spalten.iter().any(|s| match s.ziel {
+        Some(Ziel::Id) => true,
+        Some(Ziel::Feld(name)) if felder.contains(&name) => true,
+        Some(Ziel::Feld("name")) => !ALLERWELT.contains(&falte(&s.titel).as_str()),
+        _ => false,
+    })
 }
 
 fn unverstanden(kind: Kind, spalten: &[Spalte]) -> Ablehnung {
@@ -378,6 +395,7 @@ fn eigene(kind: Kind, name: &str) -> Vec<String> {
 fn synonyme(kind: Kind, name: &str) -> Vec<&'static str> {
     SYNONYME
         .iter()
+        .chain(worte_feld::SYNONYME)
         .filter(|s| s.0 == kind && s.1 == name)
         .flat_map(|s| s.2.iter().copied())
         .collect()

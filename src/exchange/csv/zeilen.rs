@@ -1,5 +1,6 @@
 //! Rows → records: finds the record that a row means, lays its cells over it, and says which cell is at fault.
 
+use super::angebot;
 use super::kenner::Kenner;
 use super::kennwerte;
 use super::sitzung::{am_tag, folgere, gremium_der_sitzung};
@@ -11,7 +12,7 @@ use crate::domain::feld::feld;
 use crate::domain::leer::leer;
 use crate::domain::text::falte;
 use crate::domain::{
-    Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Status, Top, Wert, felder,
+    Auswahl, Datensatz, Feld, FeldArt, Id, Kind, Kosten, Schluessel, Status, Top, Wert, felder,
 };
 use crate::exchange::einlesen::{Ablehnung, Einlesen, Gelesen};
 use jiff::civil::Date;
@@ -30,8 +31,12 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
     let tabelle = vorbereitet.as_ref().unwrap_or(tabelle);
     let mut kenner = Kenner::neu(tabelle, um);
     let mut offen = ohne_doppelte(&tabelle.zeilen, &mut gelesen);
-    // A Raum may lie in one that comes further down, a Sitzung follow one: go round as long as that helps.
-    let auf_sich = matches!(tabelle.kind, Kind::Raeume | Kind::Sitzungen);
+    // A Raum may lie in one that comes further down, a Sitzung follow one, a pot take over from one, a figure be a part of
+    // one: go round as long as that helps.
+    let auf_sich = matches!(
+        tabelle.kind,
+        Kind::Raeume | Kind::Sitzungen | Kind::Toepfe | Kind::Indikatoren
+    );
     loop {
         let vorher = offen.len();
         let mut spaeter = Vec::new();
@@ -109,6 +114,7 @@ fn lies_zeile(
         werte,
         hinweise,
         erledigt_am,
+        notizen,
     } = lies_zellen(tabelle, zeile, um)?;
     let id = lies_id(tabelle, zeile).map_err(|f| vec![f])?;
     let mit_id = id.is_some();
@@ -131,9 +137,14 @@ fn lies_zeile(
             fehler.push(Ablehnung::neu(zeile.nummer, &spalte.titel, grund));
         }
     }
+    angebot::unter_notiz(&mut satz, &notizen);
     folgere(&mut satz, neu, tabelle, um);
     if fehler.is_empty() {
         fehler.extend(pflichten(&satz, zeile));
+        // What is in the book already is not refused for having lost somebody since.
+        if neu || satz != alt {
+            fehler.extend(vorhabenregeln(&satz, zeile));
+        }
     }
     if !fehler.is_empty() {
         return Err(fehler);
@@ -196,6 +207,8 @@ struct Zellen<'a> {
     hinweise: Vec<String>,
     /// From a column of ticks that holds the day.
     erledigt_am: Option<Date>,
+    /// What no field can hold: it goes into the note.
+    notizen: Vec<String>,
 }
 
 impl<'a> Zellen<'a> {
@@ -216,6 +229,31 @@ impl<'a> Zellen<'a> {
                 self.nimm(kind, spalte, feld, Wert::Text(text));
             }
         }
+    }
+
+    fn nimm_kosten(&mut self, spalte: &'a Spalte, zelle: &str) {
+        let (kosten, text) = angebot::kosten(zelle);
+        if kosten != Kosten::Unbekannt || !zelle.trim().is_empty() {
+            self.nimm(
+                Kind::Ressourcen,
+                spalte,
+                "kosten",
+                Wert::Auswahl(kosten.key()),
+            );
+        }
+        if !text.is_empty() {
+            self.nimm(Kind::Ressourcen, spalte, "kosten_text", Wert::Text(text));
+        }
+    }
+
+    /// Times in words that are no rule are kept as words.
+    fn nimm_zeiten(&mut self, spalte: &'a Spalte, zeile: &Zeile, zelle: &str) {
+        let (titel, text) = (&spalte.titel, crate::domain::text::einzeilig(zelle));
+        self.hinweise.push(format!(
+            "Zeile {}, {titel}: „{text}“ ist keine Regel, steht in der Notiz",
+            zeile.nummer
+        ));
+        self.notizen.push(format!("Zeiten: {text}"));
     }
 
     fn nimm_haken(
@@ -286,7 +324,16 @@ fn lies_spalte<'a>(
                     .push(format!("Zeile {}, {titel}: {h}", zeile.nummer));
             }
             let text = &gedeutet.text;
-            let wert = lies_zelle(feld, text, um).or_else(|grund| match name {
+            if (kind, name) == (Kind::Ressourcen, "kosten") {
+                aus.nimm_kosten(spalte, text);
+                return Ok(());
+            }
+            let gelesen = lies_zelle(feld, text, um);
+            if gelesen.is_err() && matches!(feld.art, FeldArt::Zeiten) {
+                aus.nimm_zeiten(spalte, zeile, text);
+                return Ok(());
+            }
+            let wert = gelesen.or_else(|grund| match name {
                 "sitzung" => am_tag(tabelle, zeile, text.trim(), &grund, um),
                 _ => Err(grund),
             })?;
@@ -302,11 +349,14 @@ fn lies_zelle(feld: &Feld, zelle: &str, um: &Einlesen<'_>) -> Result<Wert, Strin
         heute: um.heute,
         gremium: None,
     };
+    let raum = matches!(feld.art, FeldArt::Verweis(Kind::Raeume));
+    let ort = angebot::ohne_plz(zelle).filter(|_| raum);
     // „Ausschussvorsitzende“ in a column „Rolle“ is a lead, whatever the list of choices says.
     match lies_feld(feld.art, zelle, umfeld) {
         Err(_) if feld.name == "rolle" => {
             Ok(Wert::Auswahl(crate::exchange::oparl::rolle(zelle).key()))
         }
+        Err(_) if ort.is_some() => lies_zelle(feld, ort.unwrap_or_default(), um),
         Err(grund) => Err(match vorschlag(feld.art, zelle, um) {
             Some(name) => format!("{grund}; gemeint: „{name}“?"),
             None => grund,
@@ -416,6 +466,18 @@ fn verkehrt(satz: &Datensatz, zeile: &Zeile) -> Option<Ablehnung> {
         return None;
     };
     (f.bis < f.von).then(|| Ablehnung::neu(zeile.nummer, "bis", "liegt vor dem ersten Tag"))
+}
+
+/// A running Vorhaben has its two people, a finished one its evaluation.
+fn vorhabenregeln(satz: &Datensatz, zeile: &Zeile) -> Vec<Ablehnung> {
+    let Datensatz::Vorhaben(v) = satz else {
+        return Vec::new();
+    };
+    let label = |name| feld(Kind::Vorhaben, name).map_or(name, |f| f.label);
+    let faelle = v.verstoesse().into_iter();
+    faelle
+        .map(|(name, satz)| Ablehnung::neu(zeile.nummer, label(name), satz))
+        .collect()
 }
 
 /// What a table does not say and a record needs.

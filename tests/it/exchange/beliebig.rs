@@ -11,11 +11,11 @@ fn zeile() -> impl Strategy<Value = String> {
     "[a-zA-ZäöüÄÖÜß0-9 .,;:=+@'\"|/„“?-]{0,14}".prop_map(|t| einzeilig(&t))
 }
 
-fn name() -> impl Strategy<Value = String> {
+pub fn name() -> impl Strategy<Value = String> {
     "[A-ZÄÖÜ=+@'-][a-zäöüß ,;'\"-]{0,8}".prop_map(|t| einzeilig(&t))
 }
 
-fn absatz() -> impl Strategy<Value = String> {
+pub fn absatz() -> impl Strategy<Value = String> {
     vec(zeile(), 0..3).prop_map(|z| z.join("\n").trim_end().to_owned())
 }
 
@@ -32,22 +32,22 @@ fn eintraege() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-fn tag() -> impl Strategy<Value = Option<Date>> {
+pub fn tag() -> impl Strategy<Value = Option<Date>> {
     proptest::option::of((2000i16..2030, 1i8..13, 1i8..29).prop_map(|(j, m, t)| date(j, m, t)))
 }
 
-fn id(kind: Kind, nr: u8) -> Id {
+pub fn id(kind: Kind, nr: u8) -> Id {
     Id((u128::from(kind as u8) << 64) | u128::from(nr))
 }
 
-fn verweis(kind: Kind) -> impl Strategy<Value = Option<Id>> {
+pub fn verweis(kind: Kind) -> impl Strategy<Value = Option<Id>> {
     proptest::option::of((0u8..3).prop_map(move |n| id(kind, n)))
 }
 
 /// Texts for a record, taken from a heap.
-type Texte = (Vec<String>, String, Vec<String>, Option<Date>, Option<Date>);
+pub type Texte = (Vec<String>, String, Vec<String>, Option<Date>, Option<Date>);
 
-fn texte() -> impl Strategy<Value = Texte> {
+pub fn texte() -> impl Strategy<Value = Texte> {
     (vec(zeile(), 8), absatz(), eintraege(), tag(), tag())
 }
 
@@ -146,7 +146,7 @@ fn gremium(nr: u8) -> impl Strategy<Value = Datensatz> {
         })
 }
 
-fn fremd(ja: bool, nr: u8) -> String {
+pub fn fremd(ja: bool, nr: u8) -> String {
     if ja {
         format!("https://rat.example/oparl/{nr}")
     } else {
@@ -492,11 +492,13 @@ pub fn rahmen() -> Datensatz {
     .into()
 }
 
+/// The three of a kind.
+pub fn drei(f: fn(u8) -> BoxedStrategy<Datensatz>) -> impl Strategy<Value = Vec<Datensatz>> {
+    (f(0), f(1), f(2)).prop_map(|(a, b, c)| vec![a, b, c])
+}
+
 /// Three of everything, in order of kind.
 pub fn welt() -> impl Strategy<Value = Vec<Datensatz>> {
-    let drei = |f: fn(u8) -> BoxedStrategy<Datensatz>| {
-        (f(0), f(1), f(2)).prop_map(|(a, b, c)| vec![a, b, c])
-    };
     let raeume =
         (raum(0, None), raum(1, Some(2)), raum(2, Some(0))).prop_map(|(a, b, c)| vec![a, b, c]);
     let einstellung = absatz().prop_map(|wert| {
@@ -522,11 +524,12 @@ pub fn welt() -> impl Strategy<Value = Vec<Datensatz>> {
             drei(|n| beschluss(n).boxed()),
             drei(|n| losung(n).boxed()),
             drei(|n| ferien(n).boxed()),
+            super::beliebig_feld::feld(),
         ),
     )
-        .prop_map(|(a, b, c, d, e, f, g, h, i, (j, k, l, m))| {
+        .prop_map(|(a, b, c, d, e, f, g, h, i, (j, k, l, m, n))| {
             std::iter::once(rahmen())
-                .chain([a, b, c, d, e, f, g, h, i, j, k, l, m].concat())
+                .chain([a, b, c, d, e, f, g, h, i, j, k, l, m, n].concat())
                 .collect()
         })
 }

@@ -54,7 +54,7 @@ fn ohne_lauf(satz: Datensatz) -> Datensatz {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn eigene_datei_ist_vollstaendig(alle in welt()) {

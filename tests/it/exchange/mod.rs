@@ -1,12 +1,15 @@
 //! Import and export without a disk: what goes out comes back the same, and what others wrote is understood.
 
 mod beliebig;
+mod beliebig_feld;
+mod csv_feld;
 mod csv_lesen;
 mod csv_sitzungen;
 mod feldbuch_datei;
 mod ferien;
 mod gewachsen;
 mod identitaet;
+mod kennwerte;
 mod oparl_fuzz;
 mod oparl_lesen;
 mod oparl_sitzungen;

@@ -220,7 +220,7 @@ fn a_consultation_from_new_to_sealed() {
     │                                                                              │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ Ressource suchen: regionalkoordination                                       │
-    │ Thema oder Wort, mit Ort: frühe hilfen brück                                 │
+    │ Thema oder Wort, mit Ort, Tag: frühe hilfen brück · #frauen mi frei          │
     │ ▶ · Regionalkoordination                                    Planregion Nord  │
     └──────────────────────────────────────────────────────────────────────────────┘
 
@@ -1066,4 +1066,31 @@ fn the_legend_is_reached_by_a_key_that_is_named() {
     ");
     p.tippe("pagedown pagedown pagedown pagedown");
     assert!(p.frame().contains("Konflikt"), "{}", p.frame());
+}
+
+#[test]
+fn a_ressource_is_found_with_whether_it_is_open_and_nothing_leaves_the_note() {
+    let mut p = offen(Probe::neu(
+        "standard",
+        (80, 24),
+        super::feld_ressourcen::alle(),
+    ));
+    let davor = p.saetze();
+    p.tippe("F6 text:#frauen_werder");
+    assert_snapshot!(p.zeilen(16, 6), @"
+    │ Ressource suchen: #frauen werder                                             │
+    │ Thema oder Wort, mit Ort, Tag: frühe hilfen brück · #frauen mi frei          │
+    │ ▶ · Frauenfrühstück                    Mühlenwerder · jetzt offen bis 12:00  │
+    │   · Nähcafé                                  Mühlenwerder · öffnet Mi 15:00  │
+    │   · Frauennotruf                           Landkreis Seenland · jetzt offen  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
+    p.tippe("down enter");
+    assert_eq!(
+        note(&p).text(A::RessourcenSozialraum),
+        "Nähcafé, Mühlenwerder, Mi 15:00–17:00, nicht in den Ferien"
+    );
+    assert_eq!(p.saetze(), davor);
+    let hinaus = |e: &Effect| matches!(e, Effect::Store(_) | Effect::Copy(_));
+    assert!(!p.effekte.iter().any(hinaus));
 }
