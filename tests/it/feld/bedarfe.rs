@@ -4,6 +4,7 @@
 use crate::regeln::{HEUTE, UM, neue_ids, register_aus};
 use crate::schirm::welt::{self, *};
 use crate::schirm::{anlage, welt::id};
+use feldbuch::app::modus::{Protokollzeile, Was};
 use feldbuch::domain::*;
 use feldbuch::model::bedarfe::{self as b, Spalte, Spanne, Tafel, Tafelzeile, Wohin};
 use feldbuch::model::dran::Grund;
@@ -465,6 +466,15 @@ fn a_decision_in_its_top_binds_the_need_a_refusal_does_not() {
     assert_eq!(b.stand(), Bedarfsstand::Beschluss);
     let text = &reg2.beschluesse().get(b.beschluss.unwrap()).unwrap().text;
     assert_eq!(text, "Schwimmkurse ausschreiben");
+    // Said while it is typed.
+    let zeile = Protokollzeile {
+        sitzung: id(SITZUNG_RT),
+        was: Was::Beschluss(Some(id(TOP_NEU))),
+    };
+    let sagt = |text: &str| zeile.verstehe(&reg, text, HEUTE).unwrap().join("\n");
+    let bindet = "bindet den Bedarf „Schwimmkurse in den Ferien“";
+    assert!(sagt("Ausschreiben /m 3 0 0").contains(bindet));
+    assert!(!sagt("Ausschreiben /m 0 3 0").contains(bindet));
     let nein = beschliessen("Schwimmkurse ausschreiben /m 0 3 0").unwrap();
     assert_eq!(
         bedarf_von(&nach(&nein), SCHWIMMEN).stand(),
