@@ -346,7 +346,10 @@ fn an_idea_starts_with_its_two_people() {
     assert_eq!(v.von, Some(date(2026, 11, 22)));
     assert_eq!((v.leitung, v.zielwaechter), (Some(id(WANDA)), Some(id(33))));
     p.tippe("u");
-    assert_eq!(gesichert(&p, RAD), vorhaben(RAD, "Fahrradwerkstatt", MUEHLENWERDER));
+    assert_eq!(
+        gesichert(&p, RAD),
+        vorhaben(RAD, "Fahrradwerkstatt", MUEHLENWERDER)
+    );
     assert_snapshot!(p.tippe("Home s").meldung(), @"„Elterncafé“ läuft schon");
 }
 

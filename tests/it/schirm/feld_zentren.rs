@@ -125,7 +125,10 @@ fn turnus() -> Probe {
 
 fn zentrum(p: &Probe) -> Familienzentrum {
     let kind = Kind::Familienzentren;
-    match p.satz(Schluessel { kind, id: id(FZ_MUEHLE) }) {
+    match p.satz(Schluessel {
+        kind,
+        id: id(FZ_MUEHLE),
+    }) {
         Some(Datensatz::Familienzentrum(z)) => z,
         andere => panic!("{andere:?}"),
     }
@@ -310,7 +313,10 @@ fn one_key_makes_the_steuergruppe_and_another_time_changes_it() {
     let Some(Datensatz::Gremium(g)) = p.satz(Schluessel { kind, id: neu }) else {
         panic!("kein Gremium");
     };
-    assert_eq!((g.art, g.raum), (Some(id(ART_STG)), Some(id(MUEHLENWERDER))));
+    assert_eq!(
+        (g.art, g.raum),
+        (Some(id(ART_STG)), Some(id(MUEHLENWERDER)))
+    );
     assert_snapshot!(p.tippe("s").inhalt(), @"
     ┌ Familienzentrum Mühle: wer steuert? (4) ─────────────────────────────────────┐
     │ >                                                                            │
@@ -464,7 +470,11 @@ fn interviews_are_made_for_all_partners_that_have_none() {
     p.tippe("Ctrl-a w");
     assert_snapshot!(p.meldung(), @"2 Gespräche angelegt (1 schon da) · u rückgängig");
     let neue = alle_turnus(&p);
-    let tage: Vec<_> = neue.iter().filter(|t| t.art == Turnusart::Interview).map(|t| (t.vertrag, t.naechste)).collect();
+    let tage: Vec<_> = neue
+        .iter()
+        .filter(|t| t.art == Turnusart::Interview)
+        .map(|t| (t.vertrag, t.naechste))
+        .collect();
     assert_eq!(
         tage,
         [
@@ -706,7 +716,11 @@ fn the_same_on_vim_and_emacs_keys() {
     for keymap in ["vim", "emacs"] {
         let mut p = seite(8, keymap, (80, 24));
         p.tippe("x").schreibe("gut").tippe("Enter");
-        assert_eq!(alle_turnus(&p)[0].letzte, Some(date(2026, 11, 22)), "{keymap}");
+        assert_eq!(
+            alle_turnus(&p)[0].letzte,
+            Some(date(2026, 11, 22)),
+            "{keymap}"
+        );
         let mut p = seite(6, keymap, (80, 24));
         p.tippe("p");
         assert_eq!(zentrum(&p).plan_jahr, Some(2027), "{keymap}");
