@@ -150,7 +150,7 @@ fn centres_show_carrier_share_and_what_ends() {
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Zentren (2) · Raum ────────────────────────────────── ← Profil · Verträge → ─┐
-    │▶ ▲ Familienzentrum Mühle       Mühlenwerder Vereinbarung endet in 2 Monaten  │
+    │▶ ▲ FZ Mühle                    Mühlenwerder Vereinbarung endet in 2 Monaten  │
     │  ○ Haus Rose                   Königsrode   geplant                          │
     │                                                                              │
     │                                                                              │
@@ -196,7 +196,7 @@ fn centres_show_carrier_share_and_what_ends() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do  x Schritt  p Plan
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt  p Plan  t To-do
     ");
     assert_snapshot!(seite(6, "standard", (60, 16)).tippe("Enter").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
@@ -214,13 +214,13 @@ fn centres_show_carrier_share_and_what_ends() {
     │     Jörg Müller  Leitung                        03300 32 │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt
     ");
     assert_snapshot!(seite(6, "standard", (200, 60)).ascii().frame(), @"
      feldbuch   alle Raeume                                                                                                                                                ! 1 ueberfaellig   So 22.11.2026
      1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Faelle
     + Zentren (2) - Raum ----------------------------------------------------- < Profil - Vertraege > -++ Familienzentrum Muehle --------------------------------------------------------------------------+
-    |> ^ Familienzentrum Muehle             Muehlenwerder    Vereinbarung endet in 2 Monaten           || Stand          arbeitet seit 01.08.2019                                                          |
+    |> ^ FZ Muehle                          Muehlenwerder    Vereinbarung endet in 2 Monaten           || Stand          arbeitet seit 01.08.2019                                                          |
     |  - Haus Rose                          Koenigsrode      geplant                                   || Traeger        AWO Seenland                                                                      |
     |                                                                                                  || Raum           Planregion Nord > Muehlenwerder                                                   |
     |                                                                                                  || Foerderung     48.000,00 EUR im Jahr, 80 % (Entwicklungsraum)                                    |
