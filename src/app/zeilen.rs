@@ -88,7 +88,9 @@ impl App {
         let text = match self.session.schirm {
             Schirm::Gremien if o.beendete_gremien => "auch beendete Gremien".to_owned(),
             Schirm::Gremien => "nur bestehende Gremien".to_owned(),
-            Schirm::Vorhaben if o.beendete_vorhaben => "auch abgeschlossene und aufgegebene".to_owned(),
+            Schirm::Vorhaben if o.beendete_vorhaben => {
+                "auch abgeschlossene und aufgegebene".to_owned()
+            }
             Schirm::Vorhaben => "nur Ideen und laufende".to_owned(),
             Schirm::Koordination if o.nur_luecken => "nur Lücken und vakante Posten".to_owned(),
             Schirm::Koordination => "alle Posten".to_owned(),

@@ -99,7 +99,11 @@ fn steuert(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
             kind: Kind::Familienzentren,
             id: z.id,
         };
-        b.eintrag(super::zentrum::reihe(reg, z, heute), key);
+        let zeile = Reihe {
+            titel: z.name.clone(),
+            ..super::zentrum::reihe(reg, z, heute)
+        };
+        b.eintrag(zeile, key);
     }
 }
 

@@ -69,7 +69,12 @@ fn felder_der_fua(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
 }
 
 /// A line that leads to a person: what she is here, and her phone.
-pub(super) fn eintrag(reg: &Register, person: Option<crate::domain::Id>, rolle: &str, b: &mut Blatt) {
+pub(super) fn eintrag(
+    reg: &Register,
+    person: Option<crate::domain::Id>,
+    rolle: &str,
+    b: &mut Blatt,
+) {
     let Some(p) = person.and_then(|id| reg.personen().get(id)) else {
         return;
     };

@@ -24,7 +24,8 @@ pub fn reihe(reg: &Register, z: &Familienzentrum, heute: Date) -> Reihe {
     let quote = z.quote().map(|q| format!("{q} %"));
     let teile = [Some(z.traeger.clone()), quote].into_iter().flatten();
     let teile: Vec<String> = teile.filter(|t| !t.is_empty()).collect();
-    let spaet = z.plan.iter().any(|s| schritte::ueberfaellig(s, heute));
+    let spaete = z.plan.iter().filter(|s| schritte::ueberfaellig(s, heute));
+    let spaet = spaete.count();
     let (signal, rechts, ton) = match (z.status, zentrum_laeuft_aus(z, heute)) {
         (Zentrumstatus::Beendet, _) => (Signal::Entfaellt, "beendet".to_owned(), Ton::Gedaempft),
         (_, Some(bis)) => {
@@ -32,19 +33,25 @@ pub fn reihe(reg: &Register, z: &Familienzentrum, heute: Date) -> Reihe {
             (signal, format!("Vereinbarung {text}"), ton)
         }
         (Zentrumstatus::Geplant, _) => (Signal::Geplant, "geplant".to_owned(), Ton::Normal),
-        _ if spaet => {
-            let text = "Jahresplan: überfälliger Schritt".to_owned();
+        _ if spaet > 0 => {
+            let text = format!("Plan: {spaet} überfällig");
             (Signal::Achtung, text, Ton::Achtung)
         }
         _ => (Signal::Gut, teile.join(" · "), Ton::Normal),
     };
     Reihe {
         signal,
-        titel: z.name.clone(),
+        titel: kurzer_name(&z.name),
         mitte: reg.raum_name(z.raum),
         rechts,
         ton,
     }
+}
+
+/// "FZ Mühle": in a list the first word would be the same in every row, and the last ones cut.
+fn kurzer_name(name: &str) -> String {
+    let rest = name.strip_prefix("Familienzentrum ");
+    rest.map_or_else(|| name.to_owned(), |rest| format!("FZ {rest}"))
 }
 
 pub fn detail(reg: &Register, z: &Familienzentrum, heute: Date, b: &mut Blatt) {

@@ -30,8 +30,7 @@ impl App {
         if ziele.is_empty() {
             return self.sage("Erst jemanden wählen, oder mehrere markieren");
         }
-        let draft =
-            self.mit_ids(|reg, um, neu| turnus::anlegen(reg, was, &ziele, um.heute(), neu));
+        let draft = self.mit_ids(|reg, um, neu| turnus::anlegen(reg, was, &ziele, um.heute(), neu));
         if draft.is_ok() {
             self.session.stand_mut().liste.marken_loeschen();
         }

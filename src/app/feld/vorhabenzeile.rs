@@ -87,7 +87,12 @@ fn bericht_zeilen(v: &Vorhaben, text: &str, heute: Date) -> Result<Vec<String>, 
     let mut zeilen = vec![format!("am {}: {}", datum::lang(gelesen.am), gelesen.text)];
     for (nr, stand) in gelesen.ziele {
         let ziel = v.ziele.get(nr).map_or("", |z| z.text.as_str());
-        zeilen.push(format!("Ziel {} „{}“: {}", nr + 1, kurz(ziel), stand.label()));
+        zeilen.push(format!(
+            "Ziel {} „{}“: {}",
+            nr + 1,
+            kurz(ziel),
+            stand.label()
+        ));
     }
     Ok(zeilen)
 }
@@ -95,7 +100,8 @@ fn bericht_zeilen(v: &Vorhaben, text: &str, heute: Date) -> Result<Vec<String>, 
 fn auswertung_zeilen(v: &Vorhaben, heute: Date) -> Vec<String> {
     let mut zeilen = vec![format!("abgeschlossen am {}", datum::lang(heute))];
     if !v.auswertung.trim().is_empty() {
-        zeilen.push("Es steht schon etwas da; das hier kommt darunter, leer bleibt es so".to_owned());
+        zeilen
+            .push("Es steht schon etwas da; das hier kommt darunter, leer bleibt es so".to_owned());
     }
     let offen = v.meilensteine.iter().filter(|m| !m.erledigt).count();
     match offen {

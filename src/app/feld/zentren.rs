@@ -6,7 +6,7 @@ use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
 use crate::domain::{Id, Kind, Schluessel, Wert as Feldwert, feld, leer};
-use crate::model::{zentren, tun};
+use crate::model::{tun, zentren};
 
 impl App {
     pub(in crate::app) fn zentrum_befehl(&mut self, action: Action) -> Vec<Effect> {
@@ -86,11 +86,7 @@ impl App {
     }
 
     /// On that sheet: a new one for the chosen Raum.
-    pub(in crate::app) fn ohne_befehl(
-        &mut self,
-        kind: Kind,
-        action: Action,
-    ) -> Vec<Effect> {
+    pub(in crate::app) fn ohne_befehl(&mut self, kind: Kind, action: Action) -> Vec<Effect> {
         if action != Action::New {
             return self.geht_nicht(action);
         }

@@ -6,10 +6,10 @@ use crate::app::ansicht::{Detailzeile, Signal, Ton, setze};
 use crate::domain::{
     Auswahl, Id, Kind, Schluessel, Sitzung, SitzungStatus, Turnus, datum, feiertag,
 };
-use crate::model::{Register, turnus};
 use crate::model::kalender::{
     self, Beteiligte, Konflikt, ende, initialen, knappname, konflikt_satz, kurzname, plus_tage,
 };
+use crate::model::{Register, turnus};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -203,7 +203,12 @@ impl Kalender {
         }
         for kurz in hier {
             if kurz.key.kind == Kind::Turnus {
-                aus.extend(um.reg.turnus().get(kurz.key.id).map(|t| wiederkehrt(t, kurz)));
+                aus.extend(
+                    um.reg
+                        .turnus()
+                        .get(kurz.key.id)
+                        .map(|t| wiederkehrt(t, kurz)),
+                );
             } else if let Some(s) = um.reg.sitzungen().get(kurz.key.id) {
                 aus.push(eintrag(um.reg, s, kurz.signal));
                 aus.extend(self.konfliktzeilen(um.reg, s));
@@ -288,7 +293,12 @@ fn wiederkehrt(t: &Turnus, kurz: &Kurz) -> Detailzeile {
     Detailzeile::Eintrag {
         signal: kurz.signal,
         links: format!("{}{ort}", t.titel),
-        rechts: if getan { "durchgeführt" } else { t.art.label() }.to_owned(),
+        rechts: if getan {
+            "durchgeführt"
+        } else {
+            t.art.label()
+        }
+        .to_owned(),
         ton: if getan { Ton::Gedaempft } else { Ton::Normal },
         ziel: kurz.key,
         satz: kurz.key,

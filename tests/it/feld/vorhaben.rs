@@ -1,5 +1,6 @@
 //! Vorhaben: who must be there, what comes up, and that what is done to them holds its rules.
 
+use crate::cli::Heim;
 use crate::regeln::{HEUTE, key, register_aus};
 use crate::schirm::feld_vorhaben::{self as feld, CAFE, FEST, GARTEN, RAD, cafe};
 use crate::schirm::welt::{AENNE, JOERG, WANDA, id};
@@ -37,7 +38,10 @@ fn an_idea_may_be_anybodys_a_running_one_not() {
     assert_eq!(bricht(mit(Idee, None, None)), [""; 0]);
     assert_eq!(bricht(mit(Laufend, None, joerg)), ["leitung"]);
     assert_eq!(bricht(mit(Laufend, wanda, None)), ["zielwaechter"]);
-    assert_eq!(bricht(mit(Laufend, None, None)), ["leitung", "zielwaechter"]);
+    assert_eq!(
+        bricht(mit(Laufend, None, None)),
+        ["leitung", "zielwaechter"]
+    );
     assert_eq!(bricht(mit(Laufend, wanda, wanda)), ["zielwaechter"]);
     assert_eq!(bricht(mit(Idee, wanda, wanda)), ["zielwaechter"]);
     assert_eq!(bricht(mit(Laufend, wanda, joerg)), [""; 0]);
@@ -67,7 +71,9 @@ fn what_comes_up_has_its_day_and_its_person() {
     let liste = register().dran(None, HEUTE);
     let zeile = |grund| {
         let mut diese = liste.iter().filter(|d| d.grund == grund);
-        let eine = diese.next().map(|d| (d.titel.as_str(), d.wer.as_str(), d.tag));
+        let eine = diese
+            .next()
+            .map(|d| (d.titel.as_str(), d.wer.as_str(), d.tag));
         assert!(diese.next().is_none(), "{grund:?} zweimal");
         eine
     };
@@ -77,7 +83,10 @@ fn what_comes_up_has_its_day_and_its_person() {
     );
     // Six months after the last report.
     let tag = Some(date(2026, 11, 4));
-    assert_eq!(zeile(Grund::Bericht), Some(("Elterncafé", "Jörg Müller", tag)));
+    assert_eq!(
+        zeile(Grund::Bericht),
+        Some(("Elterncafé", "Jörg Müller", tag))
+    );
     let tag = Some(date(2026, 10, 30));
     assert_eq!(
         zeile(Grund::Meilenstein),
@@ -89,7 +98,10 @@ fn what_comes_up_has_its_day_and_its_person() {
         ..cafe()
     };
     let reg = register_aus(mit(spaet));
-    let auswerten = reg.dran(None, HEUTE).into_iter().find(|d| d.grund == Grund::Auswerten);
+    let auswerten = reg
+        .dran(None, HEUTE)
+        .into_iter()
+        .find(|d| d.grund == Grund::Auswerten);
     assert_eq!(auswerten.map(|d| d.wer), Some("Wanda Öhlmann".to_owned()));
 }
 
@@ -137,7 +149,9 @@ fn starting_refuses_what_the_rules_refuse() {
     let reg = register();
     let (wanda, aenne) = (Some(id(WANDA)), Some(id(AENNE)));
     let weigert = |n, leitung, waechter| {
-        starten(&reg, id(n), leitung, waechter, HEUTE).err().unwrap_or_default()
+        starten(&reg, id(n), leitung, waechter, HEUTE)
+            .err()
+            .unwrap_or_default()
     };
     assert!(weigert(RAD, None, aenne).contains("Verantwortlich"));
     assert!(weigert(GARTEN, None, None).contains("Zielwächter*in"));
@@ -188,6 +202,24 @@ fn a_report_line_is_read_as_it_is_meant() {
         lies_bericht(&cafe(), "gut !!", HEUTE).map(|g| (g.text, g.am)),
         Ok(("gut !!".to_owned(), HEUTE))
     );
+}
+
+#[test]
+fn a_table_is_held_to_the_same_rules() {
+    let heim = Heim::mit_kreis();
+    let kopf = "Name;Status;Verantwortlich;Zielwächter*in";
+    let zeilen = "Garten;laufend;Wanda Muster;\nFest;idee;;\nChor;läuft;Wanda Muster;Bodo Probe";
+    heim.datei("v.csv", &format!("{kopf}\n{zeilen}\n"));
+    let lauf = heim.ruf(&["import", "--kind", "vorhaben", "v.csv"]);
+    assert_eq!(lauf.code, 1, "{}", lauf.err);
+    assert!(lauf.err.contains("Zeile 2, Zielwächter*in: "), "{}", lauf.err);
+    assert!(!lauf.err.contains("Zeile 3") && !lauf.err.contains("Zeile 4"));
+    let da = |heim: &Heim| heim.json(&["list", "vorhaben"]).as_array().map(Vec::len);
+    assert_eq!(da(&heim), Some(0));
+    let gut = zeilen.replace("laufend", "idee");
+    heim.datei("v.csv", &format!("{kopf}\n{gut}\n"));
+    assert_eq!(heim.ruf(&["import", "--kind", "vorhaben", "v.csv"]).code, 0);
+    assert_eq!(da(&heim), Some(3));
 }
 
 #[test]

@@ -179,7 +179,8 @@ fn days_of_the_calendar_hold_what_is_due_and_what_was_done() {
     let tage = |raum| {
         let alle = termine(&reg, date(2024, 1, 1), date(2026, 12, 31), raum);
         let alle = alle.into_iter();
-        alle.map(|(tag, t, getan)| (tag, t.id, getan)).collect::<Vec<_>>()
+        alle.map(|(tag, t, getan)| (tag, t.id, getan))
+            .collect::<Vec<_>>()
     };
     let (gespraech, fortbildung) = (id(GESPRAECH), id(feld::FORTBILDUNG));
     assert_eq!(
@@ -316,7 +317,11 @@ fn the_share_is_its_own_or_the_foerderraums_and_never_more_than_all() {
 fn ended_partners_are_not_asked_any_more() {
     let reg = mit(Vertrag {
         status: Vertragsstatus::Beendet,
-        ..register().vertraege().get(id(feld::VEREIN)).unwrap().clone()
+        ..register()
+            .vertraege()
+            .get(id(feld::VEREIN))
+            .unwrap()
+            .clone()
     });
     let keys = [key(Kind::Vertraege, feld::VEREIN)];
     let mut ids = neue_ids();

@@ -217,7 +217,7 @@ fn the_detail_groups_aims_and_says_what_is_late() {
     │   ✓ Raum gefunden                                                  Fr 01.05. │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do  x Schritt  z Ziel
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt  z Ziel  b Bericht
     ");
     assert_snapshot!(seite("standard", (60, 16)).tippe("Enter").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
@@ -235,7 +235,7 @@ fn the_detail_groups_aims_and_says_what_is_late() {
     │                                                          │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt
     ");
     assert_snapshot!(seite("standard", (200, 60)).ascii().frame(), @"
      feldbuch   alle Raeume                                                                                                                                                ! 1 ueberfaellig   So 22.11.2026
@@ -346,7 +346,10 @@ fn an_idea_starts_with_its_two_people() {
     assert_eq!(v.von, Some(date(2026, 11, 22)));
     assert_eq!((v.leitung, v.zielwaechter), (Some(id(WANDA)), Some(id(33))));
     p.tippe("u");
-    assert_eq!(gesichert(&p, RAD), vorhaben(RAD, "Fahrradwerkstatt", MUEHLENWERDER));
+    assert_eq!(
+        gesichert(&p, RAD),
+        vorhaben(RAD, "Fahrradwerkstatt", MUEHLENWERDER)
+    );
     assert_snapshot!(p.tippe("Home s").meldung(), @"„Elterncafé“ läuft schon");
 }
 

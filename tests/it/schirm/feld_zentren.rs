@@ -125,7 +125,10 @@ fn turnus() -> Probe {
 
 fn zentrum(p: &Probe) -> Familienzentrum {
     let kind = Kind::Familienzentren;
-    match p.satz(Schluessel { kind, id: id(FZ_MUEHLE) }) {
+    match p.satz(Schluessel {
+        kind,
+        id: id(FZ_MUEHLE),
+    }) {
         Some(Datensatz::Familienzentrum(z)) => z,
         andere => panic!("{andere:?}"),
     }
@@ -147,7 +150,7 @@ fn centres_show_carrier_share_and_what_ends() {
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Zentren (2) · Raum ────────────────────────────────── ← Profil · Verträge → ─┐
-    │▶ ▲ Familienzentrum Mühle       Mühlenwerder Vereinbarung endet in 2 Monaten  │
+    │▶ ▲ FZ Mühle                    Mühlenwerder Vereinbarung endet in 2 Monaten  │
     │  ○ Haus Rose                   Königsrode   geplant                          │
     │                                                                              │
     │                                                                              │
@@ -193,7 +196,7 @@ fn centres_show_carrier_share_and_what_ends() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do  x Schritt  p Plan
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt  p Plan  t To-do
     ");
     assert_snapshot!(seite(6, "standard", (60, 16)).tippe("Enter").frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
@@ -211,13 +214,13 @@ fn centres_show_carrier_share_and_what_ends() {
     │     Jörg Müller  Leitung                        03300 32 │
     └──────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
+     ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  x Schritt
     ");
     assert_snapshot!(seite(6, "standard", (200, 60)).ascii().frame(), @"
      feldbuch   alle Raeume                                                                                                                                                ! 1 ueberfaellig   So 22.11.2026
      1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koordination 6 To-dos 7 FuA 8 Faelle
     + Zentren (2) - Raum ----------------------------------------------------- < Profil - Vertraege > -++ Familienzentrum Muehle --------------------------------------------------------------------------+
-    |> ^ Familienzentrum Muehle             Muehlenwerder    Vereinbarung endet in 2 Monaten           || Stand          arbeitet seit 01.08.2019                                                          |
+    |> ^ FZ Muehle                          Muehlenwerder    Vereinbarung endet in 2 Monaten           || Stand          arbeitet seit 01.08.2019                                                          |
     |  - Haus Rose                          Koenigsrode      geplant                                   || Traeger        AWO Seenland                                                                      |
     |                                                                                                  || Raum           Planregion Nord > Muehlenwerder                                                   |
     |                                                                                                  || Foerderung     48.000,00 EUR im Jahr, 80 % (Entwicklungsraum)                                    |
@@ -310,7 +313,10 @@ fn one_key_makes_the_steuergruppe_and_another_time_changes_it() {
     let Some(Datensatz::Gremium(g)) = p.satz(Schluessel { kind, id: neu }) else {
         panic!("kein Gremium");
     };
-    assert_eq!((g.art, g.raum), (Some(id(ART_STG)), Some(id(MUEHLENWERDER))));
+    assert_eq!(
+        (g.art, g.raum),
+        (Some(id(ART_STG)), Some(id(MUEHLENWERDER)))
+    );
     assert_snapshot!(p.tippe("s").inhalt(), @"
     ┌ Familienzentrum Mühle: wer steuert? (4) ─────────────────────────────────────┐
     │ >                                                                            │
@@ -464,7 +470,11 @@ fn interviews_are_made_for_all_partners_that_have_none() {
     p.tippe("Ctrl-a w");
     assert_snapshot!(p.meldung(), @"2 Gespräche angelegt (1 schon da) · u rückgängig");
     let neue = alle_turnus(&p);
-    let tage: Vec<_> = neue.iter().filter(|t| t.art == Turnusart::Interview).map(|t| (t.vertrag, t.naechste)).collect();
+    let tage: Vec<_> = neue
+        .iter()
+        .filter(|t| t.art == Turnusart::Interview)
+        .map(|t| (t.vertrag, t.naechste))
+        .collect();
     assert_eq!(
         tage,
         [
@@ -706,7 +716,11 @@ fn the_same_on_vim_and_emacs_keys() {
     for keymap in ["vim", "emacs"] {
         let mut p = seite(8, keymap, (80, 24));
         p.tippe("x").schreibe("gut").tippe("Enter");
-        assert_eq!(alle_turnus(&p)[0].letzte, Some(date(2026, 11, 22)), "{keymap}");
+        assert_eq!(
+            alle_turnus(&p)[0].letzte,
+            Some(date(2026, 11, 22)),
+            "{keymap}"
+        );
         let mut p = seite(6, keymap, (80, 24));
         p.tippe("p");
         assert_eq!(zentrum(&p).plan_jahr, Some(2027), "{keymap}");
