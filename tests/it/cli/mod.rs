@@ -3,6 +3,7 @@
 pub mod faelle;
 mod fragen;
 mod genau;
+mod geld;
 mod hilfe;
 mod papiere;
 mod schreiben;
