@@ -17,7 +17,7 @@ fn mit_geld() -> Heim {
     let mut alle = geld::alle();
     // The book has its Landkreis already.
     alle.retain(|s| s.kind() != Kind::Landkreis);
-    heim.datei("geld.json", &datei(&alle));
+    heim.datei("geld.json", datei(&alle));
     let lauf = heim.ruf(&["import", "geld.json"]);
     assert_eq!(lauf.code, 0, "{}", lauf.err);
     heim
@@ -31,7 +31,7 @@ fn zu_viel(heim: &Heim) {
         }
         _ => None,
     });
-    heim.datei("mehr.json", &datei(&saetze.collect::<Vec<_>>()));
+    heim.datei("mehr.json", datei(&saetze.collect::<Vec<_>>()));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_negative_amount_is_refused() {
         2027,
         -5,
     );
-    heim.datei("minus.json", &datei(&[minus.into()]));
+    heim.datei("minus.json", datei(&[minus.into()]));
     let lauf = heim.ruf(&["import", "minus.json"]);
     assert_eq!(lauf.code, 1);
     assert!(lauf.err.contains("ist kleiner als null"), "{}", lauf.err);
