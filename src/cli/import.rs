@@ -10,6 +10,7 @@ use crate::exchange::{
     Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Ergebnis, Zaehlung, einlesen,
 };
 use crate::fehler::Fehler;
+use crate::model::mittel;
 use crate::model::bedarfe;
 use crate::store::{Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
@@ -30,6 +31,10 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
         aenderungen: std::mem::take(&mut ergebnis.aenderungen),
     };
     let draft = bedarfe::mit_sichtungen(&buch.reg, draft, &mut um.ids());
+    // A trial says it too.
+    if let Some(warum) = mittel::einwand(&buch.reg, &draft.aenderungen) {
+        return Err(Fehler::mittel(&warum));
+    }
     if !a.dry_run && !draft.leer() {
         buch.schreibe(&draft, Grund::Eingabe, um)?;
     }

@@ -2,8 +2,8 @@
 //! Everything follows from pots, applications, bookings and rules; nothing is written twice, nothing is rounded away.
 
 mod abrechnung;
-mod behalten;
 mod befugnis;
+mod behalten;
 mod buchung;
 mod dran;
 mod entscheidung;
@@ -15,14 +15,14 @@ mod stand;
 mod toepfe;
 mod uebertrag;
 
-pub use abrechnung::{abrechnen, ablehnen, wieder_offen, zurueckziehen};
+pub use abrechnung::{ablehnen, abrechnen, wieder_offen, zurueckziehen};
 pub use befugnis::{Befugnis, entscheidende, regel_am};
+pub(super) use behalten::gebraucht;
 pub use buchung::{Buchung, buchen, lies_buchung};
+pub(super) use dran::dran;
 pub use dran::{naechste_entscheidung, warum_dran};
 pub use entscheidung::{Beschlusswahl, Rahmen, beschluesse_fuer, bewilligen, rahmen};
 pub use kasse::Kasse;
-pub(super) use behalten::gebraucht;
-pub(super) use dran::dran;
 pub(super) use liste::sortiere;
 pub use pruefung::{Verletzung, einwand, verstoesse};
 pub use raeume::{Raummittel, als_csv, als_markdown, je_raum, summe};

@@ -108,7 +108,11 @@ fn entscheiden(reg: &Register, a: &Antrag, heute: Date, b: &mut Blatt) {
     let mut teile = vec![rest("im Topf", stand.rest)];
     let geteilt = stand.anteile.iter().filter(|s| s.prozent < 100);
     teile.extend(geteilt.map(|s| rest(&format!("Anteil {}", s.wer), s.rest.min(stand.rest))));
-    let ton = if a.betrag > stand.rest { Ton::Achtung } else { Ton::Normal };
+    let ton = if a.betrag > stand.rest {
+        Ton::Achtung
+    } else {
+        Ton::Normal
+    };
     b.text(teile.join(", "), ton);
     match naechste_entscheidung(reg, topf, heute) {
         Some(s) => {
@@ -118,7 +122,10 @@ fn entscheiden(reg: &Register, a: &Antrag, heute: Date, b: &mut Blatt) {
             };
             b.eintrag(super::reihe(reg, key, heute), key);
         }
-        None => b.text("keine Sitzung angesetzt, die entscheiden könnte", Ton::Gedaempft),
+        None => b.text(
+            "keine Sitzung angesetzt, die entscheiden könnte",
+            Ton::Gedaempft,
+        ),
     }
 }
 

@@ -25,7 +25,10 @@ pub fn nach_raeumen(
     let wo = raum.map(|r| format!(" · {}", reg.raum_name(Some(r))));
     let titel = format!("Mittel nach Räumen {jahr}{}", wo.unwrap_or_default());
     if zeilen.is_empty() {
-        b.text(format!("Für {jahr} gibt es hier keine Töpfe."), Ton::Gedaempft);
+        b.text(
+            format!("Für {jahr} gibt es hier keine Töpfe."),
+            Ton::Gedaempft,
+        );
         return (titel, b.0);
     }
     b.text(LEGENDE, Ton::Gedaempft);
@@ -54,7 +57,14 @@ fn betraege(z: &Raummittel, breite: usize) -> Vec<Cent> {
     if breite < BREIT {
         return vec![z.gesamt, z.rest];
     }
-    vec![z.gesamt, z.ausgegeben, z.bewilligt, z.weiter, z.rest, z.beantragt]
+    vec![
+        z.gesamt,
+        z.ausgegeben,
+        z.bewilligt,
+        z.weiter,
+        z.rest,
+        z.beantragt,
+    ]
 }
 
 fn zeile(z: &Raummittel, breite: usize) -> Detailzeile {
@@ -82,7 +92,11 @@ fn zeile(z: &Raummittel, breite: usize) -> Detailzeile {
     let mut zellen = vec![stab];
     zellen.extend(betraege.map(|c| zelle(c.to_string(), BETRAG, Ton::Normal)));
     Detailzeile::Zellen(Zellen {
-        signal: if knapp { Signal::Achtung } else { Signal::Keins },
+        signal: if knapp {
+            Signal::Achtung
+        } else {
+            Signal::Keins
+        },
         links: z.name.clone(),
         zellen,
         ziel: key,
@@ -94,7 +108,14 @@ fn zeile(z: &Raummittel, breite: usize) -> Detailzeile {
 fn kopf(breite: usize) -> Detailzeile {
     let namen: &[&str] = match breite {
         0..BREIT => &["gesamt", "übrig"],
-        _ => &["gesamt", "ausgegeben", "bewilligt", "weitergegeben", "übrig", "beantragt"],
+        _ => &[
+            "gesamt",
+            "ausgegeben",
+            "bewilligt",
+            "weitergegeben",
+            "übrig",
+            "beantragt",
+        ],
     };
     let platz = u16::try_from(stabbreite(breite)).unwrap_or(10);
     let mut zellen = vec![zelle(String::new(), platz, Ton::Gedaempft)];

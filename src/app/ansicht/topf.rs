@@ -21,7 +21,10 @@ pub fn reihe(reg: &Register, t: &Topf, heute: Date) -> Reihe {
     let wort = if stand.uebertragen { "verf." } else { "frei" };
     Reihe {
         signal,
-        titel: ohne(&t.name, &[&reg.raum_name(Some(t.raum)), &t.jahr.to_string()]),
+        titel: ohne(
+            &t.name,
+            &[&reg.raum_name(Some(t.raum)), &t.jahr.to_string()],
+        ),
         mitte: format!("{} {}", t.jahr, reg.raum_name(Some(t.raum))),
         rechts: format!(
             "{} {:>12} {wort}",
@@ -92,7 +95,9 @@ impl Teile {
 pub(super) fn stab(teile: &Teile, breite: usize) -> String {
     let aus = teile.platz(teile.ausgegeben, breite);
     let bewilligt = teile.platz(teile.bewilligt, breite).max(aus) - aus;
-    let weiter = teile.platz(teile.weiter, breite).min(breite - aus - bewilligt);
+    let weiter = teile
+        .platz(teile.weiter, breite)
+        .min(breite - aus - bewilligt);
     format!(
         "{}{}{}{}",
         "█".repeat(aus),
@@ -110,7 +115,10 @@ pub fn detail(reg: &Register, t: &Topf, heute: Date, b: &mut Blatt) {
     if !falte(&t.name).contains(&falte(&t.topfart)) {
         b.feld("Topf", t.topfart.clone());
     }
-    b.feld("Raum", format!("{}, {}", reg.raum_pfad(t.raum, "›"), t.jahr));
+    b.feld(
+        "Raum",
+        format!("{}, {}", reg.raum_pfad(t.raum, "›"), t.jahr),
+    );
     b.feld("Quelle", t.quelle.clone());
     figuren(reg, t, &stand, b);
     anteile(reg, &stand, b, t);
@@ -136,7 +144,13 @@ fn figuren(reg: &Register, t: &Topf, s: &Stand, b: &mut Blatt) {
     }
     betrag(b, "bewilligt", s.bewilligt, Ton::Normal, None);
     betrag(b, "  davon ausgegeben", s.ausgegeben, Ton::Gedaempft, None);
-    betrag(b, "  davon noch gebunden", s.gebunden(), Ton::Gedaempft, None);
+    betrag(
+        b,
+        "  davon noch gebunden",
+        s.gebunden(),
+        Ton::Gedaempft,
+        None,
+    );
     let (wort, ton) = match (s.uebertragen, s.rest > Cent::NULL) {
         (true, _) => ("verfällt", Ton::Gedaempft),
         (false, true) => ("übrig", Ton::Gut),
@@ -145,7 +159,11 @@ fn figuren(reg: &Register, t: &Topf, s: &Stand, b: &mut Blatt) {
     betrag(b, wort, s.rest, ton, None);
     if s.offene > 0 {
         let knapp = s.beantragt > s.rest;
-        let wort = if knapp { "▲ beantragt, mehr als übrig" } else { "beantragt" };
+        let wort = if knapp {
+            "▲ beantragt, mehr als übrig"
+        } else {
+            "beantragt"
+        };
         let ton = if knapp { Ton::Achtung } else { Ton::Normal };
         betrag(b, &format!("{wort} ({})", s.offene), s.beantragt, ton, None);
     }
@@ -183,7 +201,11 @@ fn anteile(reg: &Register, s: &Stand, b: &mut Blatt, t: &Topf) {
     let kopf = ["Anteil", "bewilligt", "übrig"];
     b.0.push(zeile("", kopf.map(str::to_owned), Ton::Gedaempft));
     for a in &s.anteile {
-        let ton = if a.rest > Cent::NULL { Ton::Normal } else { Ton::Achtung };
+        let ton = if a.rest > Cent::NULL {
+            Ton::Normal
+        } else {
+            Ton::Achtung
+        };
         let betraege = [a.betrag, a.bewilligt, a.rest.min(s.rest)];
         let wer = format!("{} {} %", a.wer, a.prozent);
         b.0.push(zeile(&wer, betraege.map(|c| c.to_string()), ton));

@@ -7,9 +7,9 @@ use crate::app::zeile::{Zeile, Zweck as Zeilenzweck};
 use crate::app::{App, Effect};
 use crate::domain::text::einzeilig;
 use crate::domain::{Antrag, Antragstatus, Buchungsart, Cent, Id, Ids, Kind, Schluessel, datum};
+use crate::model::Register;
 use crate::model::mittel::{self, Beschlusswahl};
 use crate::model::tun::kurz;
-use crate::model::Register;
 use crate::store::Draft;
 use jiff::civil::Date;
 
@@ -99,9 +99,9 @@ impl App {
         let a = self.register.antraege().get(antrag);
         let warum = match a.map(|a| (a.status, a.titel.as_str())) {
             Some((Antragstatus::Bewilligt, _)) => None,
-            Some((Antragstatus::Abgerechnet, t)) => {
-                Some(format!("„{t}“ ist abgerechnet – erst wieder öffnen, dann buchen"))
-            }
+            Some((Antragstatus::Abgerechnet, t)) => Some(format!(
+                "„{t}“ ist abgerechnet – erst wieder öffnen, dann buchen"
+            )),
             Some((_, t)) => Some(format!(
                 "Für „{t}“ ist nichts bewilligt – erst bewilligen, dann ausgeben"
             )),
@@ -183,7 +183,10 @@ pub(in crate::app) fn verstehe(
     match zweck {
         Zeilenzweck::Bewilligen { antrag, beschluss } => {
             let draft = bewilligung(reg, *antrag, *beschluss, text)?;
-            let a = reg.antraege().get(*antrag).ok_or("Den Antrag gibt es nicht mehr")?;
+            let a = reg
+                .antraege()
+                .get(*antrag)
+                .ok_or("Den Antrag gibt es nicht mehr")?;
             let rahmen = mittel::rahmen(reg, a, *beschluss)?;
             Ok(vec![
                 draft.label,

@@ -56,8 +56,7 @@ impl App {
         let Some(topf) = self.gewaehltes(Kind::Toepfe) else {
             return self.sage("Erst den Topf wählen, aus dem etwas übrig ist");
         };
-        let draft =
-            self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
+        let draft = self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
         self.versuche(draft)
     }
 
@@ -65,9 +64,8 @@ impl App {
     fn toepfe_des_jahres(&mut self) -> Vec<Effect> {
         let jahr = u16::try_from(self.gewaehltes_jahr()).unwrap_or(0);
         let raum = self.session.raum;
-        let draft = self.mit_ids(|reg, _, neu| {
-            mittel::toepfe_anlegen(reg, jahr.saturating_add(1), raum, neu)
-        });
+        let draft = self
+            .mit_ids(|reg, _, neu| mittel::toepfe_anlegen(reg, jahr.saturating_add(1), raum, neu));
         self.versuche(draft)
     }
 

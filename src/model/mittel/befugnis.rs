@@ -87,7 +87,9 @@ pub(super) fn darf<'a>(
     if !ueber {
         return Err(format!(
             "{name} entscheidet nicht über Mittel für {} – ein Gremium von dort, oder eines darüber",
-            kasse.raum(topf.raum).map_or("diesen Raum", |r| r.name.as_str())
+            kasse
+                .raum(topf.raum)
+                .map_or("diesen Raum", |r| r.name.as_str())
         ));
     }
     Ok(Befugnis { regel, anteil })

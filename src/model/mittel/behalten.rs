@@ -1,12 +1,10 @@
 //! What of the money has to stay: deleting must not make granted, spent or given money vanish.
 
-use super::kasse::Kasse;
 use super::befugnis::regel_am;
+use super::kasse::Kasse;
 use super::stand::{Stand, entschieden_am};
 use super::toepfe::topf_titel;
-use crate::domain::{
-    Antrag, Antragstatus, Cent, Id, Kind, Mittelregel, Schluessel, Topf, datum,
-};
+use crate::domain::{Antrag, Antragstatus, Cent, Id, Kind, Mittelregel, Schluessel, Topf, datum};
 use crate::model::Register;
 
 /// Why a record of money may not be deleted.

@@ -4,9 +4,7 @@ use super::kasse::Kasse;
 use super::pruefung::einwand;
 use super::stand::ausgegeben;
 use crate::domain::text::falte;
-use crate::domain::{
-    Antragstatus, Ausgabe, Auswahl, Buchungsart, Cent, Id, Ids, datum, leer,
-};
+use crate::domain::{Antragstatus, Ausgabe, Auswahl, Buchungsart, Cent, Id, Ids, datum, leer};
 use crate::model::Register;
 use crate::model::tun::kurz;
 use crate::store::{Aenderung, Draft};
@@ -67,7 +65,9 @@ pub fn lies_buchung(text: &str, art: Buchungsart, heute: Date) -> Result<Buchung
     b.wofuer = wofuer.join(" ");
     b.beleg = beleg.unwrap_or_default().join(" ");
     if b.wofuer.is_empty() {
-        return Err(format!("{betrag} – wofür? Etwa: 45,90 Stoffe !gestern Beleg R-12"));
+        return Err(format!(
+            "{betrag} – wofür? Etwa: 45,90 Stoffe !gestern Beleg R-12"
+        ));
     }
     Ok(b)
 }
@@ -75,7 +75,9 @@ pub fn lies_buchung(text: &str, art: Buchungsart, heute: Date) -> Result<Buchung
 /// The amount at the beginning, its unit with it.
 fn betrag<'a>(worte: &'a [&'a str]) -> Result<(Cent, &'a [&'a str]), String> {
     let [erstes, danach @ ..] = worte else {
-        return Err("Betrag wofür !Tag Beleg Nr – etwa: 45,90 Stoffe !gestern Beleg R-12".to_owned());
+        return Err(
+            "Betrag wofür !Tag Beleg Nr – etwa: 45,90 Stoffe !gestern Beleg R-12".to_owned(),
+        );
     };
     let einheit = danach
         .first()
@@ -95,7 +97,9 @@ fn betrag<'a>(worte: &'a [&'a str]) -> Result<(Cent, &'a [&'a str]), String> {
 fn am<'a>(tag: &str, danach: &'a [&'a str], heute: Date) -> Result<(Date, &'a [&'a str]), String> {
     for anzahl in (0..=danach.len().min(WORTE)).rev() {
         let weitere = danach.get(..anzahl).unwrap_or_default();
-        let text: Vec<&str> = std::iter::once(tag).chain(weitere.iter().copied()).collect();
+        let text: Vec<&str> = std::iter::once(tag)
+            .chain(weitere.iter().copied())
+            .collect();
         if let Ok(tag) = datum::lies_rueckwaerts(&text.join(" "), heute) {
             return Ok((tag, danach.get(anzahl..).unwrap_or_default()));
         }
@@ -123,7 +127,9 @@ pub fn buchen(
     }
     if b.am > heute {
         let tag = datum::tagesdatum(b.am);
-        return Err(format!("{tag} kommt erst noch – gebucht wird, was schon war"));
+        return Err(format!(
+            "{tag} kommt erst noch – gebucht wird, was schon war"
+        ));
     }
     let satz = Ausgabe {
         antrag,

@@ -44,12 +44,7 @@ pub fn warum_dran(reg: &Register, a: &Antrag, heute: Date) -> Option<(Grund, Str
     }
 }
 
-fn wartet(
-    reg: &Register,
-    a: &Antrag,
-    topf: &Topf,
-    heute: Date,
-) -> Option<(Grund, String, Date)> {
+fn wartet(reg: &Register, a: &Antrag, topf: &Topf, heute: Date) -> Option<(Grund, String, Date)> {
     let seit = (heute - a.eingegangen).get_days();
     let bald = naechste_entscheidung(reg, topf, heute)
         .filter(|s| (s.beginn.date() - heute).get_days() <= VORAUS);
@@ -62,7 +57,11 @@ fn wartet(
                 s.beginn.date(),
             ));
         }
-        None if seit > WARTET => format!("{} · wartet {}", a.betrag, datum::seit(a.eingegangen, heute)),
+        None if seit > WARTET => format!(
+            "{} · wartet {}",
+            a.betrag,
+            datum::seit(a.eingegangen, heute)
+        ),
         None => return None,
     };
     Some((Grund::MittelEntscheiden, text, a.eingegangen))

@@ -68,7 +68,11 @@ pub fn beschluesse_fuer<'a>(reg: &'a Register, antrag: &Antrag) -> Vec<Beschluss
 pub fn rahmen(reg: &Register, antrag: &Antrag, beschluss: Id) -> Result<Rahmen, String> {
     let kasse = Kasse::jetzt(reg);
     let fehlt = || "Den Beschluss gibt es nicht mehr – einen anderen wählen".to_owned();
-    rahmen_durch(&kasse, antrag, kasse.beschluss(beschluss).ok_or_else(fehlt)?)
+    rahmen_durch(
+        &kasse,
+        antrag,
+        kasse.beschluss(beschluss).ok_or_else(fehlt)?,
+    )
 }
 
 fn rahmen_durch(kasse: &Kasse<'_>, a: &Antrag, b: &Beschluss) -> Result<Rahmen, String> {
@@ -79,7 +83,9 @@ fn rahmen_durch(kasse: &Kasse<'_>, a: &Antrag, b: &Beschluss) -> Result<Rahmen, 
         ));
     }
     let topf = kasse.topf(a.topf).ok_or("Den Topf gibt es nicht mehr")?;
-    let g = kasse.gremium(b.gremium).ok_or("Das Gremium gibt es nicht mehr")?;
+    let g = kasse
+        .gremium(b.gremium)
+        .ok_or("Das Gremium gibt es nicht mehr")?;
     rahmen_von(kasse, a, topf, g, tag_von(kasse.reg, b))
 }
 
@@ -144,7 +150,10 @@ pub fn bewilligen(
     if betrag > rahmen.hoechstens() {
         return Err(zu_viel(a, betrag, &rahmen));
     }
-    let b = reg.beschluesse().get(beschluss).ok_or("Den Beschluss gibt es nicht mehr")?;
+    let b = reg
+        .beschluesse()
+        .get(beschluss)
+        .ok_or("Den Beschluss gibt es nicht mehr")?;
     let neu = Antrag {
         status: Antragstatus::Bewilligt,
         bewilligt: Some(betrag),

@@ -18,9 +18,7 @@ pub(in crate::model) fn sortiere(reg: &Register, kind: Kind, wie: &str, ids: &mu
 /// The newest year first, in every order but that by Raum.
 fn toepfe(reg: &Register, wie: &str, ids: &mut [Id]) {
     let jahr = |t: Option<&Topf>| Reverse(t.map(|t| t.jahr));
-    let name = |t: Option<&Topf>| {
-        t.map(|t| (falte(&reg.raum_pfad(t.raum, " ")), falte(&t.name)))
-    };
+    let name = |t: Option<&Topf>| t.map(|t| (falte(&reg.raum_pfad(t.raum, " ")), falte(&t.name)));
     let topf = |id: &Id| reg.toepfe().get(*id);
     match wie {
         "raum" => ids.sort_by_cached_key(|id| (name(topf(id)), jahr(topf(id)))),
@@ -41,7 +39,11 @@ fn antraege(reg: &Register, wie: &str, ids: &mut [Id]) {
     let titel = |a: Option<&Antrag>| a.map(|a| falte(&a.titel));
     let topf = |a: &Antrag| {
         let t = reg.toepfe().get(a.topf)?;
-        Some((Reverse(t.jahr), falte(&reg.raum_pfad(t.raum, " ")), falte(&t.name)))
+        Some((
+            Reverse(t.jahr),
+            falte(&reg.raum_pfad(t.raum, " ")),
+            falte(&t.name),
+        ))
     };
     match wie {
         "topf" => ids.sort_by_cached_key(|id| {
@@ -50,7 +52,10 @@ fn antraege(reg: &Register, wie: &str, ids: &mut [Id]) {
         }),
         "betrag" => ids.sort_by_cached_key(|id| {
             let a = antrag(id);
-            (Reverse(a.map(|a| a.bewilligt.unwrap_or(a.betrag))), titel(a))
+            (
+                Reverse(a.map(|a| a.bewilligt.unwrap_or(a.betrag))),
+                titel(a),
+            )
         }),
         "titel" => ids.sort_by_cached_key(|id| titel(antrag(id))),
         _ => ids.sort_by_cached_key(|id| {

@@ -57,7 +57,11 @@ pub fn verstoesse(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
     let key = satz.schluessel();
     let alle = neu(reg, &nach, vorher.iter().chain([satz]));
     let stelle = |v: Verletzung| Verstoss {
-        feld: if v.key == key { v.feld } else { hauptfeld(key.kind) },
+        feld: if v.key == key {
+            v.feld
+        } else {
+            hauptfeld(key.kind)
+        },
         satz: v.satz,
     };
     alle.into_iter().map(stelle).collect()
@@ -138,7 +142,12 @@ impl Betroffen {
     fn regel(&mut self, nach: &Kasse<'_>, r: &Mittelregel) {
         self.regeln.insert(r.id);
         let art = falte(&r.topfart);
-        for t in nach.reg.toepfe().iter().filter(|t| falte(&t.topfart) == art) {
+        for t in nach
+            .reg
+            .toepfe()
+            .iter()
+            .filter(|t| falte(&t.topfart) == art)
+        {
             self.toepfe.insert(t.id);
             self.antraege.extend(nach.antraege(t.id).map(|a| a.id));
         }
@@ -168,7 +177,9 @@ fn verletzt(kind: Kind, id: Id, feld: &'static str, um: Cent, satz: String) -> V
 /// An amount that no record may hold.
 fn unmoeglich(betrag: Cent) -> Option<String> {
     if betrag < Cent::NULL {
-        return Some(format!("{betrag} ist kleiner als null; ein Betrag ist nie negativ"));
+        return Some(format!(
+            "{betrag} ist kleiner als null; ein Betrag ist nie negativ"
+        ));
     }
     (betrag > HOECHSTENS).then(|| format!("{betrag} ist zu viel; höchstens {HOECHSTENS}"))
 }
@@ -180,7 +191,10 @@ fn regel(kasse: &Kasse<'_>, r: &Mittelregel) -> Vec<Verletzung> {
     let mut aus = Vec::new();
     aus.extend(anteile_fehler(r).map(|satz| an("anteile", satz)));
     if r.uebertrag_prozent > 100 {
-        let satz = format!("{} % sind mehr als alles – höchstens 100", r.uebertrag_prozent);
+        let satz = format!(
+            "{} % sind mehr als alles – höchstens 100",
+            r.uebertrag_prozent
+        );
         aus.push(an("uebertrag_prozent", satz));
     }
     if r.von.zip(r.bis).is_some_and(|(von, bis)| bis < von) {
@@ -209,7 +223,9 @@ fn anteile_fehler(r: &Mittelregel) -> Option<String> {
     let mut da = BTreeSet::new();
     let mut arten = r.anteile.iter().flat_map(|a| &a.arten);
     let doppelt = arten.find(|a| !da.insert(falte(a)))?;
-    Some(format!("„{doppelt}“ steht zweimal – jede Art nur einmal nennen"))
+    Some(format!(
+        "„{doppelt}“ steht zweimal – jede Art nur einmal nennen"
+    ))
 }
 
 fn ueberschneidet(a: &Mittelregel, b: &Mittelregel) -> bool {
@@ -246,10 +262,16 @@ fn buchung(kasse: &Kasse<'_>, id: Id) -> Option<Verletzung> {
         return an("betrag", satz);
     }
     if x.betrag == Cent::NULL {
-        return an("betrag", "0,00 € ist keine Buchung – einen Betrag nennen".to_owned());
+        return an(
+            "betrag",
+            "0,00 € ist keine Buchung – einen Betrag nennen".to_owned(),
+        );
     }
     let Some(a) = kasse.antrag(x.antrag) else {
-        return an("antrag", "Den Antrag gibt es nicht – einen nennen".to_owned());
+        return an(
+            "antrag",
+            "Den Antrag gibt es nicht – einen nennen".to_owned(),
+        );
     };
     let bewilligt = matches!(
         a.status,
@@ -279,7 +301,10 @@ fn antrag(kasse: &Kasse<'_>, a: &Antrag, gefragt: bool) -> Vec<Verletzung> {
         aus.push(an("topf", EINFACH, satz));
         return aus;
     };
-    if !matches!(a.status, Antragstatus::Bewilligt | Antragstatus::Abgerechnet) {
+    if !matches!(
+        a.status,
+        Antragstatus::Bewilligt | Antragstatus::Abgerechnet
+    ) {
         return aus;
     }
     match entscheidung(kasse, a, topf) {
@@ -292,19 +317,22 @@ fn antrag(kasse: &Kasse<'_>, a: &Antrag, gefragt: bool) -> Vec<Verletzung> {
 }
 
 /// Granting is bound to a Beschluss that was adopted, by a Gremium that may decide on the pot.
-fn entscheidung(
-    kasse: &Kasse<'_>,
-    a: &Antrag,
-    topf: &Topf,
-) -> Result<(), (&'static str, String)> {
+fn entscheidung(kasse: &Kasse<'_>, a: &Antrag, topf: &Topf) -> Result<(), (&'static str, String)> {
     let titel = &a.titel;
     if a.bewilligt.is_none() {
-        return Err(("bewilligt", format!("„{titel}“: wie viel ist bewilligt? Den Betrag nennen")));
+        return Err((
+            "bewilligt",
+            format!("„{titel}“: wie viel ist bewilligt? Den Betrag nennen"),
+        ));
     }
-    let beschluss = a.beschluss.and_then(|b| kasse.beschluss(b)).ok_or_else(|| {
-        let satz = format!("„{titel}“ ist ohne Beschluss nicht bewilligt – den Beschluss nennen");
-        ("beschluss", satz)
-    })?;
+    let beschluss = a
+        .beschluss
+        .and_then(|b| kasse.beschluss(b))
+        .ok_or_else(|| {
+            let satz =
+                format!("„{titel}“ ist ohne Beschluss nicht bewilligt – den Beschluss nennen");
+            ("beschluss", satz)
+        })?;
     if beschluss.ergebnis != Beschlussergebnis::Angenommen {
         let satz = format!(
             "„{titel}“: der Beschluss vom {} ist nicht angenommen ({}) – einen anderen nennen",

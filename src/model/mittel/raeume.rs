@@ -41,9 +41,10 @@ impl Raummittel {
 pub fn je_raum(reg: &Register, raum: Option<Id>, jahr: i16, heute: Date) -> Vec<Raummittel> {
     let kasse = Kasse::jetzt(reg);
     let mut je: BTreeMap<(String, Id), Raummittel> = BTreeMap::new();
-    let hier = reg.toepfe().iter().filter(|t| {
-        i32::from(t.jahr) == i32::from(jahr) && reg.im_filter(Some(t.raum), raum)
-    });
+    let hier = reg
+        .toepfe()
+        .iter()
+        .filter(|t| i32::from(t.jahr) == i32::from(jahr) && reg.im_filter(Some(t.raum), raum));
     for t in hier {
         let pfad = falte(&reg.raum_pfad(t.raum, " "));
         let zeile = je.entry((pfad, t.raum)).or_default();
@@ -85,7 +86,10 @@ const SPALTEN: [&str; 8] = [
 
 /// As a table in Markdown, with the sum below.
 pub fn als_markdown(zeilen: &[Raummittel], jahr: i16) -> String {
-    let mut aus = format!("# Mittel nach Räumen {jahr}\n\n| {} |\n", SPALTEN.join(" | "));
+    let mut aus = format!(
+        "# Mittel nach Räumen {jahr}\n\n| {} |\n",
+        SPALTEN.join(" | ")
+    );
     aus.push_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for z in zeilen.iter().chain([&summe(zeilen)]) {
         let zellen = zellen(z, |c| c.to_string());
@@ -111,7 +115,11 @@ pub fn als_csv(zeilen: &[Raummittel], jahr: i16) -> String {
 fn csv_zelle(text: &str) -> String {
     let formel = text.starts_with(['=', '+', '@', '\t', '\r'])
         || (text.starts_with('-') && !text.contains(|c: char| c.is_ascii_digit()));
-    let text = if formel { format!("'{text}") } else { text.to_owned() };
+    let text = if formel {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
     if text.contains([';', '"', '\n']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {

@@ -49,11 +49,7 @@ impl Stand {
         Stand::nach_regel(kasse, topf, regel)
     }
 
-    pub(super) fn nach_regel(
-        kasse: &Kasse<'_>,
-        topf: &Topf,
-        regel: Option<&Mittelregel>,
-    ) -> Stand {
+    pub(super) fn nach_regel(kasse: &Kasse<'_>, topf: &Topf, regel: Option<&Mittelregel>) -> Stand {
         let antraege: Vec<&Antrag> = kasse.antraege(topf.id).collect();
         let summe = |wert: &dyn Fn(&Antrag) -> Cent| antraege.iter().map(|a| wert(a)).sum();
         let offen = |a: &Antrag| a.status == Antragstatus::Eingereicht;

@@ -57,7 +57,10 @@ fn anteil(rest: Cent, prozent: u16) -> Cent {
 
 fn nichts(topf: &Topf, stand: &Stand, regel: &Mittelregel) -> String {
     if stand.rest <= Cent::NULL {
-        return format!("In „{}“ ist nichts übrig, das weitergehen könnte", topf.name);
+        return format!(
+            "In „{}“ ist nichts übrig, das weitergehen könnte",
+            topf.name
+        );
     }
     format!(
         "In „{}“ sind {} übrig; davon gehen nach der Regel {} % ins nächste Jahr – nichts zu tun",
@@ -74,8 +77,7 @@ fn naechster(
 ) -> Result<(Aenderung, String), String> {
     let jahr = topf.jahr.saturating_add(1);
     let art = falte(&topf.topfart);
-    let passt =
-        |t: &&Topf| t.raum == topf.raum && t.jahr == jahr && falte(&t.topfart) == art;
+    let passt = |t: &&Topf| t.raum == topf.raum && t.jahr == jahr && falte(&t.topfart) == art;
     let gefuellt = |t: &Topf| Topf {
         uebertrag: betrag,
         uebertrag_aus: Some(topf.id),

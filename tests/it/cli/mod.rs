@@ -4,6 +4,7 @@ pub mod faelle;
 mod fangen;
 mod fragen;
 mod genau;
+mod geld;
 mod hilfe;
 mod papiere;
 mod schreiben;

@@ -49,7 +49,13 @@ fn a_pot_in_figures_and_shares() {
     let s = stand(&reg, TOPF);
     assert_eq!(
         (s.gesamt, s.bewilligt, s.ausgegeben, s.gebunden(), s.rest),
-        (Cent(1_000_000), Cent(45_000), Cent(18_100), Cent(26_900), Cent(955_000))
+        (
+            Cent(1_000_000),
+            Cent(45_000),
+            Cent(18_100),
+            Cent(26_900),
+            Cent(955_000)
+        )
     );
     assert_eq!((s.beantragt, s.offene), (Cent(120_000), 1));
     let s = stand(&reg, PRAEVENTIV);
@@ -60,7 +66,10 @@ fn a_pot_in_figures_and_shares() {
         .collect();
     assert_eq!(
         anteile,
-        [("Beirat", 560_000, 0, 560_000), ("RT", 240_000, 160_000, 80_000)]
+        [
+            ("Beirat", 560_000, 0, 560_000),
+            ("RT", 240_000, 160_000, 80_000)
+        ]
     );
 }
 
@@ -88,7 +97,10 @@ fn only_who_may_decides_and_the_words_say_why_not() {
     let reg = reg();
     assert_eq!(rahmen(&reg, JUGENDBUS, BESCHLUSS_SRK), Ok(Cent(955_000)));
     assert_eq!(rahmen(&reg, SOMMERFEST, BESCHLUSS_RT), Ok(Cent(80_000)));
-    assert_eq!(rahmen(&reg, SOMMERFEST, BESCHLUSS_BEIRAT), Ok(Cent(560_000)));
+    assert_eq!(
+        rahmen(&reg, SOMMERFEST, BESCHLUSS_BEIRAT),
+        Ok(Cent(560_000))
+    );
     insta::assert_snapshot!(rahmen(&reg, JUGENDBUS, BESCHLUSS_RT).unwrap_err(), @"Regionalteam Planregion Nord entscheidet nicht über „Sozialraumbudget“ – das tun: SRK oder FKT");
     insta::assert_snapshot!(rahmen(&reg, GARTEN, BESCHLUSS_FKT_KOENIGSRODE).unwrap_err(), @"Fachkräfteteam Königsrode entscheidet nicht über „Sozialraumbudget“ – nur, wo es das Budget bewirtschaftet (Feld am Gremium)");
     insta::assert_snapshot!(rahmen(&reg, GARTEN, BESCHLUSS_FKT_SCHOENFLIESS).unwrap_err(), @"Fachkräfteteam Schönfließ entscheidet nicht über Mittel für Königsrode – ein Gremium von dort, oder eines darüber");
@@ -99,7 +111,10 @@ fn only_who_may_decides_and_the_words_say_why_not() {
 fn a_team_with_its_budget_decides_in_its_own_raum() {
     let neu = antrag(400, "Spielplatz", TOPF_SCHOENFLIESS, 10_000, HEUTE);
     let reg = mit(vec![neu.into()]);
-    assert_eq!(rahmen(&reg, 400, BESCHLUSS_FKT_SCHOENFLIESS), Ok(Cent(1_000_000)));
+    assert_eq!(
+        rahmen(&reg, 400, BESCHLUSS_FKT_SCHOENFLIESS),
+        Ok(Cent(1_000_000))
+    );
 }
 
 #[test]
@@ -324,7 +339,10 @@ fn a_team_that_lost_its_budget_keeps_what_it_granted() {
     };
     assert_eq!(verstoss(&reg, gremium.clone()), None);
     let reg = mit(vec![alt.clone().into(), gremium.into()]);
-    assert_eq!(stand(&reg, TOPF_SCHOENFLIESS).anteile[0].bewilligt, Cent(10_000));
+    assert_eq!(
+        stand(&reg, TOPF_SCHOENFLIESS).anteile[0].bewilligt,
+        Cent(10_000)
+    );
     let abgerechnet = mittel::abrechnen(&reg, &[alt.id]).unwrap();
     assert_eq!(einwand(&reg, &abgerechnet.aenderungen), None);
 }
@@ -393,7 +411,10 @@ fn what_is_left_goes_on_once_and_the_rest_lapses() {
     assert_eq!((neu.id, neu.uebertrag), (id(TOPF), Cent(568_000)));
     let danach = mit(vec![neu.into()]);
     let s = stand(&danach, TOPF_2025);
-    assert_eq!((s.weiter, s.verfallen(), s.frei()), (Cent(568_000), Cent(142_000), Cent::NULL));
+    assert_eq!(
+        (s.weiter, s.verfallen(), s.frei()),
+        (Cent(568_000), Cent(142_000), Cent::NULL)
+    );
     assert_eq!(stand(&danach, TOPF).gesamt, Cent(1_568_000));
     let noch_einmal = mittel::uebertragen(&danach, id(TOPF_2025), HEUTE, &mut ids());
     insta::assert_snapshot!(noch_einmal.unwrap_err(), @"Aus „Sozialraumbudget 2025 Mühlenwerder“ gingen schon 5.680,00 € nach „Sozialraumbudget 2026 Mühlenwerder“ – dort ändern");
@@ -405,7 +426,10 @@ fn what_is_left_goes_on_once_and_the_rest_lapses() {
     let Some(Datensatz::Topf(neu)) = &draft.aenderungen[0].nachher else {
         panic!()
     };
-    assert_eq!((neu.jahr, neu.name.as_str()), (2027, "Sozialraumbudget 2027"));
+    assert_eq!(
+        (neu.jahr, neu.name.as_str()),
+        (2027, "Sozialraumbudget 2027")
+    );
     assert_eq!((neu.betrag, neu.uebertrag), (Cent::NULL, Cent(600_040)));
 }
 
@@ -446,7 +470,10 @@ fn a_carry_over_comes_from_an_earlier_year_of_its_sort() {
 fn the_pots_of_a_year_are_made_at_once() {
     let reg = reg();
     let draft = mittel::toepfe_anlegen(&reg, 2027, None, &mut ids()).unwrap();
-    assert_eq!(draft.label, "4 Töpfe für 2027 angelegt, zusammen 35.500,50 €");
+    assert_eq!(
+        draft.label,
+        "4 Töpfe für 2027 angelegt, zusammen 35.500,50 €"
+    );
     let nord = mittel::toepfe_anlegen(&reg, 2027, Some(id(welt::NORD)), &mut ids()).unwrap();
     assert_eq!(nord.aenderungen.len(), 3);
     // What is there already stays as it is.
@@ -488,9 +515,8 @@ fn what_waits_comes_up() {
     use feldbuch::model::dran::Grund;
     let dran = |reg: &Register| {
         let alle = reg.dran(None, HEUTE).into_iter();
-        let geld = alle.filter(|d| {
-            matches!(d.grund, Grund::MittelEntscheiden | Grund::MittelAbrechnen)
-        });
+        let geld =
+            alle.filter(|d| matches!(d.grund, Grund::MittelEntscheiden | Grund::MittelAbrechnen));
         geld.map(|d| format!("{}: {} ({})", d.grund.label(), d.titel, d.wer))
             .collect::<Vec<_>>()
             .join("\n")

@@ -123,7 +123,11 @@ impl Buch {
                 mittel::bewilligen(reg, self.antrag(*a)?, b, Cent(*cent)).ok()
             }
             Schritt::Buchen(a, zurueck, cent) => {
-                let art = if *zurueck { Buchungsart::Rueckzahlung } else { Buchungsart::Ausgabe };
+                let art = if *zurueck {
+                    Buchungsart::Rueckzahlung
+                } else {
+                    Buchungsart::Ausgabe
+                };
                 let b = Buchung {
                     art,
                     betrag: Cent(*cent),
@@ -225,7 +229,10 @@ fn stimmt(reg: &Register) -> Result<(), TestCaseError> {
     for a in reg.antraege().iter() {
         let aus = mittel::ausgegeben(&kasse, a.id);
         let da = a.bewilligt.filter(|_| {
-            matches!(a.status, Antragstatus::Bewilligt | Antragstatus::Abgerechnet)
+            matches!(
+                a.status,
+                Antragstatus::Bewilligt | Antragstatus::Abgerechnet
+            )
         });
         prop_assert!(Cent::NULL <= aus && aus <= da.unwrap_or_default());
         prop_assert_eq!(da.is_some() && a.beschluss.is_none(), false);

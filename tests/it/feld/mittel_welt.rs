@@ -69,10 +69,21 @@ fn gremien() -> Vec<Datensatz> {
         art(ART_BEIRAT, "Regionaler Beirat", "RB").into(),
         Gremium {
             bewirtschaftet_budget: true,
-            ..gremium(FKT_SCHOENFLIESS, "Fachkräfteteam", ART_FKT, welt::SCHOENFLIESS)
+            ..gremium(
+                FKT_SCHOENFLIESS,
+                "Fachkräfteteam",
+                ART_FKT,
+                welt::SCHOENFLIESS,
+            )
         }
         .into(),
-        gremium(FKT_KOENIGSRODE, "Fachkräfteteam", ART_FKT, welt::KOENIGSRODE).into(),
+        gremium(
+            FKT_KOENIGSRODE,
+            "Fachkräfteteam",
+            ART_FKT,
+            welt::KOENIGSRODE,
+        )
+        .into(),
         gremium(BEIRAT, "Regionaler Beirat", ART_BEIRAT, welt::NORD).into(),
     ]
 }
@@ -134,7 +145,14 @@ fn toepfe() -> Vec<Datensatz> {
     vec![
         topf(TOPF, welt::MUEHLENWERDER, budget, 2026, 1_000_000).into(),
         topf(TOPF_2025, welt::MUEHLENWERDER, budget, 2025, 800_000).into(),
-        topf(TOPF_SCHOENFLIESS, welt::SCHOENFLIESS, budget, 2026, 1_000_000).into(),
+        topf(
+            TOPF_SCHOENFLIESS,
+            welt::SCHOENFLIESS,
+            budget,
+            2026,
+            1_000_000,
+        )
+        .into(),
         topf(TOPF_KOENIGSRODE, welt::KOENIGSRODE, budget, 2026, 750_050).into(),
         topf(PRAEVENTIV, welt::NORD, "Präventive Mittel", 2026, 800_000).into(),
     ]
@@ -165,9 +183,24 @@ fn beschluss(n: u128, gremium: u128, tag: Date, text: &str) -> [Datensatz; 2] {
 
 fn beschluesse() -> Vec<Datensatz> {
     let neue = [
-        beschluss(BESCHLUSS_SRK, welt::SRK, date(2026, 10, 8), "Nähcafé und Jugendbus"),
-        beschluss(BESCHLUSS_RT, welt::RT, date(2026, 10, 15), "Projekte nach Priorität"),
-        beschluss(BESCHLUSS_BEIRAT, BEIRAT, date(2026, 10, 22), "Mittel des Jahres"),
+        beschluss(
+            BESCHLUSS_SRK,
+            welt::SRK,
+            date(2026, 10, 8),
+            "Nähcafé und Jugendbus",
+        ),
+        beschluss(
+            BESCHLUSS_RT,
+            welt::RT,
+            date(2026, 10, 15),
+            "Projekte nach Priorität",
+        ),
+        beschluss(
+            BESCHLUSS_BEIRAT,
+            BEIRAT,
+            date(2026, 10, 22),
+            "Mittel des Jahres",
+        ),
         beschluss(
             BESCHLUSS_FKT_KOENIGSRODE,
             FKT_KOENIGSRODE,
@@ -226,17 +259,36 @@ fn antraege() -> Vec<Datensatz> {
             date(2026, 10, 8),
         )
         .into(),
-        antrag(SOMMERFEST, "Sommerfest", PRAEVENTIV, 300_000, date(2026, 10, 20)).into(),
+        antrag(
+            SOMMERFEST,
+            "Sommerfest",
+            PRAEVENTIV,
+            300_000,
+            date(2026, 10, 20),
+        )
+        .into(),
         antrag(JUGENDBUS, "Jugendbus", TOPF, 120_000, bald).into(),
         bewilligt(
-            antrag(FERIENSPIELE, "Ferienspiele", TOPF_2025, 90_000, date(2025, 4, 1)),
+            antrag(
+                FERIENSPIELE,
+                "Ferienspiele",
+                TOPF_2025,
+                90_000,
+                date(2025, 4, 1),
+            ),
             90_000,
             347,
             date(2025, 5, 8),
         )
         .into(),
         bewilligt(
-            antrag(WERKSTATT, "Werkstatt", PRAEVENTIV, 160_000, date(2026, 9, 1)),
+            antrag(
+                WERKSTATT,
+                "Werkstatt",
+                PRAEVENTIV,
+                160_000,
+                date(2026, 9, 1),
+            ),
             160_000,
             BESCHLUSS_RT,
             date(2026, 10, 15),
@@ -264,6 +316,13 @@ fn buchungen() -> Vec<Datensatz> {
             ..buchung(361, Buchungsart::Ausgabe, 19_100, am, "Nähmaschine")
         }
         .into(),
-        buchung(362, Buchungsart::Rueckzahlung, 1_000, date(2026, 11, 2), "Pfand").into(),
+        buchung(
+            362,
+            Buchungsart::Rueckzahlung,
+            1_000,
+            date(2026, 11, 2),
+            "Pfand",
+        )
+        .into(),
     ]
 }

@@ -40,12 +40,12 @@ fn pots_stand_under_their_year_with_a_bar() {
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Mittel (5) · Jahr ────────────────────────────────── ← Vorhaben · Anträge → ─┐
     │ 2026 (4)                                                                     │
-    │▶ ✓ Präventive Mittel       Planregion Nord …   6.400,00 € frei ▒▒░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2026   9.550,00 € frei █░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Schönfließ 2026    10.000,00 € frei ░░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Königsrode 2026     7.500,50 € frei ░░░░░░░░░░    │
+    │▶ ✓ Präventive Mittel       2026 Planregion … ▒░░░░░░░   6.400,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Mühlenwerder █░░░░░░░   9.550,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Schönfließ   ░░░░░░░░  10.000,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Königsrode   ░░░░░░░░   7.500,50 € frei      │
     │ 2025 (1)                                                                     │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2025   7.100,00 € frei ▒░░░░░░░░░    │
+    │  ▲ Sozialraumbudget        2025 Mühlenwerder ▒░░░░░░░   7.100,00 € frei      │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -63,22 +63,22 @@ fn pots_stand_under_their_year_with_a_bar() {
     ");
     assert_snapshot!(standard().tippe("o").inhalt(), @"
     ┌ Mittel (5) · Raum ────────────────────────────────── ← Vorhaben · Anträge → ─┐
-    │▶ ✓ Präventive Mittel       Planregion Nord …   6.400,00 € frei ▒▒░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2025   7.100,00 € frei ▒░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2026   9.550,00 € frei █░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Schönfließ 2026    10.000,00 € frei ░░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Königsrode 2026     7.500,50 € frei ░░░░░░░░░░    │
+    │▶ ✓ Präventive Mittel       2026 Planregion … ▒░░░░░░░   6.400,00 € frei      │
+    │  ▲ Sozialraumbudget        2025 Mühlenwerder ▒░░░░░░░   7.100,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Mühlenwerder █░░░░░░░   9.550,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Schönfließ   ░░░░░░░░  10.000,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Königsrode   ░░░░░░░░   7.500,50 € frei      │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(standard().tippe("o o").inhalt(), @"
     ┌ Mittel (5) · was übrig ist ───────────────────────── ← Vorhaben · Anträge → ─┐
     │ 2026 (4)                                                                     │
-    │  ✓ Sozialraumbudget        Schönfließ 2026    10.000,00 € frei ░░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2026   9.550,00 € frei █░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Königsrode 2026     7.500,50 € frei ░░░░░░░░░░    │
-    │▶ ✓ Präventive Mittel       Planregion Nord …   6.400,00 € frei ▒▒░░░░░░░░    │
+    │  ✓ Sozialraumbudget        2026 Schönfließ   ░░░░░░░░  10.000,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Mühlenwerder █░░░░░░░   9.550,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Königsrode   ░░░░░░░░   7.500,50 € frei      │
+    │▶ ✓ Präventive Mittel       2026 Planregion … ▒░░░░░░░   6.400,00 € frei      │
     │ 2025 (1)                                                                     │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2025   7.100,00 € frei ▒░░░░░░░░░    │
+    │  ▲ Sozialraumbudget        2025 Mühlenwerder ▒░░░░░░░   7.100,00 € frei      │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
 }
@@ -90,12 +90,12 @@ fn narrow_wide_and_without_utf8() {
      1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Mittel (5) · Jahr ────────────── ← Vorhaben · Anträge → ─┐
     │ 2026 (4)                                                 │
-    │▶ ✓ Präventive Mittel Planregion …   6.400,00 € frei ▒▒…  │
-    │  ✓ Sozialraumbudget  Mühlenwerde…   9.550,00 € frei █░…  │
-    │  ✓ Sozialraumbudget  Schönfließ …  10.000,00 € frei ░░…  │
-    │  ✓ Sozialraumbudget  Königsrode …   7.500,50 € frei ░░…  │
+    │▶ ✓ Präventive Mittel 2026 Planre… ▒░░░░░░░   6.400,00 …  │
+    │  ✓ Sozialraumbudget  2026 Mühlen… █░░░░░░░   9.550,00 …  │
+    │  ✓ Sozialraumbudget  2026 Schönf… ░░░░░░░░  10.000,00 …  │
+    │  ✓ Sozialraumbudget  2026 Königs… ░░░░░░░░   7.500,50 …  │
     │ 2025 (1)                                                 │
-    │  ✓ Sozialraumbudget  Mühlenwerde…   7.100,00 € frei ▒░…  │
+    │  ▲ Sozialraumbudget  2025 Mühlen… ▒░░░░░░░   7.100,00 …  │
     │                                                          │
     │                                                          │
     │                                                          │
@@ -107,16 +107,16 @@ fn narrow_wide_and_without_utf8() {
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
      1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
     ┌ Präventive Mittel 2026 ──────────────────────────────────┐
-    │ Topf           Präventive Mittel                         ┃
-    │ Raum           Planregion Nord                           ┃
-    │ Jahr           2026                                      ┃
     │ ▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░░░░░░                           ┃
-    │ █ ausgegeben  ▒ bewilligt  ░ übrig                       │
-    │                                                          │
+    │ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben      ┃
+    │ Raum           Planregion Nord, 2026                     ┃
+    │                                                          ┃
     │ Stand                                                    │
     │     neues Geld                                8.000,00 € │
     │     bewilligt                                 1.600,00 € │
     │       davon ausgegeben                            0,00 € │
+    │       davon noch gebunden                     1.600,00 € │
+    │     übrig                                     6.400,00 € │
     └──────────────────────────────────────────────────────────┘
 
      ↑↓ wählen  ⏎ öffnen  Esc zurück  e bearbeiten  t To-do
@@ -124,14 +124,14 @@ fn narrow_wide_and_without_utf8() {
     assert_snapshot!(mittel("standard", (80, 24)).ascii().frame(), @"
      feldbuch   alle Raeume                        ! 1 ueberfaellig   So 22.11.2026
      1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Faelle
-    + Mittel (5) - Jahr --------------------------------- ? Vorhaben - Antraege > -+
+    + Mittel (5) - Jahr --------------------------------- < Vorhaben - Antraege > -+
     | 2026 (4)                                                                     |
-    |> + Praeventive Mittel      Planregion Nord..   6.400,00 EUR frei ==........  |
-    |  + Sozialraumbudget        Muehlenwerder 2..   9.550,00 EUR frei #.........  |
-    |  + Sozialraumbudget        Schoenfliess 2026  10.000,00 EUR frei ..........  |
-    |  + Sozialraumbudget        Koenigsrode 2026    7.500,50 EUR frei ..........  |
+    |> + Praeventive Mittel      2026 Planregion.. =.......   6.400,00 EUR frei    |
+    |  + Sozialraumbudget        2026 Muehlenwer.. #.......   9.550,00 EUR frei    |
+    |  + Sozialraumbudget        2026 Schoenfliess ........  10.000,00 EUR frei    |
+    |  + Sozialraumbudget        2026 Koenigsrode  ........   7.500,50 EUR frei    |
     | 2025 (1)                                                                     |
-    |  + Sozialraumbudget        Muehlenwerder 2..   7.100,00 EUR frei =.........  |
+    |  ^ Sozialraumbudget        2025 Muehlenwer.. =.......   7.100,00 EUR frei    |
     |                                                                              |
     |                                                                              |
     |                                                                              |
@@ -149,15 +149,13 @@ fn narrow_wide_and_without_utf8() {
     ");
     assert_snapshot!(mittel("standard", (200, 60)).inhalt(), @"
     ┌ Mittel (5) · Jahr ────────────────────────────────────────────────────── ← Vorhaben · Anträge → ─┐┌ Präventive Mittel 2026 ──────────────────────────────────────────────────────────────────────────┐
-    │ 2026 (4)                                                                                         ││ Topf           Präventive Mittel                                                                 │
-    │▶ ✓ Präventive Mittel              Planregion Nord 2026     6.400,00 € frei ▒▒░░░░░░░░            ││ Raum           Planregion Nord                                                                   │
-    │  ✓ Sozialraumbudget               Mühlenwerder 2026        9.550,00 € frei █░░░░░░░░░            ││ Jahr           2026                                                                              │
-    │  ✓ Sozialraumbudget               Schönfließ 2026         10.000,00 € frei ░░░░░░░░░░            ││ ▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░░░░░░                                                                   │
-    │  ✓ Sozialraumbudget               Königsrode 2026          7.500,50 € frei ░░░░░░░░░░            ││ █ ausgegeben  ▒ bewilligt  ░ übrig                                                               │
-    │ 2025 (1)                                                                                         ││                                                                                                  │
-    │  ✓ Sozialraumbudget               Mühlenwerder 2025        7.100,00 € frei ▒░░░░░░░░░            ││ Stand                                                                                            │
-    │                                                                                                  ││     neues Geld                                       8.000,00 €                                  │
-    │                                                                                                  ││     bewilligt                                        1.600,00 €                                  │
+    │ 2026 (4)                                                                                         ││ ▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░░░░░░                                                                   │
+    │▶ ✓ Präventive Mittel              2026 Planregion Nord   ▒░░░░░░░   6.400,00 € frei              ││ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben                                              │
+    │  ✓ Sozialraumbudget               2026 Mühlenwerder      █░░░░░░░   9.550,00 € frei              ││ Raum           Planregion Nord, 2026                                                             │
+    │  ✓ Sozialraumbudget               2026 Schönfließ        ░░░░░░░░  10.000,00 € frei              ││                                                                                                  │
+    │  ✓ Sozialraumbudget               2026 Königsrode        ░░░░░░░░   7.500,50 € frei              ││ Stand                                                                                            │
+    │ 2025 (1)                                                                                         ││     neues Geld                                       8.000,00 €                                  │
+    │  ▲ Sozialraumbudget               2025 Mühlenwerder      ▒░░░░░░░   7.100,00 € frei              ││     bewilligt                                        1.600,00 €                                  │
     │                                                                                                  ││       davon ausgegeben                                   0,00 €                                  │
     │                                                                                                  ││       davon noch gebunden                            1.600,00 €                                  │
     │                                                                                                  ││     übrig                                            6.400,00 €                                  │
@@ -178,11 +176,9 @@ fn narrow_wide_and_without_utf8() {
 fn the_detail_of_a_pot_is_a_table() {
     assert_snapshot!(standard().tippe("text:/Nord Enter Enter").inhalt(), @"
     ┌ Präventive Mittel 2026 ──────────────────────────────────────────────────────┐
-    │ Topf           Präventive Mittel                                             ┃
-    │ Raum           Planregion Nord                                               ┃
-    │ Jahr           2026                                                          ┃
     │ ▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░░░░░░                                               ┃
-    │ █ ausgegeben  ▒ bewilligt  ░ übrig                                           ┃
+    │ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben                          ┃
+    │ Raum           Planregion Nord, 2026                                         ┃
     │ Stand                                                                        ┃
     │     neues Geld                                       8.000,00 €              ┃
     │     bewilligt                                        1.600,00 €              ┃
@@ -190,10 +186,11 @@ fn the_detail_of_a_pot_is_a_table() {
     │       davon noch gebunden                            1.600,00 €              ┃
     │     übrig                                            6.400,00 €              ┃
     │     beantragt (1)                                    3.000,00 €              ┃
-    │ Wer entscheidet                                                              │
-    │                                             Anteil    bewilligt        übrig │
-    │     Beirat 70 %                         5.600,00 €       0,00 €   5.600,00 € │
+    │ Wer entscheidet                                                              ┃
+    │                                             Anteil    bewilligt        übrig ┃
+    │     Beirat 70 %                         5.600,00 €       0,00 €   5.600,00 € ┃
     │     RT 30 %                             2.400,00 €   1.600,00 €     800,00 € │
+    │ Regel ab 01.01.2012 (002 §4b, §5.2), Übertrag 100 %                          │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(standard().tippe("text:/Nord Enter Enter End Enter").inhalt(), @"
@@ -206,7 +203,7 @@ fn the_detail_of_a_pot_is_a_table() {
     │     ausgegeben                                           0,00 €              │
     │     noch                                             1.600,00 €              │
     │ Topf                                                                         │
-    │   ✓ Präventive Mittel  Planregion Nord 2026       6.400,00 € frei ▒▒░░░░░░░░ │
+    │   ✓ Präventive Mittel  2026 Planregion Nord       ▒░░░░░░░   6.400,00 € frei │
     │ Beschluss                                                                    │
     │   ✓ Regionalteam Planregion Nord: Projekte nach Priorität         15.10.2026 │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -220,12 +217,12 @@ fn granting_chooses_the_beschluss_and_the_amount() {
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Anträge (6) · Stand ─────────────────────────────────── ← Mittel · Profil → ─┐
-    │▶ ▲ Sommerfest                 Präventive Mittel 2…   3.000,00 € beantragt    │
-    │  □ Garten                     Sozialraumbudget 20…     600,00 € beantragt    │
-    │  □ Jugendbus                  Sozialraumbudget 20…   1.200,00 € beantragt    │
-    │  ▲ Ferienspiele               Sozialraumbudget 20…     900,00 € bewilligt    │
-    │  ✓ Nähcafé                    Sozialraumbudget 20…     450,00 € bewilligt    │
-    │  ✓ Werkstatt                  Präventive Mittel 2…   1.600,00 € bewilligt    │
+    │▶ ▲ Sommerfest                 Planregion Nord 2026   3.000,00 € beantragt    │
+    │  □ Garten                     Königsrode 2026          600,00 € beantragt    │
+    │  □ Jugendbus                  Mühlenwerder 2026      1.200,00 € beantragt    │
+    │  ▲ Ferienspiele               Mühlenwerder 2025        900,00 € bewilligt    │
+    │  ✓ Nähcafé                    Mühlenwerder 2026        450,00 € bewilligt    │
+    │  ✓ Werkstatt                  Planregion Nord 2026   1.600,00 € bewilligt    │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -244,52 +241,55 @@ fn granting_chooses_the_beschluss_and_the_amount() {
     ");
     p.tippe("text:/Sommer Enter b");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ Welcher Beschluss bewilligt „Sommerfest“? (6) ───────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ ▶ 22.10.2026 Regionaler Beirat Planregion Nord: Mittel…  noch 5.600,00 € │ │
-    │ │   15.10.2026 Regionalteam Planregion Nord: Projekte nach…  noch 800,00 € │ │
-    │ │   05.11.2026 Fachkräfteteam Schönfließ: Spielplatz     ✗ darf hier nicht │ │
-    │ │   03.11.2026 Fachkräfteteam Königsrode: Garten empfo…  ✗ darf hier nicht │ │
-    │ │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähca…  ✗ darf hier nicht │ │
-    │ │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferie…  ✗ darf hier nicht │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Welcher Beschluss bewilligt „Sommerfest“? (6) ───────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ 22.10.2026 Regionaler Beirat Planregion Nord: Mittel des…  noch 5.600,00 € │
+    │   15.10.2026 Regionalteam Planregion Nord: Projekte nach Pri…  noch 800,00 € │
+    │   05.11.2026 Fachkräfteteam Schönfließ: Spielplatz         ✗ darf hier nicht │
+    │   03.11.2026 Fachkräfteteam Königsrode: Garten empfohlen   ✗ darf hier nicht │
+    │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähcafé u…  ✗ darf hier nicht │
+    │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferienspi…  ✗ darf hier nicht │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("text:Regionalteam Enter");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Sommerfest“: wie viel bewilligt der Beschluss? ─────────────────────────┐─┐
-    │▶│ > 3.000,00                                                               │ │
-    │ │ beantragt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 € – │ │
-    │ │ höchstens 800,00 €                                                       │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Sommerfest“: wie viel bewilligt der Beschluss? ─────────────────────────────┐
+    │ > 3.000,00                                                                   │
+    │ beantragt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 € –     │
+    │ höchstens 800,00 €                                                           │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter");
     assert_snapshot!(p.meldung(), @"beantragt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 € – höchstens 800,00 €");
     p.tippe("ctrl-u text:800,01");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Sommerfest“: wie viel bewilligt der Beschluss? ─────────────────────────┐─┐
-    │▶│ > 800,01                                                                 │ │
-    │ │ beantragt 3.000,00 €, bewilligt wären 800,01 €, im Topf noch 6.400,00 €, │ │
-    │ │ Anteil RT noch 800,00 € – höchstens 800,00 €                             │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Sommerfest“: wie viel bewilligt der Beschluss? ─────────────────────────────┐
+    │ > 800,01                                                                     │
+    │ beantragt 3.000,00 €, bewilligt wären 800,01 €, im Topf noch 6.400,00 €,     │
+    │ Anteil RT noch 800,00 € – höchstens 800,00 €                                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("ctrl-u text:800");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Sommerfest“: wie viel bewilligt der Beschluss? ─────────────────────────┐─┐
-    │▶│ > 800                                                                    │ │
-    │ │ „Sommerfest“: 800,00 € bewilligt                                         │ │
-    │ │ beantragt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 €   │ │
-    │ │ Beschluss vom 15.10.2026, Regionalteam Planregion Nord: Projekte nach    │ │
-    │ │ Priorität                                                                │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Sommerfest“: wie viel bewilligt der Beschluss? ─────────────────────────────┐
+    │ > 800                                                                        │
+    │ „Sommerfest“: 800,00 € bewilligt                                             │
+    │ beantragt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 €       │
+    │ Beschluss vom 15.10.2026, Regionalteam Planregion Nord: Projekte nach        │
+    │ Priorität                                                                    │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter");
     assert_snapshot!(p.meldung(), @"„Sommerfest“: 800,00 € bewilligt · u rückgängig");
     assert_eq!(antrag(&p, geld::SOMMERFEST).bewilligt, Some(Cent(80_000)));
     p.tippe("u");
-    assert_eq!(antrag(&p, geld::SOMMERFEST).status, Antragstatus::Eingereicht);
+    assert_eq!(
+        antrag(&p, geld::SOMMERFEST).status,
+        Antragstatus::Eingereicht
+    );
 }
 
 #[test]
@@ -297,15 +297,15 @@ fn who_may_not_decide_is_told_so() {
     let mut p = antraege();
     p.tippe("text:/Garten Enter b");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ Welcher Beschluss bewilligt „Garten“? (6) ───────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ ▶ 05.11.2026 Fachkräfteteam Schönfließ: Spielplatz     ✗ darf hier nicht │ │
-    │ │   03.11.2026 Fachkräfteteam Königsrode: Garten empfo…  ✗ darf hier nicht │ │
-    │ │   22.10.2026 Regionaler Beirat Planregion Nord: Mitt…  ✗ darf hier nicht │ │
-    │ │   15.10.2026 Regionalteam Planregion Nord: Projekte …  ✗ darf hier nicht │ │
-    │ │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähca…  ✗ darf hier nicht │ │
-    │ │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferie…  ✗ darf hier nicht │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Welcher Beschluss bewilligt „Garten“? (6) ───────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ 05.11.2026 Fachkräfteteam Schönfließ: Spielplatz         ✗ darf hier nicht │
+    │   03.11.2026 Fachkräfteteam Königsrode: Garten empfohlen   ✗ darf hier nicht │
+    │   22.10.2026 Regionaler Beirat Planregion Nord: Mittel d…  ✗ darf hier nicht │
+    │   15.10.2026 Regionalteam Planregion Nord: Projekte nach…  ✗ darf hier nicht │
+    │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähcafé u…  ✗ darf hier nicht │
+    │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferienspi…  ✗ darf hier nicht │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"Fachkräfteteam Schönfließ entscheidet nicht über Mittel für Königsrode – ein Gremium von dort, oder eines darüber");
 }
@@ -328,29 +328,29 @@ fn money_goes_out_in_one_line() {
     let mut p = antraege();
     p.tippe("text:/Näh Enter -");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Nähcafé“: ausgeben ─────────────────────────────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ Betrag wofür !Tag Beleg Nr – etwa: 45,90 Stoffe !gestern Beleg R-12      │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Nähcafé“: ausgeben ─────────────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ Betrag wofür !Tag Beleg Nr – etwa: 45,90 Stoffe !gestern Beleg R-12          │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("text:45,90_Stoffe_!gestern_Beleg_R-12");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Nähcafé“: ausgeben ─────────────────────────────────────────────────────┐─┐
-    │▶│ > 45,90 Stoffe !gestern Beleg R-12                                       │ │
-    │ │ Ausgabe 45,90 € · Stoffe · Sa 21.11.2026 · Beleg R-12                    │ │
-    │ │ danach ausgegeben 226,90 € von 450,00 €, noch 223,10 €                   │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Nähcafé“: ausgeben ─────────────────────────────────────────────────────────┐
+    │ > 45,90 Stoffe !gestern Beleg R-12                                           │
+    │ Ausgabe 45,90 € · Stoffe · Sa 21.11.2026 · Beleg R-12                        │
+    │ danach ausgegeben 226,90 € von 450,00 €, noch 223,10 €                       │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"Ausgabe 45,90 € für „Nähcafé“ · u rückgängig");
     p.tippe("- text:223,11_Garn");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ „Nähcafé“: ausgeben ─────────────────────────────────────────────────────┐─┐
-    │▶│ > 223,11 Garn                                                            │ │
-    │ │ „Nähcafé“: bewilligt 450,00 €, ausgegeben wären 450,01 € – das sind 0,01 │ │
-    │ │ € zu viel                                                                │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Nähcafé“: ausgeben ─────────────────────────────────────────────────────────┐
+    │ > 223,11 Garn                                                                │
+    │ „Nähcafé“: bewilligt 450,00 €, ausgegeben wären 450,01 € – das sind 0,01     │
+    │ € zu viel                                                                    │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     // Refused, and what was typed stays.
@@ -370,7 +370,7 @@ fn money_goes_out_in_one_line() {
     │     ausgegeben                                         445,00 €              ┃
     │     noch                                                 5,00 €              ┃
     │ Topf                                                                         ┃
-    │   ✓ Sozialraumbudget  Mühlenwerder 2026           9.550,00 € frei █░░░░░░░░░ ┃
+    │   ✓ Sozialraumbudget  2026 Mühlenwerder           █░░░░░░░   9.550,00 € frei ┃
     │ Beschluss                                                                    ┃
     │   ✓ Sozialraumkonferenz Mühlenwerder: Nähcafé und Jugendbus       08.10.2026 │
     │ Buchungen (5)                                                                │
@@ -397,7 +397,9 @@ fn a_booking_is_edited_and_deleted_in_the_detail() {
     p.tippe("Esc Del");
     assert_snapshot!(p.meldung(), @"Ausgabe „Pfand“ gelöscht · u rückgängig");
     assert!(p.satz(key(Kind::Ausgaben, 362)).is_none());
-    p.tippe("Home Down Down Down Down Del");
+    // Of what is left, more would have come back than went out.
+    p.tippe("u Up Del");
+    assert_snapshot!(p.meldung(), @"„Nähcafé“: zurück kämen 10,00 € mehr, als ausgegeben wurde – Betrag prüfen");
 }
 
 #[test]
@@ -429,11 +431,9 @@ fn what_is_left_goes_into_the_next_year() {
     assert_snapshot!(p.tippe("v").meldung(), @"Aus „Sozialraumbudget 2025 Mühlenwerder“ gingen schon 5.680,00 € nach „Sozialraumbudget 2026 Mühlenwerder“ – dort ändern");
     assert_snapshot!(p.tippe("Enter").inhalt(), @"
     ┌ Sozialraumbudget 2025 ───────────────────────────────────────────────────────┐
-    │ Topf           Sozialraumbudget                                              ┃
-    │ Raum           Planregion Nord › Mühlenwerder                                ┃
-    │ Jahr           2025                                                          ┃
-    │ ▒▒▒░░░░░░░░░░░░░░░░░░░░░░░░░░░                                               ┃
-    │ █ ausgegeben  ▒ bewilligt  ░ übrig                                           ┃
+    │ ▒▒▒░░░░░░·····················                                               ┃
+    │ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben                          ┃
+    │ Raum           Planregion Nord › Mühlenwerder, 2025                          ┃
     │ Stand                                                                        ┃
     │     neues Geld                                       8.000,00 €              ┃
     │     gegeben nach Sozialraumbudget 2026 Mühlenw…      5.680,00 €              ┃
@@ -442,9 +442,10 @@ fn what_is_left_goes_into_the_next_year() {
     │       davon noch gebunden                              900,00 €              ┃
     │     verfällt                                         1.420,00 €              ┃
     │ Wer entscheidet                                                              ┃
-    │                                             Anteil    bewilligt        übrig │
-    │     SRK/FKT 100 %                       8.000,00 €     900,00 €   1.420,00 € │
-    │ Regel ab 01.01.2020 (000 4.3.2), Übertrag 80 %                               │
+    │                                             Anteil    bewilligt        übrig ┃
+    │     SRK/FKT 100 %                       8.000,00 €     900,00 €   1.420,00 € ┃
+    │ Regel ab 01.01.2020 (000 4.3.2), Übertrag 80 %                               ┃
+    │ Anträge (1)                                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     let mut p = standard();
@@ -453,17 +454,17 @@ fn what_is_left_goes_into_the_next_year() {
     assert_snapshot!(p.inhalt(), @"
     ┌ Mittel (9) · Jahr ────────────────────────────────── ← Vorhaben · Anträge → ─┐
     │ 2027 (4)                                                                     │
-    │  ✓ Präventive Mittel       Planregion Nord …   8.000,00 € frei ░░░░░░░░░░    │
-    │▶ ✓ Sozialraumbudget        Mühlenwerder 2027  10.000,00 € frei ░░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Schönfließ 2027    10.000,00 € frei ░░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Königsrode 2027     7.500,50 € frei ░░░░░░░░░░    │
+    │  ✓ Präventive Mittel       2027 Planregion … ░░░░░░░░   8.000,00 € frei      │
+    │▶ ✓ Sozialraumbudget        2027 Mühlenwerder ░░░░░░░░  10.000,00 € frei      │
+    │  ✓ Sozialraumbudget        2027 Schönfließ   ░░░░░░░░  10.000,00 € frei      │
+    │  ✓ Sozialraumbudget        2027 Königsrode   ░░░░░░░░   7.500,50 € frei      │
     │ 2026 (4)                                                                     │
-    │  ✓ Präventive Mittel       Planregion Nord …   6.400,00 € frei ▒▒░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2026   9.550,00 € frei █░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Schönfließ 2026    10.000,00 € frei ░░░░░░░░░░    │
-    │  ✓ Sozialraumbudget        Königsrode 2026     7.500,50 € frei ░░░░░░░░░░    │
+    │  ✓ Präventive Mittel       2026 Planregion … ▒░░░░░░░   6.400,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Mühlenwerder █░░░░░░░   9.550,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Schönfließ   ░░░░░░░░  10.000,00 € frei      │
+    │  ✓ Sozialraumbudget        2026 Königsrode   ░░░░░░░░   7.500,50 € frei      │
     │ 2025 (1)                                                                     │
-    │  ✓ Sozialraumbudget        Mühlenwerder 2025   7.100,00 € frei ▒░░░░░░░░░    │
+    │  ▲ Sozialraumbudget        2025 Mühlenwerder ▒░░░░░░░   7.100,00 € frei      │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(p.tippe("End J").meldung(), @"Für 2026 sind alle Töpfe schon da");
@@ -489,9 +490,9 @@ fn a_bar_for_each_raum_and_the_years_turn() {
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ Mittel nach Räumen 2026 ─────────────────────────────────────────────────────┐
-    │ █ ausgegeben  ▒ bewilligt  ░ übrig                                           │
+    │ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben                          │
     │     Raum                                               gesamt          übrig │
-    │     Planregion Nord         ▒▒▒░░░░░░░░░░░░░░░     8.000,00 €     6.400,00 € │
+    │ ▶   Planregion Nord         ▒▒▒░░░░░░░░░░░░░░░     8.000,00 €     6.400,00 € │
     │     Mühlenwerder            █░░░░░░░░░░░░░░░░░    10.000,00 €     9.550,00 € │
     │     Schönfließ              ░░░░░░░░░░░░░░░░░░    10.000,00 €    10.000,00 € │
     │     Königsrode              ░░░░░░░░░░░░░░░░░░     7.500,50 €     7.500,50 € │
@@ -513,9 +514,9 @@ fn a_bar_for_each_raum_and_the_years_turn() {
     ");
     assert_snapshot!(p.tippe("left").inhalt(), @"
     ┌ Mittel nach Räumen 2025 ─────────────────────────────────────────────────────┐
-    │ █ ausgegeben  ▒ bewilligt  ░ übrig                                           │
+    │ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben                          │
     │     Raum                                               gesamt          übrig │
-    │     Mühlenwerder            ▒▒░░░░░░░░░░░░░░░░     8.000,00 €     7.100,00 € │
+    │ ▶   Mühlenwerder            ▒▒░░░░░░░░░░░░░░░░     8.000,00 €     7.100,00 € │
     │     zusammen                ▒▒░░░░░░░░░░░░░░░░     8.000,00 €     7.100,00 € │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
@@ -526,9 +527,9 @@ fn a_bar_for_each_raum_and_the_years_turn() {
     ");
     assert_snapshot!(mittel("standard", (60, 16)).tippe("b").inhalt(), @"
     ┌ Mittel nach Räumen 2026 ─────────────────────────────────┐
-    │ █ ausgegeben  ▒ bewilligt  ░ übrig                       │
+    │ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben      │
     │     Raum                           gesamt          übrig │
-    │     Planregion… ▒▒░░░░░░░░     8.000,00 €     6.400,00 € │
+    │ ▶   Planregion… ▒▒░░░░░░░░     8.000,00 €     6.400,00 € │
     │     Mühlenwerd… █░░░░░░░░░    10.000,00 €     9.550,00 € │
     │     Schönfließ  ░░░░░░░░░░    10.000,00 €    10.000,00 € │
     │     Königsrode  ░░░░░░░░░░     7.500,50 €     7.500,50 € │
@@ -537,9 +538,9 @@ fn a_bar_for_each_raum_and_the_years_turn() {
     ");
     assert_snapshot!(mittel("standard", (200, 60)).tippe("b").inhalt(), @"
     ┌ Mittel nach Räumen 2026 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ █ ausgegeben  ▒ bewilligt  ░ übrig                                                                                                                                                                   │
+    │ █ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben                                                                                                                                                  │
     │     Raum                                                                               gesamt     ausgegeben      bewilligt  weitergegeben          übrig      beantragt                             │
-    │     Planregion Nord                             ▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░░░░░░     8.000,00 €         0,00 €     1.600,00 €         0,00 €     6.400,00 €     3.000,00 €                             │
+    │ ▶   Planregion Nord                             ▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░░░░░░     8.000,00 €         0,00 €     1.600,00 €         0,00 €     6.400,00 €     3.000,00 €                             │
     │     Mühlenwerder                                █░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    10.000,00 €       181,00 €       450,00 €         0,00 €     9.550,00 €     1.200,00 €                             │
     │     Schönfließ                                  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    10.000,00 €         0,00 €         0,00 €         0,00 €    10.000,00 €         0,00 €                             │
     │     Königsrode                                  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     7.500,50 €         0,00 €         0,00 €         0,00 €     7.500,50 €       600,00 €                             │
@@ -548,9 +549,9 @@ fn a_bar_for_each_raum_and_the_years_turn() {
     ");
     assert_snapshot!(mittel("standard", (80, 24)).ascii().tippe("b").inhalt(), @"
     + Mittel nach Raeumen 2026 ----------------------------------------------------+
-    | # ausgegeben  = bewilligt  . uebrig                                          |
+    | # ausgegeben  = bewilligt  . uebrig  - weitergegeben                         |
     |     Raum                                               gesamt         uebrig |
-    |     Planregion Nord         ===...............   8.000,00 EUR   6.400,00 EUR |
+    | >   Planregion Nord         ===...............   8.000,00 EUR   6.400,00 EUR |
     |     Muehlenwerder           #.................  10.000,00 EUR   9.550,00 EUR |
     |     Schoenfliess            ..................  10.000,00 EUR  10.000,00 EUR |
     |     Koenigsrode             ..................   7.500,50 EUR   7.500,50 EUR |
@@ -560,10 +561,10 @@ fn a_bar_for_each_raum_and_the_years_turn() {
     let mut p = standard();
     p.tippe("b P text:csv Enter");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ In welche Datei? ────────────────────────────────────────────────────────┐─┐
-    │ │ > ~/Mittel-2026-alle-Raeume.csv                                          │ │
-    │ │ 1 KB · Enter schreibt, vorhandene Dateien bleiben unberührt              │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ In welche Datei? ────────────────────────────────────────────────────────────┐
+    │ > ~/Mittel-2026-alle-Raeume.csv                                              │
+    │ 1 KB · Enter schreibt, vorhandene Dateien bleiben unberührt                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │     Mühlenwerder            █░░░░░░░░░░░░░░░░░    10.000,00 €     9.550,00 € │
     │     Schönfließ              ░░░░░░░░░░░░░░░░░░    10.000,00 €    10.000,00 € │
     │     Königsrode              ░░░░░░░░░░░░░░░░░░     7.500,50 €     7.500,50 € │
@@ -630,6 +631,8 @@ fn an_application_is_made_for_the_pot() {
     ");
     p.tippe("text:Zelt Tab Tab Tab Tab text:1.250,50 F2");
     assert_snapshot!(p.meldung(), @"Antrag „Zelt“ angelegt · u rückgängig");
+    let zelt = p.saetze().into_iter().find(|s| s.titel() == "Zelt");
+    assert!(matches!(zelt, Some(Datensatz::Antrag(a)) if a.betrag == Cent(125_050)));
 }
 
 #[test]
@@ -647,15 +650,30 @@ fn the_sitzung_shows_what_it_granted() {
     │     ausgegeben                                         181,00 €              ┃
     │     noch                                               269,00 €              ┃
     │ Topf                                                                         ┃
-    │   ✓ Sozialraumbudget  Mühlenwerder 2026           9.550,00 € frei █░░░░░░░░░ ┃
+    │   ✓ Sozialraumbudget  2026 Mühlenwerder           █░░░░░░░   9.550,00 € frei ┃
     │ Beschluss                                                                    ┃
     │   ✓ Sozialraumkonferenz Mühlenwerder: Nähcafé und Jugendbus       08.10.2026 ┃
     │ Buchungen (2)                                                                ┃
     │     20.10.2026 Nähmaschine  Beleg R-11                −191,00 €              │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
-    p.tippe("Down Enter");
-    assert!(p.inhalt().contains("Anträge (1)"), "{}", p.inhalt());
+    p.tippe("Home Down Enter");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Sozialraumkonferenz Mühlenwerder Do 08.10.2026 ──────────────────────────────┐
+    │ Termin         Do 08.10.2026 14:00 – vor 6 Wochen                            │
+    │ Status         gehalten                                                      │
+    │ Protokoll      fertig Do 08.10.2026                                          │
+    │ Gremium                                                                      │
+    │   · Sozialraumkonferenz  Mühlenwerder                            kein Termin │
+    │ Beschlüsse (1)                                                               │
+    │   ✓ Nähcafé und Jugendbus                                         angenommen │
+    │ Anträge (1)                                                                  │
+    │   ✓ Nähcafé  Mühlenwerder 2026                            450,00 € bewilligt │
+    │ Protokoll                                                                    │
+    │ ▲ Anwesenheit: niemand eingetragen                                           │
+    │ ▲ Nächster Termin: nicht gefragt                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
 }
 
 #[test]
@@ -664,7 +682,11 @@ fn the_other_keymaps_reach_it_too() {
         let mut p = Probe::neu(karte, (80, 24), geld::alle());
         p.tippe("7 right right right");
         p.tippe(tasten);
-        assert!(p.frame().contains("Mittel nach Räumen 2026"), "{karte}: {}", p.frame());
+        assert!(
+            p.frame().contains("Mittel nach Räumen 2026"),
+            "{karte}: {}",
+            p.frame()
+        );
     }
 }
 
