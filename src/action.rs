@@ -232,6 +232,51 @@ actions! {
 
     FuaNext "fua.next" Fua "Seite" "nächste Seite der FuA";
     FuaPrev "fua.prev" Fua "Seite" "vorige Seite der FuA";
+    RessourceOpen "ressourcen.open" Ressourcen "jetzt offen" "nur zeigen, was jetzt offen ist";
+    RessourceFree "ressourcen.free" Ressourcen "kostenlos" "nur zeigen, was nichts kostet";
+    RessourceAll "ressourcen.all" Ressourcen "beendete" "auch zeigen, was es nicht mehr gibt";
+    RessourceConfirm "ressourcen.confirm" Ressourcen "bestätigen" "heute nachgefragt: alles gilt noch";
+    RessourceGuide "ressourcen.guide" Ressourcen "Wegweiser" "Wegweiser des Raums für Familien, als Blatt und Datei";
+
+    NeedSight "bedarfe.sight" Bedarfe "gesehen" "wieder gesehen: Raum, Funktion, Tag in einer Zeile";
+    NeedTop "bedarfe.topic" Bedarfe "in TOP" "in eine kommende Sitzung oder einen Themenspeicher geben";
+    NeedDecide "bedarfe.decide" Bedarfe "Beschluss" "an einen Beschluss binden";
+    NeedProject "bedarfe.project" Bedarfe "Vorhaben" "Vorhaben daraus machen, oder an eines binden";
+    NeedOffer "bedarfe.offer" Bedarfe "Angebot" "an ein Angebot binden, das ihn beantwortet";
+    NeedDone "bedarfe.done" Bedarfe "erledigt" "erledigt: wie es ausging, in einem Satz";
+    NeedBack "bedarfe.back" Bedarfe "Schritt zurück" "einen Schritt der Kette zurück";
+    NeedAll "bedarfe.all" Bedarfe "auch erledigte" "auch erledigte zeigen oder verbergen";
+    NeedTable "bedarfe.table" Bedarfe "Häufung" "Tafel: welcher Bedarf wie oft in welchem Sozialraum";
+
+    MoneyApply "mittel.apply" Mittel "Antrag" "Antrag auf Geld aus diesem Topf";
+    MoneyRaeume "mittel.raeume" Mittel "nach Räumen" "Mittel nach Räumen: ein Balken je Raum";
+    MoneyCarry "mittel.carry" Mittel "Übertrag" "was übrig ist, in den Topf des nächsten Jahres geben";
+    MoneyYear "mittel.year" Mittel "neues Jahr" "Töpfe des folgenden Jahres anlegen, für alle Räume";
+    MoneyRules "mittel.rules" Mittel "Regeln" "Mittelregeln: wer über wie viel entscheidet";
+
+    GrantDecide "antraege.grant" Antraege "bewilligen" "bewilligen, mit dem Beschluss";
+    GrantSpend "antraege.spend" Antraege "ausgeben" "Ausgabe in einer Zeile buchen";
+    GrantRefund "antraege.refund" Antraege "Rückzahlung" "Rückzahlung in einer Zeile buchen";
+    GrantSettle "antraege.settle" Antraege "abrechnen" "abrechnen: der Rest wird wieder frei";
+    GrantRefuse "antraege.refuse" Antraege "ablehnen" "ablehnen";
+    GrantWithdraw "antraege.withdraw" Antraege "zurückgezogen" "als zurückgezogen eintragen";
+    GrantReopen "antraege.reopen" Antraege "wieder offen" "wieder offen: Entscheidung oder Abrechnung zurücknehmen";
+    GrantAll "antraege.all" Antraege "nur offene" "nur offene zeigen, oder alle";
+
+    VorhabenStart "vorhaben.start" Vorhaben "starten" "Idee starten: wer leitet, wer achtet auf die Ziele";
+    VorhabenReport "vorhaben.report" Vorhaben "Bericht" "Bericht der Zielwächter*in notieren, auch „ziel 2 erreicht“";
+    VorhabenStep "vorhaben.step" Vorhaben "Schritt" "Schritt abhaken, oder wieder öffnen";
+    VorhabenAim "vorhaben.aim" Vorhaben "Ziel" "Ziel umstellen: teilweise, erreicht, verfehlt, offen";
+    VorhabenLead "vorhaben.lead" Vorhaben "wer" "Verantwortliche geben";
+    VorhabenFinish "vorhaben.finish" Vorhaben "abschließen" "auswerten und abschließen";
+    VorhabenDrop "vorhaben.drop" Vorhaben "aufgeben" "aufgeben, mit Grund";
+    VorhabenAll "vorhaben.all" Vorhaben "auch beendete" "auch abgeschlossene zeigen oder verbergen";
+    ZentrumGroup "zentren.group" Zentren "Steuergruppe" "Steuergruppe wählen oder anlegen";
+    ZentrumPlan "zentren.plan" Zentren "Plan" "Plan fürs nächste Jahr: Offenes übernehmen";
+    RaumGaps "zentren.gaps" Zentren "Räume ohne" "Sozialräume zeigen, in denen noch nichts ist";
+    TurnusSurvey "turnus.survey" Zentren "Befragung" "Befragung der Besucher*innen jedes Jahr anlegen";
+    TurnusInterview "turnus.interview" Vertraege "Gespräch" "Gespräch alle 2 Jahre anlegen, für alle markierten";
+    TurnusDone "turnus.done" Turnus "durchgeführt" "durchgeführt: Ergebnis notieren, nächstes Mal folgt";
     FuaCapture "fua.capture" Fua "Mitschrift" "FuA-Treffen mitschreiben: das von heute, oder jetzt eines beginnen";
     CaptureTake "capture.take" Capture "notieren" "Zeile notieren; Gewähltes bestätigen oder noch einmal sehen";
     CaptureDown "capture.down" Capture "gibt es schon" "zum nächsten, das es schon gibt";
@@ -285,6 +330,7 @@ actions! {
     LotVerify "sheet.verify" Sheet "prüfen" "die Losung nachrechnen";
     SheetPrev "sheet.prev" Sheet "Jahr zurück" "ein Jahr zurück";
     SheetNext "sheet.next" Sheet "Jahr vor" "ein Jahr weiter";
+    SheetSpan "sheet.span" Sheet "Zeitraum" "nächster Zeitraum: 12 Monate, 3 Jahre, alle Jahre";
     SheetExport "sheet.export" Sheet "Datei" "Blatt als Datei schreiben: Markdown, CSV, Text";
     CalendarLeft "calendar.left" Calendar "Tag" "einen Tag zurück";
     CalendarRight "calendar.right" Calendar "Tag" "einen Tag weiter";
@@ -352,6 +398,7 @@ actions! {
     FormUp "form.up" Form "Feld" "nach oben: Vorschlag, Zeile, Feld";
     FormSave "form.save" Form "sichern" "sichern";
     FormChoose "form.choose" Form "weiter" "Vorschlag nehmen, sonst zum nächsten Feld";
+    FormInstead "form.instead" Form "stattdessen" "stattdessen nehmen, was es schon gibt";
     FormCancel "form.cancel" Form "abbrechen" "Formular verlassen";
 
     InputLeft "input.left" Input "" "ein Zeichen nach links";

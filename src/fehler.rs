@@ -1179,4 +1179,11 @@ impl Fehler {
         .hinweis("Räume: feldbuch list raeume")
         .hinweis(format!("so wird die Zeile geschrieben: feldbuch {befehl} --help"))
     }
+
+    /// Money that would be granted or spent twice, or without a decision; `warum` says it with the figures.
+    pub fn mittel(warum: &str) -> Self {
+        Self::neu(Art::NichtGetan, format!("{warum}."))
+            .hinweis("nichts gesichert; Betrag, Beschluss oder Mittelregel berichtigen, dann noch einmal")
+            .hinweis("was noch da ist, zeigt: feldbuch list toepfe")
+    }
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 /// Bytes around the cursor that are read on a key: more than a line of text, little enough for every key.
 const FENSTER: usize = 400;
 
+const FUNKTION: &str = "Funktion statt Name";
 const NAME: &str = "nie mit Namen";
 const ERKENNBAR: &str = "nie erkennbar";
 /// Letters of a word that are shown; more tells nobody more.
@@ -36,6 +37,11 @@ impl Achtung {
         let was = self.was;
         let (alle, eines) = (self.worte.join(", "), self.worte.first());
         let eines = eines.cloned().unwrap_or_default();
+        if was == FUNKTION {
+            let saetze = [format!("{alle} – {was}, steht offen"), format!("{eines} – {was}")];
+            let passender = saetze.into_iter().find(|s| passt(s));
+            return passender.unwrap_or_else(|| format!("{eines}?"));
+        }
         let saetze = [
             format!("{alle} – Klient*innen {was}; steht offen, auch in Sicherungen"),
             format!("{alle} – Klient*innen {was}; steht offen"),
@@ -58,8 +64,8 @@ pub(crate) struct Wache {
     offen: Option<(Stelle, String)>,
 }
 
-/// A place to type in: windows that are open, and the field.
-type Stelle = (usize, usize);
+/// A place to type in: windows that are open, the field, and whether no name at all belongs there.
+type Stelle = (usize, usize, bool);
 
 /// A text and the cursor in it, as a byte position.
 struct Getippt<'a> {
@@ -74,14 +80,17 @@ impl Wache {
         let stelle = getippt.as_ref().map(|g| g.stelle);
         let verlassen = self.offen.take().filter(|(wo, _)| stelle != Some(*wo));
         let hier = getippt.and_then(|g| {
-            let sagt = self.sagt(reg, &g.fertig());
+            let sagt = self.sagt(reg, &g.fertig(), g.stelle.2);
             self.offen = Some((g.stelle, g.zeile().concat()));
             sagt
         });
-        hier.or_else(|| self.sagt(reg, &verlassen?.1))
+        hier.or_else(|| {
+            let ((.., namenlos), text) = verlassen?;
+            self.sagt(reg, &text, namenlos)
+        })
     }
 
-    fn sagt(&mut self, reg: &Register, text: &str) -> Option<Achtung> {
+    fn sagt(&mut self, reg: &Register, text: &str, namenlos: bool) -> Option<Achtung> {
         if text.trim().is_empty() {
             return None;
         }
@@ -95,7 +104,8 @@ impl Wache {
             let (_, waechter, bekannt) = self.fuer.as_ref()?;
             self.zuletzt = (text.to_owned(), urteil(waechter, bekannt, text));
         }
-        self.zuletzt.1.clone()
+        let achtung = self.zuletzt.1.clone();
+        achtung.or_else(|| nennt_person(reg, text).filter(|_| namenlos))
     }
 }
 
@@ -116,9 +126,11 @@ impl App {
 
 /// Where free text is typed.
 fn getippt(fenster: &[Fenster]) -> Option<Getippt<'_>> {
+    let mut namenlos = false;
     let (feld, text, cursor) = match fenster.last()? {
         Fenster::Formular(f) => {
             let stand = f.feld()?;
+            namenlos = ohne_namen(f.kind());
             if gehoert_dazu(f.kind(), stand.feld) {
                 return None;
             }
@@ -130,12 +142,15 @@ fn getippt(fenster: &[Fenster]) -> Option<Getippt<'_>> {
             let ende = name.len();
             (0, name.into(), ende)
         }
-        Fenster::Zeile(z) if ist_text(&z.zweck) => (0, z.eingabe.text().into(), z.eingabe.cursor()),
+        Fenster::Zeile(z) if ist_text(&z.zweck) => {
+            namenlos = matches!(z.zweck, Zweck::Sichten { .. } | Zweck::BedarfErledigt(_));
+            (0, z.eingabe.text().into(), z.eingabe.cursor())
+        }
         Fenster::Mitschrift(m) if m.warnt() => (0, m.eingabe.text().into(), m.eingabe.cursor()),
         Fenster::Modus(m) if m.schreibt => (0, m.text.text().into(), m.text.stelle()),
         _ => return None,
     };
-    let stelle = (fenster.len(), feld);
+    let stelle = (fenster.len(), feld, namenlos);
     Some(Getippt {
         stelle,
         text,
@@ -172,10 +187,35 @@ impl Getippt<'_> {
 fn gehoert_dazu(kind: Kind, feld: &Feld) -> bool {
     let text = matches!(feld.art, FeldArt::Text | FeldArt::Mehrzeilig);
     match kind {
-        Kind::Todos | Kind::Tops | Kind::Beschluesse => !text,
+        Kind::Todos | Kind::Tops | Kind::Beschluesse | Kind::Bedarfe | Kind::Sichtungen => !text,
         Kind::Sitzungen => !text || feld.name == "ort",
         _ => !matches!(feld.art, FeldArt::Mehrzeilig),
     }
+}
+
+/// What is written there tells of a function, not even of a person of the directory: needs go where many read them.
+fn ohne_namen(kind: Kind) -> bool {
+    matches!(kind, Kind::Bedarfe | Kind::Sichtungen)
+}
+
+/// Somebody of the directory, by the last name as a word of its own, written as a name.
+fn nennt_person(reg: &Register, text: &str) -> Option<Achtung> {
+    let worte: Vec<&str> = text
+        .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .filter(|w| w.starts_with(char::is_uppercase))
+        .collect();
+    let gross: Vec<String> = worte.iter().map(|w| falte(w)).collect();
+    let heisst = |name: &str| {
+        let name = falte(name);
+        gross.iter().position(|w| {
+            !name.is_empty() && (*w == name || w.strip_suffix('s').is_some_and(|w| w == name))
+        })
+    };
+    let stelle = reg.personen().iter().find_map(|p| heisst(&p.nachname))?;
+    Some(Achtung {
+        worte: vec![in_zeichen(worte.get(stelle)?)],
+        was: FUNKTION,
+    })
 }
 
 /// Lines whose words are kept.
@@ -183,6 +223,8 @@ fn ist_text(zweck: &Zweck) -> bool {
     use modus::Was;
     match zweck {
         Zweck::SchnellTodo { .. } | Zweck::Top { .. } | Zweck::WartetAuf(_) => true,
+        Zweck::Sichten { .. } | Zweck::BedarfErledigt(_) => true,
+        Zweck::Vorhaben(_) | Zweck::Turnus(_) => true,
         Zweck::Protokoll(p) => matches!(
             p.was,
             Was::Todo(_)

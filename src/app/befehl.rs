@@ -7,6 +7,7 @@ use super::{App, Auftrag, Effect};
 use crate::action::Action;
 use crate::domain::Status;
 use crate::model::liste::{GRUPPIERUNGEN, Zustand};
+use crate::model::turnus::Anlass;
 
 /// Commands that change what the list shows: not while a detail lies over it.
 const NUR_LISTE: &[Action] = &[
@@ -19,6 +20,12 @@ const NUR_LISTE: &[Action] = &[
     Action::TodoAll,
     Action::GremiumAll,
     Action::PostGaps,
+    Action::RessourceOpen,
+    Action::RessourceFree,
+    Action::RessourceAll,
+    Action::NeedAll,
+    Action::GrantAll,
+    Action::VorhabenAll,
 ];
 
 /// Commits that the log shows.
@@ -112,7 +119,29 @@ impl App {
                     Zustand::Offen
                 };
             }),
+            Action::NeedSight
+            | Action::NeedTop
+            | Action::NeedDecide
+            | Action::NeedProject
+            | Action::NeedOffer
+            | Action::NeedDone
+            | Action::NeedBack
+            | Action::NeedAll
+            | Action::NeedTable => return self.bedarf_befehl(action),
             Action::MapFigure => self.naechstes_bild(),
+            Action::VorhabenStart
+            | Action::VorhabenReport
+            | Action::VorhabenAim
+            | Action::VorhabenLead
+            | Action::VorhabenFinish
+            | Action::VorhabenDrop
+            | Action::VorhabenAll => return self.vorhaben_befehl(action),
+            Action::VorhabenStep => return self.schritt_abhaken(),
+            Action::ZentrumGroup | Action::ZentrumPlan => return self.zentrum_befehl(action),
+            Action::RaumGaps => self.raeume_ohne_oeffnen(),
+            Action::TurnusInterview => return self.turnus_anlegen(Anlass::Gespraech),
+            Action::TurnusSurvey => return self.turnus_anlegen(Anlass::Befragung),
+            Action::TurnusDone => return self.turnus_durchgefuehrt(),
             Action::MemberAdd => self.mitglied_aufnehmen(),
             Action::MembershipAdd => self.in_gremium_aufnehmen(),
             Action::SitzungAgenda => return self.tagesordnung_oeffnen(),
@@ -135,6 +164,11 @@ impl App {
             Action::SitzungNew => self.sitzung_ansetzen(),
             Action::Steckbrief => self.steckbrief(),
             Action::SitzungHeld => return self.sitzung_gehalten(),
+            Action::RessourceOpen | Action::RessourceFree | Action::RessourceAll => {
+                self.ressourcen_schalten(action)
+            }
+            Action::RessourceConfirm => return self.ressourcen_bestaetigen(),
+            Action::RessourceGuide => self.wegweiser_oeffnen(),
             Action::TodoDone => return self.erledigt(),
             Action::TodoStatus => return self.naechster_status(),
             Action::TodoDrop => return self.todo_status(Status::Entfaellt),
@@ -142,6 +176,19 @@ impl App {
             Action::TodoDue => self.todo_zeile(Zeilenzweck::Verschieben),
             Action::TodoResubmit => self.todo_zeile(Zeilenzweck::Wiedervorlage),
             Action::TodoAssign => self.zuweisen(),
+            Action::MoneyApply
+            | Action::MoneyCarry
+            | Action::MoneyYear
+            | Action::MoneyRaeume
+            | Action::MoneyRules => return self.mittel_befehl(action),
+            Action::GrantDecide
+            | Action::GrantSpend
+            | Action::GrantRefund
+            | Action::GrantSettle
+            | Action::GrantRefuse
+            | Action::GrantWithdraw
+            | Action::GrantReopen
+            | Action::GrantAll => return self.antrag_befehl(action),
             _ => self.session.melde(
                 MeldungArt::Hinweis,
                 format!("„{}“ geht hier nicht", action.label()),

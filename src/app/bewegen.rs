@@ -155,12 +155,15 @@ impl App {
     pub(super) fn alles_zeigen(&mut self, key: Schluessel) {
         self.session.stand_mut().liste.filter.clear();
         self.session.optionen.nur_luecken = false;
+        self.session.optionen.nur_offene_antraege = false;
         self.zeilen_neu();
         if !self.session.stand_mut().liste.waehle(key) {
             self.session.raum = None;
             self.zaehlen();
             self.session.optionen.beendete_gremien = true;
+            self.session.optionen.beendete_vorhaben = true;
             self.session.optionen.todo_zustand = Zustand::Alle;
+            self.session.optionen.bedarf_zustand = Zustand::Alle;
             self.zeilen_neu();
             self.session.stand_mut().liste.waehle(key);
         }
@@ -224,6 +227,8 @@ impl App {
             .detail_wahl(&self.register)
             .and_then(|z| z.ziel());
         match (ziel, self.session.gewaehlt()) {
+            // A part of the record that is shown already.
+            (Some(ziel), Some(hier)) if ziel == hier => self.teil_oeffnen(),
             (Some(ziel), _) => self.springe(ziel),
             (None, Some(key)) if self.session.schirm == Schirm::Uebersicht => self.springe(key),
             (None, Some(_)) if !self.session.stand().detail.offen => self.detail_wechseln(),

@@ -19,6 +19,7 @@ use crate::action::{Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::anwesenheit::Ordnung;
+use crate::model::bedarfe::Spanne;
 use crate::model::dienste::Stelle;
 use crate::store::Rev;
 use jiff::civil::Date;
@@ -47,8 +48,22 @@ pub enum Blattart {
         raum: Option<Id>,
         jahr: i16,
     },
+    /// Bedarf × Sozialraum; `seite`: of the columns.
+    Bedarfstafel {
+        raum: Option<Id>,
+        spanne: Spanne,
+        seite: usize,
+    },
     /// School holidays.
     Ferien,
+    /// What a Raum and those above it have, for families; without a Raum of the whole Landkreis.
+    Wegweiser(Option<Id>),
+    /// The money of a year, a bar for each Raum.
+    Mittel { raum: Option<Id>, jahr: i16 },
+    /// Who decides on which pots.
+    Mittelregeln,
+    /// Sozialräume, below `raum`, without a record of this kind.
+    Ohne { kind: Kind, raum: Option<Id> },
 }
 
 impl Blattart {
@@ -84,7 +99,18 @@ impl Blattart {
                 raum,
                 jahr,
             } => ansicht::gelingen_jahr(reg, gremium, raum, jahr, heute, breite),
+            Blattart::Bedarfstafel {
+                raum,
+                spanne,
+                seite,
+            } => ansicht::bedarfstafel(reg, raum, (spanne, seite), heute, breite),
+            Blattart::Mittel { raum, jahr } => {
+                ansicht::mittel_nach_raeumen(reg, raum, jahr, heute, breite)
+            }
+            Blattart::Mittelregeln => ansicht::mittelregeln(reg, heute),
+            Blattart::Ohne { kind, raum } => ansicht::raeume_ohne(reg, kind, raum),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
+            Blattart::Wegweiser(raum) => ansicht::wegweiser(reg, raum, heute),
         }
     }
 }
@@ -224,6 +250,9 @@ impl App {
             }
             Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
             Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
+            Blattart::Mittelregeln if action == Action::Open => {
+                Some(self.regeln_befehl(action, ziel))
+            }
             _ => None,
         }
     }
@@ -245,6 +274,8 @@ impl App {
                 self.geht_nicht(action)
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
+            (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
+            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -265,7 +296,13 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
-            Blattart::GelingenJahr { gremium: None, .. } | Blattart::Ferien => return None,
+            Blattart::GelingenJahr { gremium: None, .. }
+            | Blattart::Bedarfstafel { .. }
+            | Blattart::Ferien
+            | Blattart::Wegweiser(_)
+            | Blattart::Mittel { .. }
+            | Blattart::Mittelregeln
+            | Blattart::Ohne { .. } => return None,
         };
         Some(Schluessel { kind, id })
     }

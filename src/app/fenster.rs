@@ -51,6 +51,9 @@ impl App {
     // --- form -----------------------------------------------------------------------------------------------------
 
     fn formular_befehl(&mut self, action: Action) -> Vec<Effect> {
+        if action == Action::FormInstead {
+            return self.stattdessen();
+        }
         let heute = self.session.heute();
         let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else {
             return Vec::new();
@@ -75,7 +78,9 @@ impl App {
                 .melde(MeldungArt::Hinweis, "Es wurde nichts geändert");
             return self.verwerfen();
         }
+        let (key, fuer) = (form.schluessel(), form.fuer);
         let draft = form.draft(&self.register, um);
+        let draft = draft.map(|d| self.samt_folgen(d, key, fuer));
         self.versuche(draft)
     }
 
@@ -186,6 +191,9 @@ impl App {
             (Zweck::ThemaHolen(sitzung), Wert::Satz(key)) => self.thema_in(key.id, sitzung),
             (Zweck::ThemaIn(top), Wert::Satz(key)) => self.thema_in(top, key.id),
             (Zweck::Dienst(stelle), Wert::Satz(key)) => self.dienst_an(stelle, key.id),
+            (Zweck::Bewilligung(antrag), Wert::Satz(key)) => {
+                self.beschluss_gewaehlt(antrag, key.id)
+            }
             (Zweck::Los(losung), Wert::Satz(key)) => self.los_aufnehmen(losung, key.id),
             (
                 zweck @ (Zweck::KalenderNur | Zweck::SitzungAm(_) | Zweck::FreieZeitVon(_)),
@@ -197,6 +205,11 @@ impl App {
             (Zweck::Vertretung { sitzung, person }, Wert::Satz(key)) => {
                 self.vertreten_durch(sitzung, person, key.id)
             }
+            (Zweck::VorhabenLeitung(id), Wert::Satz(key)) => self.vorhaben_geleitet(id, key.id),
+            (Zweck::VorhabenStart { vorhaben, leitung }, Wert::Satz(key)) => {
+                self.vorhaben_gewaehlt(vorhaben, leitung, key.id)
+            }
+            (Zweck::Steuergruppe(id), Wert::Satz(key)) => self.steuergruppe_gewaehlt(id, key),
             (Zweck::Papier(sitzung), Wert::Papier(papier, format)) => {
                 self.papier_gewaehlt(sitzung, papier, format)
             }
@@ -207,6 +220,7 @@ impl App {
                 self.blatt_schreiben(art, als);
                 Vec::new()
             }
+            (Zweck::Bedarf(id, schritt), wert) => self.bedarf_gewaehlt(id, schritt, wert),
             (Zweck::FuaTreffen, Wert::Satz(key)) => self.fua_gewaehlt(key),
             (Zweck::Mitschriftart(zeile), Wert::Mitschriftart(art)) => self.umdeuten(zeile, art),
             (Zweck::Entwurf, Wert::Entwurf(name)) => {

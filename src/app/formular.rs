@@ -35,6 +35,10 @@ pub struct Formular {
     pub vorschlag: Option<usize>,
     /// The end of a Sitzung as it followed its beginning.
     ende_gezogen: Option<String>,
+    /// The record that is bound to the new one when it is saved: the need that becomes a Vorhaben.
+    pub fuer: Option<Schluessel>,
+    /// What there is already of what is being typed, and the sentence that says so.
+    pub schon_da: Option<(Schluessel, String)>,
 }
 
 /// What became of a command.
@@ -54,6 +58,8 @@ pub struct FormEntwurf<'a> {
     titel: Cow<'a, str>,
     satz: Cow<'a, Datensatz>,
     texte: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    #[serde(default)]
+    fuer: Option<Schluessel>,
 }
 
 impl Formular {
@@ -82,6 +88,8 @@ impl Formular {
             vorschlaege: Vec::new(),
             vorschlag: None,
             ende_gezogen: None,
+            fuer: None,
+            schon_da: None,
         };
         form.verstehen_alle(reg, heute);
         form
@@ -138,7 +146,27 @@ impl Formular {
             self.vorschlaege = vorschlaege(stand, reg);
             self.vorschlag = None;
         }
+        self.doppelte_sagen(reg);
         self.ende_mitziehen(reg, heute);
+        self.schon_da = super::feld::schon_da(self, reg, heute);
+    }
+
+    /// A new Ressource whose name sounds like one that is there says so while it is typed.
+    fn doppelte_sagen(&mut self, reg: &Register) {
+        let neue = self.neu && self.kind() == Kind::Ressourcen;
+        let text = |name: &str| {
+            let feld = self.felder.iter().find(|f| f.feld.name == name);
+            feld.map(|f| f.eingabe.text().to_owned())
+                .unwrap_or_default()
+        };
+        let im_namen = self.feld().is_some_and(|f| f.feld.name == "name");
+        if !neue || !(im_namen || self.feld().is_some_and(|f| f.feld.name == "raum")) {
+            return;
+        }
+        let satz = super::feld::ressourcen::gibt_es_schon(reg, &text("name"), &text("raum"));
+        if let Some(stand) = self.felder.iter_mut().find(|f| f.feld.name == "name") {
+            stand.befund = satz.map_or(Befund::Verstanden(String::new()), Befund::Hinweis);
+        }
     }
 
     /// A Sitzung that is moved stays as long as it is, unless somebody writes an end of their own.
@@ -222,6 +250,7 @@ impl Formular {
             texte: texte
                 .map(|f| (f.feld.name.into(), f.eingabe.text().into()))
                 .collect(),
+            fuer: self.fuer,
         }
     }
 
@@ -242,6 +271,7 @@ impl Formular {
         let neu = satz.is_none();
         let satz = satz.unwrap_or_else(|| e.satz.into_owned());
         let mut form = Self::oeffnen(e.titel.into_owned(), neu, satz, reg, heute);
+        form.fuer = e.fuer;
         for (name, text) in e.texte {
             if let Some(stand) = form.felder.iter_mut().find(|f| f.feld.name == name) {
                 stand.eingabe.setze(text);

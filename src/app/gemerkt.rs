@@ -3,13 +3,13 @@
 
 use super::ansicht::Detailzeile;
 use crate::domain::Schluessel;
+use crate::model::ressourcen::Uhr;
 use crate::store::Rev;
-use jiff::civil::Date;
 use std::cell::Cell;
 use std::sync::Arc;
 
-/// Records, record, day and width that a detail is built from.
-pub(super) type Fuer = (Rev, Schluessel, Date, usize);
+/// Records, record, day (with the minute where it matters) and width that a detail is built from.
+pub(super) type Fuer = (Rev, Schluessel, Uhr, usize);
 
 /// One wrapped detail. A memo, not state: the same question has the same answer with it and without.
 #[derive(Default)]
@@ -41,7 +41,7 @@ mod tests {
             kind: Kind::Todos,
             id: Id(7),
         };
-        (Rev(rev), key, date(2026, 11, 23), breite)
+        (Rev(rev), key, date(2026, 11, 23).into(), breite)
     }
 
     #[test]

@@ -17,6 +17,13 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Help,
             A::InputUndo,
         ],
+        Some(Fenster::Formular(f)) if f.schon_da.is_some() => vec![
+            A::FormInstead,
+            A::FormNext,
+            A::FormChoose,
+            A::FormSave,
+            A::FormCancel,
+        ],
         Some(Fenster::Formular(_)) => vec![
             A::FormNext,
             A::FormChoose,
@@ -77,7 +84,9 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
     use Action as A;
     let mut b = vec![A::Down, A::Open];
     if s.stand().detail.offen {
-        b.extend([A::Back, A::Edit, A::QuickTodo]);
+        b.extend([A::Back, A::Edit]);
+        b.extend(im_detail(s.schirm));
+        b.push(A::QuickTodo);
     } else {
         b.extend(match s.schirm {
             Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
@@ -95,6 +104,69 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }
+            Schirm::Ressourcen => [
+                A::FuaNext,
+                A::FuaCapture,
+                A::New,
+                A::Filter,
+                A::RessourceOpen,
+                A::RessourceConfirm,
+                A::RessourceGuide,
+                A::RessourceFree,
+            ]
+            .as_slice(),
+            Schirm::Bedarfe => [
+                A::NeedSight,
+                A::FuaCapture,
+                A::NeedTop,
+                A::New,
+                A::NeedDone,
+                A::NeedTable,
+                A::FuaNext,
+            ]
+            .as_slice(),
+            Schirm::Mittel => [
+                A::FuaNext,
+                A::MoneyApply,
+                A::MoneyRaeume,
+                A::MoneyCarry,
+                A::MoneyYear,
+                A::MoneyRules,
+                A::New,
+            ]
+            .as_slice(),
+            Schirm::Antraege => [
+                A::FuaNext,
+                A::GrantDecide,
+                A::GrantSpend,
+                A::GrantSettle,
+                A::New,
+                A::GrantRefund,
+                A::GrantAll,
+            ]
+            .as_slice(),
+            Schirm::Vorhaben => [
+                A::VorhabenStart,
+                A::VorhabenReport,
+                A::VorhabenStep,
+                A::VorhabenFinish,
+                A::New,
+                A::FuaNext,
+            ]
+            .as_slice(),
+            Schirm::Zentren => [
+                A::ZentrumGroup,
+                A::VorhabenStep,
+                A::RaumGaps,
+                A::TurnusInterview,
+                A::New,
+                A::FuaNext,
+            ]
+            .as_slice(),
+            Schirm::Vertraege => {
+                [A::TurnusInterview, A::RaumGaps, A::New, A::Mark, A::FuaNext].as_slice()
+            }
+            Schirm::Turnus => [A::TurnusDone, A::New, A::Edit, A::FuaNext].as_slice(),
             _ => [A::FuaNext, A::FuaCapture, A::New, A::Edit].as_slice(),
         });
     }
@@ -105,6 +177,18 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         }
     }
     b
+}
+
+/// Commands about a line of the detail, where a page has such.
+fn im_detail(schirm: Schirm) -> &'static [Action] {
+    use Action as A;
+    match schirm {
+        Schirm::Vorhaben => &[A::VorhabenStep, A::VorhabenAim, A::VorhabenReport],
+        Schirm::Zentren => &[A::VorhabenStep, A::ZentrumPlan, A::ZentrumGroup],
+        Schirm::Bedarfe => &[A::NeedSight, A::NeedTop, A::NeedDone],
+        Schirm::Vertraege | Schirm::Turnus => &[A::TurnusDone],
+        _ => &[],
+    }
 }
 
 /// The hint line as pairs of key and word, as many as fit into the width.
@@ -156,6 +240,9 @@ fn wort(s: &Session, a: Action) -> &'static str {
     {
         return eigen;
     }
+    if auf_der_tafel(s) && matches!(a, Action::SheetNext | Action::SheetPrev) {
+        return "mehr Räume";
+    }
     if a == Action::Open
         && matches!(s.fenster.last(), Some(Fenster::Blatt(b)) if matches!(b.art, Blattart::Reihe(_)))
     {
@@ -167,6 +254,11 @@ fn wort(s: &Session, a: Action) -> &'static str {
     } else {
         a.kurz()
     }
+}
+
+fn auf_der_tafel(s: &Session) -> bool {
+    let tafel = |b: &super::blatt::Blatt| matches!(b.art, Blattart::Bedarfstafel { .. });
+    matches!(s.fenster.last(), Some(Fenster::Blatt(b)) if tafel(b))
 }
 
 /// Up and down go together.
@@ -181,6 +273,7 @@ fn taste(s: &Session, a: Action, kontexte: &[crate::action::Kontext]) -> Option<
         Action::CasesDown => Some(Action::CasesUp),
         Action::TopLonger => Some(Action::TopShorter),
         Action::FuaNext => Some(Action::FuaPrev),
+        Action::SheetNext if auf_der_tafel(s) => Some(Action::SheetPrev),
         _ => None,
     };
     let eine = s.keymap.kuerzeste(a, kontexte)?;

@@ -11,6 +11,7 @@ pub mod eingabe;
 pub mod erststart;
 pub mod event;
 pub mod faelle;
+pub mod feld;
 mod fenster;
 mod ferien;
 pub mod formular;
@@ -52,6 +53,8 @@ pub struct App {
     /// Built when the search is first opened.
     pub(crate) index: Option<Index>,
     pub bilder: bilder::Bilder,
+    /// The Ressourcen in their order, while that holds.
+    pub(crate) ressourcen: Option<crate::model::ressourcen::Bestand>,
     /// The guard's hints while typing; built when first needed.
     pub(crate) wache: achtung::Wache,
 }
@@ -63,6 +66,7 @@ impl App {
             register: Register::default(),
             index: None,
             bilder: bilder::Bilder::default(),
+            ressourcen: None,
             wache: achtung::Wache::default(),
         }
     }
@@ -151,6 +155,8 @@ impl App {
         let mut effekte = self.faelle_tick(millis);
         if neuer_tag {
             self.zaehlen();
+        }
+        if neuer_tag || self.ressourcen_uhr().is_some() {
             self.zeilen_neu();
         }
         effekte.extend(self.tagessicherung());

@@ -92,7 +92,15 @@ impl App {
         let zeile = self.session.detail_wahl(&self.register);
         let sitz = zeile
             .and_then(|z| z.satz())
-            .filter(|s| matches!(s.kind, Kind::Mitgliedschaften | Kind::Beschluesse))
+            .filter(|s| {
+                let eigene = [
+                    Kind::Mitgliedschaften,
+                    Kind::Beschluesse,
+                    Kind::Sichtungen,
+                    Kind::Ausgaben,
+                ];
+                eigene.contains(&s.kind)
+            })
             .filter(|_| feld.is_none());
         match sitz.or(self.session.gewaehlt()) {
             Some(key) => self.bearbeite(key, feld),

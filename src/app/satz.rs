@@ -8,7 +8,7 @@ use super::zeile::{Zeile, Zweck as Zeilenzweck};
 use super::{App, Effect};
 use crate::domain::{Auswahl, Herkunft, Id, Kind, Schluessel, Status};
 use crate::model::liste::{Kriterien, zeilen};
-use crate::model::tun;
+use crate::model::{bedarfe, tun};
 
 impl App {
     pub(super) fn kopieren(&mut self) -> Vec<Effect> {
@@ -45,7 +45,10 @@ impl App {
             Some(zeile) => zeile
                 .satz()
                 .into_iter()
-                .filter(|s| s.kind == Kind::Mitgliedschaften)
+                .filter(|s| {
+                    let eigene = [Kind::Mitgliedschaften, Kind::Sichtungen, Kind::Ausgaben];
+                    eigene.contains(&s.kind)
+                })
                 .collect(),
             None if self.session.schirm == Schirm::Uebersicht => self
                 .session
@@ -225,11 +228,19 @@ impl App {
             (Zeilenzweck::Protokoll(p), _) => {
                 self.mit_ids(|reg, um, neu| p.draft(reg, &text, um, neu))
             }
+            (Zeilenzweck::Bewilligen { .. } | Zeilenzweck::Buchen { .. }, _) => self
+                .mit_ids(|reg, _, neu| super::feld::antraege::draft(reg, &zweck, &text, heute, neu)),
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
             (Zeilenzweck::Top { gremium, sitzung }, _) => {
                 self.top_aus_zeile(*gremium, *sitzung, &text)
             }
             (Zeilenzweck::Datei(_), _) => return self.datei_annehmen(),
+            (Zeilenzweck::Sichten { bedarf, filter }, _) => {
+                self.sichtung_draft(*bedarf, *filter, &text)
+            }
+            (Zeilenzweck::BedarfErledigt(id), _) => {
+                bedarfe::erledigen(&self.register, *id, &text, heute)
+            }
             (Zeilenzweck::WartetAuf(_), _) if text.is_empty() => {
                 Err("Auf wen oder was? Oder Esc".to_owned())
             }
@@ -241,6 +252,10 @@ impl App {
             }
             (Zeilenzweck::Wiedervorlage(ids), Ok(f)) => {
                 Ok(tun::todo_wiedervorlage(&self.register, ids, f, um))
+            }
+            (Zeilenzweck::Vorhaben(v), _) => v.draft(&self.register, &text, heute),
+            (Zeilenzweck::Turnus(id), _) => {
+                crate::model::turnus::durchfuehren(&self.register, *id, &text, heute)
             }
             (Zeilenzweck::Startzahl(losung), _) => self.startzahl_draft(*losung, &text),
             (_, Err(warum)) => Err(warum),

@@ -7,7 +7,7 @@ use crate::action::{Action, Kontext};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::keymap::Schrift;
 use crate::store::Rev;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -229,6 +229,8 @@ pub(super) struct Zeilenfuer {
     pub filter: String,
     pub sortierung: (usize, bool),
     pub optionen: Optionen,
+    /// Where rows follow from the time of the day.
+    pub uhr: Option<DateTime>,
 }
 
 /// The detail of the chosen record.

@@ -11,7 +11,7 @@ use crate::domain::Datensatz;
 use crate::model::kalender::konflikt_saetze;
 use crate::model::register::Anlass;
 use crate::model::tun::Umstand;
-use crate::model::{Register, regel};
+use crate::model::{Register, mittel, regel};
 use crate::store::{Committed, Draft, Grund, Rev, Snapshot};
 
 /// Prefixes of draft names.
@@ -41,6 +41,9 @@ impl App {
                 Some(Fenster::Formular(_) | Fenster::Zeile(_)) => self.verwerfen(),
                 _ => Vec::new(),
             };
+        }
+        if let Some(warum) = mittel::einwand(&self.register, &draft.aenderungen) {
+            return self.weigere(warum);
         }
         let anlass = Anlass {
             request: self.session.ids.neu(),

@@ -17,12 +17,13 @@ use super::suche::Suche;
 use super::wahl::Wahl;
 use super::zeile::Zeile;
 use crate::action::Kontext;
-use crate::domain::{Id, Ids, Schluessel};
+use crate::domain::{Id, Ids, Kind, Schluessel};
 use crate::fehler::Fehler;
 use crate::keymap::{Key, Keymap, Schrift};
 use crate::model::Register;
 use crate::model::dran::Dran;
 use crate::model::liste::Zustand;
+use crate::model::ressourcen::Uhr;
 use jiff::civil::{Date, DateTime};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -69,9 +70,15 @@ pub enum Fenster {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Optionen {
     pub beendete_gremien: bool,
+    pub beendete_vorhaben: bool,
     pub gruppierung: usize,
     pub todo_zustand: Zustand,
+    pub bedarf_zustand: Zustand,
     pub nur_luecken: bool,
+    /// What the list of Ressourcen is narrowed by, beside what is typed.
+    pub ressourcen: crate::model::ressourcen::Schalter,
+    /// Applications that wait for a decision or their accounts.
+    pub nur_offene_antraege: bool,
     /// What the Übersicht draws, by place in its round: lines (on a wide screen the year), year, then a map per figure.
     pub bild: usize,
     /// Groups of the Übersicht that are shown whole.
@@ -181,6 +188,20 @@ impl Session {
         self.jetzt.date()
     }
 
+    /// What is shown of a record of that kind is built for this day, or minute.
+    pub fn uhr(&self, kind: Kind) -> Uhr {
+        match kind {
+            Kind::Ressourcen => self.minute().into(),
+            _ => self.heute().into(),
+        }
+    }
+
+    /// Now, without the seconds.
+    pub(super) fn minute(&self) -> DateTime {
+        let j = self.jetzt;
+        j.date().at(j.hour(), j.minute(), 0, 0)
+    }
+
     /// The state of the present screen.
     pub fn stand(&self) -> &Stand {
         static LEER: std::sync::OnceLock<Stand> = std::sync::OnceLock::new();
@@ -254,10 +275,10 @@ impl Session {
         let Some(key) = self.gewaehlt() else {
             return Arc::default();
         };
-        let (heute, breite) = (self.heute(), self.detail_breite());
-        let fuer = (reg.rev(), key, heute, breite);
+        let (um, breite) = (self.uhr(key.kind), self.detail_breite());
+        let fuer = (reg.rev(), key, um, breite);
         self.gemerkt
-            .zeilen(fuer, || setze(detail(reg, key, heute), breite))
+            .zeilen(fuer, || setze(detail(reg, key, um), breite))
     }
 
     /// The line of the detail that is chosen.

@@ -3,34 +3,13 @@
 use super::eingabe::Eingabe;
 use super::wahl::bewege;
 use crate::action::Action;
-use crate::domain::{Kind, Schluessel};
+use crate::domain::Schluessel;
 use crate::model::Register;
-use crate::model::liste::such_felder;
+use crate::model::liste::{GESUCHT, such_felder};
 use crate::search::{Index, Suche as Suchlauf};
 
 /// Hits that are kept.
 const HOECHSTENS: usize = 200;
-
-/// Kinds that can be found.
-const KINDS: &[Kind] = &[
-    Kind::Gremien,
-    Kind::Personen,
-    Kind::Koordination,
-    Kind::Todos,
-    Kind::Sitzungen,
-    Kind::Tops,
-    Kind::Beschluesse,
-    Kind::Raeume,
-    Kind::Ressourcen,
-    Kind::Bedarfe,
-    Kind::Vorhaben,
-    Kind::Toepfe,
-    Kind::Antraege,
-    Kind::Indikatoren,
-    Kind::Familienzentren,
-    Kind::Vertraege,
-    Kind::Turnus,
-];
 
 /// The open box.
 #[derive(Default)]
@@ -88,7 +67,7 @@ impl Suche {
 /// Everything that can be found, indexed.
 pub fn aufbauen(reg: &Register) -> Index {
     let mut index = Index::neu();
-    for kind in KINDS {
+    for kind in GESUCHT {
         for id in reg.ids(*kind) {
             eintragen(&mut index, reg, Schluessel { kind: *kind, id });
         }
@@ -98,7 +77,7 @@ pub fn aufbauen(reg: &Register) -> Index {
 
 /// Takes over a record as it is now, or that it is gone.
 pub fn eintragen(index: &mut Index, reg: &Register, key: Schluessel) {
-    if !KINDS.contains(&key.kind) {
+    if !GESUCHT.contains(&key.kind) {
         return;
     }
     index.entferne(key);

@@ -45,6 +45,8 @@ pub enum Zweck {
     ThemaIn(crate::domain::Id),
     /// Who has this duty of a Sitzung.
     Dienst(crate::model::dienste::Stelle),
+    /// The Beschluss that grants this application.
+    Bewilligung(crate::domain::Id),
     /// Who takes part in this draw.
     Los(crate::domain::Id),
     /// Who comes to this Sitzung instead of somebody.
@@ -52,11 +54,22 @@ pub enum Zweck {
         sitzung: crate::domain::Id,
         person: crate::domain::Id,
     },
+    /// Who leads this Vorhaben.
+    VorhabenLeitung(crate::domain::Id),
+    /// Starting a Vorhaben: who leads; once that is known, who watches the aims.
+    VorhabenStart {
+        vorhaben: crate::domain::Id,
+        leitung: Option<crate::domain::Id>,
+    },
+    /// The Gremium that steers this Familienzentrum.
+    Steuergruppe(crate::domain::Id),
     /// The FuA meeting that is written down, or the Gremium that meets now.
     FuaTreffen,
     /// What this captured line is to be.
     Mitschriftart(crate::domain::Id),
     Entwurf,
+    /// The next step of a need.
+    Bedarf(crate::domain::Id, crate::app::feld::bedarfe::Schritt),
     /// Whose Sitzungen the calendar shows.
     KalenderNur,
     /// The Gremium that gets a new Sitzung on that day.

@@ -1,10 +1,11 @@
 //! One line asked for: a quick to-do, a new date, whom something waits for. What is understood stands below it.
 
 use super::eingabe::Eingabe;
+use super::feld::{Vorhabenzeile, antraege};
 use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
-use crate::domain::{Faelligkeit, Id, Prioritaet};
-use crate::model::{Register, los, schnell, tun};
+use crate::domain::{Buchungsart, Faelligkeit, Id, Kind, Prioritaet, Schluessel};
+use crate::model::{Register, los, schnell, tun, turnus};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -31,8 +32,29 @@ pub enum Zweck {
     WartetAuf(Vec<Id>),
     /// The seed of a draw.
     Startzahl(Id),
+    /// A need was seen again; without a Raum in the line that one.
+    Sichten {
+        bedarf: Id,
+        filter: Option<Id>,
+    },
+    /// How a need ended.
+    BedarfErledigt(Id),
+    /// A report on a Vorhaben, or its end.
+    Vorhaben(Vorhabenzeile),
+    /// Something recurring was done.
+    Turnus(Id),
     /// In a Sitzung.
     Protokoll(Protokollzeile),
+    /// The amount that a Beschluss grants for an application.
+    Bewilligen {
+        antrag: Id,
+        beschluss: Id,
+    },
+    /// Money that goes out for an application, or comes back.
+    Buchen {
+        antrag: Id,
+        art: Buchungsart,
+    },
     /// The name of a new file for these bytes. Not kept across a crash: they can be made again.
     Datei(#[serde(skip)] Vec<u8>),
 }
@@ -77,7 +99,19 @@ impl Zeile {
             Zweck::Startzahl(_) => "Startzahl der Losung".to_owned(),
             Zweck::Datei(_) => "In welche Datei?".to_owned(),
             Zweck::WartetAuf(ids) => format!("{}: wartet auf wen oder was?", welche(reg, ids)),
+            Zweck::Sichten { bedarf, .. } | Zweck::BedarfErledigt(bedarf) => {
+                super::feld::bedarfe::zeile_titel(reg, *bedarf, &zweck)
+            }
+            Zweck::Vorhaben(v) => v.titel(reg),
+            Zweck::Turnus(id) => {
+                let key = Schluessel {
+                    kind: Kind::Turnus,
+                    id: *id,
+                };
+                format!("„{}“ durchgeführt", tun::kurz(&reg.titel(key)))
+            }
             Zweck::Protokoll(p) => p.titel(reg),
+            Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => antraege::titel(reg, &zweck),
         };
         let mut zeile = Zeile {
             titel,
@@ -100,8 +134,21 @@ impl Zeile {
             }
             Zweck::Top { .. } => Ok(super::blatt::top_verstanden(reg, self.eingabe.text())),
             Zweck::WartetAuf(_) => Ok(Vec::new()),
+            Zweck::Sichten { bedarf, filter } => Ok(super::feld::bedarfe::sichtung_verstanden(
+                reg,
+                *bedarf,
+                *filter,
+                self.eingabe.text(),
+                heute,
+            )),
+            Zweck::BedarfErledigt(_) => Ok(vec![super::feld::bedarfe::ERLEDIGT.to_owned()]),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text()),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => {
+                antraege::verstehe(reg, &self.zweck, self.eingabe.text(), heute)
+            }
+            Zweck::Vorhaben(v) => v.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Turnus(id) => turnus::verstanden(reg, *id, self.eingabe.text(), heute),
             Zweck::Datei(inhalt) => Ok(vec![super::papiere::datei_zeile(inhalt.len())]),
             _ if self.eingabe.text().trim().is_empty() => Ok(vec![
                 "etwa: fr, 15.3., in 2 wochen, nächste sitzung".to_owned(),

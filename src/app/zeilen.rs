@@ -88,8 +88,14 @@ impl App {
         let text = match self.session.schirm {
             Schirm::Gremien if o.beendete_gremien => "auch beendete Gremien".to_owned(),
             Schirm::Gremien => "nur bestehende Gremien".to_owned(),
+            Schirm::Vorhaben if o.beendete_vorhaben => "auch abgeschlossene und aufgegebene".to_owned(),
+            Schirm::Vorhaben => "nur Ideen und laufende".to_owned(),
             Schirm::Koordination if o.nur_luecken => "nur Lücken und vakante Posten".to_owned(),
             Schirm::Koordination => "alle Posten".to_owned(),
+            Schirm::Bedarfe if o.bedarf_zustand == Zustand::Alle => "auch erledigte".to_owned(),
+            Schirm::Bedarfe => "nur offene Bedarfe".to_owned(),
+            Schirm::Antraege if o.nur_offene_antraege => "nur offene Anträge".to_owned(),
+            Schirm::Antraege => "alle Anträge".to_owned(),
             _ => {
                 let gruppen = GRUPPIERUNGEN.get(o.gruppierung).map_or("", |g| g.1);
                 let zustand = if o.todo_zustand == Zustand::Offen {
@@ -151,6 +157,7 @@ impl App {
                 farben: 0,
                 ..s.optionen.clone()
             },
+            uhr: self.ressourcen_uhr(),
         }
     }
 
@@ -163,6 +170,15 @@ impl App {
             }
             Schirm::Todos => self.todo_zeilen(),
             Schirm::Koordination => self.koordination_zeilen(),
+            Schirm::Ressourcen => saetze(Kind::Ressourcen, self.ressourcen_ids()),
+            Schirm::Mittel => {
+                let saetze = saetze(Kind::Toepfe, self.ids(Kind::Toepfe));
+                let kopf = |e: &Eintrag| self.topf_kopf(e.key()?.id);
+                match saetze.iter().map(kopf).collect::<Option<Vec<String>>>() {
+                    Some(koepfe) => mit_koepfen(koepfe.into_iter().zip(saetze)),
+                    None => saetze,
+                }
+            }
             schirm => schirm
                 .kind()
                 .map(|kind| saetze(kind, self.ids(kind)))
@@ -186,8 +202,15 @@ impl App {
             filter: &liste.filter,
             sortierung: liste.sortierung,
             umgekehrt: liste.umgekehrt,
-            beendete: o.beendete_gremien,
-            zustand: o.todo_zustand,
+            beendete: match self.session.schirm {
+                Schirm::Vorhaben => o.beendete_vorhaben,
+                _ => o.beendete_gremien,
+            },
+            zustand: match self.session.schirm {
+                Schirm::Bedarfe => o.bedarf_zustand,
+                _ => o.todo_zustand,
+            },
+            offene_antraege: o.nur_offene_antraege,
             ..Kriterien::neu(self.session.heute())
         }
     }

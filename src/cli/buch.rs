@@ -5,8 +5,8 @@ use crate::domain::feld::eingabe::Namen;
 use crate::domain::text::falte;
 use crate::domain::{Id, Kind, Schluessel};
 use crate::fehler::Fehler;
-use crate::model::Register;
 use crate::model::register::Anlass;
+use crate::model::{Register, mittel};
 use crate::store::{CommitFehler, Committed, Draft, Grund, SledStore, Store};
 
 /// Store and Register.
@@ -38,6 +38,9 @@ impl Buch {
             wann: um.zeitpunkt(),
             grund,
         };
+        if let Some(warum) = mittel::einwand(&self.reg, &draft.aenderungen) {
+            return Err(Fehler::mittel(&warum));
+        }
         let konflikt = |reg: &Register, key| Fehler::konflikt(&draft.label, &benannt(reg, key));
         let batch = self
             .reg

@@ -10,6 +10,7 @@ use crate::exchange::{
     Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Ergebnis, Zaehlung, einlesen,
 };
 use crate::fehler::Fehler;
+use crate::model::bedarfe;
 use crate::store::{Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
 use std::io::{IsTerminal, Read};
@@ -28,6 +29,7 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
         label: label(&ergebnis),
         aenderungen: std::mem::take(&mut ergebnis.aenderungen),
     };
+    let draft = bedarfe::mit_sichtungen(&buch.reg, draft, &mut um.ids());
     if !a.dry_run && !draft.leer() {
         buch.schreibe(&draft, Grund::Eingabe, um)?;
     }

@@ -3,7 +3,7 @@
 use super::args::List;
 use super::ausgabe::Ausgabe;
 use super::buch::kurz;
-use super::{Buch, Umgebung, satz_json};
+use super::{Buch, Umgebung, liste_feld, satz_json};
 use crate::domain::{Auswahl, Id, Kind, Mitglied, Schluessel, datum};
 use crate::exchange::csv;
 use crate::fehler::Fehler;
@@ -16,7 +16,7 @@ use serde_json::Value;
 const FILTER: &[(&str, &[Kind])] = &[
     ("--due", &[Kind::Todos]),
     ("--person", &[Kind::Todos]),
-    ("--state", &[Kind::Todos, Kind::Gremien]),
+    ("--state", &[Kind::Todos, Kind::Gremien, Kind::Bedarfe]),
     ("--gremium", &[Kind::Todos, Kind::Sitzungen, Kind::Personen]),
 ];
 
@@ -150,7 +150,7 @@ pub fn kopf(kind: Kind) -> &'static [&'static str] {
         Kind::Sitzungen => &["Beginn", "Gremium", "Ort", "Status"],
         Kind::Tops => &["Nr.", "TOP", "Ziel", "Minuten"],
         Kind::Beschluesse => &["am", "Beschluss", "Regel", "Ergebnis"],
-        _ => &["Name"],
+        _ => liste_feld::kopf(kind).unwrap_or(&["Name"]),
     }
 }
 
@@ -164,7 +164,8 @@ pub fn zellen(reg: &Register, kind: Kind, id: Id, heute: Date) -> Vec<String> {
         Kind::Sitzungen => sitzung(reg, id),
         Kind::Tops => top(reg, id),
         Kind::Beschluesse => beschluss(reg, id),
-        _ => Some(vec![reg.titel(Schluessel { kind, id })]),
+        _ => liste_feld::zellen(reg, kind, id, heute)
+            .or_else(|| Some(vec![reg.titel(Schluessel { kind, id })])),
     }
     .unwrap_or_default()
 }

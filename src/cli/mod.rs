@@ -1,6 +1,7 @@
 //! The command line: arguments in, words and numbers out, an exit code. Everything that a person can do here is done by
 //! the same drafts, lists and rules as on the screen. Its words and JSON fields are a promise: they change by addition.
 
+mod anhang;
 mod anlegen;
 pub mod args;
 mod aufruf;
@@ -16,8 +17,10 @@ mod fangen;
 mod guard;
 mod import;
 mod liste;
+mod liste_feld;
 mod papier;
 mod satz_json;
+mod satz_json_feld;
 mod schreiben;
 mod sicherung;
 mod sitzung;

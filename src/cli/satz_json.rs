@@ -1,6 +1,7 @@
 //! Records as JSON for scripts. Fields as promised in `cli.md`: ids for references, with `<field>_name` beside them.
 
 use super::umgebung::zone;
+use super::{anhang, satz_json_feld};
 use crate::domain::{
     Auswahl, Datensatz, Faelligkeit, FeldArt, Gremium, Herkunft, Id, Kind, Koordination, Mitglied,
     Mitgliedschaft, Person, Raum, Schluessel, Sitzung, Teilnahme, Todo, Verantwortlich, Wert,
@@ -30,6 +31,7 @@ pub fn satz(reg: &Register, key: Schluessel, heute: Date) -> Value {
         _ => benannt(reg, &satz),
     };
     if let Value::Object(o) = &mut o {
+        satz_json_feld::dazu(o, reg, &satz);
         kopf(o, reg, &satz);
     }
     o
@@ -310,6 +312,13 @@ pub fn mit_anhang(reg: &Register, key: Schluessel, heute: Date) -> Value {
         o.insert(name.to_owned(), Value::Array(liste));
     };
     let id = key.id;
+    let mut listen = anhang::listen(reg, key);
+    if key.kind == Kind::Raeume {
+        listen.extend(anhang::im_raum(reg, id, heute));
+    }
+    for (kind, _, ids) in listen {
+        dazu(kind.wort(), kind, ids);
+    }
     match key.kind {
         Kind::Gremien => {
             dazu(

@@ -10,30 +10,9 @@ use crate::domain::{Kind, Koordination, Schluessel, datum};
 use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::dran::{Dran, Grund};
-use crate::model::liste::such_felder;
+use crate::model::liste::{GESUCHT, such_felder};
 use crate::search::{Hit, Index, Suche};
 use serde_json::{Value, json};
-
-/// Kinds that people look for.
-const GESUCHT: &[Kind] = &[
-    Kind::Raeume,
-    Kind::Gremien,
-    Kind::Personen,
-    Kind::Koordination,
-    Kind::Sitzungen,
-    Kind::Tops,
-    Kind::Beschluesse,
-    Kind::Todos,
-    Kind::Ressourcen,
-    Kind::Bedarfe,
-    Kind::Vorhaben,
-    Kind::Toepfe,
-    Kind::Antraege,
-    Kind::Indikatoren,
-    Kind::Familienzentren,
-    Kind::Vertraege,
-    Kind::Turnus,
-];
 
 pub fn search(a: &Search, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let text = a.text.join(" ");

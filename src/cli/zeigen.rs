@@ -3,7 +3,7 @@
 use super::args::Show;
 use super::ausgabe::Ausgabe;
 use super::buch::kurz;
-use super::{Buch, Umgebung, liste, satz_json};
+use super::{Buch, Umgebung, anhang, liste, satz_json};
 use crate::app::ansicht::{Detailzeile, detail};
 use crate::domain::feld::eingabe::{Stil, schreibe};
 use crate::domain::{Id, Kind, Schluessel, Sitzung, felder};
@@ -64,6 +64,9 @@ fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
     {
         sitzung(reg, s, &teile, heute, aus);
     }
+    for liste in anhang::listen(reg, key) {
+        wenn_neu(reg, liste, &teile, heute, aus);
+    }
     if key.kind == Kind::Raeume {
         let drin = Kriterien {
             raum: Some(key.id),
@@ -92,6 +95,9 @@ fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
                 aus,
             );
         }
+        for (kind, titel, ids) in anhang::im_raum(reg, key.id, heute) {
+            liste_von(reg, (kind, titel), key.id, ids, heute, aus);
+        }
     }
 }
 
@@ -99,18 +105,29 @@ fn anhang(reg: &Register, key: Schluessel, heute: Date, aus: &mut Ausgabe) {
 fn sitzung(reg: &Register, s: &Sitzung, teile: &[Teil], heute: Date, aus: &mut Ausgabe) {
     let tops = reg.tagesordnung(s.id).iter().map(|t| t.id).collect();
     let beschluesse = reg.beschluesse_von(s.id).map(|b| b.id).collect();
-    let listen: [(Kind, &str, Vec<Id>); 3] = [
+    let listen: [anhang::Liste; 3] = [
         (Kind::Tops, "Tagesordnung", tops),
         (Kind::Beschluesse, "Beschlüsse", beschluesse),
         (Kind::Todos, "To-dos", satz_json::todos_aus(reg, s)),
     ];
-    for (kind, titel, ids) in listen {
-        let steht_da = teile.iter().any(|t| t.kopf.starts_with(titel));
-        if !ids.is_empty() && !steht_da {
-            aus.zeile("");
-            aus.kopf(&format!("{titel} ({})", ids.len()));
-            liste::als_tabelle(reg, kind, &ids, heute, aus);
-        }
+    for liste in listen {
+        wenn_neu(reg, liste, teile, heute, aus);
+    }
+}
+
+/// A list, unless the detail has it under the same heading.
+fn wenn_neu(
+    reg: &Register,
+    (kind, titel, ids): anhang::Liste,
+    teile: &[Teil],
+    heute: Date,
+    aus: &mut Ausgabe,
+) {
+    let steht_da = teile.iter().any(|t| t.kopf.starts_with(titel));
+    if !ids.is_empty() && !steht_da {
+        aus.zeile("");
+        aus.kopf(&format!("{titel} ({})", ids.len()));
+        liste::als_tabelle(reg, kind, &ids, heute, aus);
     }
 }
 

@@ -3,6 +3,21 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// What people write where they do not know a figure; without dots and blanks.
+const FEHLT: &[&str] = &[
+    "ka",
+    "x",
+    "na",
+    "n/a",
+    "nv",
+    "nb",
+    "fehlt",
+    "keineangabe",
+    "keineangaben",
+    "unbekannt",
+    "?",
+];
+
 /// A number in ten-thousandths.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
@@ -35,6 +50,17 @@ impl Dezimal {
             .and_then(|g| g.checked_add(rest))
             .ok_or_else(fehler)?;
         Ok(Dezimal(if minus { -betrag } else { betrag }))
+    }
+
+    /// Signs and words for "not known" in a place for a figure: "k. A.", "-", "x", ".", nothing. Never a zero.
+    pub fn fehlt(text: &str) -> bool {
+        let t: String = text
+            .to_lowercase()
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        let wort = t.trim_matches(['(', ')', '#']).replace('.', "");
+        FEHLT.contains(&wort.as_str()) || t.chars().all(|c| "-–—−./…*".contains(c))
     }
 
     /// For calculating an index only; what is stored stays exact.
@@ -104,6 +130,18 @@ mod tests {
         }
         for text in ["", "k. A.", "1,23456", "1,2,3", "-"] {
             assert!(Dezimal::lies(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_for_not_known_are_never_a_number() {
+        for t in [
+            "", "-", "–", ".", "x", "k. A.", "k.A.", "…", "n. v.", "(x)", "#NV", "***",
+        ] {
+            assert!(Dezimal::fehlt(t), "{t}");
+        }
+        for t in ["0", "0,0", "-3", "1", "kaum"] {
+            assert!(!Dezimal::fehlt(t), "{t}");
         }
     }
 

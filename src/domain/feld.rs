@@ -6,6 +6,7 @@ pub mod namen;
 mod tafel;
 mod wert;
 
+pub use listen::lies_anteile;
 pub use tafel::felder;
 pub use wert::{Feldwert, Wert};
 

@@ -79,6 +79,13 @@ pub enum Antragstatus {
     Abgerechnet,
 }
 
+impl Antragstatus {
+    /// Waits for a decision, or for the accounts.
+    pub fn offen(self) -> bool {
+        matches!(self, Antragstatus::Eingereicht | Antragstatus::Bewilligt)
+    }
+}
+
 impl Auswahl for Antragstatus {
     const ALLE: &'static [(Self, &'static str, &'static str)] = &[
         (Antragstatus::Eingereicht, "eingereicht", "eingereicht"),

@@ -1,7 +1,10 @@
 //! Opening times as rules, not text: on which days, from when to when, in the holidays or not. Wall-clock time of the
 //! place, so that daylight saving changes nothing. What people type for them: `worte`.
 
+mod naechste;
 mod worte;
+
+pub use naechste::{naechste_oeffnung, satz};
 
 use super::Auswahl;
 use jiff::civil::{Date, DateTime, Weekday};

@@ -273,7 +273,7 @@ fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>
         .zip(texte)
         .enumerate()
         .filter(|(_, (a, _))| lesbar(a, Format::Csv))
-        .map(|(i, (_, t))| (i, csv::Tabelle::lies(t, um)))
+        .map(|(i, (a, t))| (i, csv::Tabelle::lies(&a.name, t, um)))
         .collect();
     tabellen.sort_by_key(|(_, t)| t.as_ref().ok().map(|t| t.kind()));
     let buch = tabellen

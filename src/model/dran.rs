@@ -19,15 +19,31 @@ pub enum Grund {
     Themen,
     Nachtragen,
     Protokoll,
+    Turnus,
+    Meilenstein,
+    Bericht,
+    Auswerten,
+    Vereinbarung,
     /// Lines of a FuA meeting that nobody has looked through.
     Mitschrift,
     Sitzung,
     Rhythmus,
+    /// Seen again and again, and in no TOP.
+    Bedarf,
+    /// Dealt with, and nothing was decided.
+    OhneBeschluss,
     Federfuehrung,
     Posten,
+    VorhabenOhne,
     Unbesetzt,
     Fehlen,
     Lossitze,
+    /// A Ressource that nobody has made sure of for long.
+    Nachfragen,
+    /// An application to decide on.
+    MittelEntscheiden,
+    /// A grant of a year that is over, never spent from.
+    MittelAbrechnen,
 }
 
 impl Grund {
@@ -45,14 +61,45 @@ impl Grund {
         (Grund::Themen, "themen", "Themen sammeln"),
         (Grund::Nachtragen, "nachtragen", "Gehalten? Nachtragen"),
         (Grund::Protokoll, "protokoll", "Protokoll fertigstellen"),
+        (Grund::Turnus, "turnus", "Kommt wieder: Gespräche, Fortbildungen"),
+        (Grund::Meilenstein, "meilenstein", "Meilensteine überfällig"),
+        (
+            Grund::Bericht,
+            "bericht",
+            "Zielwächter*innen nach den Zielen fragen",
+        ),
+        (Grund::Auswerten, "auswerten", "Vorhaben auswerten"),
+        (Grund::Vereinbarung, "vereinbarung", "Vereinbarungen enden"),
         (Grund::Mitschrift, "mitschrift", "Mitschrift durchsehen"),
         (Grund::Sitzung, "sitzung", "Sitzungen der nächsten 14 Tage"),
         (Grund::Rhythmus, "rhythmus", "Aus dem Rhythmus"),
+        (Grund::Bedarf, "bedarf", "Bedarf ohne TOP"),
+        (
+            Grund::OhneBeschluss,
+            "ohne_beschluss",
+            "Bedarf ohne Beschluss",
+        ),
         (Grund::Federfuehrung, "federfuehrung", "Federführung unklar"),
         (Grund::Posten, "posten", "Posten nicht besetzt"),
+        (
+            Grund::VorhabenOhne,
+            "vorhaben_ohne",
+            "Vorhaben ohne Verantwortliche",
+        ),
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
+        (Grund::Nachfragen, "nachfragen", "Ressourcen: gilt das noch?"),
+        (
+            Grund::MittelEntscheiden,
+            "mittel_entscheiden",
+            "Anträge entscheiden",
+        ),
+        (
+            Grund::MittelAbrechnen,
+            "mittel_abrechnen",
+            "Anträge abrechnen",
+        ),
     ];
 
     pub fn key(self) -> &'static str {
@@ -106,7 +153,13 @@ impl Register {
         {
             liste.extend(self.dran_gremium(g, heute));
         }
+        liste.extend(super::turnus::dran(self, heute));
+        liste.extend(super::vorhaben::dran(self, heute));
+        liste.extend(super::zentren::dran(self, heute));
         liste.extend(self.luecken(heute).into_iter().map(|l| self.dran_luecke(l)));
+        liste.extend(super::ressourcen::dran(self, heute));
+        liste.extend(super::bedarfe::dran(self, heute));
+        liste.extend(super::mittel::dran(self, heute));
         liste.retain(|d| self.im_filter(d.raum, raum));
         liste.sort_by(|a, b| {
             (a.grund, a.tag.is_none(), a.tag, &a.titel).cmp(&(

@@ -6,10 +6,10 @@ use crate::domain::feld::eingabe::{Stil, schreibe};
 use crate::domain::rhythmus::Lage;
 use crate::domain::text::falte;
 use crate::domain::{Datensatz, Feld, FeldArt, Id, Kind, Schluessel, Todo, datum, felder};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::borrow::Cow;
 
-/// Which to-dos by state.
+/// Which to-dos or Bedarfe by state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Zustand {
     #[default]
@@ -46,6 +46,10 @@ pub struct Kriterien<'a> {
     pub person: Option<Id>,
     /// To-dos and Sitzungen of this Gremium.
     pub gremium: Option<Id>,
+    /// The time of the wall clock, for what is open now.
+    pub jetzt: Option<DateTime>,
+    /// Only applications that still need somebody.
+    pub offene_antraege: bool,
 }
 
 impl<'a> Kriterien<'a> {
@@ -61,6 +65,8 @@ impl<'a> Kriterien<'a> {
             frist: Frist::Alle,
             person: None,
             gremium: None,
+            jetzt: None,
+            offene_antraege: false,
         }
     }
 }
@@ -91,10 +97,69 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("gremium", "Gremium"),
             ("beginn", "älteste zuerst"),
         ],
+        Kind::Bedarfe => &[
+            ("haeufig", "Häufigkeit"),
+            ("zuletzt", "zuletzt gesehen"),
+            ("stand", "Stand"),
+            ("name", "Name"),
+        ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
+        Kind::Ressourcen => super::ressourcen::SORTIERUNGEN,
+        Kind::Toepfe => &[("jahr", "Jahr"), ("raum", "Raum"), ("rest", "was übrig ist")],
+        Kind::Antraege => &[
+            ("stand", "Stand"),
+            ("topf", "Topf"),
+            ("betrag", "Betrag"),
+            ("titel", "Antrag"),
+        ],
+        Kind::Vorhaben => &[
+            ("stand", "Stand"),
+            ("name", "Name"),
+            ("raum", "Raum"),
+            ("schritt", "nächster Schritt"),
+        ],
+        Kind::Familienzentren => &[
+            ("raum", "Raum"),
+            ("name", "Name"),
+            ("traeger", "Träger"),
+            ("ende", "Ende der Vereinbarung"),
+        ],
+        Kind::Vertraege => &[
+            ("raum", "Raum"),
+            ("name", "Partner"),
+            ("unterzeichnet", "unterzeichnet"),
+            ("ende", "Ende"),
+        ],
+        Kind::Turnus => &[
+            ("naechste", "nächstes Mal"),
+            ("name", "Name"),
+            ("art", "Art"),
+            ("raum", "Raum"),
+        ],
         _ => &[("name", "Name")],
     }
 }
+
+/// Kinds that people look for: the global search and `search` know the same.
+pub const GESUCHT: &[Kind] = &[
+    Kind::Gremien,
+    Kind::Personen,
+    Kind::Koordination,
+    Kind::Todos,
+    Kind::Sitzungen,
+    Kind::Tops,
+    Kind::Beschluesse,
+    Kind::Raeume,
+    Kind::Ressourcen,
+    Kind::Bedarfe,
+    Kind::Vorhaben,
+    Kind::Toepfe,
+    Kind::Antraege,
+    Kind::Indikatoren,
+    Kind::Familienzentren,
+    Kind::Vertraege,
+    Kind::Turnus,
+];
 
 /// How to-dos can be grouped; the first is "not at all".
 pub const GRUPPIERUNGEN: &[(&str, &str)] = &[
@@ -119,6 +184,9 @@ pub fn zeilen_mit<'t>(
     k: &Kriterien<'_>,
     text: impl Fn(Schluessel) -> Cow<'t, str>,
 ) -> Vec<Id> {
+    if kind == Kind::Ressourcen {
+        return super::ressourcen::zeilen_mit(reg, k, text);
+    }
     let key = |id: &Id| Schluessel { kind, id: *id };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
     ids.retain(|id| k.raum.is_none() || reg.im_filter(reg.raum_von(key(id)), k.raum));
@@ -144,11 +212,33 @@ fn kandidaten(reg: &Register, kind: Kind, k: &Kriterien<'_>) -> Vec<Id> {
             .filter(|t| todo_passt(reg, t, k))
             .map(|t| t.id)
             .collect(),
+        Kind::Bedarfe => reg
+            .bedarfe()
+            .iter()
+            .filter(|b| match k.zustand {
+                Zustand::Offen => b.offen(),
+                Zustand::Erledigt => !b.offen(),
+                Zustand::Alle => true,
+            })
+            .map(|b| b.id)
+            .collect(),
         Kind::Sitzungen => reg
             .sitzungen()
             .iter()
             .filter(|s| k.gremium.is_none_or(|g| s.gremium == g))
             .map(|s| s.id)
+            .collect(),
+        Kind::Antraege if k.offene_antraege => reg
+            .antraege()
+            .iter()
+            .filter(|a| a.status.offen())
+            .map(|a| a.id)
+            .collect(),
+        Kind::Vorhaben => reg
+            .vorhaben()
+            .iter()
+            .filter(|v| k.beendete || v.status.offen())
+            .map(|v| v.id)
             .collect(),
         _ => reg.ids(kind),
     }
@@ -289,6 +379,9 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                     .map(|s| (falte(&reg.gremium_name(s.gremium)), s.beginn))
             });
         }
+        (Kind::Bedarfe, "haeufig" | "zuletzt" | "stand") => {
+            super::bedarfe::sortiere(reg, wie, k.heute, ids);
+        }
         (Kind::Koordination, "person") => ids.sort_by_cached_key(|id| {
             let person = reg.koordination().get(*id).and_then(|p| p.person);
             (
@@ -297,9 +390,70 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                 titel(id),
             )
         }),
+        (Kind::Toepfe | Kind::Antraege, _) => super::mittel::sortiere(reg, kind, wie, ids),
+        (Kind::Vorhaben, "stand" | "schritt") => {
+            ids.sort_by_cached_key(|id| (vorhaben_rang(reg, *id, wie), titel(id)));
+        }
+        (Kind::Turnus, "naechste" | "art") => {
+            ids.sort_by_cached_key(|id| (turnus_rang(reg, *id, wie, k.heute), titel(id)));
+        }
+        (Kind::Familienzentren, "traeger") => ids.sort_by_cached_key(|id| {
+            let z = reg.familienzentren().get(*id);
+            (z.map(|z| falte(&z.traeger)), titel(id))
+        }),
+        (Kind::Familienzentren | Kind::Vertraege, "ende" | "unterzeichnet") => {
+            ids.sort_by_cached_key(|id| {
+                let tag = vertragstag(reg, kind, *id, wie);
+                (tag.is_none(), tag, titel(id))
+            });
+        }
         (Kind::Raeume, _) => ids.sort_by_cached_key(raum),
         (_, "raum") => ids.sort_by_cached_key(|id| (raum(id), titel(id))),
         _ => ids.sort_by_cached_key(titel),
+    }
+}
+
+/// Running ones, ideas, then those that are over; by state, or by the day of the next step.
+fn vorhaben_rang(reg: &Register, id: Id, wie: &str) -> Option<(u8, bool, Option<Date>)> {
+    use crate::domain::Vorhabenstatus::{Abgeschlossen, Aufgegeben, Idee, Laufend};
+    let v = reg.vorhaben().get(id)?;
+    let rang = match v.status {
+        Laufend => 0,
+        Idee => 1,
+        Abgeschlossen => 2,
+        Aufgegeben => 3,
+    };
+    if wie == "stand" {
+        return Some((rang, false, None));
+    }
+    let schritt = super::schritte::naechster(&v.meilensteine);
+    let am = schritt.and_then(|i| v.meilensteine.get(i)?.am);
+    Some((u8::from(!v.status.offen()), am.is_none(), am))
+}
+
+/// What is over comes last.
+fn turnus_rang(
+    reg: &Register,
+    id: Id,
+    wie: &str,
+    heute: Date,
+) -> Option<(usize, bool, Option<Date>)> {
+    use super::turnus::{Lage, lage};
+    use crate::domain::{Auswahl, Turnusart};
+    let t = reg.turnus().get(id)?;
+    let vorbei = lage(reg, t, heute) == Lage::Vorbei;
+    let rang = match wie {
+        "art" => Turnusart::ALLE.iter().position(|a| a.0 == t.art),
+        _ => Some(usize::from(vorbei)),
+    };
+    Some((rang.unwrap_or(0), t.naechste.is_none(), t.naechste))
+}
+
+fn vertragstag(reg: &Register, kind: Kind, id: Id, wie: &str) -> Option<Date> {
+    match (kind, wie) {
+        (Kind::Vertraege, "ende") => reg.vertraege().get(id)?.bis,
+        (Kind::Vertraege, _) => reg.vertraege().get(id)?.unterzeichnet_am,
+        _ => reg.familienzentren().get(id)?.vereinbarung_bis,
     }
 }
 

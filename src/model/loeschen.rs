@@ -16,6 +16,7 @@ pub fn loeschen(reg: &Register, keys: &[Schluessel]) -> Result<Draft, String> {
     for key in keys {
         let haengt = reg.haengt_an(*key);
         gebraucht(reg, *key, &haengt).map_or(Ok(()), Err)?;
+        super::mittel::gebraucht(reg, *key).map_or(Ok(()), Err)?;
         weg.extend(reg.satz(*key));
         weg.extend(haengt);
     }

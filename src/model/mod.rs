@@ -2,6 +2,7 @@
 //! store has committed.
 
 pub mod anwesenheit;
+pub mod bedarfe;
 mod bezug;
 pub mod dienste;
 pub mod dran;
@@ -17,20 +18,28 @@ pub mod liste;
 mod loeschen;
 pub mod los;
 pub mod lose;
+pub mod mittel;
 pub mod mitschrift;
 pub mod namen;
 pub mod papiere;
+pub mod profil;
 pub mod protokoll;
 pub mod raum;
 pub mod regel;
 mod regel_teil;
 pub mod register;
 pub mod reihe;
+pub mod ressourcen;
 pub mod schnell;
+pub mod schritte;
 pub mod tafel;
 pub mod tagesordnung;
+mod tagzeile;
 pub mod tun;
+pub mod turnus;
 pub mod umfeld;
+pub mod vorhaben;
+pub mod zentren;
 pub mod zustaendig;
 
 pub use register::Register;

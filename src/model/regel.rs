@@ -27,6 +27,11 @@ pub fn pruefe(reg: &Register, satz: &Datensatz) -> Vec<Verstoss> {
         })
         .collect();
     faelle.extend(super::regel_teil::pruefe(satz));
+    faelle.extend(super::profil::regel::pruefe(reg, satz));
+    faelle.extend(super::mittel::verstoesse(reg, satz));
+    faelle.extend(super::vorhaben::verstoesse(satz));
+    faelle.extend(super::zentren::pruefe(satz));
+    faelle.extend(super::turnus::verstoesse(satz));
     match satz {
         Datensatz::Raum(r) if r.uebergeordnet.is_some_and(|o| reg.liegt_in(Some(o), r.id)) => {
             faelle.push(verstoss(

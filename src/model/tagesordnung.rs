@@ -12,7 +12,7 @@ pub use ordnung::{
 };
 pub use plan::{Hinweis, Plan, Planzeile, laenge, plan, zaehlt, zu_knapp};
 pub use versand::{eingeladen, veroeffentlichen, vorlage};
-pub use wege::{folgende, holen, in_speicher, verschieben};
+pub use wege::{folgende, hinzu, holen, in_speicher, verschieben};
 pub use zeile::{TopZeile, lies};
 
 use super::Register;

@@ -165,7 +165,10 @@ fn entbehrlich(p: &Pinsel, r: Rect, reihe: &Zellen, rest: u16) -> u16 {
 
 fn zelle(p: &mut Pinsel, x: u16, y: u16, breite: u16, z: &Zelle) {
     let stil = p.ton(z.ton);
-    if z.signal != Signal::Keins {
+    let stufe = z.stufe.and_then(|s| p.zeichen.stufen.get(usize::from(s)));
+    if let Some(stufe) = stufe {
+        p.rechts(x, y, breite, &format!("{stufe}{}", z.text), stil);
+    } else if z.signal != Signal::Keins {
         let (zeichen, eigen) = p.signal(z.signal);
         p.rechts(x, y, breite, zeichen, eigen);
     } else if z.links {

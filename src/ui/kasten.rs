@@ -12,10 +12,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 const BREITESTE: u16 = 100;
+/// Columns that must be free on both sides together for a box of its own.
+const RAND: u16 = 8;
 
-/// A box in the middle, as high as it may be or as it needs.
+/// A box in the middle, as high as it may be or as it needs. Where the screen is hardly wider it takes all of it: a frame
+/// beside a frame only confuses.
 fn mittig(p: &mut Pinsel, mitte: Rect, hoehe: u16, titel: &str) -> Rect {
-    let breite = mitte.width.saturating_sub(4).min(BREITESTE);
+    let breite = match mitte.width {
+        schmal if schmal <= BREITESTE + RAND => schmal,
+        _ => BREITESTE,
+    };
     let hoehe = hoehe.min(mitte.height);
     let kasten = Rect {
         x: mitte.x + (mitte.width - breite) / 2,

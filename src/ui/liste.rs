@@ -85,7 +85,9 @@ fn titel(app: &App) -> String {
     {
         titel.push_str(&format!(" · {wort}"));
     }
-    if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
+    if s.schirm == Schirm::Ressourcen {
+        titel.push_str(&app.ressourcen_verstanden());
+    } else if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
         titel.push_str(&format!(" · Filter: {}", liste.filter));
     }
     if !liste.marken().is_empty() {
@@ -113,7 +115,7 @@ fn reihe_von(app: &App, eintrag: &Eintrag) -> Reihe {
             let dran = s.dran.get(*nr);
             dran.map(|d| dran_reihe(app, d)).unwrap_or_default()
         }
-        Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.heute()),
+        Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.uhr(key.kind)),
         Eintrag::Kopf { .. } | Eintrag::Mehr { .. } => Reihe::default(),
     }
 }
@@ -175,11 +177,16 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
-        (Grund::Rhythmus | Grund::Tagesordnung, Some(tag)) if tag < heute => {
+        (
+            Grund::Turnus | Grund::Meilenstein | Grund::Bericht | Grund::Auswerten,
+            Some(tag),
+        ) if tag < heute => datum::seit(tag, heute),
+        (Grund::Vereinbarung, Some(tag)) => datum::relativ(tag, heute),
+        (Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachfragen, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
         // A Gremium may have several: the day tells them apart.
-        (Grund::Protokoll, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
+        (Grund::Protokoll | Grund::OhneBeschluss, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
         // Counted down: how many days are left is what one asks.
         (Grund::Tagesordnung | Grund::Themen, Some(tag)) => {
             format!("{} fällig", datum::relativ(tag, heute))
@@ -191,7 +198,13 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
     let spaet = d.tag.is_some_and(|t| t < heute);
     let (signal, ton) = match d.grund {
         Grund::Ueberfaellig | Grund::Posten | Grund::Federfuehrung => (Signal::Alarm, Ton::Alarm),
-        Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachtragen if spaet => {
+        Grund::Rhythmus
+        | Grund::Tagesordnung
+        | Grund::Nachtragen
+        | Grund::Turnus
+        | Grund::Vereinbarung
+            if spaet =>
+        {
             (Signal::Alarm, Ton::Alarm)
         }
         Grund::Heute | Grund::Woche | Grund::Sitzung => (Signal::Offen, Ton::Normal),
@@ -214,6 +227,14 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
+        Schirm::Ressourcen => (22, 34),
+        Schirm::Bedarfe => (22, 25),
+        Schirm::Mittel => (24, 42),
+        Schirm::Antraege => (28, 34),
+        Schirm::Vorhaben => (17, 45),
+        Schirm::Zentren => (18, 44),
+        Schirm::Vertraege => (20, 36),
+        Schirm::Turnus => (18, 34),
         _ => (25, 30),
     }
 }

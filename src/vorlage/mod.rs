@@ -1,16 +1,20 @@
 //! Templates: what a new store begins with – levels and Räume, the catalogue of Gremiumsarten, posts that must exist,
-//! ready Gremien. Data in TOML, three built in; a file of one's own is read the same way. Knows no disk and no clock.
+//! ready Gremien, rules of money, what the Sozialraumprofil counts. Data in TOML, three built in; a file of one's own is read the same way. Knows no disk and no clock.
 
 pub mod demo;
 mod festzeile;
 mod lesen;
 mod tabelle;
 
-use crate::domain::{Datensatz, Gremium, Gremiumsart, Id, Ids, Koordination, Landkreis, Raum};
+use crate::domain::{
+    Datensatz, Einstellung, Gremium, Gremiumsart, Id, Ids, Indikator, Koordination, Landkreis,
+    Mittelregel, Raum,
+};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
 pub use demo::demo;
+pub use lesen::FUA_ART;
 
 /// The built-in templates: name and one line for people.
 pub const NAMEN: &[(&str, &str)] = &[
@@ -43,6 +47,9 @@ const KATALOGE: &[(&str, &str)] = &[
     ("norderstedt", include_str!("arten-norderstedt.toml")),
 ];
 
+/// Sets of figures that a template can name under `indikatoren`.
+const INDIKATOREN: &[(&str, &str)] = &[("beispiel", include_str!("indikatoren.toml"))];
+
 /// What is wrong in a template, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VorlageFehler {
@@ -60,6 +67,9 @@ pub struct Vorlage {
     arten: Vec<Gremiumsart>,
     gremien: Vec<Gremium>,
     posten: Vec<Koordination>,
+    einstellungen: Vec<Einstellung>,
+    mittelregeln: Vec<Mittelregel>,
+    indikatoren: Vec<Indikator>,
 }
 
 impl Vorlage {
@@ -86,6 +96,9 @@ impl Vorlage {
         aus.extend(self.arten.iter().map(|a| neu.art(a)));
         aus.extend(self.gremien.iter().map(|g| neu.gremium(g, heute)));
         aus.extend(self.posten.iter().map(|p| neu.posten(p)));
+        aus.extend(self.einstellungen.iter().map(|e| neu.einstellung(e)));
+        aus.extend(self.mittelregeln.iter().map(|r| neu.mittelregel(r)));
+        aus.extend(self.indikatoren.iter().map(|i| neu.indikator(i)));
         aus
     }
 }
@@ -140,6 +153,25 @@ impl<'a> Nummern<'a> {
             id: self.id(p.id),
             raum: p.raum.map(|id| self.id(id)),
             ..p.clone()
+        }
+        .into()
+    }
+
+    fn einstellung(&mut self, e: &Einstellung) -> Datensatz {
+        let id = self.id(e.id);
+        Einstellung { id, ..e.clone() }.into()
+    }
+
+    fn mittelregel(&mut self, r: &Mittelregel) -> Datensatz {
+        let id = self.id(r.id);
+        Mittelregel { id, ..r.clone() }.into()
+    }
+
+    fn indikator(&mut self, i: &Indikator) -> Datensatz {
+        Indikator {
+            id: self.id(i.id),
+            haupt: i.haupt.map(|id| self.id(id)),
+            ..i.clone()
         }
         .into()
     }

@@ -1,6 +1,7 @@
 //! The templates say what the papers say, and faults in a template of one's own are named with their line.
 
 mod demo;
+mod demo_feld;
 mod demo_sitzungen;
 mod sitzungen;
 

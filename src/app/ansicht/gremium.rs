@@ -83,8 +83,24 @@ pub fn detail(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
         b.kopf("Offene To-dos");
         b.text("keine", Ton::Gedaempft);
     }
+    super::vorhaben::abschnitt(reg, "Vorhaben", reg.vorhaben_von(g.id), heute, b);
+    super::turnus::abschnitt(reg, g.id, heute, b);
+    steuert(reg, g, heute, b);
     steckbrief(reg, g, b);
     b.notiz(&g.notiz);
+}
+
+/// The Familienzentrum that it steers.
+fn steuert(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {
+    let zentren = reg.familienzentren().iter();
+    for z in zentren.filter(|z| z.steuergruppe == Some(g.id)) {
+        b.kopf("Steuert");
+        let key = Schluessel {
+            kind: Kind::Familienzentren,
+            id: z.id,
+        };
+        b.eintrag(super::zentrum::reihe(reg, z, heute), key);
+    }
 }
 
 fn kopfdaten(reg: &Register, g: &Gremium, heute: Date, b: &mut Blatt) {

@@ -1,7 +1,10 @@
 //! What is shown of a record, as data: a row of a list, and the detail beside it. How it is drawn is the ui's affair.
 
+mod antrag;
 mod anwesenheit;
 mod ascii;
+mod bedarf;
+mod bedarfstafel;
 mod chart;
 mod dienste;
 mod gelingen;
@@ -9,30 +12,43 @@ mod gremium;
 mod karte;
 mod koordination;
 mod lose;
+mod mittel;
 mod person;
 mod protokoll;
 mod raum;
 mod reihe;
+mod ressource;
 mod sitzung;
 mod tagesordnung;
+mod teil;
 mod themenspeicher;
 mod todo;
+mod topf;
+mod turnus;
 mod umbruch;
+mod vorhaben;
+mod zentrum;
 
 pub use anwesenheit::blatt as anwesenheit;
 pub use ascii::{ascii, ascii_breite};
+pub use bedarfstafel::{blatt as bedarfstafel, seiten as bedarfstafel_seiten};
 pub use chart::{Jahresstreifen, jahresstreifen};
 pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
 pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
 pub use lose::blatt as lose;
+pub use mittel::{nach_raeumen as mittel_nach_raeumen, regeln as mittelregeln};
 pub use reihe::{reihe_blatt, tag_aus};
+pub use ressource::wegweiser;
 pub use tagesordnung::tagesordnung_blatt;
+pub use teil::Teil;
 pub use themenspeicher::speicher_blatt;
 pub use umbruch::{LABEL, breite_von, gekuerzt, setze, umbrechen};
+pub use zentrum::ohne as raeume_ohne;
 
 use crate::domain::{Kind, Schluessel, feld::eingabe::Stil, feld::eingabe::schreibe, felder};
 use crate::model::Register;
+use crate::model::ressourcen::Uhr;
 use crate::store::Committed;
 use jiff::civil::Date;
 
@@ -132,6 +148,8 @@ pub struct Zelle {
     pub ton: Ton,
     /// Text at the left edge.
     pub links: bool,
+    /// A step of the theme, 1 to 8, before the text.
+    pub stufe: Option<u8>,
 }
 
 impl Detailzeile {
@@ -236,8 +254,10 @@ impl Blatt {
     }
 }
 
-/// The row of a record.
-pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
+/// The row of a record; with the time of the day where it shows what is open now.
+pub fn reihe(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Reihe {
+    let um = um.into();
+    let heute = um.heute;
     match key.kind {
         Kind::Gremien => reg
             .gremien()
@@ -257,6 +277,35 @@ pub fn reihe(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
             .get(key.id)
             .map(|s| sitzung::reihe(reg, s, heute)),
         Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
+        Kind::Ressourcen => reg
+            .ressourcen()
+            .get(key.id)
+            .map(|r| ressource::reihe(reg, r, um)),
+        Kind::Bedarfe => reg
+            .bedarfe()
+            .get(key.id)
+            .map(|b| bedarf::reihe(reg, b, heute)),
+        Kind::Toepfe => reg.toepfe().get(key.id).map(|t| topf::reihe(reg, t, heute)),
+        Kind::Antraege => reg
+            .antraege()
+            .get(key.id)
+            .map(|a| antrag::reihe(reg, a, heute)),
+        Kind::Vorhaben => reg
+            .vorhaben()
+            .get(key.id)
+            .map(|v| vorhaben::reihe(reg, v, heute)),
+        Kind::Familienzentren => reg
+            .familienzentren()
+            .get(key.id)
+            .map(|z| zentrum::reihe(reg, z, heute)),
+        Kind::Vertraege => reg
+            .vertraege()
+            .get(key.id)
+            .map(|v| zentrum::vertrag_reihe(reg, v, heute)),
+        Kind::Turnus => reg
+            .turnus()
+            .get(key.id)
+            .map(|t| turnus::reihe(reg, t, heute)),
         _ => None,
     }
     .unwrap_or_else(|| Reihe {
@@ -271,7 +320,9 @@ pub fn todo_reihe(reg: &Register, t: &crate::domain::Todo, heute: Date) -> Reihe
 }
 
 /// The detail of a record.
-pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> {
+pub fn detail(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Vec<Detailzeile> {
+    let um = um.into();
+    let heute = um.heute;
     let mut blatt = Blatt::default();
     match key.kind {
         Kind::Gremien => {
@@ -304,7 +355,50 @@ pub fn detail(reg: &Register, key: Schluessel, heute: Date) -> Vec<Detailzeile> 
                 raum::detail(reg, r, heute, &mut blatt);
             }
         }
+        Kind::Ressourcen => {
+            if let Some(r) = reg.ressourcen().get(key.id) {
+                ressource::detail(reg, r, um, &mut blatt);
+            }
+        }
+        Kind::Bedarfe => {
+            if let Some(b) = reg.bedarfe().get(key.id) {
+                bedarf::detail(reg, b, heute, true, &mut blatt);
+            }
+        }
+        Kind::Toepfe => {
+            if let Some(t) = reg.toepfe().get(key.id) {
+                topf::detail(reg, t, heute, &mut blatt);
+            }
+        }
+        Kind::Antraege => {
+            if let Some(a) = reg.antraege().get(key.id) {
+                antrag::detail(reg, a, heute, &mut blatt);
+            }
+        }
+        Kind::Vorhaben => {
+            if let Some(v) = reg.vorhaben().get(key.id) {
+                vorhaben::detail(reg, v, heute, &mut blatt);
+            }
+        }
+        Kind::Familienzentren => {
+            if let Some(z) = reg.familienzentren().get(key.id) {
+                zentrum::detail(reg, z, heute, &mut blatt);
+            }
+        }
+        Kind::Vertraege => {
+            if let Some(v) = reg.vertraege().get(key.id) {
+                zentrum::vertrag_detail(reg, v, heute, &mut blatt);
+            }
+        }
+        Kind::Turnus => {
+            if let Some(t) = reg.turnus().get(key.id) {
+                turnus::detail(reg, t, heute, &mut blatt);
+            }
+        }
         _ => felder_von(reg, key, &mut blatt),
+    }
+    if matches!(key.kind, Kind::Tops | Kind::Beschluesse) {
+        bedarf::bedarfe_zeilen(reg, key.id, heute, &mut blatt);
     }
     blatt.0
 }
@@ -326,6 +420,19 @@ pub fn als_text(reg: &Register, key: Schluessel, heute: Date) -> String {
         && let Some(p) = reg.personen().get(key.id)
     {
         return person::visitenkarte(p);
+    }
+    if key.kind == Kind::Ressourcen
+        && let Some(r) = reg.ressourcen().get(key.id)
+    {
+        return crate::model::ressourcen::fuer_familien(reg, r);
+    }
+    // Where a need was seen is counted in cells; those below three do not leave the screen.
+    if key.kind == Kind::Bedarfe
+        && let Some(b) = reg.bedarfe().get(key.id)
+    {
+        let mut blatt = Blatt::default();
+        bedarf::detail(reg, b, heute, false, &mut blatt);
+        return detail_text(reg.titel(key), blatt.0);
     }
     detail_text(reg.titel(key), detail(reg, key, heute))
 }

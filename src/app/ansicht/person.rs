@@ -56,7 +56,32 @@ pub fn detail(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
         b.kopf("Offene To-dos");
         b.text("keine", Ton::Gedaempft);
     }
+    felder_der_fua(reg, p, heute, b);
     b.notiz(&p.notiz);
+}
+
+/// Vorhaben that she leads or watches, Fortbildungen that she attended.
+fn felder_der_fua(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {
+    let (leitet, achtet) = crate::model::vorhaben::von_person(reg, p.id);
+    super::vorhaben::abschnitt(reg, "Leitet Vorhaben", leitet.into_iter(), heute, b);
+    super::vorhaben::abschnitt(reg, "Achtet auf die Ziele", achtet.into_iter(), heute, b);
+    super::turnus::besuchte(reg, p.id, heute, b);
+}
+
+/// A line that leads to a person: what she is here, and her phone.
+pub(super) fn eintrag(reg: &Register, person: Option<crate::domain::Id>, rolle: &str, b: &mut Blatt) {
+    let Some(p) = person.and_then(|id| reg.personen().get(id)) else {
+        return;
+    };
+    let telefon = [&p.telefon, &p.mobil].into_iter().find(|t| !t.is_empty());
+    let reihe = Reihe {
+        titel: p.anzeige(),
+        mitte: rolle.to_owned(),
+        rechts: telefon.cloned().unwrap_or_default(),
+        ..Reihe::default()
+    };
+    let kind = Kind::Personen;
+    b.eintrag(reihe, Schluessel { kind, id: p.id });
 }
 
 fn posten(reg: &Register, p: &Person, heute: Date, b: &mut Blatt) {

@@ -97,6 +97,9 @@ pub fn detail(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
     super::tagesordnung::abschnitt(reg, s, b);
     anwesenheit(reg, s, b);
     beschluesse(reg, s, b);
+    super::bedarf::bedarfe_der_sitzung(reg, s, heute, b);
+    let entschieden: Vec<_> = reg.beschluesse_von(s.id).map(|be| be.id).collect();
+    super::antrag::abschnitt(reg, &entschieden, heute, b);
     vereinbart(reg, s, heute, b);
     naechster_termin(reg, s, heute, b);
     super::protokoll::abschnitt(reg, s, b);

@@ -37,6 +37,7 @@ pub fn tagesordnung_blatt(
             b.0.push(Detailzeile::Kopf(z.top.abschnitt.label().to_owned()));
         }
         top_zeilen(reg, z, breite, &mut b);
+        bedarfe(reg, z.top, heute, &mut b);
         if z.top.art == Topart::Rueckblick && s.steht_an() {
             stand(reg, s, heute, &mut b);
         }
@@ -205,6 +206,18 @@ fn top_zeilen(reg: &Register, z: &Planzeile<'_>, breite: usize, b: &mut Blatt) {
             Ton::Achtung
         };
         b.text(format!("{EINZUG}    {}", darunter.join(" · ")), ton);
+    }
+}
+
+/// Below a TOP: the needs it is about.
+fn bedarfe(reg: &Register, t: &Top, heute: Date, b: &mut Blatt) {
+    for bedarf in reg.bedarfe_von(t.id) {
+        let einzug = format!("{EINZUG}Bedarf: ");
+        let key = Schluessel {
+            kind: Kind::Bedarfe,
+            id: bedarf.id,
+        };
+        b.eintrag(super::bedarf::zeile(reg, bedarf, heute, &einzug), key);
     }
 }
 

@@ -77,8 +77,15 @@ fn eigene(art: Blattart) -> (&'static [Action], &'static [Action]) {
             &[A::New, A::SheetPerson, A::LotDraw, A::LotVerify],
             &[A::SheetPropose, A::SheetSkip, A::Delete, A::SheetExport],
         ),
+        Blattart::Bedarfstafel { .. } => (
+            &[A::SheetSpan, A::SheetNext, A::Copy, A::SheetExport],
+            &[A::SheetPrev],
+        ),
+        Blattart::Mittel { .. } => (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[]),
+        Blattart::Mittelregeln => (&[A::New, A::Edit, A::Delete], &[A::Copy, A::SheetExport]),
         Blattart::Ferien => (&[A::New, A::Edit, A::Delete], &[A::SheetExport]),
-        Blattart::GelingenSitzung(_) => (&[A::Copy, A::SheetExport], &[]),
+        Blattart::Ohne { .. } => (&[A::New, A::Copy, A::SheetExport], &[]),
+        Blattart::GelingenSitzung(_) | Blattart::Wegweiser(_) => (&[A::Copy, A::SheetExport], &[]),
         Blattart::GelingenJahr { .. } => {
             (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[])
         }

@@ -4,8 +4,9 @@ use super::Blattart;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
-use crate::model::gelingen;
 use crate::model::papiere::fuer_datei;
+use crate::model::{bedarfe, gelingen, ressourcen};
+use crate::papier::Format;
 
 /// What a sheet is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,7 @@ pub enum Dateiart {
     Markdown,
     Csv,
     Text,
+    Word,
 }
 
 impl Dateiart {
@@ -21,6 +23,7 @@ impl Dateiart {
             Dateiart::Markdown => "Markdown (md)",
             Dateiart::Csv => "Tabelle (csv)",
             Dateiart::Text => "reiner Text (txt)",
+            Dateiart::Word => "Word (docx)",
         }
     }
 
@@ -29,6 +32,7 @@ impl Dateiart {
             Dateiart::Markdown => "md",
             Dateiart::Csv => "csv",
             Dateiart::Text => "txt",
+            Dateiart::Word => "docx",
         }
     }
 }
@@ -38,7 +42,11 @@ impl App {
     pub(super) fn blatt_datei_waehlen(&mut self, art: Blattart) -> Vec<Effect> {
         if !matches!(
             art,
-            Blattart::GelingenJahr { .. } | Blattart::GelingenSitzung(_)
+            Blattart::GelingenJahr { .. }
+                | Blattart::GelingenSitzung(_)
+                | Blattart::Wegweiser(_)
+                | Blattart::Bedarfstafel { .. }
+                | Blattart::Mittel { .. }
         ) {
             self.blatt_schreiben(art, Dateiart::Text);
             return Vec::new();
@@ -48,7 +56,16 @@ impl App {
             zusatz: "Datei".to_owned(),
             wert: Wert::Blattdatei(als),
         };
-        let zeilen = vec![zeile(Dateiart::Markdown), zeile(Dateiart::Csv)];
+        let arten: &[Dateiart] = match art {
+            Blattart::Wegweiser(_) => &[
+                Dateiart::Word,
+                Dateiart::Markdown,
+                Dateiart::Csv,
+                Dateiart::Text,
+            ],
+            _ => &[Dateiart::Markdown, Dateiart::Csv],
+        };
+        let zeilen = arten.iter().copied().map(zeile).collect();
         let wahl = Wahl::neu("Blatt als Datei", Zweck::Blatt(art), zeilen);
         self.session.fenster.push(Fenster::Wahl(wahl));
         Vec::new()
@@ -56,12 +73,14 @@ impl App {
 
     /// Asks where to, with the sheet as it is now.
     pub(in crate::app) fn blatt_schreiben(&mut self, art: Blattart, als: Dateiart) {
-        let inhalt = match als {
-            Dateiart::Csv => self.blatt_csv(art),
-            Dateiart::Markdown | Dateiart::Text => self.blatt_text(art),
+        let inhalt = match (art, als) {
+            (Blattart::Wegweiser(raum), Dateiart::Word) => self.wegweiser(raum, Format::Docx),
+            (Blattart::Wegweiser(raum), Dateiart::Text) => self.wegweiser(raum, Format::Text),
+            (_, Dateiart::Csv) => self.blatt_csv(art).into_bytes(),
+            _ => self.blatt_text(art).into_bytes(),
         };
         let name = format!("{}.{}", self.blatt_dateiname(art), als.endung());
-        self.datei_schreiben(&name, inhalt.into_bytes());
+        self.datei_schreiben(&name, inhalt);
     }
 
     fn blatt_csv(&self, art: Blattart) -> String {
@@ -81,6 +100,11 @@ impl App {
                 .sitzungen()
                 .get(id)
                 .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
+            Blattart::Wegweiser(raum) => ressourcen::als_csv(reg, raum, heute),
+            Blattart::Bedarfstafel { raum, spanne, .. } => {
+                bedarfe::offen(&bedarfe::tafel(reg, raum, spanne, heute)).als_csv()
+            }
+            Blattart::Mittel { raum, jahr } => self.mittel_csv(raum, jahr),
             _ => String::new(),
         }
     }
@@ -109,13 +133,17 @@ impl App {
                 let wer = s.map(|s| reg.gremium_name(s.gremium)).unwrap_or_default();
                 (format!("Gelingen-{tag}"), wer)
             }
-            _ => {
-                let titel = match self.session.fenster.last() {
-                    Some(Fenster::Blatt(b)) => b.titel.clone(),
-                    _ => String::new(),
-                };
-                (self.session.heute().to_string(), titel)
+            Blattart::Bedarfstafel { raum, .. } => {
+                let wo = raum.map(|r| reg.raum_name(Some(r)));
+                let wo = wo.unwrap_or_else(|| "alle Räume".to_owned());
+                (format!("Bedarfe-{}", self.session.heute()), wo)
             }
+            Blattart::Mittel { raum, jahr } => {
+                let raum = raum.map(|r| reg.raum_name(Some(r)));
+                let wer = raum.unwrap_or_else(|| "alle Räume".to_owned());
+                (format!("Mittel-{jahr}"), wer)
+            }
+            _ => (self.session.heute().to_string(), self.blatt_titel()),
         };
         format!("{was}-{}", fuer_datei(&wer))
     }

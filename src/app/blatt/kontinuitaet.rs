@@ -9,7 +9,8 @@ use crate::app::{App, Effect};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
-use crate::model::gelingen;
+use crate::model::{bedarfe, gelingen};
+use crate::papier::Format;
 
 impl App {
     /// Opens one of these sheets for what is chosen.
@@ -77,8 +78,43 @@ impl App {
                     jahr: jahr.saturating_add(schritt).clamp(1990, 2100),
                 })
             }
+            (Blattart::Bedarfstafel { .. }, _) => self.tafel_befehl(art, action),
+            (Blattart::Mittel { raum, jahr }, Action::SheetPrev | Action::SheetNext) => {
+                let schritt = if action == Action::SheetNext { 1 } else { -1 };
+                let jahr = jahr.saturating_add(schritt).clamp(1990, 2100);
+                self.blatt_wird(Blattart::Mittel { raum, jahr })
+            }
             _ => self.geht_nicht(action),
         }
+    }
+
+    /// Other columns of the heat table, or another span.
+    fn tafel_befehl(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
+        let Blattart::Bedarfstafel {
+            raum,
+            spanne,
+            seite,
+        } = art
+        else {
+            return self.geht_nicht(action);
+        };
+        let (heute, breite) = (self.session.heute(), self.session.blatt_breite());
+        let seiten = ansicht::bedarfstafel_seiten(&self.register, raum, spanne, heute, breite);
+        let blaettert = matches!(action, Action::SheetNext | Action::SheetPrev);
+        if blaettert && seiten == 1 {
+            return self.sage("Alle Räume sind schon zu sehen");
+        }
+        let (spanne, seite) = match action {
+            Action::SheetSpan => (spanne.naechste(), 0),
+            Action::SheetNext => (spanne, (seite + 1) % seiten),
+            Action::SheetPrev => (spanne, (seite + seiten - 1) % seiten),
+            _ => return self.geht_nicht(action),
+        };
+        self.blatt_wird(Blattart::Bedarfstafel {
+            raum,
+            spanne,
+            seite,
+        })
     }
 
     /// The sheet on top becomes another one in the same place.
@@ -112,16 +148,29 @@ impl App {
             Blattart::GelingenJahr { raum, jahr, .. } => {
                 gelingen::als_markdown(&gelingen::aller(reg, raum, jahr, heute))
             }
+            Blattart::Bedarfstafel { raum, spanne, .. } => {
+                let titel = self.blatt_titel();
+                bedarfe::offen(&bedarfe::tafel(reg, raum, spanne, heute)).als_markdown(&titel)
+            }
             Blattart::GelingenSitzung(id) => {
                 reg.sitzungen().get(id).map_or_else(String::new, |s| {
                     let urteile = gelingen::von_sitzung(reg, s, heute);
                     gelingen::sitzung_als_markdown(&reg.sitzung_titel(s), &urteile)
                 })
             }
+            Blattart::Wegweiser(raum) => self.wegweiser_text(raum, Format::Markdown),
+            Blattart::Mittel { raum, jahr } => self.mittel_markdown(raum, jahr),
             _ => match self.session.fenster.last() {
                 Some(Fenster::Blatt(b)) => ansicht::detail_text(b.titel.clone(), b.zeilen.clone()),
                 _ => String::new(),
             },
+        }
+    }
+
+    pub(super) fn blatt_titel(&self) -> String {
+        match self.session.fenster.last() {
+            Some(Fenster::Blatt(b)) => b.titel.clone(),
+            _ => String::new(),
         }
     }
 

@@ -73,9 +73,14 @@ impl Protokollzeile {
             ]),
             Was::Wiedervorlage(_) => Ok(self.todo_zeilen(reg, s, text, heute, true)),
             Was::Beschluss(_) if leer => Ok(beschluss_hilfe(reg, s)),
-            Was::Beschluss(_) => {
-                abstimmung::verstehe(reg, s, text, heute).map(|v| abstimmung::zeilen(reg, s, &v))
-            }
+            Was::Beschluss(t) => abstimmung::verstehe(reg, s, text, heute).map(|v| {
+                let mut zeilen = abstimmung::zeilen(reg, s, &v);
+                let top = t.and_then(|t| reg.tops().get(t));
+                for b in abstimmung::gebundene(reg, top, v.urteil.ergebnis) {
+                    zeilen.push(format!("bindet den Bedarf „{}“", kurz(&b.name)));
+                }
+                zeilen
+            }),
             Was::Gast if leer => Ok(vec!["Vorname Nachname, Einrichtung".to_owned()]),
             Was::Gast => anwesend::wer(reg, text, Id(0)).map(|w| vec![wer_zeile(reg, &w)]),
             Was::Termin if leer => Ok(vec!["etwa: 15.3. oder do 14 uhr".to_owned()]),

@@ -132,7 +132,8 @@ pub(super) fn schreibe_berichte(berichte: &[Bericht], stil: Stil) -> String {
 }
 
 /// "Beirat 70 %, RT 30 %", "SRK/FT 100"
-pub(super) fn lies_anteile(text: &str) -> Result<Vec<Anteil>, String> {
+/// "RB 70 %, SRK/FKT 30 %". Error: a German sentence.
+pub fn lies_anteile(text: &str) -> Result<Vec<Anteil>, String> {
     let teile = text.split([',', ';', '\n']).map(str::trim);
     teile.filter(|t| !t.is_empty()).map(lies_anteil).collect()
 }

@@ -1,6 +1,7 @@
 //! Tables as Excel writes them and people head them: read with a guessed mapping, written so that Excel shows them right.
 
 mod kenner;
+mod kennwerte;
 pub(super) mod natuerlich;
 mod platz;
 mod roh;
@@ -27,13 +28,22 @@ pub struct Tabelle {
     zeilen: Vec<Zeile>,
     /// The mapping was guessed or said, not plain to see: worth keeping.
     merken: Option<Gemerkt>,
+    /// How figures in a wide table were taken, for people.
+    lesart: Option<String>,
+    /// For people: what was left out before any row was read.
+    meldungen: Vec<String>,
 }
 
 impl Tabelle {
     /// Understands headings: what was said on the command line, then what was kept from an earlier import, then a guess.
-    pub fn lies(text: &str, um: &Einlesen<'_>) -> Result<Tabelle, Ablehnung> {
+    /// `name` is the file's: figures may say there what they are of.
+    pub fn lies(name: &str, text: &str, um: &Einlesen<'_>) -> Result<Tabelle, Ablehnung> {
         andere_formate(text)?;
-        let roh = Roh::lies(text)?;
+        let zeilen = Roh::zeilen(text)?;
+        if let Some(breit) = kennwerte::breit(name, &zeilen, um)? {
+            return Ok(breit);
+        }
+        let roh = Roh::aus(zeilen)?;
         let gemerkt = Gemerkt::suche(&roh.kopf, &um.bestand);
         let (kind, spalten) =
             spalten::verstehe(&roh.kopf, um.kind, &um.zuordnung, gemerkt.as_ref())?;
@@ -44,6 +54,8 @@ impl Tabelle {
             spalten,
             zeilen: roh.zeilen,
             merken,
+            lesart: None,
+            meldungen: Vec::new(),
         })
     }
 
@@ -67,6 +79,9 @@ impl Tabelle {
 
     /// "Personen: Familienname → Nachname, Tel. → Telefon; ohne Ziel: Lfd. Nr."
     pub fn zuordnung(&self) -> Zuordnung {
+        if let Some(text) = self.lesart.clone() {
+            return Zuordnung { text, ganz: false };
+        }
         let mit: Vec<String> = self
             .spalten
             .iter()

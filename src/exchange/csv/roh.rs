@@ -26,6 +26,11 @@ pub struct Roh {
 
 impl Roh {
     pub fn lies(text: &str) -> Result<Roh, Ablehnung> {
+        Roh::aus(Roh::zeilen(text)?)
+    }
+
+    /// Every row that is not empty, the headings among them.
+    pub fn zeilen(text: &str) -> Result<Vec<Zeile>, Ablehnung> {
         let (trenner, rest, vorab) = trenner(text);
         offene_anfuehrung(text)?;
         let mut leser = csv::ReaderBuilder::new()
@@ -49,6 +54,14 @@ impl Roh {
                 });
             }
         }
+        if zeilen.is_empty() {
+            return Err(Ablehnung::neu(1, "", "die Datei ist leer"));
+        }
+        Ok(zeilen)
+    }
+
+    /// The first row holds the headings.
+    pub fn aus(mut zeilen: Vec<Zeile>) -> Result<Roh, Ablehnung> {
         if zeilen.is_empty() {
             return Err(Ablehnung::neu(1, "", "die Datei ist leer"));
         }

@@ -357,6 +357,43 @@ pub const SYNONYME: &[(Kind, &str, &[&str])] = &[
     ),
     (Kind::Losungen, "plaetze", &["sitze", "anzahl"]),
     (
+        Kind::Indikatoren,
+        "name",
+        &["indikator", "kennzahl", "merkmal", "messgroesse"],
+    ),
+    (Kind::Indikatoren, "bereich", &["themenfeld", "lebenslage"]),
+    (
+        Kind::Indikatoren,
+        "einheit",
+        &["masseinheit", "dimension", "mass"],
+    ),
+    (Kind::Indikatoren, "index", &["teilindex", "indexart"]),
+    (Kind::Indikatoren, "gewicht", &["gewichtung", "wichtigkeit"]),
+    (
+        Kind::Indikatoren,
+        "haupt",
+        &["hauptindikator", "uebergeordneter indikator", "teil von"],
+    ),
+    (
+        Kind::Indikatoren,
+        "quelle",
+        &["datenquelle", "herkunft", "statistik"],
+    ),
+    (Kind::Kennwerte, "indikator", INDIKATOR),
+    (Kind::Kennwerte, "raum", GEBIET),
+    (Kind::Kennwerte, "jahr", JAHR),
+    (Kind::Kennwerte, "wert", WERT),
+    (
+        Kind::Kennwerte,
+        "quelle",
+        &["datenquelle", "herkunft", "statistik", "datenherkunft"],
+    ),
+    (
+        Kind::Kennwerte,
+        "notiz",
+        &["bemerkung", "bemerkungen", "anmerkung", "fussnote"],
+    ),
+    (
         Kind::Ferien,
         "name",
         &["ferien", "schulferien", "bezeichnung", "was"],
@@ -371,6 +408,80 @@ pub const SYNONYME: &[(Kind, &str, &[&str])] = &[
         "bis",
         &["ende", "letzter tag", "letzter ferientag"],
     ),
+];
+
+/// Headings over what is counted.
+pub const INDIKATOR: &[&str] = &[
+    "kennzahl",
+    "merkmal",
+    "messgroesse",
+    "kenngroesse",
+    "indikatorname",
+    "name des indikators",
+    "variable",
+    "statistik",
+    "thema",
+    "was",
+];
+
+/// Headings over where it is counted.
+pub const GEBIET: &[&str] = &[
+    "gebiet",
+    "gebietseinheit",
+    "gemeinde",
+    "gemeinden",
+    "gemeindename",
+    "gemeinde/amt",
+    "stadt/gemeinde",
+    "stadt/gemeinde/amt",
+    "staedte und gemeinden",
+    "kommune",
+    "kommunen",
+    "ort",
+    "ortsname",
+    "amt",
+    "stadt",
+    "sozialraum",
+    "sozialraeume",
+    "planregion",
+    "planregionen",
+    "planungsraum",
+    "bezirk",
+    "region",
+    "verwaltungseinheit",
+    "raumbezug",
+    "raumeinheit",
+    "raeume",
+    "wo",
+];
+
+/// Headings over the year of a figure.
+pub const JAHR: &[&str] = &[
+    "berichtsjahr",
+    "stand",
+    "zeit",
+    "stichtag",
+    "zeitpunkt",
+    "zeitraum",
+    "erhebungsjahr",
+    "schuljahr",
+    "datum",
+    "year",
+];
+
+/// Headings over a figure that say no more than that it is one.
+pub const WERT: &[&str] = &[
+    "auspraegung",
+    "zahl",
+    "anzahl",
+    "messwert",
+    "betrag",
+    "menge",
+    "value",
+    "quote",
+    "anteil",
+    "kennwert",
+    "ergebnis",
 ];
 
 /// Headings that hold first and last name of a person in one cell.

@@ -1,6 +1,7 @@
 //! Rows → records: finds the record that a row means, lays its cells over it, and says which cell is at fault.
 
 use super::kenner::Kenner;
+use super::kennwerte;
 use super::sitzung::{am_tag, folgere, gremium_der_sitzung};
 use super::spalten::{Gemerkt, Spalte, Ziel};
 use super::zelle::{Haken, deute, haken, teile_namen};
@@ -22,6 +23,11 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
         zuordnung: Some(tabelle.zuordnung()),
         ..Gelesen::default()
     };
+    let vorbereitet = kennwerte::bereite_vor(tabelle, um, &mut gelesen);
+    if !gelesen.abgelehnt.is_empty() {
+        return gelesen;
+    }
+    let tabelle = vorbereitet.as_ref().unwrap_or(tabelle);
     let mut kenner = Kenner::neu(tabelle, um);
     let mut offen = ohne_doppelte(&tabelle.zeilen, &mut gelesen);
     // A Raum may lie in one that comes further down, a Sitzung follow one: go round as long as that helps.
@@ -128,6 +134,10 @@ fn lies_zeile(
     folgere(&mut satz, neu, tabelle, um);
     if fehler.is_empty() {
         fehler.extend(pflichten(&satz, zeile));
+        // What is in the book already is not refused for having lost somebody since.
+        if neu || satz != alt {
+            fehler.extend(vorhabenregeln(&satz, zeile));
+        }
     }
     if !fehler.is_empty() {
         return Err(fehler);
@@ -410,6 +420,18 @@ fn verkehrt(satz: &Datensatz, zeile: &Zeile) -> Option<Ablehnung> {
         return None;
     };
     (f.bis < f.von).then(|| Ablehnung::neu(zeile.nummer, "bis", "liegt vor dem ersten Tag"))
+}
+
+/// A running Vorhaben has its two people, a finished one its evaluation.
+fn vorhabenregeln(satz: &Datensatz, zeile: &Zeile) -> Vec<Ablehnung> {
+    let Datensatz::Vorhaben(v) = satz else {
+        return Vec::new();
+    };
+    let label = |name| feld(Kind::Vorhaben, name).map_or(name, |f| f.label);
+    let faelle = v.verstoesse().into_iter();
+    faelle
+        .map(|(name, satz)| Ablehnung::neu(zeile.nummer, label(name), satz))
+        .collect()
 }
 
 /// What a table does not say and a record needs.

@@ -6,10 +6,11 @@ pub use super::stimmen::Stimmen;
 use super::stimmen::{Gesagt, Wort, am_ende, blosse, en};
 use super::{Nein, offen};
 use crate::domain::{
-    Auswahl, Beschluss, Beschlussergebnis, Beschlussregel, Faelligkeit, Gremiumsart, Herkunft, Ids,
+    Auswahl, Bedarf, Beschluss, Beschlussergebnis, Beschlussregel, Faelligkeit, Gremiumsart, Herkunft, Ids,
     Sitzung, Top, Verantwortlich, datum, leer,
 };
 use crate::model::Register;
+use crate::model::bedarfe;
 use crate::model::tun::{self, Umstand, kurz};
 use crate::store::{Aenderung, Draft};
 use jiff::civil::Date;
@@ -335,7 +336,17 @@ pub fn zeilen(reg: &Register, s: &Sitzung, v: &Verstanden) -> Vec<String> {
     zeilen
 }
 
-/// The decision, and what follows from it: one that is handed on leaves a to-do for the next Sitzung.
+/// Needs that a decision of this TOP binds.
+pub fn gebundene<'r>(
+    reg: &'r Register,
+    top: Option<&Top>,
+    ergebnis: Beschlussergebnis,
+) -> Vec<&'r Bedarf> {
+    top.map_or_else(Vec::new, |t| bedarfe::bindet(reg, t.id, ergebnis))
+}
+
+/// The decision, and what follows from it: one that is handed on leaves a to-do for the next Sitzung; needs that the TOP is
+/// about are bound to it.
 ///
 /// # Errors
 /// As [`verstehe`], or the protocol is finished.
@@ -370,7 +381,14 @@ pub fn beschliessen(
         ..leer::beschluss(neu.neu(), s.beginn.date())
     };
     let label = format!("Beschluss „{}“: {}", kurz(&b.text), v.urteil.satz);
+    let (beschluss, ergebnis) = (b.id, b.ergebnis);
     let mut draft = Draft::new(label).mit(Aenderung::neu(b));
+    for b in gebundene(reg, top, ergebnis) {
+        let mut n = b.clone();
+        n.beschluss = Some(beschluss);
+        draft.label.push_str(&format!(", Bedarf „{}“ daran", kurz(&b.name)));
+        draft.aenderungen.push(Aenderung::geaendert(b.clone(), n));
+    }
     if weiter {
         let titel = format!("An {} weitergeben: {}", v.weiter_an, v.zeile.text);
         draft = draft.mit(Aenderung::neu(wieder(s, top, titel, um, neu)));

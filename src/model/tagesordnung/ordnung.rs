@@ -243,6 +243,11 @@ pub fn loeschen(reg: &Register, top: &Top) -> Result<Draft, String> {
         n.top = None;
         draft.aenderungen.push(Aenderung::geaendert(b.clone(), n));
     }
+    for b in reg.bedarfe_von(top.id).filter(|b| b.top == Some(top.id)) {
+        let mut n = b.clone();
+        n.top = None;
+        draft.aenderungen.push(Aenderung::geaendert(b.clone(), n));
+    }
     let mut rest = bestand(reg, wo(top));
     rest.retain(|t| t.id != top.id);
     draft.aenderungen.extend(nummeriert(reg, rest));

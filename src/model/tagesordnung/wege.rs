@@ -4,6 +4,7 @@
 use super::ordnung::{aendern, bestand, nummeriert, wo};
 use crate::domain::{Id, Ids, Sitzung, Top, Topart, Topstatus, datum};
 use crate::model::Register;
+use crate::model::bedarfe::folgen;
 use crate::model::tun::{Umstand, kurz};
 use crate::store::{Aenderung, Draft};
 
@@ -46,6 +47,7 @@ pub fn verschieben(
             let wohin = format!("in die Sitzung {}", datum::lang(n.beginn.date()));
             let mut draft = verschoben(top, &wohin);
             let kopie = frisch(top, neu.neu(), Some(n.id));
+            draft.aenderungen.extend(folgen(reg, top.id, kopie.id));
             draft.aenderungen.extend(dazu(reg, n, vec![kopie], um, neu));
             Ok(draft)
         }
@@ -104,7 +106,9 @@ fn verschoben(top: &Top, wohin: &str) -> Draft {
 fn kopie_in_speicher(reg: &Register, top: &Top, neu: &mut Ids) -> Draft {
     let mut draft = verschoben(top, "in den Themenspeicher");
     let mut speicher = bestand(reg, top.gremium);
-    speicher.push(frisch(top, neu.neu(), None));
+    let kopie = frisch(top, neu.neu(), None);
+    draft.aenderungen.extend(folgen(reg, top.id, kopie.id));
+    speicher.push(kopie);
     draft.aenderungen.extend(nummeriert(reg, speicher));
     draft
 }
@@ -133,6 +137,16 @@ pub(super) fn dazu(
     speicher.retain(|t| !genommen.contains(&t.id));
     aenderungen.extend(nummeriert(reg, speicher));
     aenderungen
+}
+
+/// A TOP that comes from elsewhere, at the end of where it is to go: the agenda of its Sitzung, else the inbox.
+pub fn hinzu(reg: &Register, top: Top, um: Umstand<'_>, neu: &mut Ids) -> Vec<Aenderung> {
+    if let Some(s) = top.sitzung.and_then(|s| reg.sitzungen().get(s)) {
+        return dazu(reg, s, vec![top], um, neu);
+    }
+    let mut speicher = bestand(reg, top.gremium);
+    speicher.push(top);
+    nummeriert(reg, speicher)
 }
 
 /// A topic out of the inbox onto an agenda.

@@ -1,5 +1,5 @@
 //! A year of invented but plausible life for a template: people, seats, posts, Sitzungen with agenda and protocol,
-//! decisions, to-dos around today. The same
+//! decisions, to-dos around today, and the FuA (`feld`). The same
 //! day gives the same life. Nobody and no place of contact in it exists.
 
 mod aufgaben;
@@ -7,6 +7,7 @@ mod beiwerk;
 mod berufe;
 mod beschluss;
 mod dienste;
+mod feld;
 mod gremien;
 mod kette;
 mod leute;
@@ -24,7 +25,8 @@ mod verlauf;
 mod zufall;
 
 use crate::domain::{
-    Datensatz, Gremium, Gremiumsart, Id, Ids, Koordination, Landkreis, Mitgliedschaft, Raum,
+    Beschluss, Datensatz, Einstellung, Gremium, Gremiumsart, Id, Ids, Indikator, Koordination,
+    Landkreis, Mitgliedschaft, Mittelregel, Raum, Sitzung, Top,
 };
 use jiff::civil::Date;
 use leute::Mensch;
@@ -74,6 +76,16 @@ struct Anfang {
     arten: Vec<Gremiumsart>,
     gremien: Vec<Gremium>,
     posten: Vec<Koordination>,
+    einstellungen: Vec<Einstellung>,
+    mittelregeln: Vec<Mittelregel>,
+    indikatoren: Vec<Indikator>,
+}
+
+/// What was said and decided so far; the FuA adds to it what money needs.
+struct Akten {
+    sitzungen: Vec<Sitzung>,
+    tops: Vec<Top>,
+    beschluesse: Vec<Beschluss>,
 }
 
 impl Anfang {
@@ -86,6 +98,9 @@ impl Anfang {
                 Datensatz::Gremiumsart(d) => aus.arten.push(d),
                 Datensatz::Gremium(d) => aus.gremien.push(d),
                 Datensatz::Koordination(d) => aus.posten.push(d),
+                Datensatz::Einstellung(d) => aus.einstellungen.push(d),
+                Datensatz::Mittelregel(d) => aus.mittelregeln.push(d),
+                Datensatz::Indikator(d) => aus.indikatoren.push(d),
                 // A template has no others.
                 _ => {}
             }
@@ -129,6 +144,23 @@ pub fn demo(vorlage: Vec<Datensatz>, heute: Date, ids: &mut Ids) -> Vec<Datensat
     let mut tops = tagesordnung::tops(&mut z, &kreis, &sitzungen);
     let beschluesse = protokoll::protokolle(&mut z, &kreis, &mut sitzungen, &mut tops);
     let todos = todos::todos(&mut z, &kreis, &sitzungen, &tops);
+    let mut akten = Akten {
+        sitzungen,
+        tops,
+        beschluesse,
+    };
+    let feld = feld::feld(
+        &mut z,
+        &kreis,
+        &mut akten,
+        anfang.mittelregeln,
+        anfang.indikatoren,
+    );
+    let Akten {
+        mut sitzungen,
+        tops,
+        beschluesse,
+    } = akten;
     let losungen = beiwerk::losungen(&mut z, &kreis);
     let ferien = beiwerk::ferien(&mut z);
     // Each says which is the next one, and which it follows on the same day: both stand before it then.
@@ -145,5 +177,7 @@ pub fn demo(vorlage: Vec<Datensatz>, heute: Date, ids: &mut Ids) -> Vec<Datensat
     aus.extend(todos.into_iter().map(Datensatz::from));
     aus.extend(losungen.into_iter().map(Datensatz::from));
     aus.extend(ferien.into_iter().map(Datensatz::from));
+    aus.extend(anfang.einstellungen.into_iter().map(Datensatz::from));
+    aus.extend(feld);
     aus
 }

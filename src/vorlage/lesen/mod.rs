@@ -1,6 +1,7 @@
 //! From the TOML of a template to its records: levels first, then Räume, kinds, Gremien and posts that refer to them.
 //! All faults of a file are found in one go. Knows no store.
 
+mod feld;
 mod gremium;
 mod raum;
 
@@ -8,6 +9,8 @@ use super::tabelle::{Abschnitt, Blatt, vorschlag};
 use super::{KATALOGE, Vorlage, VorlageFehler};
 use crate::domain::{Ebene, Gremiumsart, Id, Ids, Landkreis, Pflichtposten, Raum};
 use toml::de::DeTable;
+
+pub use feld::FUA_ART;
 
 const OBEN: &[&str] = &[
     "katalog",
@@ -18,6 +21,10 @@ const OBEN: &[&str] = &[
     "gremium",
     "posten",
     "pflichtposten",
+    "fua",
+    "mittelregel",
+    "indikatoren",
+    "indikator",
 ];
 
 /// What has been read so far, and the numbers that a template gives its own records.
@@ -91,6 +98,9 @@ pub fn vorlage(text: &str, name: &str) -> Result<Vorlage, Vec<VorlageFehler>> {
     bisher.arten = arten(&mut blatt, &mut bisher, &wurzel, &oben);
     let gremien = gremium::gremien(&mut blatt, &mut bisher, &wurzel);
     let posten = gremium::posten(&mut blatt, &mut bisher, &wurzel);
+    let einstellungen = feld::einstellungen(&mut blatt, &mut bisher, &wurzel);
+    let mittelregeln = feld::mittelregeln(&mut blatt, &mut bisher, &wurzel);
+    let indikatoren = feld::indikatoren(&mut blatt, &mut bisher, &wurzel, &oben);
     if !blatt.fehler.is_empty() {
         blatt.fehler.sort_by_key(|f| f.zeile);
         return Err(blatt.fehler);
@@ -101,6 +111,9 @@ pub fn vorlage(text: &str, name: &str) -> Result<Vorlage, Vec<VorlageFehler>> {
         arten: bisher.arten,
         gremien,
         posten,
+        einstellungen,
+        mittelregeln,
+        indikatoren,
     })
 }
 

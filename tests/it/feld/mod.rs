@@ -1,2 +1,10 @@
 //! What a Raum has and lacks: needs, resources, projects, money, figures.
+
+pub mod bedarfe;
+mod vorhaben;
+mod zentren;
+mod mittel;
+mod mittel_verlauf;
+pub mod mittel_welt;
+mod oeffnung;
 mod fang;

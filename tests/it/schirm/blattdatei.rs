@@ -33,14 +33,14 @@ fn the_year_of_a_gremium_is_written_as_markdown_and_csv() {
     assert_snapshot!(p.zeilen(0, 10), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Blatt als Datei (2) ─────────────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ ┃
-    │ │ ▶ Markdown (md)                                                    Datei │ ┃
-    │ │   Tabelle (csv)                                                    Datei │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
+    ┌ Blatt als Datei (2) ─────────────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Markdown (md)                                                        Datei │
+    │   Tabelle (csv)                                                        Datei │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
     ");
     p.tippe("Enter Enter P Down Enter Enter");
     assert_eq!(

@@ -20,26 +20,26 @@ fn an_open_form_is_offered_again_with_the_same_text() {
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ ┃
-    │▶│ ▶ Neues To-do: Brief an den Träger                  noch nicht gesichert │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ ┃
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Neues To-do: Brief an den Träger                      noch nicht gesichert │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
      Beim letzten Mal blieb etwas offen: öffnen, oder Esc für später
      ↑↓ wählen  ⏎ nehmen  Esc zurück
     ");
@@ -73,13 +73,13 @@ fn a_quick_line_is_kept_too() {
     p.tippe("2 Down t").schreibe("Stühle zählen !fr");
     let mut p = neustart(p);
     p.tippe("Enter");
-    assert_snapshot!(p.zeilen(2, 5), @r"
-┌ ┌ To-do · Regionalteam Planregion Nord ────────────────────────────────────┐─┐
-│ │ > Stühle zählen !fr                                                      │ ┃
-│▶│ Aufgabe: Stühle zählen                                                   │ ┃
-│ │ wer: zu klären · bis: Fr 27.11.2026                                      │ ┃
-│ └──────────────────────────────────────────────────────────────────────────┘ ┃
-");
+    assert_snapshot!(p.zeilen(2, 5), @"
+    ┌ To-do · Regionalteam Planregion Nord ────────────────────────────────────────┐
+    │ > Stühle zählen !fr                                                          │
+    │ Aufgabe: Stühle zählen                                                       │
+    │ wer: zu klären · bis: Fr 27.11.2026                                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
 }
 
 #[test]

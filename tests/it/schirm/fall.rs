@@ -10,6 +10,7 @@ use feldbuch::domain::{
 };
 use feldbuch::fehler::Fehler;
 use feldbuch::guard::{Umfeld, Waechter};
+use feldbuch::store::{Rev, Store};
 use insta::assert_snapshot;
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -514,14 +515,85 @@ fn what_would_leak_is_refused() {
         .unwrap();
     assert_eq!(todo.herkunft, Herkunft::Fall);
     p.tippe("b enter text:Bewegungsangebot_am_Nachmittag enter enter");
-    let todos = p.app.register.todos();
-    let todo = todos
-        .iter()
-        .find(|t| t.titel.starts_with("Bedarf: Bew"))
-        .unwrap();
-    assert_eq!(todo.herkunft, Herkunft::Fua);
+    let bedarfe: Vec<_> = p.app.register.bedarfe().iter().cloned().collect();
+    assert_eq!(bedarfe.len(), 1);
+    assert_eq!(bedarfe[0].name, "Bewegungsangebot am Nachmittag");
+    assert_eq!(bedarfe[0].raum, None, "not where the note was consulted");
+    assert_eq!(p.app.register.sichtungen_von(bedarfe[0].id).count(), 1);
     assert!(!p.effekte.iter().any(|e| matches!(e, Effect::Copy(_))));
     assert!(!format!("{:?}", p.saetze()).contains(GEHEIM));
+}
+
+/// A need from a note: only what was typed anew, understood before Enter, guarded, and without any way back.
+#[test]
+fn a_need_from_a_note_knows_nothing_of_it() {
+    let mut p = offen(probe());
+    p.tippe("tab enter").schreibe(GEHEIM);
+    p.tippe("esc b enter")
+        .schreibe("Bewegungsangebot @muehlen #Kinder");
+    assert!(
+        p.frame()
+            .contains("Bedarf: Bewegungsangebot · Mühlenwerder · Kinder"),
+        "{}",
+        p.frame()
+    );
+    p.tippe("enter enter");
+    let bedarf = p.app.register.bedarfe().iter().next().unwrap().clone();
+    assert_eq!(bedarf.name, "Bewegungsangebot");
+    assert_eq!(bedarf.zielgruppen, ["Kinder"]);
+    assert_eq!(p.app.register.raum_name(bedarf.raum), "Mühlenwerder");
+    let rest = [
+        bedarf.gemeldet_von,
+        bedarf.notiz,
+        bedarf.fremd_id,
+        bedarf.lebenslage,
+    ];
+    assert!(rest.iter().all(String::is_empty));
+    let s = p.app.register.sichtungen_von(bedarf.id).next().unwrap();
+    assert!(s.von.is_empty() && s.notiz.is_empty() && s.sitzung.is_none());
+    // No to-do any more, and neither records nor journal hold a word of the note.
+    assert!(
+        p.app
+            .register
+            .todos()
+            .iter()
+            .all(|t| !t.titel.starts_with("Bedarf:"))
+    );
+    let journal = format!("{:?} {:?}", p.saetze(), p.werk.watch(Rev(1)).unwrap());
+    assert!(journal.contains("Bedarf „Bewegungsangebot“ notiert"));
+    assert!(!journal.contains(GEHEIM));
+    // An unknown Raum: said, and what was typed stays.
+    p.tippe("b enter").schreibe("Mittagstisch @atlantis");
+    p.tippe("enter enter");
+    assert!(
+        p.frame().contains("Mittagstisch @atlantis"),
+        "{}",
+        p.frame()
+    );
+    assert_eq!(p.app.register.bedarfe().iter().count(), 1);
+}
+
+#[test]
+fn a_need_from_a_note_that_gives_somebody_away_is_refused() {
+    if !waechter_findet() {
+        return;
+    }
+    let mut p = offen(probe());
+    for satz in [
+        "Hilfe für Frau Wunderlampe",
+        "Fahrdienst für 0331 1234567",
+        "Angebot #Wunderlampe_Kevin",
+    ] {
+        p.tippe("b enter").schreibe(satz);
+        p.tippe("enter enter enter");
+        assert!(
+            p.meldung().starts_with("Nicht übernommen"),
+            "{satz}: {}",
+            p.meldung()
+        );
+        p.tippe("esc");
+    }
+    assert_eq!(p.app.register.bedarfe().iter().count(), 0);
 }
 
 #[test]
@@ -762,26 +834,26 @@ fn f1_lists_the_keys_of_the_note_and_nothing_of_it() {
     p.tippe("tab enter").schreibe(GEHEIM);
     p.tippe("esc f1");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Tasten an dieser Stelle (59) ────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ zur nächsten Phase der Beratung                                    Tab │ │
-    │ │   zur vorigen Phase; vor der ersten: Kopf                      Umsch-Tab │ │
-    │ │   zum Kopf: Titel, Planregion, Wiedervorlage, Löschdatum               h │ │
-    │ │   Methode wählen; Getipptes bleibt                                     m │ │
-    │ │   Uhr der Phase starten oder anhalten                                  s │ │
-    │ │   prüfen und versiegelt sichern                               F2, Strg-S │ │
-    │ │   Beratung abschließen: Ergebnis, heute beraten, sichern               c │ │
-    │ │   zum nächsten Treffer des Wächters                                F7, f │ │
-    │ │   Treffer hier ersetzen                                                p │ │
-    │ │   Treffer überall in der Notiz ersetzen                                P │ │
-    │ │   Treffer ist kein Name                                                K │ │
-    │ │   Treffer trotzdem lassen, mit Grund (nur zu prüfende)                 T │ │
-    │ │   im Verzeichnis suchen und eine Zeile übernehmen                  F6, / │ │
-    │ │   Bedarf ohne Fallinhalt an den FuA geben                              b │ │
-    │ │   Genogramm oder Umfeldkarte zeigen                                    o │ │
-    │ │   Zeilen des Genogramms erklären                                       H │ │
-    │ │   Zeichnung nach links schieben                                        ← │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Tasten an dieser Stelle (59) ────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ zur nächsten Phase der Beratung                                        Tab │
+    │   zur vorigen Phase; vor der ersten: Kopf                          Umsch-Tab │
+    │   zum Kopf: Titel, Planregion, Wiedervorlage, Löschdatum                   h │
+    │   Methode wählen; Getipptes bleibt                                         m │
+    │   Uhr der Phase starten oder anhalten                                      s │
+    │   prüfen und versiegelt sichern                                   F2, Strg-S │
+    │   Beratung abschließen: Ergebnis, heute beraten, sichern                   c │
+    │   zum nächsten Treffer des Wächters                                    F7, f │
+    │   Treffer hier ersetzen                                                    p │
+    │   Treffer überall in der Notiz ersetzen                                    P │
+    │   Treffer ist kein Name                                                    K │
+    │   Treffer trotzdem lassen, mit Grund (nur zu prüfende)                     T │
+    │   im Verzeichnis suchen und eine Zeile übernehmen                      F6, / │
+    │   Bedarf ohne Fallinhalt an den FuA geben                                  b │
+    │   Genogramm oder Umfeldkarte zeigen                                        o │
+    │   Zeilen des Genogramms erklären                                           H │
+    │   Zeichnung nach links schieben                                            ← │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("esc");
     assert_eq!(note(&p).text(A::Falldarstellung), GEHEIM);

@@ -176,9 +176,9 @@ fn esc_asks_once() {
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
     ┌ To-do bearbeiten * ──────────────────────────────────────────────────────────┐
     │▶ Aufgabe *                 Protokoll verschicken!                            │
-    │ ┌ Noch nicht gesichert ────────────────────────────────────────────────────┐ │
-    │ │ Sichern, verwerfen oder weiterschreiben?                                 │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Noch nicht gesichert ────────────────────────────────────────────────────────┐
+    │ Sichern, verwerfen oder weiterschreiben?                                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │  wartet auf                                                                  │
     │  zu klären                 nein                                              │
     │  Priorität                 normal                                            │

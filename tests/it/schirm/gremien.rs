@@ -160,13 +160,13 @@ fn from_110_columns_on_list_and_detail_stand_side_by_side() {
 #[test]
 fn a_member_is_picked_by_a_few_letters_and_gets_the_open_role() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("2 Down m text:uwe").inhalt(), @r"
-┌ ┌ Wer kommt in „Regionalteam Planregion Nord“? (2) ────────────────────────┐─┐
-│ │ > uwe                                                                    │ │
-│▶│ ▶ Uwe Müller                                                     Polizei │ │
-│ │   Sozialraumkonferenz Mühlenwerder                          Mühlenwerder │ │
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
-");
+    assert_snapshot!(p.tippe("2 Down m text:uwe").inhalt(), @"
+    ┌ Wer kommt in „Regionalteam Planregion Nord“? (2) ────────────────────────────┐
+    │ > uwe                                                                        │
+    │ ▶ Uwe Müller                                                         Polizei │
+    │   Sozialraumkonferenz Mühlenwerder                              Mühlenwerder │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     assert_snapshot!(p.tippe("Enter").inhalt(), @r"
 ┌ Neue Mitgliedschaft ─────────────────────────────────────────────────────────┐
 │  Gremium *                 Regionalteam Planregion Nord                      │

@@ -92,36 +92,36 @@ fn numbers_leave_sheets_and_the_calendar() {
 #[test]
 fn an_empty_box_says_so() {
     assert_snapshot!(probe().tippe(":").schreibe("xqxq").zeilen(2, 4), @"
-    ┌ ┌ Befehle (0) ─────────────────────────────────────────────────────────────┐─┐
-    │ │ > xqxq                                                                   │ ┃
-    │▶│   Nichts passt – Rücktaste                                               │ ┃
-    │ │                                                                          │ ┃
+    ┌ Befehle (0) ─────────────────────────────────────────────────────────────────┐
+    │ > xqxq                                                                       │
+    │   Nichts passt – Rücktaste                                                   │
+    │                                                                              │
     ");
 }
 
 #[test]
 fn f1_in_a_sheet_lists_what_it_understands() {
     assert_snapshot!(probe().tippe("2 A F1").mitte(), @"
-    ┌ ┌ Tasten an dieser Stelle (29) ────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ Blatt als Datei schreiben: Markdown, CSV, Text                       P │ │
-    │ │   eine Zeile nach oben                                                 ↑ │ │
-    │ │   eine Zeile nach unten                                                ↓ │ │
-    │ │   eine Seite nach oben                                             Bild↑ │ │
-    │ │   eine Seite nach unten                                            Bild↓ │ │
-    │ │   zur ersten Zeile                                                  Pos1 │ │
-    │ │   zur letzten Zeile                                                 Ende │ │
-    │ │   öffnen, oder dorthin springen                                        ⏎ │ │
-    │ │   nächste Sortierung                                                   o │ │
-    │ │   in die Zwischenablage kopieren                                       y │ │
-    │ │   alle Tasten dieser Stelle zeigen                                 F1, ? │ │
-    │ │   überall suchen                                                  Strg-F │ │
-    │ │   letzte Änderung rückgängig machen                                    u │ │
-    │ │   rückgängig Gemachtes wiederholen                             U, Strg-R │ │
-    │ │   To-do in einer Zeile notieren, zur Auswahl passend                   t │ │
-    │ │   zur Übersicht                                                        1 │ │
-    │ │   zu den Gremien                                                       2 │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Tasten an dieser Stelle (29) ────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Blatt als Datei schreiben: Markdown, CSV, Text                           P │
+    │   eine Zeile nach oben                                                     ↑ │
+    │   eine Zeile nach unten                                                    ↓ │
+    │   eine Seite nach oben                                                 Bild↑ │
+    │   eine Seite nach unten                                                Bild↓ │
+    │   zur ersten Zeile                                                      Pos1 │
+    │   zur letzten Zeile                                                     Ende │
+    │   öffnen, oder dorthin springen                                            ⏎ │
+    │   nächste Sortierung                                                       o │
+    │   in die Zwischenablage kopieren                                           y │
+    │   alle Tasten dieser Stelle zeigen                                     F1, ? │
+    │   überall suchen                                                      Strg-F │
+    │   letzte Änderung rückgängig machen                                        u │
+    │   rückgängig Gemachtes wiederholen                                 U, Strg-R │
+    │   To-do in einer Zeile notieren, zur Auswahl passend                       t │
+    │   zur Übersicht                                                            1 │
+    │   zu den Gremien                                                           2 │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
 }
 
@@ -130,11 +130,11 @@ fn of_several_of_one_name_the_one_in_the_gremium_is_meant() {
     let mut p = probe();
     p.tippe("3 t").schreibe("Flyer +müller !1.11.");
     assert_snapshot!(p.zeilen(2, 6), @"
-    ┌ ┌ To-do · Regionalteam Planregion Nord ────────────────────────────────────┐─┐
-    │▶│ > Flyer +müller !1.11.                                                   │ │
-    │ │ Aufgabe: Flyer                                                           │ │
-    │ │ wer: Jörg Müller · bis: Mo 01.11.2027 – nächstes Jahr                    │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ To-do · Regionalteam Planregion Nord ────────────────────────────────────────┐
+    │ > Flyer +müller !1.11.                                                       │
+    │ Aufgabe: Flyer                                                               │
+    │ wer: Jörg Müller · bis: Mo 01.11.2027 – nächstes Jahr                        │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │  ● Regionalteam Planregion Nord   Do 12.02. 14:00   gehalten, 50 % da        │
     ");
 }

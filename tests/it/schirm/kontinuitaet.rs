@@ -324,13 +324,13 @@ fn duties_go_round() {
 fn a_duty_is_chosen_skipped_swapped_and_cleared() {
     let mut p = rt((80, 24));
     assert_snapshot!(p.tippe("D a").inhalt(), @"
-    ┌ ┌ Moderation am 26.11.2026 (4) ────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ ┃
-    │ │ ▶ Şirin Yıldız                                                  noch nie │ ┃
-    │ │   Wanda Öhlmann                                           zuletzt 21.05. │ ┃
-    │ │   Jörg Müller                                             zuletzt 02.07. │ ┃
-    │ │   Uwe Müller                                    fehlt seit 3 · zuletzt … │ ┃
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Moderation am 26.11.2026 (4) ────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Şirin Yıldız                                                      noch nie │
+    │   Wanda Öhlmann                                               zuletzt 21.05. │
+    │   Jörg Müller                                                 zuletzt 02.07. │
+    │   Uwe Müller                                      fehlt seit 3 · zuletzt 10… │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(p.tippe("Down Enter").zeilen(2, 4), @"
     ┌ Moderation und Protokoll Regionalteam Planregion Nord ───────────────────────┐
@@ -423,11 +423,11 @@ fn seats_are_drawn_and_can_be_checked() {
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Startzahl der Losung ────────────────────────────────────────────────────┐─┐
-    │ │ > 6 3 4 1                                                                │ │
-    │ │ Startzahl: 6 3 4 1                                                       │ │
-    │ │ Damit ist die Liste geschlossen (3 Personen); gezogen wird danach.       │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Startzahl der Losung ────────────────────────────────────────────────────────┐
+    │ > 6 3 4 1                                                                    │
+    │ Startzahl: 6 3 4 1                                                           │
+    │ Damit ist die Liste geschlossen (3 Personen); gezogen wird danach.           │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │   ·   3. Änne Weiß                                              interessiert │
     │                                                                              │
     │   ○ Schönfließ                                               0 von 2 besetzt │

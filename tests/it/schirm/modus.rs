@@ -275,19 +275,19 @@ fn attendance_takes_one_key_per_person() {
     let mut p = sitzung_offen((80, 24));
     p.tippe("a a f e v");
     assert_snapshot!(p.zeilen(2, 5), @"
-    ┌ ┌ Wer vertritt Änne Weiß? (5) ─────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ Şirin Yıldız                                                Vertretung │ │
-    │ │   Bärbel Groß                                               Frühe Hilfen │ │
-    │ │   Jörg Müller                                           Kita Sonnenblume │ │
+    ┌ Wer vertritt Änne Weiß? (5) ─────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Şirin Yıldız                                                    Vertretung │
+    │   Bärbel Groß                                                   Frühe Hilfen │
+    │   Jörg Müller                                               Kita Sonnenblume │
     ");
     p.tippe("Enter").tippe("Home m p g");
     p.schreibe("Petra Neu, Kita Regenbogen");
     assert_snapshot!(p.zeilen(2, 5), @"
-    ┌ ┌ Wer ist noch da? ────────────────────────────────────────────────────────┐─┐
-    │ │ > Petra Neu, Kita Regenbogen                                             │ │
-    │ │ neu: Petra Neu (Kita Regenbogen)                                         │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Wer ist noch da? ────────────────────────────────────────────────────────────┐
+    │ > Petra Neu, Kita Regenbogen                                                 │
+    │ neu: Petra Neu (Kita Regenbogen)                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │   ! Bärbel Groß (Mandat)                                               fehlt │
     ");
     p.tippe("Enter");
@@ -331,42 +331,42 @@ fn the_votes_are_weighed_while_they_are_typed() {
     let mut p = sitzung_offen((80, 24));
     p.tippe("a A Esc Tab b");
     assert_snapshot!(p.zeilen(2, 7), @"
-    ┌ ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ Text und Stimmen: 8 0 1, 8 dafür 1 dagegen, einstimmig, bei 1 Enthaltung │ │
-    │ │ Regel: /e Einstimmigkeit, /m Mehrheit, /u !fr Umlauf bis Freitag         │ │
-    │ │ ohne Zeichen: Einstimmigkeit                                             │ │
-    │ │ 4 von 4 Mandaten da, beschlussfähig                                      │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────────┐
+    │ >                                                                            │
+    │ Text und Stimmen: 8 0 1, 8 dafür 1 dagegen, einstimmig, bei 1 Enthaltung     │
+    │ Regel: /e Einstimmigkeit, /m Mehrheit, /u !fr Umlauf bis Freitag             │
+    │ ohne Zeichen: Einstimmigkeit                                                 │
+    │ 4 von 4 Mandaten da, beschlussfähig                                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.schreibe("Budget für Nähcafé /e 3 0 1");
     assert_snapshot!(p.zeilen(2, 7), @"
-    ┌ ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐─┐
-    │ │ > Budget für Nähcafé /e 3 0 1                                            │ │
-    │ │ Beschluss: Budget für Nähcafé                                            │ │
-    │ │ Einstimmigkeit · 3 Ja, 0 Nein, 1 Enthaltung                              │ │
-    │ │ angenommen: einstimmig, 1 Enthaltung erlaubt                             │ │
-    │ │ 4 von 4 Mandaten da, beschlussfähig                                      │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────────┐
+    │ > Budget für Nähcafé /e 3 0 1                                                │
+    │ Beschluss: Budget für Nähcafé                                                │
+    │ Einstimmigkeit · 3 Ja, 0 Nein, 1 Enthaltung                                  │
+    │ angenommen: einstimmig, 1 Enthaltung erlaubt                                 │
+    │ 4 von 4 Mandaten da, beschlussfähig                                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("ctrl-u")
         .schreibe("Budget für Nähcafé: 2 dafür bei 1 Enthaltung");
     assert_snapshot!(p.zeilen(2, 7), @"
-    ┌ ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐─┐
-    │ │ > Budget für Nähcafé: 2 dafür bei 1 Enthaltung                           │ │
-    │ │ Beschluss: Budget für Nähcafé                                            │ │
-    │ │ Einstimmigkeit · 2 Ja, 0 Nein, 1 Enthaltung                              │ │
-    │ │ angenommen: einstimmig, 1 Enthaltung erlaubt · 1 Stimme fehlt            │ │
-    │ │ 4 von 4 Mandaten da, beschlussfähig                                      │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────────┐
+    │ > Budget für Nähcafé: 2 dafür bei 1 Enthaltung                               │
+    │ Beschluss: Budget für Nähcafé                                                │
+    │ Einstimmigkeit · 2 Ja, 0 Nein, 1 Enthaltung                                  │
+    │ angenommen: einstimmig, 1 Enthaltung erlaubt · 1 Stimme fehlt                │
+    │ 4 von 4 Mandaten da, beschlussfähig                                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("ctrl-u").schreibe("Budget für Nähcafé /e 3 0 1");
     p.tippe("Backspace Backspace Backspace text:1_1");
     assert_snapshot!(p.zeilen(2, 7), @"
-    ┌ ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐─┐
-    │ │ > Budget für Nähcafé /e 3 1 1                                            │ │
-    │ │ 5 Stimmen, aber nur 4 Mandate da                                         │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Beschluss · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────────┐
+    │ > Budget für Nähcafé /e 3 1 1                                                │
+    │ 5 Stimmen, aber nur 4 Mandate da                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │ ▶ 2 Budget Nähcafé  0/20 │ Entscheidung · von Wanda Öhlmann · 0 von 20 min   │
     │   3 Bericht der Fr… 0/15 │                                                   │
     │   4 Räume für die … 0/20 │ Noch keine Notiz – Enter schreibt                 │
@@ -392,10 +392,10 @@ fn closing_lists_what_is_missing_and_wants_a_next_date() {
     assert_snapshot!(p.tippe("Enter").meldung(), @"Erst der nächste Termin: n, oder o für ausdrücklich offen");
     p.tippe("n");
     assert_snapshot!(p.zeilen(2, 4), @"
-    ┌ ┌ Nächster Termin ─────────────────────────────────────────────────────────┐─┐
-    │ │ > Mo 22.02.2027 10:00                                                    │ │
-    │ │ Mo 22.02.2027 10:00                                                      │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Nächster Termin ─────────────────────────────────────────────────────────────┐
+    │ > Mo 22.02.2027 10:00                                                        │
+    │ Mo 22.02.2027 10:00                                                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("ctrl-u text:1.11.2026 Enter");
     assert_snapshot!(p.meldung(), @"So 01.11.2026 liegt nicht nach dieser Sitzung – ein späterer Tag, oder o für offen");
@@ -444,10 +444,10 @@ fn closed_and_finished_it_takes_only_amendments() {
     }
     p.tippe("E").schreibe("TOP 2: 800 statt 80 Euro");
     assert_snapshot!(p.zeilen(2, 4), @"
-    ┌ ┌ Nachtrag zum Protokoll ──────────────────────────────────────────────────┐─┐
-    │ │ > TOP 2: 800 statt 80 Euro                                               │ │
-    │ │ zu TOP 2 „Budget Nähcafé“: 800 statt 80 Euro                             │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Nachtrag zum Protokoll ──────────────────────────────────────────────────────┐
+    │ > TOP 2: 800 statt 80 Euro                                                   │
+    │ zu TOP 2 „Budget Nähcafé“: 800 statt 80 Euro                                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter");
     assert_eq!(sitzung(&p).nachtraege.len(), 1);
@@ -481,10 +481,10 @@ fn top_one_takes_one_key_per_to_do_and_counts_what_is_left() {
     let mut p = sitzung_offen((80, 24));
     p.tippe("x v text:nächste_sitzung");
     assert_snapshot!(p.zeilen(2, 4), @"
-    ┌ ┌ „Haushalt anfragen“: weiter bis wann? ───────────────────────────────────┐─┐
-    │ │ > nächste sitzung                                                        │ │
-    │ │ nächste Sitzung Beirat Nord Planregion Nord (kein Termin)                │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ „Haushalt anfragen“: weiter bis wann? ───────────────────────────────────────┐
+    │ > nächste sitzung                                                            │
+    │ nächste Sitzung Beirat Nord Planregion Nord (kein Termin)                    │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter w text:Druckerei Enter");
     assert_snapshot!(p.zeilen(5, 7), @"
@@ -519,10 +519,10 @@ fn a_note_survives_a_kill_and_is_offered_again() {
     p.tippe("Tab Tab i text:Die_Hälfte_der_Plätze");
     let mut p = getoetet(p);
     assert_snapshot!(p.zeilen(2, 4), @"
-    ┌ ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ ┃
-    │▶│ ▶ Protokoll: Die Hälfte der Plätze                  noch nicht gesichert │ ┃
-    │ │                                                                          │ ┃
+    ┌ Nicht gesicherte Eingaben (1) ───────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Protokoll: Die Hälfte der Plätze                      noch nicht gesichert │
+    │                                                                              │
     ");
     p.tippe("Enter text:_ist_frei");
     assert_snapshot!(p.zeilen(5, 7), @"
@@ -654,22 +654,22 @@ fn a_whole_sitzung_of_eight_tops() {
     p.tippe("Tab w").schreibe("Jugendraum noch einmal");
     p.tippe("Enter Tab b").schreibe("Flyer neu drucken 2 1 1");
     assert_snapshot!(p.zeilen(2, 6), @"
-    ┌ ┌ Beschluss · TOP 5 „Flyer“ ───────────────────────────────────────────────┐─┐
-    │ │ > Flyer neu drucken 2 1 1                                                │ │
-    │ │ Beschluss: Flyer neu drucken                                             │ │
-    │ │ Einstimmigkeit · 2 Ja, 1 Nein, 1 Enthaltung                              │ │
-    │ │ nicht einstimmig (1 Nein) – geht an Unterausschuss Planung               │ │
-    │ │ 4 von 4 Mandaten da, beschlussfähig                                      │ │
+    ┌ Beschluss · TOP 5 „Flyer“ ───────────────────────────────────────────────────┐
+    │ > Flyer neu drucken 2 1 1                                                    │
+    │ Beschluss: Flyer neu drucken                                                 │
+    │ Einstimmigkeit · 2 Ja, 1 Nein, 1 Enthaltung                                  │
+    │ nicht einstimmig (1 Nein) – geht an Unterausschuss Planung                   │
+    │ 4 von 4 Mandaten da, beschlussfähig                                          │
     ");
     p.tippe("Enter Tab b")
         .schreibe("Netzwerkkarte als Plakat /u !4.12.");
     assert_snapshot!(p.zeilen(2, 6), @"
-    ┌ ┌ Beschluss · TOP 6 „Netzwerkkarte“ ───────────────────────────────────────┐─┐
-    │ │ > Netzwerkkarte als Plakat /u !4.12.                                     │ │
-    │ │ Beschluss: Netzwerkkarte als Plakat                                      │ │
-    │ │ Umlauf · bis Fr 04.12.2026                                               │ │
-    │ │ offen: Antworten stehen noch aus                                         │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Beschluss · TOP 6 „Netzwerkkarte“ ───────────────────────────────────────────┐
+    │ > Netzwerkkarte als Plakat /u !4.12.                                         │
+    │ Beschluss: Netzwerkkarte als Plakat                                          │
+    │ Umlauf · bis Fr 04.12.2026                                                   │
+    │ offen: Antworten stehen noch aus                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter Tab i").schreibe("Nichts.");
     p.tippe("Tab i").schreibe("Danke.");
@@ -763,8 +763,8 @@ fn what_failed_is_there_to_be_taken_up_again() {
     let mut p = sitzung_offen((80, 24));
     p.tippe("Tab b text:Spielmobil_fördern_/m_1_2_0 Enter w");
     assert_snapshot!(p.zeilen(2, 2), @"
-    ┌ ┌ Wiedervorlage · TOP 2 „Budget Nähcafé“ ──────────────────────────────────┐─┐
-    │ │ > Spielmobil fördern                                                     │ │
+    ┌ Wiedervorlage · TOP 2 „Budget Nähcafé“ ──────────────────────────────────────┐
+    │ > Spielmobil fördern                                                         │
     ");
 }
 

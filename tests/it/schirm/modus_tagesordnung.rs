@@ -81,12 +81,12 @@ fn a_top_is_added_while_the_meeting_runs() {
     let vorher = tops(&p);
     p.tippe("m Tab n");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ Neuer TOP · Beirat Nord Planregion Nord So 22.11.2026 ───────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ etwa: Kita-Plätze in Nord ab Herbst /b 20 +wanda                         │ │
-    │ │ /i Information  /b Beratung  /e Entscheidung · Zahl am Ende: Minuten     │ │
-    │ │ +wer bringt ein · #Gruppe betrifft · * kommt wieder                      │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Neuer TOP · Beirat Nord Planregion Nord So 22.11.2026 ───────────────────────┐
+    │ >                                                                            │
+    │ etwa: Kita-Plätze in Nord ab Herbst /b 20 +wanda                             │
+    │ /i Information  /b Beratung  /e Entscheidung · Zahl am Ende: Minuten         │
+    │ +wer bringt ein · #Gruppe betrifft · * kommt wieder                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │   4 Räume für die … 0/20 │ Noch keine Notiz – Enter schreibt                 │
     │   5 Flyer            0/5 │                                                   │
     │   6 Netzwerkkarte   0/15 │                                                   │

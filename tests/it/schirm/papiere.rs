@@ -33,34 +33,34 @@ fn the_box_offers_each_paper_in_each_format() {
     assert_snapshot!(p.tippe("p").frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Papiere: Regionalteam Planregion Nord Do 26.11.2026 (25) ────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ ▶ Protokoll · Word (docx)                                          Datei │ │
-    │ │   Protokoll · LibreOffice (odt)                                    Datei │ │
-    │ │   Protokoll · reiner Text (txt)                                    Datei │ │
-    │ │   Protokoll · Markdown (md)                                        Datei │ │
-    │ │   Protokoll · Mailtext dazu                               Zwischenablage │ │
-    │ │   To-do-Liste · Word (docx)                                        Datei │ │
-    │ │   To-do-Liste · LibreOffice (odt)                                  Datei │ │
-    │ │   To-do-Liste · reiner Text (txt)                                  Datei │ │
-    │ │   To-do-Liste · Markdown (md)                                      Datei │ │
-    │ │   To-do-Liste · Mailtext dazu                             Zwischenablage │ │
-    │ │   Einladung · Word (docx)                                          Datei │ │
-    │ │   Einladung · LibreOffice (odt)                                    Datei │ │
-    │ │   Einladung · reiner Text (txt)                                    Datei │ │
-    │ │   Einladung · Markdown (md)                                        Datei │ │
-    │ │   Einladung · Mailtext dazu                               Zwischenablage │ │
-    │ │   Tagesordnung · Word (docx)                                       Datei │ │
-    │ │   Tagesordnung · LibreOffice (odt)                                 Datei │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Papiere: Regionalteam Planregion Nord Do 26.11.2026 (25) ────────────────────┐
+    │ >                                                                            │
+    │ ▶ Protokoll · Word (docx)                                              Datei │
+    │   Protokoll · LibreOffice (odt)                                        Datei │
+    │   Protokoll · reiner Text (txt)                                        Datei │
+    │   Protokoll · Markdown (md)                                            Datei │
+    │   Protokoll · Mailtext dazu                                   Zwischenablage │
+    │   To-do-Liste · Word (docx)                                            Datei │
+    │   To-do-Liste · LibreOffice (odt)                                      Datei │
+    │   To-do-Liste · reiner Text (txt)                                      Datei │
+    │   To-do-Liste · Markdown (md)                                          Datei │
+    │   To-do-Liste · Mailtext dazu                                 Zwischenablage │
+    │   Einladung · Word (docx)                                              Datei │
+    │   Einladung · LibreOffice (odt)                                        Datei │
+    │   Einladung · reiner Text (txt)                                        Datei │
+    │   Einladung · Markdown (md)                                            Datei │
+    │   Einladung · Mailtext dazu                                   Zwischenablage │
+    │   Tagesordnung · Word (docx)                                           Datei │
+    │   Tagesordnung · LibreOffice (odt)                                     Datei │
+    └──────────────────────────────────────────────────────────────────────────────┘
 
      ↑↓ wählen  ⏎ nehmen  Esc zurück
     ");
     assert_snapshot!(p.tippe("text:einl_odt").inhalt(), @"
-    ┌ ┌ Papiere: Regionalteam Planregion Nord Do 26.11.2026 (1) ─────────────────┐─┐
-    │▶│ > einl odt                                                               │ │
-    │ │ ▶ Einladung · LibreOffice (odt)                                    Datei │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Papiere: Regionalteam Planregion Nord Do 26.11.2026 (1) ─────────────────────┐
+    │ > einl odt                                                                   │
+    │ ▶ Einladung · LibreOffice (odt)                                        Datei │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
 }
 
@@ -69,10 +69,10 @@ fn a_file_is_proposed_and_written_and_its_place_is_told() {
     let (mut p, dir) = sitzung();
     p.app.session.papierordner = "~".into();
     assert_snapshot!(p.tippe("p Enter").inhalt(), @"
-    ┌ ┌ In welche Datei? ────────────────────────────────────────────────────────┐─┐
-    │▶│ > ~/Protokoll-Regionalteam-Planregion-Nord-2026-11-26.docx               │ │
-    │ │ 26 KB · Enter schreibt, vorhandene Dateien bleiben unberührt             │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ In welche Datei? ────────────────────────────────────────────────────────────┐
+    │ > ~/Protokoll-Regionalteam-Planregion-Nord-2026-11-26.docx                   │
+    │ 26 KB · Enter schreibt, vorhandene Dateien bleiben unberührt                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("ctrl-u")
@@ -162,11 +162,11 @@ fn on_a_small_screen_the_name_can_still_be_typed() {
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume       ! 1 überfällig   So 22.11.2026
      1 Üb. 2 Grem. 3 Sitz. 4 Pers. 5 Ko. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ In welche Datei? ────────────────────────────────────┐─┐
-    │▶│ > koll-Regionalteam-Planregion-Nord-2026-11-26.docx  │ │
-    │ │ 26 KB · Enter schreibt, vorhandene Dateien bleiben   │ │
-    │ │ unberührt                                            │ │
-    │ └──────────────────────────────────────────────────────┘ │
+    ┌ In welche Datei? ────────────────────────────────────────┐
+    │ > rotokoll-Regionalteam-Planregion-Nord-2026-11-26.docx  │
+    │ 26 KB · Enter schreibt, vorhandene Dateien bleiben       │
+    │ unberührt                                                │
+    └──────────────────────────────────────────────────────────┘
     │                                                          │
     │                                                          │
     │                                                          │

@@ -14,24 +14,24 @@ fn umlauts_both_ways_words_in_any_order() {
             p.frame()
         );
     }
-    assert_snapshot!(probe().tippe("ctrl-f text:frühe_hilfen").inhalt(), @r"
-┌ ┌ Überall suchen (3) ──────────────────────────────────────────────────────┐─┐
-│ │ > frühe hilfen                                                           │ ┃
-│▶│ ▶ Koordination Frühe Hilfen Mühlenwerder           Mühlenwerder          │ ┃
-│ │   Koordination Frühe Hilfen Landkreis Seenland     Landkreis Seenland    │ ┃
-│ │   Person       Bärbel Groß                         Landkreis Seenland    │ ┃
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
-");
+    assert_snapshot!(probe().tippe("ctrl-f text:frühe_hilfen").inhalt(), @"
+    ┌ Überall suchen (3) ──────────────────────────────────────────────────────────┐
+    │ > frühe hilfen                                                               │
+    │ ▶ Koordination Frühe Hilfen Mühlenwerder              Mühlenwerder           │
+    │   Koordination Frühe Hilfen Landkreis Seenland        Landkreis Seenland     │
+    │   Person       Bärbel Groß                            Landkreis Seenland     │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
 }
 
 #[test]
 fn the_empty_box_says_how_nothing_found_says_so() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("ctrl-f").zeilen(2, 3), @r"
-┌ ┌ Überall suchen (0) ──────────────────────────────────────────────────────┐─┐
-│ │ >                                                                        │ ┃
-│▶│   Buchstaben beliebiger Wörter in beliebiger Reihenfolge; ä und ae sind… │ ┃
-");
+    assert_snapshot!(p.tippe("ctrl-f").zeilen(2, 3), @"
+    ┌ Überall suchen (0) ──────────────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │   Buchstaben beliebiger Wörter in beliebiger Reihenfolge; ä und ae sind gle… │
+    ");
     assert_snapshot!(p.tippe("text:qqqqq Enter").meldung(), @"Nichts gefunden – weniger Buchstaben tippen");
 }
 
@@ -88,15 +88,15 @@ fn the_filter_narrows_while_typing_enter_keeps_it_esc_drops_it() {
 #[test]
 fn the_palette_shows_keys_and_does_what_is_chosen() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("6 : text:rückg").inhalt(), @r"
-┌ ┌ Befehle (4) ─────────────────────────────────────────────────────────────┐─┐
-│▶│ > rückg                                                                  │ │
-│ │ ▶ rückgängig Gemachtes wiederholen                                     U │ │
-│ │   löschen (rückgängig zu machen)                                    Entf │ │
-│ │   letzte Änderung rückgängig machen                                    u │ │
-│ │   in die Shell zurück; mit fg geht es weiter                      Strg-Z │ │
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
-");
+    assert_snapshot!(p.tippe("6 : text:rückg").inhalt(), @"
+    ┌ Befehle (4) ─────────────────────────────────────────────────────────────────┐
+    │ > rückg                                                                      │
+    │ ▶ rückgängig Gemachtes wiederholen                                         U │
+    │   löschen (rückgängig zu machen)                                        Entf │
+    │   letzte Änderung rückgängig machen                                        u │
+    │   in die Shell zurück; mit fg geht es weiter                          Strg-Z │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("Esc : text:wiederv Enter");
     assert!(
         p.frame()
@@ -126,33 +126,33 @@ fn the_palette_knows_the_commands_of_this_screen_only() {
 fn f1_shows_only_keys_that_work_here() {
     let mut p = probe();
     assert_snapshot!(p.tippe("6 f1 text:befehl_nach").inhalt(), @"
-    ┌ ┌ Tasten an dieser Stelle (2) ─────────────────────────────────────────────┐─┐
-    │▶│ > befehl nach                                                            │ │
-    │ │ ▶ Befehl nach Namen suchen                                     :, Strg-P │ │
-    │ │   zur FuA: Ressourcen, Bedarfe, Vorhaben; noch einmal: nächste Seite   7 │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Tasten an dieser Stelle (2) ─────────────────────────────────────────────────┐
+    │ > befehl nach                                                                │
+    │ ▶ Befehl nach Namen suchen                                         :, Strg-P │
+    │   zur FuA: Ressourcen, Bedarfe, Vorhaben; noch einmal: nächste Seite       7 │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(p.tippe("Esc n f1").inhalt(), @"
-    ┌ ┌ Tasten an dieser Stelle (27) ────────────────────────────────────────────┐─┐
-    │▶│ >                                                                        │ │
-    │ │ ▶ ein Zeichen nach links                                               ← │ │
-    │ │   ein Zeichen nach rechts                                              → │ │
-    │ │   ein Wort nach links                                             Strg-← │ │
-    │ │   ein Wort nach rechts                                            Strg-→ │ │
-    │ │   an den Anfang                                             Pos1, Strg-A │ │
-    │ │   ans Ende                                                  Ende, Strg-E │ │
-    │ │   Zeichen davor löschen                                     Rück, Strg-H │ │
-    │ │   Zeichen darunter löschen                                          Entf │ │
-    │ │   Wort davor löschen                                   Strg-W, Strg-Rück │ │
-    │ │   bis zum Anfang löschen                                          Strg-U │ │
-    │ │   bis zum Ende löschen                                            Strg-K │ │
-    │ │   neue Zeile                                                      Strg-J │ │
-    │ │   zum nächsten Feld                                                  Tab │ │
-    │ │   nach unten: Vorschlag, Zeile, Feld                                   ↓ │ │
-    │ │   zum vorigen Feld                                             Umsch-Tab │ │
-    │ │   nach oben: Vorschlag, Zeile, Feld                                    ↑ │ │
-    │ │   Vorschlag nehmen, sonst zum nächsten Feld                            ⏎ │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Tasten an dieser Stelle (27) ────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ ein Zeichen nach links                                                   ← │
+    │   ein Zeichen nach rechts                                                  → │
+    │   ein Wort nach links                                                 Strg-← │
+    │   ein Wort nach rechts                                                Strg-→ │
+    │   an den Anfang                                                 Pos1, Strg-A │
+    │   ans Ende                                                      Ende, Strg-E │
+    │   Zeichen davor löschen                                         Rück, Strg-H │
+    │   Zeichen darunter löschen                                              Entf │
+    │   Wort davor löschen                                       Strg-W, Strg-Rück │
+    │   bis zum Anfang löschen                                              Strg-U │
+    │   bis zum Ende löschen                                                Strg-K │
+    │   neue Zeile                                                          Strg-J │
+    │   zum nächsten Feld                                                      Tab │
+    │   nach unten: Vorschlag, Zeile, Feld                                       ↓ │
+    │   zum vorigen Feld                                                 Umsch-Tab │
+    │   nach oben: Vorschlag, Zeile, Feld                                        ↑ │
+    │   Vorschlag nehmen, sonst zum nächsten Feld                                ⏎ │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("f1");
     assert!(p.frame().contains("┌ Neues To-do"), "F1 closes it again");
@@ -167,12 +167,12 @@ fn f1_in_a_form_does_what_is_chosen() {
 
 #[test]
 fn the_log_tells_who_did_what() {
-    assert_snapshot!(probe().tippe("6 x u f4").inhalt(), @r"
-┌ ┌ Verlauf (3) ─────────────────────────────────────────────────────────────┐─┐
-│ │ >                                                                        │ │
-│▶│ ▶ 22.11. 10:00    wanda  rückgängig: To-do „Protokoll verschicken“ er…   │ │
-│ │   22.11. 10:00    wanda  To-do „Protokoll verschicken“ erledigt          │ │
-│ │   01.01. 01:00    probe  Feldbuch angelegt                               │ │
-└─└──────────────────────────────────────────────────────────────────────────┘─┘
-");
+    assert_snapshot!(probe().tippe("6 x u f4").inhalt(), @"
+    ┌ Verlauf (3) ─────────────────────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ 22.11. 10:00    wanda  rückgängig: To-do „Protokoll verschicken“ erledi…   │
+    │   22.11. 10:00    wanda  To-do „Protokoll verschicken“ erledigt              │
+    │   01.01. 01:00    probe  Feldbuch angelegt                                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
 }

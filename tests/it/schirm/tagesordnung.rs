@@ -138,12 +138,12 @@ fn a_quick_line_is_understood_while_it_is_typed() {
     let mut p = agenda();
     p.tippe("n");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Neuer TOP · Regionalteam Planregion Nord Do 26.11.2026 ──────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ etwa: Kita-Plätze in Nord ab Herbst /b 20 +wanda                         │ │
-    │ │ /i Information  /b Beratung  /e Entscheidung · Zahl am Ende: Minuten     │ │
-    │ │ +wer bringt ein · #Gruppe betrifft · * kommt wieder                      │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Neuer TOP · Regionalteam Planregion Nord Do 26.11.2026 ──────────────────────┐
+    │ >                                                                            │
+    │ etwa: Kita-Plätze in Nord ab Herbst /b 20 +wanda                             │
+    │ /i Information  /b Beratung  /e Entscheidung · Zahl am Ende: Minuten         │
+    │ +wer bringt ein · #Gruppe betrifft · * kommt wieder                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │                 3 offene To-dos                                              │
     │   !             Protokoll verschicken  Wanda Öhlmann            seit 6 Tagen │
     │   □             Kita-Bedarf abfragen  Jörg Müller                  Do 26.11. │
@@ -161,12 +161,12 @@ fn a_quick_line_is_understood_while_it_is_typed() {
     ");
     p.schreibe("Kita-Plätze im Norden ab Herbst /b 20 +wanda #Träger *");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Neuer TOP · Regionalteam Planregion Nord Do 26.11.2026 ──────────────────┐─┐
-    │ │ > Kita-Plätze im Norden ab Herbst /b 20 +wanda #Träger *                 │ │
-    │ │ Titel: Kita-Plätze im Norden ab Herbst                                   │ │
-    │ │ Ziel: Beratung · 20 min                                                  │ │
-    │ │ bringt ein: Wanda Öhlmann · betrifft: Träger · kommt wieder              │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Neuer TOP · Regionalteam Planregion Nord Do 26.11.2026 ──────────────────────┐
+    │ > Kita-Plätze im Norden ab Herbst /b 20 +wanda #Träger *                     │
+    │ Titel: Kita-Plätze im Norden ab Herbst                                       │
+    │ Ziel: Beratung · 20 min                                                      │
+    │ bringt ein: Wanda Öhlmann · betrifft: Träger · kommt wieder                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │                 3 offene To-dos                                              │
     │   !             Protokoll verschicken  Wanda Öhlmann            seit 6 Tagen │
     │   □             Kita-Bedarf abfragen  Jörg Müller                  Do 26.11. │
@@ -348,26 +348,26 @@ fn moved_on_it_is_marked_here_and_lies_there() {
     assert_snapshot!(p.tippe("v").meldung(), @"Dieser TOP ist schon verschoben");
     p.tippe("H");
     assert_snapshot!(p.mitte(), @"
-    ┌ ┌ Aus dem Themenspeicher (1) ──────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ Haushalt 2027: wer meldet welche Mittel an       Entscheidung · 30 min │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Aus dem Themenspeicher (1) ──────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Haushalt 2027: wer meldet welche Mittel an           Entscheidung · 30 min │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("Enter");
     assert_eq!(titel(&p).len(), 5);

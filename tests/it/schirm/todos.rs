@@ -108,34 +108,34 @@ fn dropped_and_waiting() {
     let mut p = probe();
     assert_snapshot!(p.tippe("6 f").meldung(), @"To-do „Protokoll verschicken“ entfällt · u rückgängig");
     assert_snapshot!(p.tippe("w Enter").meldung(), @"Auf wen oder was? Oder Esc");
-    assert_snapshot!(p.tippe("text:den_Träger").zeilen(2, 5), @r"
-┌ ┌ „Raum für Januar buchen“: wartet auf wen oder was? ──────────────────────┐─┐
-│▶│ > den Träger                                                             │ │
-│ │                                                                          │ │
-│ └──────────────────────────────────────────────────────────────────────────┘ │
-│  ▹ !! Verteiler prüfen                   Wanda Öhlmann   Mo 30.11.           │
-");
+    assert_snapshot!(p.tippe("text:den_Träger").zeilen(2, 5), @"
+    ┌ „Raum für Januar buchen“: wartet auf wen oder was? ──────────────────────────┐
+    │ > den Träger                                                                 │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    │  ▹ !! Verteiler prüfen                   Wanda Öhlmann   Mo 30.11.           │
+    ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"To-do „Raum für Januar buchen“ wartet auf den Träger · u rückgängig");
 }
 
 #[test]
 fn a_new_date_is_understood_while_typing() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("6 v").zeilen(2, 5), @r"
-┌ ┌ Neuer Termin für „Protokoll verschicken“ ────────────────────────────────┐─┐
-│▶│ >                                                                        │ │
-│ │ etwa: fr, 15.3., in 2 wochen, nächste sitzung                            │ │
-│ └──────────────────────────────────────────────────────────────────────────┘ │
-│  □ Flyer Babybegrüßung prüfen            Bärbel Groß     Fr 27.11.           │
-");
+    assert_snapshot!(p.tippe("6 v").zeilen(2, 5), @"
+    ┌ Neuer Termin für „Protokoll verschicken“ ────────────────────────────────────┐
+    │ >                                                                            │
+    │ etwa: fr, 15.3., in 2 wochen, nächste sitzung                                │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    │  □ Flyer Babybegrüßung prüfen            Bärbel Groß     Fr 27.11.           │
+    ");
     p.schreibe("nächste sitzung");
-    assert_snapshot!(p.zeilen(2, 5), @r"
-┌ ┌ Neuer Termin für „Protokoll verschicken“ ────────────────────────────────┐─┐
-│▶│ > nächste sitzung                                                        │ │
-│ │ Sitzung Regionalteam Planregion Nord Do 26.11.2026                       │ │
-│ └──────────────────────────────────────────────────────────────────────────┘ │
-│  □ Flyer Babybegrüßung prüfen            Bärbel Groß     Fr 27.11.           │
-");
+    assert_snapshot!(p.zeilen(2, 5), @"
+    ┌ Neuer Termin für „Protokoll verschicken“ ────────────────────────────────────┐
+    │ > nächste sitzung                                                            │
+    │ Sitzung Regionalteam Planregion Nord Do 26.11.2026                           │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    │  □ Flyer Babybegrüßung prüfen            Bärbel Groß     Fr 27.11.           │
+    ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"To-do „Protokoll verschicken“ bis Sitzung Regionalteam Planregion Nord Do 26.11.2026 · u rückgängig");
     assert_snapshot!(p.tippe("v text:gestern_in_drei Enter").meldung(), @"„gestern in drei“ ist kein Datum – etwa 15.3., fr, in 2 wochen, kw 12");
     assert_snapshot!(p.tippe("ctrl-u text:15.3. Enter").meldung(), @"To-do „Protokoll verschicken“ bis Mo 15.03.2027 · u rückgängig");
@@ -283,23 +283,23 @@ d: Die Liste ist leer
 #[test]
 fn a_quick_one_says_what_was_understood_before_enter() {
     let mut p = probe();
-    assert_snapshot!(p.tippe("4 Home t").zeilen(2, 5), @r"
-┌ ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────┐─┐
-│▶│ >                                                                        │ │
-│ │ Aufgabe +wer !wann – etwa: Protokoll verschicken +wanda !fr              │ │
-│ └──────────────────────────────────────────────────────────────────────────┘ │
-│  ! Öhlmann, Wanda            Jugendamt               3 offen, 1 überfällig   │
-");
+    assert_snapshot!(p.tippe("4 Home t").zeilen(2, 5), @"
+    ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ Aufgabe +wer !wann – etwa: Protokoll verschicken +wanda !fr                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    │  ! Öhlmann, Wanda            Jugendamt               3 offen, 1 überfällig   │
+    ");
     p.schreibe("Protokoll schreiben +wanda !nächste sitzung regionalteam !!");
-    assert_snapshot!(p.zeilen(2, 7), @r"
-┌ ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────┐─┐
-│▶│ > Protokoll schreiben +wanda !nächste sitzung regionalteam !!            │ │
-│ │ Aufgabe: Protokoll schreiben                                             │ │
-│ │ wer: Wanda Öhlmann · bis: Sitzung Regionalteam Planregion Nord Do        │ │
-│ │ 26.11.2026                                                               │ │
-│ │ Priorität: hoch                                                          │ │
-│ └──────────────────────────────────────────────────────────────────────────┘ │
-");
+    assert_snapshot!(p.zeilen(2, 7), @"
+    ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────────┐
+    │ > Protokoll schreiben +wanda !nächste sitzung regionalteam !!                │
+    │ Aufgabe: Protokoll schreiben                                                 │
+    │ wer: Wanda Öhlmann · bis: Sitzung Regionalteam Planregion Nord Do            │
+    │ 26.11.2026                                                                   │
+    │ Priorität: hoch                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"To-do „Protokoll schreiben“ notiert · u rückgängig");
     assert_snapshot!(p.tippe("6 / text:protokoll_schr").inhalt(), @r"
 ┌ To-dos (1) · Termin ─────────────────────────────────────────────────────────┐
@@ -321,22 +321,22 @@ fn two_people_of_that_name_and_nobody_of_that_name() {
     p.tippe("4 t").schreibe("Anruf +müller");
     assert_snapshot!(p.tippe("Enter").meldung(), @"„müller“ ist nicht eindeutig: Jörg Müller, Uwe Müller");
     assert_snapshot!(p.zeilen(2, 6), @"
-    ┌ ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────┐─┐
-    │▶│ > Anruf +müller                                                          │ │
-    │ │ Aufgabe: Anruf                                                           │ │
-    │ │ wer: zu klären · bis: zu klären                                          │ │
-    │ │ „müller“ ist nicht eindeutig: Jörg Müller, Uwe Müller                    │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────────┐
+    │ > Anruf +müller                                                              │
+    │ Aufgabe: Anruf                                                               │
+    │ wer: zu klären · bis: zu klären                                              │
+    │ „müller“ ist nicht eindeutig: Jörg Müller, Uwe Müller                        │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("ctrl-u").schreibe("Anruf +xaver !wannanders");
     assert_snapshot!(p.zeilen(2, 7), @"
-    ┌ ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────┐─┐
-    │▶│ > Anruf +xaver !wannanders                                               │ │
-    │ │ Aufgabe: Anruf                                                           │ │
-    │ │ wer: zu klären · bis: zu klären                                          │ │
-    │ │ „xaver“ kenne ich nicht                                                  │ │
-    │ │ „wannanders“ ist kein Termin; etwa !fr, !15.3., !nächste sitzung         │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ To-do · Bärbel Groß ─────────────────────────────────────────────────────────┐
+    │ > Anruf +xaver !wannanders                                                   │
+    │ Aufgabe: Anruf                                                               │
+    │ wer: zu klären · bis: zu klären                                              │
+    │ „xaver“ kenne ich nicht                                                      │
+    │ „wannanders“ ist kein Termin; etwa !fr, !15.3., !nächste sitzung             │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("ctrl-u")
         .schreibe("Anruf +müller jörg")

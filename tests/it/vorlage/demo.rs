@@ -83,7 +83,7 @@ fn es_ist_genug_da() {
             ("Personen", personen(&alle).len(), 230..=280),
             ("Sitze", sitze(&alle).len(), 400..=660),
             ("Posten", posten(&alle).len(), 38..=42),
-            ("Sitzungen", sitzungen(&alle).len(), 150..=240),
+            ("Sitzungen", sitzungen(&alle).len(), 200..=300),
             ("To-dos", todos(&alle).len(), 200..=200),
         ];
         for (was, zahl, erwartet) in zahlen {

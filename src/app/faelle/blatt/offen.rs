@@ -7,10 +7,36 @@ use crate::action::Action;
 use crate::app::{App, Effect};
 use crate::domain::Verantwortlich;
 use crate::domain::beratung::Stelle;
-use crate::domain::{Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status};
-use crate::model::{Register, schnell, tun};
+use crate::domain::{
+    Bedarf, Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status, leer,
+};
+use crate::model::{Register, bedarfe, schnell, tun};
 use crate::store::{Aenderung, Draft};
 use jiff::civil::Date;
+
+/// Asked before anything is written into the open part.
+const OFFEN: &str = "Steht danach offen im Feldbuch: kein Fall darin? Enter noch einmal";
+
+fn bedarf_lesen(reg: &Register, text: &str, heute: Date) -> bedarfe::Angaben {
+    let text = text.strip_prefix("Bedarf:").unwrap_or(text);
+    bedarfe::lies(reg, text, heute)
+}
+
+/// What a need is understood to say, while it is typed.
+pub(super) fn bedarf_verstanden(reg: &Register, text: &str, heute: Date) -> (String, bool) {
+    let a = bedarf_lesen(reg, text, heute);
+    if let Some(unklar) = a.unklar.first() {
+        return (unklar.clone(), false);
+    }
+    if a.worte.is_empty() {
+        let hilfe = "neu tippen, nichts aus der Notiz: Bewegungsangebot @Brück #Kinder";
+        return (hilfe.to_owned(), true);
+    }
+    let raum = a.raum.map(|r| reg.raum_name(Some(r)));
+    let gruppen = (!a.zielgruppen.is_empty()).then(|| a.zielgruppen.join(", "));
+    let teile: Vec<String> = [Some(a.worte), raum, gruppen].into_iter().flatten().collect();
+    (format!("Bedarf: {}", teile.join(" · ")), true)
+}
 
 /// So many offers at most.
 const HOECHSTENS: usize = 40;
@@ -117,17 +143,39 @@ impl App {
         self.sage(format!("Zeile steht unter „{}“", ziel.name()))
     }
 
-    /// A newly typed sentence for the FuA.
+    /// A newly typed sentence for the FuA becomes a need. Nothing of the note goes with it, not even where or when it was
+    /// consulted: a Raum is one that was typed.
     pub(super) fn bedarf(&mut self, text: &str) -> Vec<Effect> {
-        if text.is_empty() {
+        let heute = self.session.heute();
+        let a = bedarf_lesen(&self.register, text, heute);
+        if let Some(unklar) = a.unklar.first() {
+            return self.weigere(format!("Nicht verstanden: {unklar}"));
+        }
+        if a.worte.is_empty() {
             return self.weigere("Was fehlt im Sozialraum? Neu getippt, ohne Fall – oder Esc");
         }
-        let satz = text
-            .strip_prefix("Bedarf:")
-            .unwrap_or(text)
-            .trim()
-            .to_owned();
-        self.ins_offene(&format!("Bedarf: {satz}"), Herkunft::Fua)
+        let offen = format!("{}. {}", a.worte, a.zielgruppen.join(", "));
+        if let Some(satz) = self.verraet(&offen) {
+            return self.weigere(format!("Nicht übernommen. {satz}"));
+        }
+        if self.noch_nicht_beharrt(OFFEN) {
+            return Vec::new();
+        }
+        let draft = self.mit_ids(|_, _, neu| {
+            let bedarf = Bedarf {
+                name: a.worte.clone(),
+                zielgruppen: a.zielgruppen.clone(),
+                raum: a.raum,
+                ..leer::bedarf(neu.neu(), a.tag.unwrap_or(heute))
+            };
+            let mut draft = Draft::new(format!("Bedarf „{}“ notiert", tun::kurz(&bedarf.name)));
+            draft.aenderungen = bedarfe::neu(bedarf, neu.neu());
+            draft
+        });
+        if let Some(b) = self.blatt() {
+            b.zeile = None;
+        }
+        self.sichern(draft)
     }
 
     /// A to-do that says nothing of the case.
@@ -135,13 +183,13 @@ impl App {
         if text.is_empty() {
             return self.weigere("Was ist zu tun? Ohne Fallinhalt – oder Esc");
         }
-        self.ins_offene(text, Herkunft::Fall)
+        self.ins_offene(text)
     }
 
     /// Through the guard into the open part, and never by one Enter: whoever types blindly outside of a text must not put a
     /// case there. Quick signs (`!fr`, `@wer`) are read first: a member of the directory may be
     /// named as responsible, but not in the words.
-    fn ins_offene(&mut self, text: &str, herkunft: Herkunft) -> Vec<Effect> {
+    fn ins_offene(&mut self, text: &str) -> Vec<Effect> {
         let gelesen = schnell::lies(&self.register, text, self.session.heute(), None);
         if !gelesen.unklar.is_empty() || gelesen.titel.is_empty() {
             return self.weigere("Nicht verstanden: erst die Worte, dann @wer und !wann");
@@ -149,9 +197,7 @@ impl App {
         if let Some(satz) = self.verraet(&gelesen.titel) {
             return self.weigere(format!("Nicht übernommen. {satz}"));
         }
-        if self.noch_nicht_beharrt(
-            "Steht danach offen im Feldbuch: kein Fall darin? Enter noch einmal",
-        ) {
+        if self.noch_nicht_beharrt(OFFEN) {
             return Vec::new();
         }
         let raum = self.blatt().and_then(|b| b.fall.beratung.planregion);
@@ -160,7 +206,7 @@ impl App {
             todo.raum = raum;
             todo.verantwortlich.clone_from(&gelesen.verantwortlich);
             todo.faellig = gelesen.faellig;
-            todo.herkunft = herkunft;
+            todo.herkunft = Herkunft::Fall;
             todo.zu_klaeren = todo.verantwortlich.is_empty() || todo.faellig.is_none();
             Draft::new(format!("To-do „{}“ notiert", tun::kurz(&todo.titel)))
                 .mit(Aenderung::neu(todo))

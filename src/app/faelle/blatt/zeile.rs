@@ -225,11 +225,10 @@ impl Zeile {
                 true,
             ),
             Was::Grund(_) => (Vec::new(), "steht versiegelt in der Notiz".to_owned(), true),
-            Was::Bedarf => (
-                Vec::new(),
-                "neu tippen, nichts aus der Notiz: etwa Bewegungsangebot am Nachmittag".to_owned(),
-                true,
-            ),
+            Was::Bedarf => {
+                let (satz, gut) = super::offen::bedarf_verstanden(reg, getippt, blatt.heute);
+                (Vec::new(), satz, gut)
+            }
             Was::Todo => (
                 Vec::new(),
                 "geht in den offenen Teil: !fr Termin, @wer".to_owned(),

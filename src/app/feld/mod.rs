@@ -1,0 +1,78 @@
+//! The pages of the FuA: what their own keys do, and what their forms notice and bring along. One file per page; whatever
+//! holds for screen and command line lives in `model`.
+
+pub mod antraege;
+pub mod bedarfe;
+pub mod mittel;
+pub mod ressourcen;
+mod turnus;
+mod vorhaben;
+mod vorhabenzeile;
+mod zentren;
+
+pub use vorhabenzeile::Vorhabenzeile;
+
+use super::formular::Formular;
+use super::session::Fenster;
+use super::{App, Effect};
+use crate::action::Action;
+use crate::domain::{Id, Kind, Schluessel};
+use crate::model::Register;
+use crate::store::Draft;
+use jiff::civil::Date;
+
+/// What there is already of what a new record is to be called.
+pub(super) fn schon_da(
+    form: &Formular,
+    reg: &Register,
+    heute: Date,
+) -> Option<(Schluessel, String)> {
+    let mut felder = form.felder.iter().filter(|_| form.ist_neu());
+    let name = felder.find(|f| f.feld.name == "name")?.eingabe.text();
+    match form.kind() {
+        Kind::Bedarfe => bedarfe::schon_da(reg, name, heute),
+        _ => None,
+    }
+}
+
+impl App {
+    /// Instead of the new record that a form is about: the one that is there already.
+    pub(super) fn stattdessen(&mut self) -> Vec<Effect> {
+        let Some(Fenster::Formular(form)) = self.session.fenster.last() else {
+            return Vec::new();
+        };
+        match form.schon_da.as_ref().map(|s| s.0) {
+            Some(key) if key.kind == Kind::Bedarfe => self.stattdessen_sichten(key.id),
+            _ if form.ist_neu() && form.kind() == Kind::Bedarfe => {
+                self.sage("Etwas Ähnliches gibt es noch nicht")
+            }
+            _ => self.geht_nicht(Action::FormInstead),
+        }
+    }
+
+    /// What follows from a form that is saved: the first sighting of a need, the need that became a Vorhaben.
+    pub(super) fn samt_folgen(
+        &mut self,
+        draft: Draft,
+        key: Schluessel,
+        fuer: Option<Schluessel>,
+    ) -> Draft {
+        let gebunden = match fuer.filter(|f| f.kind == Kind::Bedarfe) {
+            Some(f) => crate::model::bedarfe::mit_vorhaben(&self.register, draft, f.id, key.id),
+            None => draft,
+        };
+        self.mit_ids(|reg, _, neu| crate::model::bedarfe::mit_sichtungen(reg, gebunden, neu))
+    }
+
+    /// The chosen record of a page, when a command is about one and not about many.
+    pub(super) fn der_eine(&mut self, kind: Kind) -> Result<Id, &'static str> {
+        if self.session.liste().marken().len() > 1 {
+            return Err("Das geht mit einem auf einmal – Esc hebt die Marken auf");
+        }
+        let marke = self.session.liste().marken().iter().next().copied();
+        let key = marke.or(self.session.gewaehlt());
+        key.filter(|k| k.kind == kind)
+            .map(|k| k.id)
+            .ok_or("Erst etwas wählen")
+    }
+}

@@ -1,0 +1,31 @@
+//! Money of the Räume: what a pot holds, who decides on which share of it, what was granted, spent, given on and is left.
+//! Everything follows from pots, applications, bookings and rules; nothing is written twice, nothing is rounded away.
+
+mod abrechnung;
+mod behalten;
+mod befugnis;
+mod buchung;
+mod dran;
+mod entscheidung;
+mod kasse;
+mod liste;
+mod pruefung;
+mod raeume;
+mod stand;
+mod toepfe;
+mod uebertrag;
+
+pub use abrechnung::{abrechnen, ablehnen, wieder_offen, zurueckziehen};
+pub use befugnis::{Befugnis, entscheidende, regel_am};
+pub use buchung::{Buchung, buchen, lies_buchung};
+pub use dran::{naechste_entscheidung, warum_dran};
+pub use entscheidung::{Beschlusswahl, Rahmen, beschluesse_fuer, bewilligen, rahmen};
+pub use kasse::Kasse;
+pub(super) use behalten::gebraucht;
+pub(super) use dran::dran;
+pub(super) use liste::sortiere;
+pub use pruefung::{Verletzung, einwand, verstoesse};
+pub use raeume::{Raummittel, als_csv, als_markdown, je_raum, summe};
+pub use stand::{Anteilstand, Stand, ausgegeben};
+pub use toepfe::{toepfe_anlegen, topf_titel};
+pub use uebertrag::uebertragen;
