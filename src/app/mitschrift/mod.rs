@@ -16,7 +16,8 @@ use crate::domain::text::{enthaelt, falte};
 use crate::domain::{Id, Kind, Mitschriftart, Schluessel, Sitzung};
 use crate::model::Register;
 use crate::model::fang::{Fang, Wissen, lies};
-use crate::model::mitschrift::{nachlese::umfeld, zeilen};
+use crate::model::mitschrift::{art_von, nachlese::umfeld, zeilen};
+use crate::model::{bedarfe, ressourcen};
 use crate::search::{Index, Suche};
 use crate::store::Draft;
 use jiff::civil::Date;
@@ -202,6 +203,10 @@ impl Mitschrift {
             hits.map(|h| h.key).filter(passt).take(TREFFER).collect()
         };
         let mut treffer = finde(&mut self.lauf, &name);
+        let eigene = |t: &[Schluessel]| t.iter().any(|k| art_von(k.kind) == f.art);
+        if !eigene(&treffer) {
+            treffer.extend(aehnliche(reg, &f, &name).into_iter().filter(passt));
+        }
         if treffer.is_empty() && worte.len() > 1 {
             treffer = einzeln(worte)
                 .map(|w| {
@@ -213,7 +218,7 @@ impl Mitschrift {
                 .find(|t| !t.is_empty())
                 .unwrap_or_default();
         }
-        treffer.sort_by_key(|k| crate::model::mitschrift::art_von(k.kind) != f.art);
+        treffer.sort_by_key(|k| art_von(k.kind) != f.art);
         treffer
     }
 
@@ -231,10 +236,8 @@ impl Mitschrift {
         if !f.unklar.is_empty() {
             return Some("Nicht alles verstanden – Enter noch einmal nimmt es so".to_owned());
         }
-        let gleich = |k: &&Schluessel| {
-            crate::model::mitschrift::art_von(k.kind) == f.art
-                && falte(&reg.titel(**k)) == falte(&f.name)
-        };
+        let gleich =
+            |k: &&Schluessel| art_von(k.kind) == f.art && falte(&reg.titel(**k)) == falte(&f.name);
         self.treffer.iter().any(|k| gleich(&k)).then(|| {
             format!(
                 "„{}“ gibt es schon – ↓ wählt es, Enter noch einmal legt neu an",
@@ -254,6 +257,19 @@ impl Mitschrift {
     pub fn treffen<'r>(&self, reg: &'r Register) -> Option<&'r Sitzung> {
         reg.sitzungen().get(self.sitzung)
     }
+}
+
+/// The same in other words, or with a slip of the pen.
+fn aehnliche(reg: &Register, f: &Fang, name: &str) -> Vec<Schluessel> {
+    let (kind, ids) = match f.art {
+        Mitschriftart::Ressource => {
+            let ids = ressourcen::aehnliche(reg, name, f.raum);
+            (Kind::Ressourcen, ids)
+        }
+        Mitschriftart::Bedarf => (Kind::Bedarfe, bedarfe::aehnliche(reg, name)),
+        _ => return Vec::new(),
+    };
+    ids.into_iter().map(|id| Schluessel { kind, id }).collect()
 }
 
 /// Long words first: they tell more.

@@ -3,8 +3,8 @@
 use super::Fang;
 use crate::domain::leer;
 use crate::domain::{
-    Bedarf, Datensatz, Faelligkeit, Herkunft, Id, Ids, Mitschriftart, Ressource, Sitzung, Todo,
-    Vorhaben,
+    Bedarf, Datensatz, Faelligkeit, Herkunft, Id, Ids, Mitschriftart, Ressource, Sichtung, Sitzung,
+    Todo, Vorhaben,
 };
 use crate::model::tun::{self, Umstand};
 use crate::model::{Register, regel};
@@ -75,7 +75,7 @@ fn bedarf(f: &Fang, s: Option<&Sitzung>, um: Umstand<'_>, neu: &mut Ids) -> Vec<
         ..leer::bedarf(neu.neu(), um.heute())
     };
     let gesehen = sichtung(bedarf.id, f.raum, s.map(|s| s.id), um, neu.neu());
-    vec![bedarf.into(), gesehen]
+    vec![bedarf.into(), gesehen.into()]
 }
 
 /// One more sighting of a need.
@@ -85,14 +85,13 @@ pub fn sichtung(
     sitzung: Option<Id>,
     um: Umstand<'_>,
     id: Id,
-) -> Datensatz {
-    crate::domain::Sichtung {
+) -> Sichtung {
+    Sichtung {
         bedarf,
         raum,
         sitzung,
         ..leer::sichtung(id, um.heute())
     }
-    .into()
 }
 
 fn vorhaben(f: &Fang, s: Option<&Sitzung>, um: Umstand<'_>, id: Id) -> Vorhaben {

@@ -5,8 +5,10 @@ pub mod fua;
 pub mod nachlese;
 
 use super::Register;
+use super::bedarfe::sichten;
 use super::fang::{Fang, bauen};
 use super::protokoll::{Nein, offen};
+use super::ressourcen::bestaetigen;
 use super::tun::{Umstand, kurz};
 use crate::domain::leer;
 use crate::domain::{
@@ -76,22 +78,22 @@ pub fn treffen(
 ) -> Result<Draft, Nein> {
     offen(s)?;
     let titel = kurz(&reg.titel(key));
-    let (label, aenderung) = match reg.satz(key) {
+    let (label, aenderungen) = match reg.satz(key) {
         None => return Err("Das gibt es nicht mehr – Enter legt es neu an".to_owned()),
         Some(Datensatz::Ressource(r)) => {
-            let mut n = r.clone();
-            n.bestaetigt_am = Some(um.heute());
             let label = format!("Ressource „{titel}“ heute bestätigt");
-            (label, (n != r).then(|| Aenderung::geaendert(r, n)))
+            let schon = r.bestaetigt_am == Some(um.heute());
+            let bestaetigt = || bestaetigen(reg, &[r.id], um.heute()).map(|d| d.aenderungen);
+            (label, if schon { Vec::new() } else { bestaetigt()? })
         }
         Some(Datensatz::Bedarf(b)) => {
             let gesehen = bauen::sichtung(b.id, raum.or(b.raum), Some(s.id), um, neu.neu());
-            let label = format!("Bedarf „{titel}“ noch einmal gesehen");
-            (label, Some(Aenderung::neu(gesehen)))
+            let gesichtet = sichten(reg, b.id, gesehen)?;
+            (gesichtet.label, gesichtet.aenderungen)
         }
         Some(andere) => (
             format!("{} „{titel}“ besprochen", andere.kind().einzahl()),
-            None,
+            Vec::new(),
         ),
     };
     let line = Mitschrift {
@@ -101,7 +103,7 @@ pub fn treffen(
         ..neue_zeile(reg, s, zeile, um, neu.neu())
     };
     let mut draft = Draft::new(label);
-    draft.aenderungen.extend(aenderung);
+    draft.aenderungen = aenderungen;
     Ok(draft.mit(Aenderung::neu(line)))
 }
 

@@ -4,6 +4,7 @@
 use super::Probe;
 use super::welt::{self, id};
 use feldbuch::domain::*;
+use feldbuch::model::dran::Grund;
 use feldbuch::model::papiere::{Papier, dokument};
 use feldbuch::papier::{Format, schreibe};
 use feldbuch::store::memory::Speicher;
@@ -222,7 +223,7 @@ fn forty_captures_in_a_row() {
     p.schreibe("b wartezeit logopädie").tippe("down enter");
     assert_eq!(
         p.meldung(),
-        "Bedarf „Lange Wartezeit auf Logopädie“ noch einmal gesehen · Strg-Z nimmt es zurück"
+        "Bedarf „Lange Wartezeit auf Logopädie“ wieder gesehen (2×) · Strg-Z nimmt es zurück"
     );
     // A wrong Raum: said, and once more Enter takes the line as it is.
     p.schreibe("r Töpferei @Mühlenwerde#").tippe("enter");
@@ -643,6 +644,19 @@ fn welt_sitzungen() -> usize {
         .iter()
         .filter(|s| s.kind() == Kind::Sitzungen)
         .count()
+}
+
+/// Once a month per Planregion: that comes from the kind, and the Übersicht says when it is due.
+#[test]
+fn the_rhythm_of_the_kind_is_on_the_uebersicht() {
+    let p = Probe::neu("standard", (80, 24), saetze());
+    let dran = p.app.register.dran(None, date(2026, 11, 22));
+    let fua: Vec<_> = dran
+        .iter()
+        .filter(|d| d.grund == Grund::Rhythmus && d.titel.starts_with("FuA Nord"))
+        .collect();
+    assert_eq!(fua.len(), 1, "{dran:?}");
+    assert!(fua[0].wer.contains("Monat"), "{}", fua[0].wer);
 }
 
 #[test]
