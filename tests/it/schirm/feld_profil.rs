@@ -286,11 +286,11 @@ fn the_detail_is_a_table_and_enter_on_a_raum_takes_a_value() {
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Schönfließ 2024 · Arbeitslosenquote (%) ─────────────────────────────────┐─┐
-    │ │ > 8                                                                      │ │
-    │ │ 2024: 8 %                                                                │ │
-    │ │ bisher 8 %                                                               │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Schönfließ 2024 · Arbeitslosenquote (%) ─────────────────────────────────────┐
+    │ > 8                                                                          │
+    │ 2024: 8 %                                                                    │
+    │ bisher 8 %                                                                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │ Quelle         Amt für Zahlen                                                │
     │                                                                              │
     │ Werte, %                                                                     │
@@ -552,26 +552,26 @@ fn the_map_shows_any_figure_with_its_shade_its_sign_and_its_number() {
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Was zeigt die Karte? (1) ────────────────────────────────────────────────┐─┐
-    │M│ > quote                                                                  │ │
-    │·│ ▶ Arbeitslosenquote (%)                         Beschäftigung und Arbei… │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─│                                                                          │─┘
-    ┌ │                                                                          │─┐
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Was zeigt die Karte? (1) ────────────────────────────────────────────────────┐
+    │ > quote                                                                      │
+    │ ▶ Arbeitslosenquote (%)                           Beschäftigung und Arbeits… │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
 
      ↑↓ wählen  ⏎ nehmen  Esc zurück
     ");
