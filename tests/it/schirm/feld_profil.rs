@@ -3,7 +3,8 @@
 use super::welt::{self, KOENIGSRODE, MUEHLENWERDER, SCHOENFLIESS, id};
 use super::*;
 use feldbuch::domain::{
-    Bereich, Datensatz, Dezimal, Gewicht, Id, Indexart, Indikator, Kennwert, Kind, Zusammenfassung, leer,
+    Bereich, Datensatz, Dezimal, Gewicht, Id, Indexart, Indikator, Kennwert, Kind, Zusammenfassung,
+    leer,
 };
 use insta::assert_snapshot;
 
@@ -15,7 +16,11 @@ const LEER: u128 = 205;
 
 fn indikator(n: u128, name: &str, mehr: impl Fn(Indikator) -> Indikator) -> Datensatz {
     match leer::leer(Kind::Indikatoren, id(n), JETZT.date()) {
-        Datensatz::Indikator(i) => mehr(Indikator { name: name.into(), ..i }).into(),
+        Datensatz::Indikator(i) => mehr(Indikator {
+            name: name.into(),
+            ..i
+        })
+        .into(),
         andere => andere,
     }
 }
@@ -73,7 +78,12 @@ fn figuren() -> Vec<Datensatz> {
         (KOENIGSRODE, [40, 0, 44, 40]),
     ] {
         let jahre = [2020, 2021, 2023, 2024];
-        aus.extend(jahre.iter().zip(werte).map(|(j, w)| wert(QUOTE, raum, *j, w)));
+        aus.extend(
+            jahre
+                .iter()
+                .zip(werte)
+                .map(|(j, w)| wert(QUOTE, raum, *j, w)),
+        );
     }
     for (raum, w) in [(MUEHLENWERDER, 1_230), (SCHOENFLIESS, 0)] {
         aus.push(wert(GEBURTEN, raum, 2024, w));
@@ -286,11 +296,11 @@ fn the_detail_is_a_table_and_enter_on_a_raum_takes_a_value() {
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Schönfließ 2024 · Arbeitslosenquote (%) ─────────────────────────────────┐─┐
-    │ │ > 8                                                                      │ │
-    │ │ 2024: 8 %                                                                │ │
-    │ │ bisher 8 %                                                               │ │
-    │ └──────────────────────────────────────────────────────────────────────────┘ │
+    ┌ Schönfließ 2024 · Arbeitslosenquote (%) ─────────────────────────────────────┐
+    │ > 8                                                                          │
+    │ 2024: 8 %                                                                    │
+    │ bisher 8 %                                                                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
     │ Quelle         Amt für Zahlen                                                │
     │                                                                              │
     │ Werte, %                                                                     │
@@ -552,26 +562,26 @@ fn the_map_shows_any_figure_with_its_shade_its_sign_and_its_number() {
     assert_snapshot!(p.frame(), @"
      feldbuch   alle Räume                           ! 1 überfällig   So 22.11.2026
      1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
-    ┌ ┌ Was zeigt die Karte? (1) ────────────────────────────────────────────────┐─┐
-    │M│ > quote                                                                  │ │
-    │·│ ▶ Arbeitslosenquote (%)                         Beschäftigung und Arbei… │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─│                                                                          │─┘
-    ┌ │                                                                          │─┐
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    │ │                                                                          │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Was zeigt die Karte? (1) ────────────────────────────────────────────────────┐
+    │ > quote                                                                      │
+    │ ▶ Arbeitslosenquote (%)                           Beschäftigung und Arbeits… │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
 
      ↑↓ wählen  ⏎ nehmen  Esc zurück
     ");
@@ -672,4 +682,100 @@ fn a_figure_that_is_not_known_is_no_zero_on_the_map() {
     │                                                                              │
     │                                                                              │
     ");
+}
+
+#[test]
+fn after_a_value_the_next_raum_is_chosen_and_a_year_is_a_key_away() {
+    let mut p = seite();
+    p.tippe("Down Down Down w Enter text:zwölf Enter");
+    assert!(p.meldung().contains("keine Zahl"), "{}", p.meldung());
+    p.tippe("ctrl-u text:1,5 Enter");
+    assert_snapshot!(p.inhalt(), @"");
+    p.tippe("Del");
+    assert!(p.meldung().contains("kein Wert"), "{}", p.meldung());
+    assert!(p.inhalt().contains("2 von 3 eingetragen"));
+    p.tippe("u");
+    assert!(p.inhalt().contains("3 von 3 eingetragen"));
+    p.tippe("right");
+    assert!(p.inhalt().contains("0 von 3 eingetragen"));
+    let werte = |p: &Probe| {
+        p.saetze()
+            .iter()
+            .filter(|d| d.kind() == Kind::Kennwerte)
+            .count()
+    };
+    let vorher = werte(&p);
+    p.tippe("Esc u");
+    assert_eq!(werte(&p), vorher - 1, "undone, step by step");
+}
+
+#[test]
+fn sheets_are_copied_and_written_as_markdown_and_csv() {
+    let dir = tempfile::TempDir::new().unwrap();
+    let mut p = seite();
+    p.app.session.papierordner = dir.path().display().to_string();
+    p.tippe("x y");
+    assert!(matches!(p.effekte.last(), Some(Effect::Copy(t)) if t.contains("## Verfahren")));
+    p.tippe("P Enter Enter P Down Enter Enter");
+    let mut namen: Vec<String> = std::fs::read_dir(dir.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
+    namen.sort();
+    assert_eq!(
+        namen,
+        [
+            "2026-11-22-Rangliste-Belastungsindex-2024.csv",
+            "2026-11-22-Rangliste-Belastungsindex-2024.md"
+        ]
+    );
+    let csv = std::fs::read_to_string(dir.path().join(&namen[0])).unwrap();
+    assert!(
+        csv.starts_with(
+            "Platz;Raum;Belastungsindex;Jahr;Abdeckung;Punkte Arbeitslosenquote (Gewicht 4)"
+        ),
+        "{csv}"
+    );
+    assert!(csv.contains("1;Schönfließ;100;2024;"), "{csv}");
+}
+
+#[test]
+fn vim_keys_and_the_tree_lead_there_and_the_map_needs_no_colour() {
+    let mut p = mit("vim", (80, 24));
+    p.tippe("j l");
+    assert!(p.inhalt().contains("Teil von"), "{}", p.inhalt());
+    p.tippe("Esc p");
+    assert!(
+        p.inhalt().contains("Sozialraumprofil Landkreis"),
+        "{}",
+        p.inhalt()
+    );
+    p.tippe("Esc r Down Down p");
+    assert!(
+        p.inhalt().contains("┌ Sozialraumprofil Mühlenwerder"),
+        "{}",
+        p.inhalt()
+    );
+    let mut p = Probe::neu("vim", (80, 24), welt_mit_zahlen());
+    p.bild = bilder(true, Farbtiefe::Keine);
+    p.tippe("c text:quote Enter j j");
+    let karte = p.inhalt();
+    for teil in ["▓▓ ▲ 6,2", "██ ! 8", "░░ 4", "▶Schönfließ"] {
+        assert!(karte.contains(teil), "{karte}");
+    }
+}
+
+/// A raised figure that nobody has keeps the key from being silent.
+#[test]
+fn without_an_indicator_every_key_says_why_not() {
+    let mut p = probe();
+    zur_seite(&mut p);
+    for taste in ["v", "w"] {
+        p.tippe(taste);
+        assert_eq!(p.meldung(), "Erst einen Indikator wählen");
+    }
+    p.tippe("x");
+    assert!(p.inhalt().contains("0 von 3 mit Wert"), "{}", p.inhalt());
+    p.tippe("Esc p");
+    assert!(p.inhalt().contains("Noch kein Indikator"), "{}", p.inhalt());
 }
