@@ -2,3 +2,4 @@
 
 mod oeffnung;
 mod fang;
+mod quer;
