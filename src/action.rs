@@ -220,6 +220,7 @@ actions! {
     TodoGroup "todos.group" Todos "gruppieren" "nächste Gruppierung";
     TodoAll "todos.all" Todos "auch erledigte" "auch erledigte zeigen oder verbergen";
     MapFigure "overview.figure" Uebersicht "Jahr und Karte" "Jahr der Gremien, Karte der Räume: nächstes Bild";
+    MapChoose "overview.choose" Uebersicht "Kennzahl" "Kennzahl der Karte wählen";
 
     SitzungAgenda "sitzungen.agenda" Sitzungen "Tagesordnung" "Tagesordnung öffnen";
     SitzungMeeting "sitzungen.meeting" Sitzungen "Sitzung halten" "Sitzungsmodus: protokollieren";
@@ -290,6 +291,11 @@ actions! {
     CapturedDown "captured.down" Captured "umstellen" "Zeile einen Platz nach unten";
     CapturedSort "captured.sort" Captured "nach Art" "Zeilen nach Art sortieren";
     CapturedKind "captured.kind" Captured "Art" "etwas anderes daraus machen: Bedarf, To-do, Notiz …";
+
+    ProfilSheet "profil.sheet" Profil "Profil" "Sozialraumprofil des gewählten Raums zeigen";
+    ProfilRank "profil.rank" Profil "Rangliste" "Räume nach diesem Indikator ordnen";
+    ProfilIndex "profil.index" Profil "Indizes" "Räume nach Belastungs- und Kompetenzindex ordnen";
+    ProfilValues "profil.values" Profil "Werte" "Werte dieses Indikators je Raum eintragen";
 
     CasesDue "cases.due" Cases "fällig" "Notizen zeigen, deren Löschdatum da ist";
     CasesExtend "cases.extend" Cases "verlängern" "neues Löschdatum geben";
@@ -385,6 +391,7 @@ actions! {
     RaumEdit "tree.edit" Tree "bearbeiten" "umbenennen, Aliase, Ebene";
     RaumMove "tree.move" Tree "verschieben" "mitnehmen und woanders ablegen";
     RaumDelete "tree.delete" Tree "löschen" "Raum löschen";
+    TreeProfile "tree.profile" Tree "Profil" "Sozialraumprofil dieses Raums zeigen";
     TreeUp "tree.up" Tree "wählen" "nach oben";
     TreeDown "tree.down" Tree "wählen" "nach unten";
     TreeFold "tree.fold" Tree "zuklappen" "zuklappen";

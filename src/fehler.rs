@@ -1175,4 +1175,15 @@ impl Fehler {
             .hinweis("nichts gesichert; Betrag, Beschluss oder Mittelregel berichtigen, dann noch einmal")
             .hinweis("was noch da ist, zeigt: feldbuch list toepfe")
     }
+
+    /// The quick line names what there is not; `gruende` says what, a sentence each.
+    pub fn zeile_unverstanden(gruende: &[String], befehl: &str) -> Self {
+        let gruende = gruende.join("; ");
+        Self::neu(
+            Art::NichtGetan,
+            format!("{gruende}. Nichts ist geändert."),
+        )
+        .hinweis("Räume: feldbuch list raeume")
+        .hinweis(format!("so wird die Zeile geschrieben: feldbuch {befehl} --help"))
+    }
 }

@@ -72,7 +72,12 @@ impl App {
     }
 
     fn tue_in_liste(&mut self, action: Action) -> Vec<Effect> {
-        if self.bild_verdeckt_liste() && action != Action::MapFigure {
+        if let Some(effekte) = self.karte_befehl(action) {
+            return effekte;
+        }
+        if self.bild_verdeckt_liste()
+            && !matches!(action, Action::MapFigure | Action::MapChoose)
+        {
             // Nothing is done to a row that nobody sees: first the rows come back.
             self.session.optionen.bild = 0;
             return Vec::new();
@@ -129,6 +134,11 @@ impl App {
             | Action::NeedAll
             | Action::NeedTable => return self.bedarf_befehl(action),
             Action::MapFigure => self.naechstes_bild(),
+            Action::MapChoose => self.kennzahl_waehlen(),
+            Action::ProfilSheet
+            | Action::ProfilRank
+            | Action::ProfilIndex
+            | Action::ProfilValues => self.profil_oeffnen(action),
             Action::VorhabenStart
             | Action::VorhabenReport
             | Action::VorhabenAim

@@ -1,7 +1,7 @@
 //! What the charts of the Übersicht show: reckoned over all records once, and again when one of them, the day or the
 //! Raum changes. A frame only reads it.
 
-use super::ansicht::{Jahresstreifen, KENNZAHLEN, Kachel, jahresstreifen, karte};
+use super::ansicht::{Jahresstreifen, Karte, Kennzahl, jahresstreifen, karte};
 use super::{App, Schirm};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 const LEUTE: usize = 12;
 
 /// What a chart depends on: records, Raum, day, figure.
-type Fuer = (Rev, Option<Id>, Date, usize);
+type Fuer = (Rev, Option<Id>, Date, Option<Kennzahl>);
 
 /// How much a person has to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Last {
 pub struct Bilder {
     fuer: Option<Fuer>,
     pub jahr: Option<Jahresstreifen>,
-    pub karte: Vec<Kachel>,
+    pub karte: Karte,
     /// Most first; nobody without any.
     pub last: Vec<Last>,
 }
@@ -39,7 +39,7 @@ impl App {
     pub(super) fn bilder_neu(&mut self) {
         let s = &self.session;
         let zu_sehen = s.schirm == Schirm::Uebersicht && (s.breit() || s.optionen.bild > 0);
-        let fuer = (self.register.rev(), s.raum, s.heute(), s.optionen.bild);
+        let fuer = (self.register.rev(), s.raum, s.heute(), s.optionen.figur());
         if s.geladen && zu_sehen && self.bilder.fuer != Some(fuer) {
             self.bilder = bilder(&self.register, fuer);
         }
@@ -47,15 +47,11 @@ impl App {
 }
 
 fn bilder(reg: &Register, fuer: Fuer) -> Bilder {
-    let (_, raum, heute, bild) = fuer;
-    // The first two figures are the lines and the year.
-    let kennzahl = bild.checked_sub(2).and_then(|i| KENNZAHLEN.get(i));
+    let (_, raum, heute, kennzahl) = fuer;
     Bilder {
         fuer: Some(fuer),
         jahr: kennzahl.is_none().then(|| jahresstreifen(reg, raum, heute)),
-        karte: kennzahl
-            .map(|(k, _)| karte(reg, *k, heute))
-            .unwrap_or_default(),
+        karte: kennzahl.map(|k| karte(reg, k, heute)).unwrap_or_default(),
         last: last(reg, raum, heute),
     }
 }

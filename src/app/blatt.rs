@@ -21,6 +21,7 @@ use crate::model::Register;
 use crate::model::anwesenheit::Ordnung;
 use crate::model::bedarfe::Spanne;
 use crate::model::dienste::Stelle;
+use crate::model::profil::rang::Wonach;
 use crate::store::Rev;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -56,6 +57,16 @@ pub enum Blattart {
     },
     /// School holidays.
     Ferien,
+    /// The Sozialraumprofil of a Raum.
+    Profil(Id),
+    /// The Räume of a level by an indicator or index.
+    Rangliste {
+        wonach: Wonach,
+        jahr: u16,
+        raum: Option<Id>,
+    },
+    /// The values of an indicator and year, to be typed in.
+    Kennwerte { indikator: Id, jahr: u16 },
     /// What a Raum and those above it have, for families; without a Raum of the whole Landkreis.
     Wegweiser(Option<Id>),
     /// The money of a year, a bar for each Raum.
@@ -110,6 +121,11 @@ impl Blattart {
             Blattart::Mittelregeln => ansicht::mittelregeln(reg, heute),
             Blattart::Ohne { kind, raum } => ansicht::raeume_ohne(reg, kind, raum),
             Blattart::Ferien => ("Ferien".to_owned(), super::ferien::zeilen(reg, heute)),
+            Blattart::Profil(raum) => ansicht::profil_blatt(reg, raum, breite),
+            Blattart::Rangliste { wonach, jahr, raum } => {
+                ansicht::rang_blatt(reg, wonach, jahr, raum, breite)
+            }
+            Blattart::Kennwerte { indikator, jahr } => ansicht::werte_blatt(reg, indikator, jahr),
             Blattart::Wegweiser(raum) => ansicht::wegweiser(reg, raum, heute),
         }
     }
@@ -249,6 +265,9 @@ impl App {
                 self.agenda_befehl(art, action, ziel)
             }
             Blattart::Reihe(gremium) => self.reihe_befehl(gremium, action),
+            Blattart::Profil(_) | Blattart::Rangliste { .. } | Blattart::Kennwerte { .. } => {
+                self.profil_befehl(art, action, ziel)
+            }
             Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
             Blattart::Mittelregeln if action == Action::Open => {
                 Some(self.regeln_befehl(action, ziel))
@@ -275,7 +294,7 @@ impl App {
             }
             (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
             (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
-            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action, ziel),
+            (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action),
             _ => self.kontinuitaet_befehl(art, action),
         }
     }
@@ -296,9 +315,12 @@ impl App {
             | Blattart::GelingenJahr {
                 gremium: Some(id), ..
             } => (Kind::Gremien, id),
+            Blattart::Kennwerte { indikator: id, .. } => (Kind::Indikatoren, id),
             Blattart::GelingenJahr { gremium: None, .. }
             | Blattart::Bedarfstafel { .. }
             | Blattart::Ferien
+            | Blattart::Profil(_)
+            | Blattart::Rangliste { .. }
             | Blattart::Wegweiser(_)
             | Blattart::Mittel { .. }
             | Blattart::Mittelregeln

@@ -216,6 +216,7 @@ impl App {
             (Zweck::TodoPapier(wessen), Wert::Papier(_, format)) => {
                 self.todo_papier_gewaehlt(wessen, format)
             }
+            (Zweck::Kennzahl, Wert::Kennzahl(k)) => self.kennzahl_gewaehlt(k),
             (Zweck::Blatt(art), Wert::Blattdatei(als)) => {
                 self.blatt_schreiben(art, als);
                 Vec::new()
@@ -295,6 +296,7 @@ impl App {
             Action::RaumNew => self.raum_formular_neu(),
             Action::RaumEdit => self.raum_formular(),
             Action::RaumDelete => return self.raum_loeschen(),
+            Action::TreeProfile => return self.profil_im_baum(),
             _ => return self.geht_nicht(action),
         }
         Vec::new()

@@ -146,27 +146,8 @@ impl Formular {
             self.vorschlaege = vorschlaege(stand, reg);
             self.vorschlag = None;
         }
-        self.doppelte_sagen(reg);
         self.ende_mitziehen(reg, heute);
         self.schon_da = super::feld::schon_da(self, reg, heute);
-    }
-
-    /// A new Ressource whose name sounds like one that is there says so while it is typed.
-    fn doppelte_sagen(&mut self, reg: &Register) {
-        let neue = self.neu && self.kind() == Kind::Ressourcen;
-        let text = |name: &str| {
-            let feld = self.felder.iter().find(|f| f.feld.name == name);
-            feld.map(|f| f.eingabe.text().to_owned())
-                .unwrap_or_default()
-        };
-        let im_namen = self.feld().is_some_and(|f| f.feld.name == "name");
-        if !neue || !(im_namen || self.feld().is_some_and(|f| f.feld.name == "raum")) {
-            return;
-        }
-        let satz = super::feld::ressourcen::gibt_es_schon(reg, &text("name"), &text("raum"));
-        if let Some(stand) = self.felder.iter_mut().find(|f| f.feld.name == "name") {
-            stand.befund = satz.map_or(Befund::Verstanden(String::new()), Befund::Hinweis);
-        }
     }
 
     /// A Sitzung that is moved stays as long as it is, unless somebody writes an end of their own.

@@ -89,6 +89,9 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
         b.push(A::QuickTodo);
     } else {
         b.extend(match s.schirm {
+            Schirm::Uebersicht if s.optionen.figur().is_some() => {
+                [A::MapChoose, A::MapFigure, A::TodoDone, A::QuickTodo].as_slice()
+            }
             Schirm::Uebersicht => [A::TodoDone, A::QuickTodo, A::MapFigure].as_slice(),
             Schirm::Gremien => [A::New, A::QuickTodo, A::SitzungNew, A::MemberAdd].as_slice(),
             Schirm::Sitzungen => [
@@ -104,6 +107,15 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
             Schirm::Todos => {
                 [A::TodoDone, A::New, A::TodoDue, A::TodoAssign, A::TodoGroup].as_slice()
             }
+            Schirm::Profil => [
+                A::ProfilSheet,
+                A::ProfilIndex,
+                A::ProfilValues,
+                A::FuaNext,
+                A::ProfilRank,
+                A::New,
+            ]
+            .as_slice(),
             Schirm::Ressourcen => [
                 A::FuaNext,
                 A::FuaCapture,
@@ -167,7 +179,6 @@ fn schirm_befehle(s: &Session) -> Vec<Action> {
                 [A::TurnusInterview, A::RaumGaps, A::New, A::Mark, A::FuaNext].as_slice()
             }
             Schirm::Turnus => [A::TurnusDone, A::New, A::Edit, A::FuaNext].as_slice(),
-            _ => [A::FuaNext, A::FuaCapture, A::New, A::Edit].as_slice(),
         });
     }
     for a in [A::Filter, A::RaumFilter, A::Palette, A::Help, A::Quit] {

@@ -19,6 +19,7 @@ pub mod freie_zeit;
 mod gemerkt;
 pub mod hinweis;
 pub mod kalender;
+mod karte;
 pub mod liste;
 mod maus;
 pub mod mitschrift;

@@ -84,8 +84,10 @@ impl App {
             _ => None,
         };
         let faelle = self.faelle_hier();
+        let schon_da = matches!(self.session.fenster.last(), Some(Fenster::Formular(f)) if f.schon_da.is_some());
         let gilt = |action| {
-            blatt.is_none_or(|art| art.versteht(action))
+            (schon_da || action != Action::FormInstead)
+                && blatt.is_none_or(|art| art.versteht(action))
                 && faelle.is_none_or(|f| f.versteht(action))
         };
         let mut kandidaten: Vec<Kandidat> = Vec::new();

@@ -234,6 +234,14 @@ impl App {
             (Zeilenzweck::Top { gremium, sitzung }, _) => {
                 self.top_aus_zeile(*gremium, *sitzung, &text)
             }
+            (
+                Zeilenzweck::Kennwert {
+                    indikator,
+                    raum,
+                    jahr,
+                },
+                _,
+            ) => self.kennwert_aus_zeile((*indikator, *raum), *jahr, &text),
             (Zeilenzweck::Datei(_), _) => return self.datei_annehmen(),
             (Zeilenzweck::Sichten { bedarf, filter }, _) => {
                 self.sichtung_draft(*bedarf, *filter, &text)

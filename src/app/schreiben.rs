@@ -203,12 +203,7 @@ impl App {
             Grund::Wiederholt(_) => format!("wiederholt: {}", commit.label()),
             // Undo inside of a case note is the note's own.
             Grund::Eingabe if self.in_fallnotiz() => format!("gesichert · {}", commit.label()),
-            Grund::Eingabe if self.faengt() => format!(
-                "{}{} · {} nimmt es zurück",
-                commit.label(),
-                self.ueberschneidet(commit),
-                taste(Action::CaptureUndo)
-            ),
+            Grund::Eingabe if self.faengt() => self.gefangen_satz(commit),
             Grund::Eingabe => format!(
                 "{}{verdeckt}{}{} · {} rückgängig",
                 commit.label(),

@@ -81,6 +81,10 @@ pub struct Optionen {
     pub nur_offene_antraege: bool,
     /// What the Übersicht draws, by place in its round: lines (on a wide screen the year), year, then a map per figure.
     pub bild: usize,
+    /// A figure of the map that was chosen from the list.
+    pub kennzahl: Option<super::ansicht::Kennzahl>,
+    /// The tile that is chosen, where the map has the screen for itself.
+    pub kachel: Option<Id>,
     /// Groups of the Übersicht that are shown whole.
     pub ganz: std::collections::BTreeSet<String>,
     /// Colour scheme; the ui knows how many there are.

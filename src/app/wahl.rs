@@ -14,6 +14,8 @@ pub enum Wert {
     Mitschriftart(crate::domain::Mitschriftart),
     /// Name of a draft.
     Entwurf(String),
+    /// A figure of the tile map.
+    Kennzahl(crate::app::ansicht::Kennzahl),
     /// A sheet as this kind of file.
     Blattdatei(crate::app::blatt::Dateiart),
     /// A paper in a format; None: the words of the mail that goes with it.
@@ -82,6 +84,8 @@ pub enum Zweck {
     TodoPapier(crate::domain::Schluessel),
     /// This sheet as a file.
     Blatt(crate::app::blatt::Blattart),
+    /// What the tile map shows.
+    Kennzahl,
     /// Just to read: the log.
     Lesen,
 }

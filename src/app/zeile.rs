@@ -5,6 +5,7 @@ use super::feld::{Vorhabenzeile, antraege};
 use super::modus::Protokollzeile;
 use crate::domain::feld::eingabe::{Umfeld, faelligkeit};
 use crate::domain::{Buchungsart, Faelligkeit, Id, Kind, Prioritaet, Schluessel};
+use crate::model::profil::eintragen;
 use crate::model::{Register, los, schnell, tun, turnus};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,12 @@ pub enum Zweck {
     Verschieben(Vec<Id>),
     Wiedervorlage(Vec<Id>),
     WartetAuf(Vec<Id>),
+    /// A value of the Sozialraumprofil; the year is the sheet's.
+    Kennwert {
+        indikator: Id,
+        raum: Id,
+        jahr: u16,
+    },
     /// The seed of a draw.
     Startzahl(Id),
     /// A need was seen again; without a Raum in the line that one.
@@ -111,6 +118,11 @@ impl Zeile {
                 format!("„{}“ durchgeführt", tun::kurz(&reg.titel(key)))
             }
             Zweck::Protokoll(p) => p.titel(reg),
+            Zweck::Kennwert {
+                indikator,
+                raum,
+                jahr,
+            } => super::ansicht::werte_titel(reg, *indikator, *raum, *jahr),
             Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => antraege::titel(reg, &zweck),
         };
         let mut zeile = Zeile {
@@ -144,6 +156,11 @@ impl Zeile {
             Zweck::BedarfErledigt(_) => Ok(vec![super::feld::bedarfe::ERLEDIGT.to_owned()]),
             Zweck::Startzahl(losung) => startzahl_zeilen(reg, *losung, self.eingabe.text()),
             Zweck::Protokoll(p) => p.verstehe(reg, self.eingabe.text(), heute),
+            Zweck::Kennwert {
+                indikator,
+                raum,
+                jahr,
+            } => eintragen::verstanden(reg, (*indikator, *raum), *jahr, self.eingabe.text()),
             Zweck::Bewilligen { .. } | Zweck::Buchen { .. } => {
                 antraege::verstehe(reg, &self.zweck, self.eingabe.text(), heute)
             }

@@ -5,7 +5,7 @@ use super::liste::Eintrag;
 use super::schirm::{Schirm, Zeilenfuer};
 use super::session::MeldungArt;
 use crate::action::Action;
-use crate::domain::{Id, Kind, Schluessel};
+use crate::domain::{Auswahl, Id, Kind, Schluessel};
 use crate::model::filter::Filter;
 use crate::model::liste::{GRUPPIERUNGEN, Kriterien, Zustand, gruppe, sortierungen, zeilen_mit};
 
@@ -111,7 +111,8 @@ impl App {
 
     /// The next drawing of the Übersicht; on a wide screen the lines always stand beside it.
     pub(super) fn naechstes_bild(&mut self) {
-        let anzahl = 2 + super::ansicht::KENNZAHLEN.len();
+        let anzahl = self.session.optionen.bilder();
+        self.session.optionen.kachel = None;
         let naechstes = (self
             .session
             .optionen
@@ -154,6 +155,8 @@ impl App {
             optionen: super::session::Optionen {
                 // How it is drawn changes no row.
                 bild: 0,
+                kennzahl: None,
+                kachel: None,
                 farben: 0,
                 ..s.optionen.clone()
             },
@@ -170,6 +173,7 @@ impl App {
             }
             Schirm::Todos => self.todo_zeilen(),
             Schirm::Koordination => self.koordination_zeilen(),
+            Schirm::Profil => self.profil_zeilen(),
             Schirm::Ressourcen => saetze(Kind::Ressourcen, self.ressourcen_ids()),
             Schirm::Mittel => {
                 let saetze = saetze(Kind::Toepfe, self.ids(Kind::Toepfe));
@@ -267,6 +271,20 @@ impl App {
                 .into_iter()
                 .map(|((_, kopf), id)| (kopf, satz(id))),
         )
+    }
+
+    /// Indicators under their areas; in another order without heads.
+    fn profil_zeilen(&self) -> Vec<Eintrag> {
+        let ids = self.ids(Kind::Indikatoren);
+        if self.session.liste().sortierung != 0 {
+            return saetze(Kind::Indikatoren, ids);
+        }
+        let zeile = |id: Id| {
+            let i = self.register.indikatoren().get(id)?;
+            let satz = saetze(Kind::Indikatoren, vec![id]).pop()?;
+            Some((i.bereich.label().to_owned(), satz))
+        };
+        mit_koepfen(ids.into_iter().filter_map(zeile))
     }
 
     /// Posts of the Raum and below, and those above that hold here too.

@@ -270,6 +270,26 @@ pub enum Add {
     /// ein To-do notieren; gibt seine Kennung aus
     #[command(help_template = BEFEHL)]
     Todo(AddTodo),
+    /// eine Ressource notieren; gibt ihre Kennung aus
+    #[command(help_template = BEFEHL)]
+    Ressource(AddFeld),
+    /// einen Bedarf notieren; gibt seine Kennung aus
+    #[command(help_template = BEFEHL)]
+    Bedarf(AddFeld),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Optionen")]
+pub struct AddFeld {
+    /// wie im FuA-Treffen: Nähcafé @Brück #Frauen mi 15-17 Uhr
+    #[arg(help_heading = "Angaben", value_name = "ZEILE", required = true)]
+    pub line: Vec<String>,
+    /// Raum, wo die Zeile keinen nennt
+    #[arg(long, value_name = "RAUM")]
+    pub raum: Option<String>,
+    /// als JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, ClapArgs)]

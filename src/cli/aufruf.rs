@@ -37,9 +37,6 @@ impl Ende {
     }
 }
 
-/// Commands of the promise that this version does not have yet.
-const SPAETER: &[&str] = &["guard", "ressource", "bedarf"];
-
 pub fn lies(argv: impl IntoIterator<Item = OsString>) -> Result<Args, Ende> {
     Args::try_parse_from(argv).map_err(|e| match e.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -73,11 +70,7 @@ fn fehler(e: &clap::Error) -> Fehler {
         ErrorKind::UnknownArgument => format!("„{arg}“ gibt es hier nicht."),
         ErrorKind::InvalidSubcommand => {
             let wort = text(ContextKind::InvalidSubcommand);
-            if SPAETER.contains(&wort.as_str()) {
-                format!("„{wort}“ kann diese Fassung noch nicht; es kommt mit einer späteren.")
-            } else {
-                format!("Den Befehl „{wort}“ gibt es nicht.")
-            }
+            format!("Den Befehl „{wort}“ gibt es nicht.")
         }
         ErrorKind::MissingSubcommand => "Da fehlt noch ein Befehl.".to_owned(),
         ErrorKind::MissingRequiredArgument => format!("Es fehlt: {arg}."),

@@ -70,6 +70,7 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         },
         person: buch.finde_option(Kind::Personen, a.person.as_deref())?,
         gremium: buch.finde_option(Kind::Gremien, a.gremium.as_deref())?,
+        jetzt: Some(um.jetzt()),
         ..Kriterien::neu(heute)
     };
     let mut ids = zeilen(&buch.reg, a.was, &kriterien);

@@ -1,9 +1,8 @@
 //! Columns of `list` for the FuA: what people ask of an offer, a need, a pot, at one look.
 
-use crate::domain::{
-    Auswahl, Cent, Id, Kind, Oeffnung, Ressource, Schluessel, Verantwortlich, datum,
-};
+use crate::domain::{Auswahl, Id, Kind, Oeffnung, Ressource, Schluessel, Verantwortlich, datum};
 use crate::model::Register;
+use crate::model::mittel::{Kasse, Stand};
 use jiff::civil::Date;
 
 /// None: no kind of the FuA.
@@ -66,7 +65,7 @@ pub fn zellen(reg: &Register, kind: Kind, id: Id, heute: Date) -> Option<Vec<Str
         Kind::Bedarfe => bedarf(reg, id, heute),
         Kind::Sichtungen => sichtung(reg, id),
         Kind::Vorhaben => vorhaben(reg, id, heute),
-        Kind::Toepfe => topf(reg, id),
+        Kind::Toepfe => topf(reg, id, heute),
         Kind::Antraege => antrag(reg, id),
         Kind::Familienzentren => zentrum(reg, id),
         Kind::Turnus => turnus(reg, id, heute),
@@ -162,48 +161,22 @@ fn titel(reg: &Register, kind: Kind, id: Id) -> String {
     reg.titel(Schluessel { kind, id })
 }
 
-/// What a pot has, what is promised of it, what nobody has been promised.
-pub fn stand(reg: &Register, id: Id) -> Option<(Cent, Cent, Cent)> {
+/// How a pot stands.
+pub fn stand(reg: &Register, id: Id, heute: Date) -> Option<Stand> {
+    let topf = reg.toepfe().get(id)?;
+    Some(Stand::am(&Kasse::jetzt(reg), topf, heute))
+}
+
+fn topf(reg: &Register, id: Id, heute: Date) -> Option<Vec<String>> {
     let t = reg.toepfe().get(id)?;
-    let gesamt = t.betrag.plus(t.uebertrag);
-    let antraege = reg.antraege_von(id).filter(|a| a.topf == id);
-    let bewilligt = antraege.fold(Cent::NULL, |s, a| s.plus(gebunden(reg, a)));
-    let weiter = reg
-        .uebertraege_von(id)
-        .fold(Cent::NULL, |s, f| s.plus(f.uebertrag));
-    Some((gesamt, bewilligt, gesamt.minus(bewilligt).minus(weiter)))
-}
-
-/// What an application holds of its pot: granted, and once accounted for what was spent.
-fn gebunden(reg: &Register, a: &crate::domain::Antrag) -> Cent {
-    use crate::domain::Antragstatus::{Abgerechnet, Bewilligt};
-    match a.status {
-        Bewilligt => a.bewilligt.unwrap_or_default(),
-        Abgerechnet => ausgegeben(reg, a.id),
-        _ => Cent::NULL,
-    }
-}
-
-/// Gone out and not come back.
-pub fn ausgegeben(reg: &Register, antrag: Id) -> Cent {
-    use crate::domain::Buchungsart::{Ausgabe, Rueckzahlung};
-    let summe = reg.ausgaben_von(antrag);
-    summe.fold(Cent::NULL, |s, a| match a.art {
-        Ausgabe => s.plus(a.betrag),
-        Rueckzahlung => s.minus(a.betrag),
-    })
-}
-
-fn topf(reg: &Register, id: Id) -> Option<Vec<String>> {
-    let t = reg.toepfe().get(id)?;
-    let (gesamt, bewilligt, frei) = stand(reg, id)?;
+    let stand = stand(reg, id, heute)?;
     Some(vec![
         t.name.clone(),
         reg.raum_name(Some(t.raum)),
         t.jahr.to_string(),
-        gesamt.to_string(),
-        bewilligt.to_string(),
-        frei.to_string(),
+        stand.gesamt.to_string(),
+        stand.bewilligt.to_string(),
+        stand.rest.to_string(),
     ])
 }
 

@@ -13,6 +13,7 @@ mod dateien;
 mod drucksache;
 mod export;
 mod faelle;
+mod fangen;
 mod guard;
 mod import;
 mod liste;
@@ -34,6 +35,7 @@ pub use buch::Buch;
 pub use config::Config;
 pub use umgebung::Umgebung;
 
+use crate::domain::Kind;
 use crate::fehler::Fehler;
 use crate::model::papiere::Papier;
 use crate::store::fuer_shell;
@@ -106,9 +108,11 @@ fn befehl(args: Args, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         Befehl::Search(a) => suchen::search(&a, &um, aus),
         Befehl::Who(a) => suchen::who(&a, &um, aus),
         Befehl::Due(a) => suchen::due(&a, &um, aus),
-        Befehl::Add {
-            was: args::Add::Todo(a),
-        } => schreiben::add_todo(&a, &um, aus),
+        Befehl::Add { was } => match was {
+            args::Add::Todo(a) => schreiben::add_todo(&a, &um, aus),
+            args::Add::Ressource(a) => fangen::add(Kind::Ressourcen, &a, &um, aus),
+            args::Add::Bedarf(a) => fangen::add(Kind::Bedarfe, &a, &um, aus),
+        },
         Befehl::Done(a) => schreiben::done(&a, &um, aus),
         Befehl::Undo(a) => verlauf::undo(&a, &um, aus),
         Befehl::Redo(a) => verlauf::redo(&a, &um, aus),

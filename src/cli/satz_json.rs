@@ -31,7 +31,7 @@ pub fn satz(reg: &Register, key: Schluessel, heute: Date) -> Value {
         _ => benannt(reg, &satz),
     };
     if let Value::Object(o) = &mut o {
-        satz_json_feld::dazu(o, reg, &satz);
+        satz_json_feld::dazu(o, reg, &satz, heute);
         kopf(o, reg, &satz);
     }
     o

@@ -38,6 +38,49 @@ pub struct Vorhaben {
     pub notiz: String,
 }
 
+impl Vorhaben {
+    /// Every breach of what must hold of it, on whatever way it comes in: the field, and a sentence for people. A running
+    /// one has somebody who leads and somebody else who watches the aims (000 ch. 4.1.2); an idea may be anybody's.
+    pub fn verstoesse(&self) -> Vec<(&'static str, &'static str)> {
+        let laeuft = self.status == Vorhabenstatus::Laufend;
+        let fertig = self.status == Vorhabenstatus::Abgeschlossen;
+        let faelle = [
+            (
+                laeuft && self.leitung.is_none(),
+                "leitung",
+                "Wer leitet ein laufendes Vorhaben? „Verantwortlich“ ausfüllen",
+            ),
+            (
+                laeuft && self.zielwaechter.is_none(),
+                "zielwaechter",
+                "Wer achtet auf die Ziele? „Zielwächter*in“ ausfüllen, wenn es läuft",
+            ),
+            (
+                self.leitung.is_some() && self.leitung == self.zielwaechter,
+                "zielwaechter",
+                "Auf die Ziele achtet jemand anderes – „Zielwächter*in“ ändern",
+            ),
+            (
+                fertig && self.auswertung.trim().is_empty(),
+                "auswertung",
+                "Was wurde daraus? „Auswertung“ ausfüllen – ein Satz genügt",
+            ),
+            (
+                self.von.zip(self.bis).is_some_and(|(von, bis)| bis < von),
+                "bis",
+                "Das Ende liegt vor dem Anfang – eines von beiden ändern",
+            ),
+            (
+                self.bericht_monate == Some(0),
+                "bericht_monate",
+                "Alle 0 Monate berichtet niemand – leeren, oder eine Zahl ab 1",
+            ),
+        ];
+        let gebrochen = faelle.into_iter().filter(|f| f.0);
+        gebrochen.map(|(_, feld, satz)| (feld, satz)).collect()
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Vorhabenart {

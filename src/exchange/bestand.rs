@@ -186,6 +186,7 @@ impl Bestand {
             Some(Datensatz::Person(p)) => person_namen(p),
             Some(Datensatz::Sitzung(s)) => self.sitzung_namen(s),
             Some(Datensatz::Top(t)) => vec![t.titel.clone()],
+            Some(Datensatz::Indikator(i)) => vec![i.name.clone()],
             _ => Vec::new(),
         };
         let mut gefaltet: Vec<String> = namen.iter().map(|n| falte(n)).collect();

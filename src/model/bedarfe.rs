@@ -91,7 +91,9 @@ pub fn gesehen(reg: &Register, b: &Bedarf, heute: Date) -> Gesehen {
 
 fn funktionen(alle: &[Blick<'_>]) -> Vec<(String, usize)> {
     let mut aus: Vec<(String, usize)> = Vec::new();
-    for von in alle.iter().map(|b| b.von.trim()).filter(|v| !v.is_empty()) {
+    // As it was written first.
+    let alle = alle.iter().rev().map(|b| b.von.trim());
+    for von in alle.filter(|v| !v.is_empty()) {
         match aus.iter_mut().find(|(f, _)| falte(f) == falte(von)) {
             Some((_, n)) => *n += 1,
             None => aus.push((von.to_owned(), 1)),
@@ -164,8 +166,7 @@ fn berichtigt(reg: &Register, alt: &Bedarf, b: &Bedarf) -> Option<Aenderung> {
         ..erste.clone()
     };
     let (vorher, nachher) = (wie(alt), wie(b));
-    (vorher == *erste && nachher != vorher)
-        .then(|| Aenderung::geaendert(erste.clone(), nachher))
+    (vorher == *erste && nachher != vorher).then(|| Aenderung::geaendert(erste.clone(), nachher))
 }
 
 /// It was seen once more.

@@ -233,7 +233,8 @@ impl Register {
         if tops.is_empty() && s.begonnen.is_none() && !frisch {
             return Vec::new();
         }
-        let steht_was = tops.iter().any(|t| !t.protokoll.trim().is_empty());
+        let steht_was = tops.iter().any(|t| !t.protokoll.trim().is_empty())
+            || self.mitschriften_von(s.id).next().is_some();
         let wer = if steht_was {
             "noch nicht fertig"
         } else {

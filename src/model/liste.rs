@@ -104,6 +104,11 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("name", "Name"),
         ],
         Kind::Koordination => &[("thema", "Thema"), ("raum", "Raum"), ("person", "Person")],
+        Kind::Indikatoren => &[
+            ("bereich", "Bereich"),
+            ("name", "Name"),
+            ("gewicht", "Gewicht"),
+        ],
         Kind::Ressourcen => super::ressourcen::SORTIERUNGEN,
         Kind::Toepfe => &[("jahr", "Jahr"), ("raum", "Raum"), ("rest", "was übrig ist")],
         Kind::Antraege => &[
@@ -189,7 +194,9 @@ pub fn zeilen_mit<'t>(
     }
     let key = |id: &Id| Schluessel { kind, id: *id };
     let mut ids: Vec<Id> = kandidaten(reg, kind, k);
-    ids.retain(|id| k.raum.is_none() || reg.im_filter(reg.raum_von(key(id)), k.raum));
+    // An indicator is the same everywhere; its value follows the Raum.
+    let ueberall = k.raum.is_none() || kind == Kind::Indikatoren;
+    ids.retain(|id| ueberall || reg.im_filter(reg.raum_von(key(id)), k.raum));
     Filter::neu(k.filter).siebe(&mut ids, |id| text(key(id)), |id| koepfe(reg, key(id)));
     sortiere(reg, kind, k, &mut ids);
     if k.umgekehrt {
@@ -389,6 +396,14 @@ fn sortiere(reg: &Register, kind: Kind, k: &Kriterien<'_>, ids: &mut [Id]) {
                 person.map(|p| person_name(reg, p)),
                 titel(id),
             )
+        }),
+        (Kind::Indikatoren, "bereich") => ids.sort_by_cached_key(|id| {
+            let i = reg.indikatoren().get(*id);
+            i.map(|i| super::profil::rang_im_profil(reg, i))
+        }),
+        (Kind::Indikatoren, "gewicht") => ids.sort_by_cached_key(|id| {
+            let i = reg.indikatoren().get(*id);
+            (std::cmp::Reverse(i.map(|i| i.gewicht)), titel(id))
         }),
         (Kind::Toepfe | Kind::Antraege, _) => super::mittel::sortiere(reg, kind, wie, ids),
         (Kind::Vorhaben, "stand" | "schritt") => {

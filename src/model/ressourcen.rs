@@ -5,11 +5,13 @@ mod aehnlich;
 mod karte;
 mod liste;
 mod nachfrage;
+mod suche;
 
 pub use aehnlich::aehnliche;
 pub use karte::{als_csv, als_papier, fuer_familien, gruppen, kontakt, kosten};
 pub use liste::{Bestand, SORTIERUNGEN, zeilen_mit};
 pub use nachfrage::{Nachfrage, Schalter};
+pub use suche::suche;
 
 use super::Register;
 use super::dran::{Dran, Grund};

@@ -21,44 +21,9 @@ pub const BERICHT_MONATE: u16 = 6;
 
 /// Every breach of a rule. An idea may be captured without anybody: that is not refused, it comes up on the Übersicht.
 pub fn pruefe(v: &Vorhaben) -> Vec<Verstoss> {
-    let laeuft = v.status == Vorhabenstatus::Laufend;
-    let fertig = v.status == Vorhabenstatus::Abgeschlossen;
-    let selbst = v.leitung.is_some() && v.leitung == v.zielwaechter;
-    let faelle = [
-        (
-            laeuft && v.leitung.is_none(),
-            "leitung",
-            "Ein laufendes Vorhaben hat jemanden, der es leitet – „Verantwortlich“ ausfüllen",
-        ),
-        (
-            laeuft && v.zielwaechter.is_none(),
-            "zielwaechter",
-            "Wer achtet auf die Ziele? „Zielwächter*in“ ausfüllen – ohne läuft es nicht",
-        ),
-        (
-            selbst,
-            "zielwaechter",
-            "Auf die Ziele achtet jemand anderes als die Verantwortlichen – „Zielwächter*in“ ändern",
-        ),
-        (
-            fertig && v.auswertung.trim().is_empty(),
-            "auswertung",
-            "Was wurde daraus? Abgeschlossen wird mit einer „Auswertung“ – ein Satz genügt",
-        ),
-        (
-            v.von.zip(v.bis).is_some_and(|(von, bis)| bis < von),
-            "bis",
-            "Das Ende liegt vor dem Anfang – eines von beiden ändern",
-        ),
-        (
-            v.bericht_monate == Some(0),
-            "bericht_monate",
-            "Alle 0 Monate berichtet niemand – leeren, oder eine Zahl ab 1",
-        ),
-    ];
-    let gebrochen = faelle.into_iter().filter(|f| f.0);
-    gebrochen
-        .map(|(_, feld, satz)| Verstoss {
+    let faelle = v.verstoesse().into_iter();
+    faelle
+        .map(|(feld, satz)| Verstoss {
             feld,
             satz: satz.to_owned(),
         })

@@ -132,7 +132,6 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
 fn anmerkung(p: &Pinsel, stand: &Feldstand, fokus: bool) -> (String, ratatui::style::Style) {
     match &stand.befund {
         Befund::Verstanden(text) if !text.is_empty() => (format!("= {text}"), p.theme.gut),
-        Befund::Hinweis(text) if !fokus => (text.clone(), p.theme.warnung),
         Befund::Fehler(_) if !fokus => (
             format!("{} nicht verstanden", p.zeichen.achtung),
             p.theme.fehler,
@@ -168,7 +167,7 @@ fn vorschlaege(p: &mut Pinsel, r: Rect, form: &Formular) {
 fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
     let Some(stand) = form.feld() else { return };
     let (text, stil) = match &stand.befund {
-        _ if form.schon_da.is_some() => {
+        _ if form.schon_da.is_some() && stand.feld.name == "name" => {
             let satz = form.schon_da.as_ref().map(|s| s.1.clone());
             (satz.unwrap_or_default(), p.theme.warnung)
         }
@@ -176,7 +175,7 @@ fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
             "Vorschlag wählen, oder weiterschreiben".to_owned(),
             p.theme.gedaempft,
         ),
-        Befund::Fehler(f) | Befund::Hinweis(f) => (f.clone(), p.theme.warnung),
+        Befund::Fehler(f) => (f.clone(), p.theme.warnung),
         _ => (hilfetext(stand), p.theme.gedaempft),
     };
     p.text(r.x + 2, r.y, r.width.saturating_sub(3), &text, stil);

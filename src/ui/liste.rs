@@ -3,7 +3,7 @@
 
 use super::pinsel::Pinsel;
 use super::spalten::{Spalten, mitten_gekuerzt};
-use crate::app::ansicht::{Reihe, Signal, Ton, reihe};
+use crate::app::ansicht::{Reihe, Signal, Ton, indikator_reihe, reihe};
 use crate::app::liste::Eintrag;
 use crate::app::{App, Schirm};
 use crate::domain::{Kind, datum};
@@ -78,16 +78,19 @@ fn titel(app: &App) -> String {
         liste.anzahl()
     };
     let mut titel = format!("{} ({anzahl})", s.schirm.name());
-    if let Some((_, wort)) = s
+    let gesucht = app.ressourcen_verstanden();
+    if s.schirm == Schirm::Ressourcen && !gesucht.is_empty() {
+        // What was understood is worth more than the order, where there is no room for both.
+        titel.push_str(&gesucht);
+    } else if let Some((_, wort)) = s
         .schirm
         .kind()
         .and_then(|k| sortierungen(k).get(liste.sortierung))
     {
         titel.push_str(&format!(" · {wort}"));
     }
-    if s.schirm == Schirm::Ressourcen {
-        titel.push_str(&app.ressourcen_verstanden());
-    } else if !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
+    let gesagt = s.schirm == Schirm::Ressourcen;
+    if !gesagt && !liste.filter.is_empty() && liste.filter_eingabe.is_none() {
         titel.push_str(&format!(" · Filter: {}", liste.filter));
     }
     if !liste.marken().is_empty() {
@@ -115,6 +118,12 @@ fn reihe_von(app: &App, eintrag: &Eintrag) -> Reihe {
             let dran = s.dran.get(*nr);
             dran.map(|d| dran_reihe(app, d)).unwrap_or_default()
         }
+        Eintrag::Satz { key, .. } if key.kind == Kind::Indikatoren => app
+            .register
+            .indikatoren()
+            .get(key.id)
+            .map(|i| indikator_reihe(&app.register, i, s.raum))
+            .unwrap_or_default(),
         Eintrag::Satz { key, .. } => reihe(&app.register, *key, s.uhr(key.kind)),
         Eintrag::Kopf { .. } | Eintrag::Mehr { .. } => Reihe::default(),
     }
@@ -227,14 +236,15 @@ fn anteile(schirm: Schirm) -> (u16, u16) {
         Schirm::Sitzungen => (31, 35),
         Schirm::Personen => (33, 31),
         Schirm::Koordination => (18, 52),
+        Schirm::Profil => (22, 30),
         Schirm::Ressourcen => (22, 34),
-        Schirm::Bedarfe => (20, 28),
+        Schirm::Bedarfe => (22, 25),
         Schirm::Mittel => (24, 42),
         Schirm::Antraege => (28, 34),
         Schirm::Vorhaben => (17, 45),
-        Schirm::Zentren | Schirm::Vertraege => (20, 36),
-        Schirm::Turnus => (20, 27),
-        _ => (25, 30),
+        Schirm::Zentren => (18, 44),
+        Schirm::Vertraege => (20, 36),
+        Schirm::Turnus => (18, 34),
     }
 }
 

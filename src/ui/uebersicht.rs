@@ -2,97 +2,109 @@
 
 use super::pinsel::Pinsel;
 use crate::app::App;
-use crate::app::ansicht::{KENNZAHLEN, Signal};
+use crate::app::ansicht::{Kachel, Signal};
 use ratatui::layout::Rect;
 
 /// People whose load is shown.
 const LAST: u16 = 6;
 
 pub fn malen(p: &mut Pinsel, flaeche: Rect, app: &App) {
-    let hoehe_last = (LAST + 3).min(flaeche.height / 3);
+    let karte = app.session.optionen.figur().is_some();
+    let mut hoehe_last = (LAST + 3).min(flaeche.height / 3);
+    // Every tile is worth more than who has how much to do.
+    let (_, zeilen) = app.bilder.karte.ausmass();
+    if karte && flaeche.height < hoehe_last + zeilen * 2 + 3 {
+        hoehe_last = 0;
+    }
     let oben = Rect {
         height: flaeche.height - hoehe_last,
         ..flaeche
     };
-    match app
-        .session
-        .optionen
-        .bild
-        .checked_sub(2)
-        .and_then(|i| KENNZAHLEN.get(i))
-    {
-        Some((_, name)) => landkarte(p, oben, app, name),
-        None => jahr(p, oben, app),
+    if karte {
+        landkarte(p, oben, app);
+    } else {
+        jahr(p, oben, app);
     }
-    last(
-        p,
-        Rect {
+    if hoehe_last > 0 {
+        let unten = Rect {
             y: oben.bottom(),
             height: hoehe_last,
             ..flaeche
-        },
-        app,
-    );
+        };
+        last(p, unten, app);
+    }
 }
 
-/// One tile per Raum: short name, sign and value.
-fn landkarte(p: &mut Pinsel, flaeche: Rect, app: &App, name: &str) {
-    let innen = p.kasten(flaeche, &format!("Karte: {name}"), false);
-    let kacheln = &app.bilder.karte;
-    let spalten = kacheln
-        .iter()
-        .map(|k| u16::from(k.spalte) + 1)
-        .max()
-        .unwrap_or(1);
-    let zeilen = kacheln
-        .iter()
-        .map(|k| u16::from(k.zeile) + 1)
-        .max()
-        .unwrap_or(1);
-    let (breite, hoehe) = (
-        (innen.width / spalten).min(18),
-        if innen.height >= zeilen * 3 { 3 } else { 2 },
-    );
-    if kacheln.is_empty() {
+/// From this width of a tile on its shade takes two columns, and blanks part the signs.
+const BREITE_KACHEL: u16 = 11;
+
+/// One tile per Raum: name, shade, sign and value; below, how they are read.
+fn landkarte(p: &mut Pinsel, flaeche: Rect, app: &App) {
+    let karte = &app.bilder.karte;
+    let innen = p.kasten(flaeche, &format!("Karte: {}", karte.titel), false);
+    if karte.kacheln.is_empty() {
         let satz = "Kein Raum hat einen Platz auf der Karte (Feld „Kachel“).";
-        p.text(
-            innen.x + 1,
-            innen.y,
-            innen.width.saturating_sub(2),
-            satz,
-            p.theme.gedaempft,
-        );
+        let breite = innen.width.saturating_sub(2);
+        p.text(innen.x + 1, innen.y, breite, satz, p.theme.gedaempft);
+        return;
     }
-    for k in kacheln {
-        let (x, y) = (
-            innen.x + u16::from(k.spalte) * breite,
-            innen.y + u16::from(k.zeile) * hoehe,
-        );
-        if y + 1 >= innen.bottom() {
-            continue;
+    let (spalten, zeilen) = karte.ausmass();
+    let breite = (innen.width / spalten).min(18);
+    let hoehe = if innen.height > zeilen * 3 { 3 } else { 2 };
+    // Where the tiles take all of the box, its lower edge takes the legend.
+    let in_rahmen = innen.height < zeilen * hoehe + 1;
+    let y = if in_rahmen {
+        innen.bottom()
+    } else {
+        innen.bottom().saturating_sub(1)
+    };
+    let platz = innen.width.saturating_sub(2);
+    let text = format!(
+        " {} ",
+        karte.erklaerung(usize::from(platz.saturating_sub(2)))
+    );
+    p.text(innen.x, y, platz, &text, p.theme.gedaempft);
+    for k in &karte.kacheln {
+        let r = Rect {
+            x: innen.x + u16::from(k.spalte) * breite,
+            y: innen.y + u16::from(k.zeile) * hoehe,
+            width: breite.saturating_sub(1),
+            height: 2,
+        };
+        if r.y + 1 < innen.bottom() {
+            kachel(p, r, k, app);
         }
-        let (zeichen, stil) = p.signal(k.signal);
-        let gefiltert = app.session.raum == Some(k.raum);
-        p.text(
-            x,
-            y,
-            breite.saturating_sub(1),
-            &k.name,
-            if gefiltert {
-                p.theme.titel
-            } else {
-                p.theme.text
-            },
-        );
-        let ende = p.text(x, y + 1, 1, zeichen, stil);
-        p.text(
-            ende + 1,
-            y + 1,
-            breite.saturating_sub(3),
-            &k.wert.to_string(),
-            stil,
-        );
     }
+}
+
+fn kachel(p: &mut Pinsel, r: Rect, k: &Kachel, app: &App) {
+    let s = &app.session;
+    let gewaehlt = s.optionen.kachel == Some(k.raum);
+    let stil = match (gewaehlt, s.raum == Some(k.raum)) {
+        (true, _) => p.theme.auswahl,
+        (_, true) => p.theme.titel,
+        _ => p.theme.text,
+    };
+    let zeiger = if gewaehlt { p.zeichen.zeiger } else { "" };
+    let x = p.text(r.x, r.y, 1, zeiger, stil);
+    p.text(x, r.y, r.right().saturating_sub(x), &k.name, stil);
+    let (zeichen, stil) = match k.signal {
+        Signal::Alarm | Signal::Achtung => p.signal(k.signal),
+        Signal::Punkt => ("", p.theme.gedaempft),
+        _ => ("", p.theme.text),
+    };
+    let schatten = if k.stufe == Some(0) {
+        p.zeichen.nichts
+    } else {
+        k.schatten()
+    };
+    let weit = r.width + 1 >= BREITE_KACHEL;
+    let text = match (weit, zeichen) {
+        (true, "") => format!("{schatten}{schatten} {}", k.text),
+        (true, z) => format!("{schatten}{schatten} {z} {}", k.text),
+        (false, z) => format!("{schatten}{z}{}", k.text),
+    };
+    p.text(r.x, r.y + 1, r.width, &text, stil);
 }
 
 fn jahr(p: &mut Pinsel, flaeche: Rect, app: &App) {

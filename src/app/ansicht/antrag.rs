@@ -7,9 +7,7 @@ use crate::domain::{
     datum,
 };
 use crate::model::Register;
-use crate::model::mittel::{
-    Kasse, Stand, ausgegeben, naechste_entscheidung, topf_titel, warum_dran,
-};
+use crate::model::mittel::{Kasse, Stand, ausgegeben, naechste_entscheidung, warum_dran};
 use jiff::civil::Date;
 
 pub fn reihe(reg: &Register, a: &Antrag, heute: Date) -> Reihe {
@@ -20,7 +18,7 @@ pub fn reihe(reg: &Register, a: &Antrag, heute: Date) -> Reihe {
         mitte: reg
             .toepfe()
             .get(a.topf)
-            .map(|t| topf_titel(reg, t))
+            .map(|t| format!("{} {}", reg.raum_name(Some(t.raum)), t.jahr))
             .unwrap_or_default(),
         rechts: stand_text(reg, a),
         ton,

@@ -35,7 +35,7 @@ pub fn reihe(reg: &Register, b: &Bedarf, heute: Date) -> Reihe {
         signal,
         titel: b.name.clone(),
         mitte: reg.raum_name(b.raum),
-        rechts: format!("{}× · zuletzt {}", g.im_jahr, datum::kurz(g.letzte, heute)),
+        rechts: format!("{}× bis {}", g.im_jahr, datum::kurz(g.letzte, heute)),
         ton,
     }
 }
@@ -54,7 +54,11 @@ pub fn detail(reg: &Register, b: &Bedarf, heute: Date, mit_blicken: bool, blatt:
         false => format!("{}× in 12 Monaten, {}× im Ganzen", g.im_jahr, g.anzahl),
     };
     blatt.feld("gesehen", oft);
-    let zuletzt = format!("{} – {}", datum::lang(g.letzte), datum::relativ(g.letzte, heute));
+    let zuletzt = format!(
+        "{} – {}",
+        datum::lang(g.letzte),
+        datum::relativ(g.letzte, heute)
+    );
     if g.erste != g.letzte {
         blatt.feld("zuerst", datum::lang(g.erste));
     }
@@ -86,7 +90,13 @@ fn kette(reg: &Register, b: &Bedarf, heute: Date, blatt: &mut Blatt) {
     if let Some(x) = b.beschluss.and_then(|x| reg.beschluesse().get(x)) {
         let titel = format!("Beschluss: {}", einzeilig(&x.text));
         let rechts = format!("{} {}", x.ergebnis.label(), datum::kurz(x.am, heute));
-        schritt(blatt, Signal::Gehalten, titel, rechts, key(Kind::Beschluesse, x.id));
+        schritt(
+            blatt,
+            Signal::Gehalten,
+            titel,
+            rechts,
+            key(Kind::Beschluesse, x.id),
+        );
     }
     if let Some(v) = b.vorhaben.and_then(|v| reg.vorhaben().get(v)) {
         let titel = format!("Vorhaben: {}", v.name);
@@ -94,15 +104,30 @@ fn kette(reg: &Register, b: &Bedarf, heute: Date, blatt: &mut Blatt) {
             Some(von) => format!("{} ab {}", v.status.label(), datum::kurz(von, heute)),
             None => format!("{} {}", v.status.label(), datum::kurz(v.angelegt, heute)),
         };
-        schritt(blatt, Signal::InArbeit, titel, rechts, key(Kind::Vorhaben, v.id));
+        schritt(
+            blatt,
+            Signal::InArbeit,
+            titel,
+            rechts,
+            key(Kind::Vorhaben, v.id),
+        );
     }
     if let Some(r) = b.ressource.and_then(|r| reg.ressourcen().get(r)) {
         let titel = format!("Angebot: {}", r.name);
         let rechts = reg.raum_name(r.raum);
-        schritt(blatt, Signal::InArbeit, titel, rechts, key(Kind::Ressourcen, r.id));
+        schritt(
+            blatt,
+            Signal::InArbeit,
+            titel,
+            rechts,
+            key(Kind::Ressourcen, r.id),
+        );
     }
     if let Some(am) = b.erledigt_am {
-        blatt.text(format!("✓ erledigt {}: {}", datum::lang(am), b.ergebnis), Ton::Gut);
+        blatt.text(
+            format!("✓ erledigt {}: {}", datum::lang(am), b.ergebnis),
+            Ton::Gut,
+        );
     }
 }
 
@@ -178,7 +203,9 @@ pub fn bedarfe_zeilen(reg: &Register, id: Id, heute: Date, blatt: &mut Blatt) {
 /// The same for all TOPs and decisions of a Sitzung.
 pub fn bedarfe_der_sitzung(reg: &Register, s: &Sitzung, heute: Date, blatt: &mut Blatt) {
     let tops = reg.tagesordnung(s.id).into_iter().map(|t| t.id);
-    let wozu: Vec<Id> = tops.chain(reg.beschluesse_von(s.id).map(|b| b.id)).collect();
+    let wozu: Vec<Id> = tops
+        .chain(reg.beschluesse_von(s.id).map(|b| b.id))
+        .collect();
     let mut alle: Vec<&Bedarf> = wozu.iter().flat_map(|id| reg.bedarfe_von(*id)).collect();
     alle.sort_by_key(|b| b.id);
     alle.dedup_by_key(|b| b.id);

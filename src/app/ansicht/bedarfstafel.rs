@@ -1,7 +1,7 @@
 //! The heat table Bedarf × Sozialraum on the screen: every number, with a step of the theme beside it, so that neither
 //! colour nor sign says anything alone. As many columns as the width holds; the rest on further pages.
 
-use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen, gekuerzt, umbrechen};
+use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen, ascii_breite, gekuerzt, umbrechen};
 use crate::domain::{Id, Kind, Schluessel};
 use crate::model::Register;
 use crate::model::bedarfe::{Spalte, Spanne, Tafel, Tafelzeile, tafel};
@@ -19,7 +19,7 @@ const KOPF: usize = 3;
 /// The fullest step of the theme.
 const STUFEN: usize = 8;
 
-/// What of the table fits: first column, how many, and how wide they are.
+/// What of the table fits: first column and the one behind the last, how wide, on which page of how many.
 struct Ausschnitt {
     ab: usize,
     bis: usize,
@@ -30,8 +30,8 @@ struct Ausschnitt {
 
 fn ausschnitt(spalten: usize, seite: usize, breite: usize) -> Ausschnitt {
     let platz = breite.saturating_sub(RAND + NAME + SUMME);
-    let je_seite = (platz / SCHMAL).clamp(1, spalten.max(1));
-    let seiten = spalten.div_ceil(je_seite).max(1);
+    let seiten = spalten.div_ceil((platz / SCHMAL).max(1)).max(1);
+    let je_seite = spalten.div_ceil(seiten).max(1);
     let seite = seite % seiten;
     let ab = seite * je_seite;
     Ausschnitt {
@@ -41,6 +41,18 @@ fn ausschnitt(spalten: usize, seite: usize, breite: usize) -> Ausschnitt {
         seiten,
         seite,
     }
+}
+
+/// Pages of columns that a table has in a width.
+pub fn seiten(
+    reg: &Register,
+    raum: Option<Id>,
+    spanne: Spanne,
+    heute: Date,
+    breite: usize,
+) -> usize {
+    let t = tafel(reg, raum, spanne, heute);
+    ausschnitt(t.spalten.len(), 0, breite).seiten
 }
 
 /// The sheet.
@@ -56,27 +68,29 @@ pub fn blatt(
     let titel = format!("Bedarfe × Sozialräume · {wo} · {}", spanne.label());
     let mut b = Blatt::default();
     if t.zeilen.is_empty() {
-        b.text("In dieser Zeit wurde hier kein Bedarf gesehen.", Ton::Gedaempft);
+        b.text(
+            "In dieser Zeit wurde hier kein Bedarf gesehen.",
+            Ton::Gedaempft,
+        );
         return (titel, b.0);
     }
-    let a = ausschnitt(t.spalten.len(), seite, breite);
+    let mut a = ausschnitt(t.spalten.len(), seite, breite);
+    let koepfe = koepfe(&t, &mut a);
     if a.seiten > 1 {
-        let text = format!(
-            "Räume {}–{} von {} · ← → blättert ({}/{})",
-            a.ab + 1,
-            a.bis,
-            t.spalten.len(),
-            a.seite + 1,
-            a.seiten
-        );
+        let (seite, seiten, alle) = (a.seite + 1, a.seiten, t.spalten.len());
+        let text = format!("{alle} Räume, Seite {seite} von {seiten} · ← → blättert");
         b.text(text, Ton::Gedaempft);
     }
-    koepfe(&t, &a, &mut b);
+    kopfzeilen(&koepfe, &a, &mut b);
     let hoechste = t.hoechste();
     for z in &t.zeilen {
         b.0.push(zeile(z, &a, hoechste));
     }
     b.0.push(summen(&t, &a));
+    if !t.leere.is_empty() {
+        let leere = format!("Nichts gesehen: {}", t.leere.join(", "));
+        b.text(leere, Ton::Gedaempft);
+    }
     b.text(
         "Auf dem Schirm jede Zahl; Kopie und Datei verdecken alles unter 3.",
         Ton::Gedaempft,
@@ -84,27 +98,40 @@ pub fn blatt(
     (titel, b.0)
 }
 
-/// A name over up to three lines; where that is not enough, the shorter one that the Raum goes by.
+/// A name over as few lines as it needs, evenly; where three are not enough, the shorter one that the Raum goes by. It fits
+/// in ASCII, too, where ö takes two columns.
 fn kopf(s: &Spalte, breite: usize) -> Vec<String> {
-    let name = umbrechen(&s.name, breite - 1);
-    let zeilen = match name.len() > KOPF && !s.kuerzel.is_empty() {
-        true => umbrechen(&s.kuerzel, breite - 1),
-        false => name,
+    let platz = breite - 1;
+    let gleichmaessig = |name: &str| {
+        let passt = |z: &Vec<String>| z.iter().all(|z| ascii_breite(z) <= platz);
+        (1..=KOPF).find_map(|n| {
+            let mut zeilen = (4..=platz).map(|w| umbrechen(name, w));
+            zeilen.find(|z| z.len() <= n && passt(z))
+        })
     };
-    let mehr = zeilen.len() > KOPF;
-    let mut zeilen: Vec<String> = zeilen.into_iter().take(KOPF).collect();
-    if let (true, Some(letzte)) = (mehr, zeilen.last_mut()) {
-        *letzte = gekuerzt(&format!("{letzte}…"), breite - 1);
-    }
-    zeilen
+    let kuerzer = || gleichmaessig(&s.kuerzel).filter(|_| !s.kuerzel.is_empty());
+    gleichmaessig(&s.name)
+        .or_else(kuerzer)
+        .unwrap_or_else(|| vec![gekuerzt(&s.name, platz)])
 }
 
-fn koepfe(t: &Tafel, a: &Ausschnitt, b: &mut Blatt) {
+/// The heads; what the columns have more than these need goes to the names of the needs.
+fn koepfe(t: &Tafel, a: &mut Ausschnitt) -> Vec<Vec<String>> {
     let sichtbar = t.spalten.get(a.ab..a.bis).unwrap_or_default();
     let alle: Vec<Vec<String>> = sichtbar.iter().map(|s| kopf(s, a.breite)).collect();
+    let breiteste = alle.iter().flatten().map(|z| ascii_breite(z)).max();
+    a.breite = a.breite.min(breiteste.unwrap_or(0) + 1).max(SCHMAL);
+    alle
+}
+
+fn kopfzeilen(alle: &[Vec<String>], a: &Ausschnitt, b: &mut Blatt) {
     let hoehe = alle.iter().map(Vec::len).max().unwrap_or(1);
     for i in 0..hoehe {
-        let text = |k: &Vec<String>| k.get(i).cloned().unwrap_or_default();
+        let text = |k: &Vec<String>| {
+            let oben = hoehe - k.len();
+            let zeile = i.checked_sub(oben).and_then(|i| k.get(i));
+            zeile.cloned().unwrap_or_default()
+        };
         let mut zellen: Vec<Zelle> = alle
             .iter()
             .map(|k| zelle(text(k), a.breite, Ton::Gedaempft))
@@ -142,7 +169,11 @@ fn zeile(z: &Tafelzeile, a: &Ausschnitt, hoechste: usize) -> Detailzeile {
         id: z.bedarf,
     };
     Detailzeile::Zellen(Zellen {
-        signal: if z.offen { Signal::Keins } else { Signal::Erledigt },
+        signal: if z.offen {
+            Signal::Keins
+        } else {
+            Signal::Erledigt
+        },
         links: z.name.clone(),
         ton: if z.offen { Ton::Normal } else { Ton::Gedaempft },
         zellen,

@@ -1,6 +1,6 @@
 //! Sheets about money: a bar for each Raum of a year, and the rules who decides.
 
-use super::topf::{LEGENDE, regel_text, stab, zelle};
+use super::topf::{LEGENDE, Teile, regel_text, stab, zelle};
 use super::{Blatt, Detailzeile, Signal, Ton, Zelle, Zellen};
 use crate::domain::text::falte;
 use crate::domain::{Cent, Id, Kind, Mittelregel, Schluessel};
@@ -29,6 +29,9 @@ pub fn nach_raeumen(
         return (titel, b.0);
     }
     b.text(LEGENDE, Ton::Gedaempft);
+    if zeilen.iter().any(|z| z.beantragt > z.rest) {
+        b.text("▲ mehr beantragt als übrig", Ton::Gedaempft);
+    }
     b.0.push(kopf(breite));
     for z in &zeilen {
         b.0.push(zeile(z, breite));
@@ -57,10 +60,20 @@ fn betraege(z: &Raummittel, breite: usize) -> Vec<Cent> {
 fn zeile(z: &Raummittel, breite: usize) -> Detailzeile {
     let platz = stabbreite(breite);
     let knapp = z.beantragt > z.rest;
+    let teile = Teile {
+        gesamt: z.gesamt,
+        ausgegeben: z.ausgegeben,
+        bewilligt: z.bewilligt,
+        weiter: z.weiter,
+    };
+    let key = z.topf.map(|id| Schluessel {
+        kind: Kind::Toepfe,
+        id,
+    });
     let stab = Zelle {
         links: true,
         ..zelle(
-            stab(z.gesamt, z.ausgegeben, z.bewilligt, platz),
+            stab(&teile, platz),
             u16::try_from(platz).unwrap_or(10),
             Ton::Normal,
         )
@@ -72,6 +85,8 @@ fn zeile(z: &Raummittel, breite: usize) -> Detailzeile {
         signal: if knapp { Signal::Achtung } else { Signal::Keins },
         links: z.name.clone(),
         zellen,
+        ziel: key,
+        satz: key,
         ..Zellen::default()
     })
 }

@@ -10,10 +10,13 @@ mod dienste;
 mod gelingen;
 mod gremium;
 mod karte;
+mod kennzahl;
 mod koordination;
 mod lose;
 mod mittel;
 mod person;
+mod profil;
+mod profilblatt;
 mod protokoll;
 mod raum;
 mod reihe;
@@ -31,12 +34,15 @@ mod zentrum;
 
 pub use anwesenheit::blatt as anwesenheit;
 pub use ascii::{ascii, ascii_breite};
-pub use bedarfstafel::blatt as bedarfstafel;
+pub use bedarfstafel::{blatt as bedarfstafel, seiten as bedarfstafel_seiten};
 pub use chart::{Jahresstreifen, jahresstreifen};
 pub use dienste::{blatt as dienste, stelle_von};
 pub use gelingen::{jahr as gelingen_jahr, sitzung as gelingen_sitzung};
-pub use karte::{KENNZAHLEN, Kachel, Kennzahl, karte};
+pub use karte::{Kachel, Karte, karte};
+pub use kennzahl::{KENNZAHLEN, Kennzahl};
 pub use lose::blatt as lose;
+pub use profil::indikator_reihe;
+pub use profilblatt::{profil_blatt, rang_blatt, werte_blatt, werte_titel};
 pub use mittel::{nach_raeumen as mittel_nach_raeumen, regeln as mittelregeln};
 pub use reihe::{reihe_blatt, tag_aus};
 pub use ressource::wegweiser;
@@ -277,6 +283,10 @@ pub fn reihe(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Reihe {
             .get(key.id)
             .map(|s| sitzung::reihe(reg, s, heute)),
         Kind::Raeume => reg.raeume().get(key.id).map(|r| raum::reihe(reg, r)),
+        Kind::Indikatoren => reg
+            .indikatoren()
+            .get(key.id)
+            .map(|i| indikator_reihe(reg, i, None)),
         Kind::Ressourcen => reg
             .ressourcen()
             .get(key.id)
@@ -353,6 +363,11 @@ pub fn detail(reg: &Register, key: Schluessel, um: impl Into<Uhr>) -> Vec<Detail
         Kind::Raeume => {
             if let Some(r) = reg.raeume().get(key.id) {
                 raum::detail(reg, r, heute, &mut blatt);
+            }
+        }
+        Kind::Indikatoren => {
+            if let Some(i) = reg.indikatoren().get(key.id) {
+                profil::detail(reg, i, &mut blatt);
             }
         }
         Kind::Ressourcen => {

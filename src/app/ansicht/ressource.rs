@@ -21,10 +21,10 @@ pub fn reihe(reg: &Register, r: &Ressource, um: Uhr) -> Reihe {
     let rechts = match r.status {
         Ressourcenstatus::Aktiv if reg.veraltet(r, um.heute) => {
             let stand = r.bestaetigt_am.unwrap_or(r.angelegt);
-            verbunden(&format!("Stand {}", stand.strftime("%m/%Y")), &fuer)
+            verbunden(&fuer, &format!("Stand {}", stand.strftime("%m/%Y")))
         }
         Ressourcenstatus::Aktiv => fuer,
-        andere => verbunden(andere.label(), &fuer),
+        andere => verbunden(&fuer, andere.label()),
     };
     Reihe {
         signal,
@@ -36,9 +36,10 @@ pub fn reihe(reg: &Register, r: &Ressource, um: Uhr) -> Reihe {
 }
 
 fn verbunden(a: &str, b: &str) -> String {
-    match b.is_empty() {
-        true => a.to_owned(),
-        false => format!("{a} · {b}"),
+    match (a.is_empty(), b.is_empty()) {
+        (true, _) => b.to_owned(),
+        (_, true) => a.to_owned(),
+        _ => format!("{a} · {b}"),
     }
 }
 

@@ -10,23 +10,23 @@ use jiff::civil::Date;
 
 /// Columns of an amount, of its bar in a row and in a detail.
 const BETRAG: u16 = 15;
-const STAB: usize = 10;
+const STAB: usize = 8;
 const STAB_DETAIL: usize = 30;
 /// What the signs of a bar mean.
-pub(super) const LEGENDE: &str = "█ ausgegeben  ▒ bewilligt  ░ übrig";
+pub(super) const LEGENDE: &str = "█ ausgegeben  ▒ bewilligt  ░ übrig  · weitergegeben";
 
 pub fn reihe(reg: &Register, t: &Topf, heute: Date) -> Reihe {
     let stand = Stand::am(&Kasse::jetzt(reg), t, heute);
-    let (signal, ton) = lage(&stand);
+    let (signal, ton) = lage(t, &stand, heute);
     let wort = if stand.uebertragen { "verf." } else { "frei" };
     Reihe {
         signal,
         titel: ohne(&t.name, &[&reg.raum_name(Some(t.raum)), &t.jahr.to_string()]),
-        mitte: format!("{} {}", reg.raum_name(Some(t.raum)), t.jahr),
+        mitte: format!("{} {}", t.jahr, reg.raum_name(Some(t.raum))),
         rechts: format!(
-            "{:>12} {wort} {}",
-            stand.rest.to_string(),
-            stab(stand.gesamt, stand.ausgegeben, stand.bewilligt, STAB)
+            "{} {:>12} {wort}",
+            stab(&Teile::von(&stand), STAB),
+            stand.rest.to_string()
         ),
         ton,
     }
@@ -44,12 +44,13 @@ fn ohne(name: &str, teile: &[&str]) -> String {
     aus
 }
 
-/// Applied for more than is left: somebody has to choose.
-fn lage(s: &Stand) -> (Signal, Ton) {
+/// Applied for more than is left: somebody has to choose. Left from a year that is over: it goes on, or lapses.
+fn lage(t: &Topf, s: &Stand, heute: Date) -> (Signal, Ton) {
     if s.uebertragen {
         return (Signal::Erledigt, Ton::Gedaempft);
     }
-    if s.beantragt > s.rest {
+    let vorbei = i32::from(t.jahr) < i32::from(heute.year());
+    if s.beantragt > s.rest || (vorbei && s.rest > Cent::NULL) {
         return (Signal::Achtung, Ton::Achtung);
     }
     match s.rest {
@@ -58,40 +59,59 @@ fn lage(s: &Stand) -> (Signal, Ton) {
     }
 }
 
-/// A bar of so many signs: spent, granted and not spent, the rest. Something is never drawn as nothing.
-pub(super) fn stab(gesamt: Cent, ausgegeben: Cent, bewilligt: Cent, breite: usize) -> String {
-    let anteil = |c: Cent| {
-        if gesamt <= Cent::NULL || c <= Cent::NULL {
+/// What a bar is made of.
+pub(super) struct Teile {
+    pub gesamt: Cent,
+    pub ausgegeben: Cent,
+    pub bewilligt: Cent,
+    pub weiter: Cent,
+}
+
+impl Teile {
+    fn von(s: &Stand) -> Teile {
+        Teile {
+            gesamt: s.gesamt,
+            ausgegeben: s.ausgegeben,
+            bewilligt: s.bewilligt,
+            weiter: s.weiter,
+        }
+    }
+
+    /// Signs of `breite` for an amount. Something is never drawn as nothing.
+    fn platz(&self, c: Cent, breite: usize) -> usize {
+        if self.gesamt <= Cent::NULL || c <= Cent::NULL {
             return 0;
         }
-        let genau = i128::from(c.0) * i128::try_from(breite).unwrap_or(0) / i128::from(gesamt.0);
+        let genau =
+            i128::from(c.0) * i128::try_from(breite).unwrap_or(0) / i128::from(self.gesamt.0);
         usize::try_from(genau).unwrap_or(breite).clamp(1, breite)
-    };
-    let aus = anteil(ausgegeben);
-    let bis = anteil(bewilligt).max(aus);
+    }
+}
+
+/// A bar of so many signs: spent, granted and not spent, left, given on.
+pub(super) fn stab(teile: &Teile, breite: usize) -> String {
+    let aus = teile.platz(teile.ausgegeben, breite);
+    let bewilligt = teile.platz(teile.bewilligt, breite).max(aus) - aus;
+    let weiter = teile.platz(teile.weiter, breite).min(breite - aus - bewilligt);
     format!(
-        "{}{}{}",
+        "{}{}{}{}",
         "█".repeat(aus),
-        "▒".repeat(bis - aus),
-        "░".repeat(breite - bis)
+        "▒".repeat(bewilligt),
+        "░".repeat(breite - aus - bewilligt - weiter),
+        "·".repeat(weiter)
     )
 }
 
 pub fn detail(reg: &Register, t: &Topf, heute: Date, b: &mut Blatt) {
     let kasse = Kasse::jetzt(reg);
     let stand = Stand::am(&kasse, t, heute);
-    b.feld("Topf", t.topfart.clone());
-    b.feld("Raum", reg.raum_pfad(t.raum, "›"));
-    b.feld("Jahr", t.jahr.to_string());
-    b.feld("Quelle", t.quelle.clone());
-    let stab = stab(
-        stand.gesamt,
-        stand.ausgegeben,
-        stand.bewilligt,
-        STAB_DETAIL,
-    );
-    b.text(stab, Ton::Normal);
+    b.text(stab(&Teile::von(&stand), STAB_DETAIL), Ton::Normal);
     b.text(LEGENDE, Ton::Gedaempft);
+    if !falte(&t.name).contains(&falte(&t.topfart)) {
+        b.feld("Topf", t.topfart.clone());
+    }
+    b.feld("Raum", format!("{}, {}", reg.raum_pfad(t.raum, "›"), t.jahr));
+    b.feld("Quelle", t.quelle.clone());
     figuren(reg, t, &stand, b);
     anteile(reg, &stand, b, t);
     antraege(reg, t, heute, b);

@@ -48,7 +48,7 @@ fn stand(reg: &Register, t: &Turnus, heute: Date) -> (Signal, String, Ton) {
 pub fn detail(reg: &Register, t: &Turnus, heute: Date, b: &mut Blatt) {
     b.feld("Art", t.art.label());
     let wieder = t.alle.map_or_else(|| "einmal".to_owned(), |w| w.text());
-    b.feld("wiederholt sich", wieder);
+    b.feld("wie oft", wieder);
     b.feld(
         "nächstes Mal",
         t.naechste.map(datum::lang).unwrap_or_default(),

@@ -95,9 +95,6 @@ pub fn detail(reg: &Register, v: &Vorhaben, heute: Date, b: &mut Blatt) {
         "Raum",
         v.raum.map(|r| reg.raum_pfad(r, "›")).unwrap_or_default(),
     );
-    b.feld("für", v.zielgruppen.join(", "));
-    b.feld("Themen", v.themen.join(", "));
-    b.feld("Partner", v.partner.join(", "));
     leute(reg, v, b);
     ziele(v, b);
     if !v.meilensteine.is_empty() {
@@ -109,7 +106,23 @@ pub fn detail(reg: &Register, v: &Vorhaben, heute: Date, b: &mut Blatt) {
     verabredet(reg, v, heute, b);
     bedarfe(reg, v, heute, b);
     mittel(reg, v, b);
+    angaben(v, b);
     b.notiz(&v.notiz);
+}
+
+fn angaben(v: &Vorhaben, b: &mut Blatt) {
+    let listen = [
+        ("für", &v.zielgruppen),
+        ("Themen", &v.themen),
+        ("Partner", &v.partner),
+    ];
+    if listen.iter().all(|(_, l)| l.is_empty()) {
+        return;
+    }
+    b.kopf("Für wen, mit wem");
+    for (label, liste) in listen {
+        b.feld(label, liste.join(", "));
+    }
 }
 
 /// "Projekt, läuft seit 12.03.2025 bis 31.12.2026"

@@ -259,14 +259,12 @@ pub fn ohne(reg: &Register, kind: Kind, filter: Option<Id>) -> (String, Vec<Deta
             rechts,
             ton: Ton::Normal,
         };
-        let kind = Kind::Raeume;
-        b.eintrag(
-            reihe,
-            Schluessel {
-                kind,
-                id: o.raum.id,
-            },
-        );
+        let raum = Schluessel {
+            kind: Kind::Raeume,
+            id: o.raum.id,
+        };
+        // Enter leads to what is on its way; the line stands for the Raum.
+        b.eintrag_nach(reihe, o.kommt.unwrap_or(raum), raum);
     }
     (titel, b.0)
 }

@@ -84,8 +84,18 @@ fn eigene(art: Blattart) -> (&'static [Action], &'static [Action]) {
         Blattart::Mittel { .. } => (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[]),
         Blattart::Mittelregeln => (&[A::New, A::Edit, A::Delete], &[A::Copy, A::SheetExport]),
         Blattart::Ferien => (&[A::New, A::Edit, A::Delete], &[A::SheetExport]),
+        Blattart::Rangliste { .. } => (
+            &[A::SheetPrev, A::SheetNext, A::Sort, A::Copy, A::SheetExport],
+            &[],
+        ),
+        Blattart::Kennwerte { .. } => (
+            &[A::SheetPrev, A::SheetNext, A::Delete],
+            &[A::Edit, A::SheetExport],
+        ),
         Blattart::Ohne { .. } => (&[A::New, A::Copy, A::SheetExport], &[]),
-        Blattart::GelingenSitzung(_) | Blattart::Wegweiser(_) => (&[A::Copy, A::SheetExport], &[]),
+        Blattart::GelingenSitzung(_) | Blattart::Wegweiser(_) | Blattart::Profil(_) => {
+            (&[A::Copy, A::SheetExport], &[])
+        }
         Blattart::GelingenJahr { .. } => {
             (&[A::SheetPrev, A::SheetNext, A::Copy, A::SheetExport], &[])
         }

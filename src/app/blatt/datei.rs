@@ -5,7 +5,7 @@ use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
 use crate::model::papiere::fuer_datei;
-use crate::model::{bedarfe, gelingen, ressourcen};
+use crate::model::{bedarfe, gelingen, profil, ressourcen};
 use crate::papier::Format;
 
 /// What a sheet is written as.
@@ -44,6 +44,8 @@ impl App {
             art,
             Blattart::GelingenJahr { .. }
                 | Blattart::GelingenSitzung(_)
+                | Blattart::Profil(_)
+                | Blattart::Rangliste { .. }
                 | Blattart::Wegweiser(_)
                 | Blattart::Bedarfstafel { .. }
                 | Blattart::Mittel { .. }
@@ -100,6 +102,12 @@ impl App {
                 .sitzungen()
                 .get(id)
                 .map_or_else(String::new, |s| gelingen::sitzung_als_csv(reg, s, heute)),
+            Blattart::Profil(raum) => profil::bogen::bogen(reg, raum)
+                .map_or_else(String::new, |b| profil::papier::bogen_csv(&b)),
+            Blattart::Rangliste { wonach, jahr, .. } => profil::rang::rangliste(reg, wonach, jahr)
+                .map_or_else(String::new, |l| {
+                    profil::papier::rangliste_csv(reg, wonach, &l)
+                }),
             Blattart::Wegweiser(raum) => ressourcen::als_csv(reg, raum, heute),
             Blattart::Bedarfstafel { raum, spanne, .. } => {
                 bedarfe::offen(&bedarfe::tafel(reg, raum, spanne, heute)).als_csv()

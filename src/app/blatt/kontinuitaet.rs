@@ -9,7 +9,7 @@ use crate::app::{App, Effect};
 use crate::domain::{Auswahl, Id, Kind, Schluessel, datum};
 use crate::model::anwesenheit::Ordnung;
 use crate::model::dienste::{self, Stelle};
-use crate::model::{bedarfe, gelingen};
+use crate::model::{bedarfe, gelingen, profil};
 use crate::papier::Format;
 
 impl App {
@@ -78,25 +78,7 @@ impl App {
                     jahr: jahr.saturating_add(schritt).clamp(1990, 2100),
                 })
             }
-            (
-                Blattart::Bedarfstafel {
-                    raum,
-                    spanne,
-                    seite,
-                },
-                Action::SheetPrev | Action::SheetNext | Action::SheetSpan,
-            ) => {
-                let (spanne, seite) = match action {
-                    Action::SheetSpan => (spanne.naechste(), 0),
-                    Action::SheetNext => (spanne, seite + 1),
-                    _ => (spanne, seite.saturating_sub(1)),
-                };
-                self.blatt_wird(Blattart::Bedarfstafel {
-                    raum,
-                    spanne,
-                    seite,
-                })
-            }
+            (Blattart::Bedarfstafel { .. }, _) => self.tafel_befehl(art, action),
             (Blattart::Mittel { raum, jahr }, Action::SheetPrev | Action::SheetNext) => {
                 let schritt = if action == Action::SheetNext { 1 } else { -1 };
                 let jahr = jahr.saturating_add(schritt).clamp(1990, 2100);
@@ -106,8 +88,37 @@ impl App {
         }
     }
 
+    /// Other columns of the heat table, or another span.
+    fn tafel_befehl(&mut self, art: Blattart, action: Action) -> Vec<Effect> {
+        let Blattart::Bedarfstafel {
+            raum,
+            spanne,
+            seite,
+        } = art
+        else {
+            return self.geht_nicht(action);
+        };
+        let (heute, breite) = (self.session.heute(), self.session.blatt_breite());
+        let seiten = ansicht::bedarfstafel_seiten(&self.register, raum, spanne, heute, breite);
+        let blaettert = matches!(action, Action::SheetNext | Action::SheetPrev);
+        if blaettert && seiten == 1 {
+            return self.sage("Alle Räume sind schon zu sehen");
+        }
+        let (spanne, seite) = match action {
+            Action::SheetSpan => (spanne.naechste(), 0),
+            Action::SheetNext => (spanne, (seite + 1) % seiten),
+            Action::SheetPrev => (spanne, (seite + seiten - 1) % seiten),
+            _ => return self.geht_nicht(action),
+        };
+        self.blatt_wird(Blattart::Bedarfstafel {
+            raum,
+            spanne,
+            seite,
+        })
+    }
+
     /// The sheet on top becomes another one in the same place.
-    fn blatt_wird(&mut self, art: Blattart) -> Vec<Effect> {
+    pub(in crate::app) fn blatt_wird(&mut self, art: Blattart) -> Vec<Effect> {
         if let Some(Fenster::Blatt(blatt)) = self.session.fenster.last_mut() {
             blatt.art = art;
             blatt.fuer = None;
@@ -147,6 +158,12 @@ impl App {
                     gelingen::sitzung_als_markdown(&reg.sitzung_titel(s), &urteile)
                 })
             }
+            Blattart::Profil(raum) => profil::bogen::bogen(reg, raum)
+                .map_or_else(String::new, |b| profil::papier::bogen_markdown(&b)),
+            Blattart::Rangliste { wonach, jahr, .. } => profil::rang::rangliste(reg, wonach, jahr)
+                .map_or_else(String::new, |l| {
+                    profil::papier::rangliste_markdown(reg, wonach, &l)
+                }),
             Blattart::Wegweiser(raum) => self.wegweiser_text(raum, Format::Markdown),
             Blattart::Mittel { raum, jahr } => self.mittel_markdown(raum, jahr),
             _ => match self.session.fenster.last() {

@@ -7,7 +7,9 @@ use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::zeile::{Zeile, Zweck as Zeilenzweck};
 use crate::app::{App, Effect};
-use crate::domain::{Auswahl, Bedarf, Id, Kind, Ressourcenstatus, Schluessel, Sitzung, datum, leer};
+use crate::domain::{
+    Auswahl, Bedarf, Id, Kind, Ressourcenstatus, Schluessel, Sitzung, datum, leer,
+};
 use crate::model::bedarfe::{self, Spanne, Wohin};
 use crate::model::liste::Zustand;
 use crate::model::{Register, tun};
@@ -117,9 +119,14 @@ impl App {
             Action::NeedSight => self.sichten_zeile(id, ""),
             Action::NeedBack => self.versuche(bedarfe::zurueck(&self.register, id)),
             _ if !b.offen() => {
-                let taste = self.session.keymap.kuerzeste(Action::NeedBack, &self.session.kontexte());
+                let taste = self
+                    .session
+                    .keymap
+                    .kuerzeste(Action::NeedBack, &self.session.kontexte());
                 let taste = taste.unwrap_or_default();
-                self.sage(format!("Der Bedarf ist schon erledigt – {taste} geht einen Schritt zurück"))
+                self.sage(format!(
+                    "Der Bedarf ist schon erledigt – {taste} geht einen Schritt zurück"
+                ))
             }
             Action::NeedDone => self.bedarf_zeile(Zeilenzweck::BedarfErledigt(id), ""),
             Action::NeedTop => self.bedarf_top(&b),
@@ -179,7 +186,13 @@ impl App {
         })
     }
 
-    fn bedarf_wahl(&mut self, id: Id, was: &str, schritt: Schritt, alle: Vec<Kandidat>) -> Vec<Effect> {
+    fn bedarf_wahl(
+        &mut self,
+        id: Id,
+        was: &str,
+        schritt: Schritt,
+        alle: Vec<Kandidat>,
+    ) -> Vec<Effect> {
         let wahl = Wahl::neu(was, Zweck::Bedarf(id, schritt), alle);
         self.session.fenster.push(Fenster::Wahl(wahl));
         Vec::new()
@@ -203,7 +216,11 @@ impl App {
             let mut kommende = kommende(reg, g.id, heute);
             kommende.truncate(KOMMENDE);
             let sitzungen = kommende.into_iter().map(|s| Kandidat {
-                text: format!("{} · {}", reg.gremium_titel(g), datum::lang(s.beginn.date())),
+                text: format!(
+                    "{} · {}",
+                    reg.gremium_titel(g),
+                    datum::lang(s.beginn.date())
+                ),
                 zusatz: datum::relativ(s.beginn.date(), heute),
                 wert: wert(Kind::Sitzungen, s.id),
             });
@@ -219,6 +236,8 @@ impl App {
     /// The only decision at once, else a box.
     fn bedarf_beschluss(&mut self, b: &Bedarf) -> Vec<Effect> {
         let alle = bedarfe::beschluesse(&self.register, b);
+        let top = b.top.and_then(|t| self.register.tops().get(t));
+        let im_speicher = top.is_some_and(|t| t.sitzung.is_none());
         let kandidaten: Vec<Kandidat> = alle
             .iter()
             .map(|x| Kandidat {
@@ -228,6 +247,9 @@ impl App {
             })
             .collect();
         match alle.as_slice() {
+            [] if im_speicher => {
+                self.sage("Das Thema liegt noch im Speicher, beschlossen ist nichts")
+            }
             [] if b.top.is_some() => {
                 self.sage("In der Sitzung dieses TOPs ist noch nichts beschlossen")
             }
@@ -236,7 +258,12 @@ impl App {
                 let x = x.id;
                 self.versuche(bedarfe::an_beschluss(&self.register, b.id, x))
             }
-            _ => self.bedarf_wahl(b.id, "An welchen Beschluss?", Schritt::Beschluss, kandidaten),
+            _ => self.bedarf_wahl(
+                b.id,
+                "An welchen Beschluss?",
+                Schritt::Beschluss,
+                kandidaten,
+            ),
         }
     }
 
@@ -263,14 +290,18 @@ impl App {
             wert: wert(Kind::Vorhaben, v.id),
         });
         let alle = std::iter::once(neues).chain(da).collect();
-        self.bedarf_wahl(b.id, "Welches Vorhaben nimmt ihn auf?", Schritt::Vorhaben, alle)
+        self.bedarf_wahl(
+            b.id,
+            "Welches Vorhaben nimmt ihn auf?",
+            Schritt::Vorhaben,
+            alle,
+        )
     }
 
     /// The form of a Vorhaben that begins with the need; saving it binds both.
     fn vorhaben_aus(&mut self, id: Id) -> Vec<Effect> {
-        let neues = self.mit_ids(|reg, um, neu| {
-            bedarfe::neues_vorhaben(reg, id, neu.neu(), um.heute())
-        });
+        let neues =
+            self.mit_ids(|reg, um, neu| bedarfe::neues_vorhaben(reg, id, neu.neu(), um.heute()));
         let v = match neues {
             Ok(v) => v,
             Err(warum) => return self.weigere(warum),
@@ -302,11 +333,21 @@ impl App {
         if alle.is_empty() {
             return self.sage("Noch keine Ressource – auf der Seite Ressourcen eine anlegen");
         }
-        self.bedarf_wahl(b.id, "Welches Angebot beantwortet ihn?", Schritt::Angebot, alle)
+        self.bedarf_wahl(
+            b.id,
+            "Welches Angebot beantwortet ihn?",
+            Schritt::Angebot,
+            alle,
+        )
     }
 
     /// What was chosen in the box of a step.
-    pub(in crate::app) fn bedarf_gewaehlt(&mut self, id: Id, schritt: Schritt, wert: Wert) -> Vec<Effect> {
+    pub(in crate::app) fn bedarf_gewaehlt(
+        &mut self,
+        id: Id,
+        schritt: Schritt,
+        wert: Wert,
+    ) -> Vec<Effect> {
         let Wert::Satz(key) = wert else {
             return self.vorhaben_aus(id);
         };

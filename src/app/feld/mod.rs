@@ -4,6 +4,7 @@
 pub mod antraege;
 pub mod bedarfe;
 pub mod mittel;
+mod profil;
 pub mod ressourcen;
 mod turnus;
 mod vorhaben;
@@ -21,15 +22,17 @@ use crate::model::Register;
 use crate::store::Draft;
 use jiff::civil::Date;
 
-/// What there is already of what is being typed into a new record's name.
+/// What there is already of what a new record is to be called.
 pub(super) fn schon_da(
     form: &Formular,
     reg: &Register,
     heute: Date,
 ) -> Option<(Schluessel, String)> {
-    let feld = form.feld().filter(|_| form.ist_neu())?;
-    match (form.kind(), feld.feld.name) {
-        (Kind::Bedarfe, "name") => bedarfe::schon_da(reg, feld.eingabe.text(), heute),
+    let mut felder = form.felder.iter().filter(|_| form.ist_neu());
+    let name = felder.find(|f| f.feld.name == "name")?.eingabe.text();
+    match form.kind() {
+        Kind::Bedarfe => bedarfe::schon_da(reg, name, heute),
+        Kind::Ressourcen => ressourcen::schon_da(form, reg, name),
         _ => None,
     }
 }
@@ -42,7 +45,12 @@ impl App {
         };
         match form.schon_da.as_ref().map(|s| s.0) {
             Some(key) if key.kind == Kind::Bedarfe => self.stattdessen_sichten(key.id),
-            _ if form.ist_neu() && form.kind() == Kind::Bedarfe => {
+            Some(key) => {
+                let effekte = self.verwerfen();
+                self.springe(key);
+                effekte
+            }
+            _ if form.ist_neu() && matches!(form.kind(), Kind::Bedarfe | Kind::Ressourcen) => {
                 self.sage("Etwas Ähnliches gibt es noch nicht")
             }
             _ => self.geht_nicht(Action::FormInstead),

@@ -3,8 +3,9 @@
 
 use crate::action::Action;
 use crate::app::blatt::Blattart;
+use crate::app::formular::Formular;
 use crate::app::{App, Effect, Schirm};
-use crate::domain::{Id, Kind, Schluessel};
+use crate::domain::{Id, Kind, Ressource, Schluessel};
 use crate::model::ressourcen::{self, Bestand, Nachfrage, aehnliche};
 use crate::model::{Register, schnell};
 use crate::papier::Format;
@@ -48,17 +49,20 @@ impl App {
         ids
     }
 
-    /// " · kostenlos, Brück · „nähen“", for the head of the list.
+    /// " · kostenlos, Brück · „nähen“", for the head of the list; what was not understood stands first. Empty on other
+    /// screens and without any wish.
     pub fn ressourcen_verstanden(&self) -> String {
+        if self.session.schirm != Schirm::Ressourcen {
+            return String::new();
+        }
         let n = self.nachfrage();
-        let mut teile = Vec::new();
+        let mut teile: Vec<String> = n.unklar.iter().map(|u| format!("? {u}")).collect();
         if !n.verstanden.is_empty() {
             teile.push(n.verstanden.join(", "));
         }
         if !n.text.is_empty() {
             teile.push(format!("„{}“", n.text));
         }
-        teile.extend(n.unklar.iter().map(|u| format!("? {u}")));
         teile.iter().map(|t| format!(" · {t}")).collect()
     }
 
@@ -108,21 +112,36 @@ impl App {
     }
 }
 
-/// "gibt es schon: Nähcafé (Brück)"; None where nothing sounds like it. `raum` as typed so far.
-pub fn gibt_es_schon(reg: &Register, name: &str, raum: &str) -> Option<String> {
+/// The Ressource that the name of a new one sounds like, and that as a sentence with its Raum. Asked anew only while name or
+/// Raum are typed: nothing else changes the answer.
+pub(super) fn schon_da(
+    form: &Formular,
+    reg: &Register,
+    name: &str,
+) -> Option<(Schluessel, String)> {
+    let hier = form.feld().map_or("", |f| f.feld.name);
+    if !matches!(hier, "name" | "raum") {
+        return form.schon_da.clone();
+    }
+    let raum = form.felder.iter().find(|f| f.feld.name == "raum");
+    let raum = raum.map_or("", |f| f.eingabe.text());
     let raum = match schnell::finde(reg, Kind::Raeume, raum).as_slice() {
-        [raum] if !name.is_empty() => Some(*raum),
+        [id] if !raum.trim().is_empty() => Some(*id),
         _ => None,
     };
     let ids = aehnliche(reg, name, raum);
-    let worte = ids.iter().filter_map(|id| {
-        let r = reg.ressourcen().get(*id)?;
-        let wo = reg.raum_name(r.raum);
-        Some(match wo.is_empty() || r.name.contains(&wo) {
-            true => r.name.clone(),
-            false => format!("{} ({wo})", r.name),
-        })
-    });
-    let worte: Vec<String> = worte.take(3).collect();
-    (!worte.is_empty()).then(|| format!("gibt es schon: {}", worte.join(" · ")))
+    let namen = ids.iter().filter_map(|id| reg.ressourcen().get(*id));
+    let namen: Vec<String> = namen.take(3).map(|r| mit_raum(reg, r)).collect();
+    let kind = Kind::Ressourcen;
+    let satz = format!("gibt es schon: {}", namen.join(" · "));
+    ids.first().map(|id| (Schluessel { kind, id: *id }, satz))
+}
+
+/// "Nähcafé (Brück)"
+fn mit_raum(reg: &Register, r: &Ressource) -> String {
+    let wo = reg.raum_name(r.raum);
+    match wo.is_empty() || r.name.contains(&wo) {
+        true => r.name.clone(),
+        false => format!("{} ({wo})", r.name),
+    }
 }

@@ -90,13 +90,16 @@ impl App {
         &mut self,
         kind: Kind,
         action: Action,
-        ziel: Option<Schluessel>,
     ) -> Vec<Effect> {
         if action != Action::New {
             return self.geht_nicht(action);
         }
+        let raum = match self.session.fenster.last() {
+            Some(Fenster::Blatt(b)) => b.gewaehlt().and_then(|z| z.satz()),
+            _ => None,
+        };
         let mut satz = leer::leer(kind, self.session.ids.neu(), self.session.heute());
-        if let (Some(raum), Some(f)) = (ziel, feld::feld(kind, "raum")) {
+        if let (Some(raum), Some(f)) = (raum, feld::feld(kind, "raum")) {
             // A field that takes a Raum takes this one.
             let _ = (f.setzen)(&mut satz, Feldwert::Verweis(raum.id));
         }

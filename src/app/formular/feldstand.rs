@@ -15,8 +15,6 @@ pub enum Befund {
     Leer,
     /// Understood; the words say how, where that is not plain from the text itself.
     Verstanden(String),
-    /// Understood, but worth a second look.
-    Hinweis(String),
     Fehler(String),
 }
 

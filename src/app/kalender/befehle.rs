@@ -184,11 +184,11 @@ impl App {
     fn kalender_halten(&mut self) -> Vec<Effect> {
         let gewaehlt = self.kalender().and_then(|k| {
             let einzige = match k.am(k.tag) {
-                [eine] => Some(eine.id),
+                [eine] => Some(eine.key),
                 _ => None,
             };
-            let satz = k.liste_satz().filter(|s| s.kind == Kind::Sitzungen);
-            satz.map(|s| s.id).or(einzige)
+            let satz = k.liste_satz().or(einzige);
+            satz.filter(|s| s.kind == Kind::Sitzungen).map(|s| s.id)
         });
         match gewaehlt {
             Some(id) => self.halten(id),
@@ -201,10 +201,7 @@ impl App {
         let neu = self.taste_fuer(Action::New);
         let Some(k) = self.kalender() else { return };
         let einzige = match k.am(k.tag) {
-            [eine] => Some(Schluessel {
-                kind: Kind::Sitzungen,
-                id: eine.id,
-            }),
+            [eine] => Some(eine.key),
             _ => None,
         };
         if let Some(key) = k.liste_satz().or(einzige) {
@@ -304,10 +301,11 @@ impl App {
         let Some(k) = self.kalender() else { return };
         let (tag, nur) = (k.tag, k.nur.filter(|n| n.kind == Kind::Gremien));
         let einzige = match k.am(k.tag) {
-            [eine] => Some(eine.id),
+            [eine] => Some(eine.key),
             _ => None,
         };
-        let sitzung = k.liste_satz().map(|s| s.id).or(einzige);
+        // What recurs is no Sitzung: there is none of that id.
+        let sitzung = k.liste_satz().or(einzige).map(|k| k.id);
         match (
             sitzung.and_then(|id| self.register.sitzungen().get(id)),
             nur,
@@ -352,6 +350,12 @@ impl Kalender {
         let satz = self.liste_satz();
         if let Some(s) = satz.and_then(|k| reg.sitzungen().get(k.id)) {
             self.tag = s.beginn.date();
+        } else if let Some(t) = satz.and_then(|k| reg.turnus().get(k.id)) {
+            let (von, bis) = self.woche();
+            let hier = |tag: &Date| (von..=bis).contains(tag);
+            let getan = t.durchgefuehrt.iter().map(|b| b.am);
+            let tag = t.naechste.into_iter().chain(getan).find(hier);
+            self.tag = tag.unwrap_or(self.tag);
         }
     }
 

@@ -1,20 +1,22 @@
-//! What the calendar shows, built from the Register: Sitzungen by day with their signs, holidays, the list of the
+//! What the calendar shows, built from the Register: Sitzungen and what recurs by day with their signs, holidays, the list of the
 //! chosen day or week with conflicts in words.
 
 use super::{Kalender, Sicht, montag};
 use crate::app::ansicht::{Detailzeile, Signal, Ton, setze};
-use crate::domain::{Auswahl, Id, Kind, Schluessel, Sitzung, SitzungStatus, datum, feiertag};
-use crate::model::Register;
+use crate::domain::{
+    Auswahl, Id, Kind, Schluessel, Sitzung, SitzungStatus, Turnus, datum, feiertag,
+};
+use crate::model::{Register, turnus};
 use crate::model::kalender::{
     self, Beteiligte, Konflikt, ende, initialen, knappname, konflikt_satz, kurzname, plus_tage,
 };
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// A Sitzung in the grid.
+/// A Sitzung in the grid, or something recurring.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kurz {
-    pub id: Id,
+    pub key: Schluessel,
     pub name: String,
     /// Where the name does not fit.
     pub knapp: String,
@@ -78,13 +80,26 @@ impl Kalender {
             };
             let signal = signal(s, betroffen.contains(&s.id));
             let kurz = Kurz {
-                id: s.id,
+                key: sitzung_key(s.id),
                 name,
                 knapp,
                 uhr: datum::uhrzeit(s.beginn.time()),
                 signal,
             };
             self.tage.entry(s.beginn.date()).or_default().push(kurz);
+        }
+        self.lies_turnus(um, von, bis);
+    }
+
+    /// What recurs stands behind the Sitzungen of its day: it has a day, but no hour.
+    fn lies_turnus(&mut self, um: Umfeld<'_>, von: Date, bis: Date) {
+        let nur = self.nur;
+        let passt = |t: &Turnus| nur.is_none_or(|k| turnus::betrifft(t, k));
+        for (tag, t, getan) in turnus::termine(um.reg, von, bis, um.raum) {
+            if passt(t) {
+                let kurz = turnus_kurz(t, getan, tag < um.heute);
+                self.tage.entry(tag).or_default().push(kurz);
+            }
         }
     }
 
@@ -105,7 +120,8 @@ impl Kalender {
             .unwrap_or_default();
         let (von, bis) = self.periode();
         let tage = self.tage.range(von..=bis).flat_map(|(_, t)| t);
-        let hier: BTreeSet<Id> = tage.map(|k| k.id).collect();
+        let sitzungen = tage.filter(|k| k.key.kind == Kind::Sitzungen);
+        let hier: BTreeSet<Id> = sitzungen.map(|k| k.key.id).collect();
         let da = |k: &&Konflikt| hier.contains(&k.a) || hier.contains(&k.b);
         let konflikte = self.konflikte.iter().filter(da).count();
         let konflikte = match konflikte {
@@ -186,7 +202,9 @@ impl Kalender {
             });
         }
         for kurz in hier {
-            if let Some(s) = um.reg.sitzungen().get(kurz.id) {
+            if kurz.key.kind == Kind::Turnus {
+                aus.extend(um.reg.turnus().get(kurz.key.id).map(|t| wiederkehrt(t, kurz)));
+            } else if let Some(s) = um.reg.sitzungen().get(kurz.key.id) {
                 aus.push(eintrag(um.reg, s, kurz.signal));
                 aus.extend(self.konfliktzeilen(um.reg, s));
             }
@@ -236,11 +254,49 @@ fn signal(s: &Sitzung, konflikt: bool) -> Signal {
     }
 }
 
-fn eintrag(reg: &Register, s: &Sitzung, signal: Signal) -> Detailzeile {
-    let key = Schluessel {
+fn sitzung_key(id: Id) -> Schluessel {
+    Schluessel {
         kind: Kind::Sitzungen,
-        id: s.id,
+        id,
+    }
+}
+
+fn turnus_kurz(t: &Turnus, getan: bool, vorbei: bool) -> Kurz {
+    Kurz {
+        key: Schluessel {
+            kind: Kind::Turnus,
+            id: t.id,
+        },
+        name: t.titel.clone(),
+        knapp: initialen(&t.titel),
+        uhr: String::new(),
+        signal: match (getan, vorbei) {
+            (true, _) => Signal::Erledigt,
+            (false, true) => Signal::Achtung,
+            (false, false) => Signal::Punkt,
+        },
+    }
+}
+
+fn wiederkehrt(t: &Turnus, kurz: &Kurz) -> Detailzeile {
+    let getan = kurz.signal == Signal::Erledigt;
+    let ort = if t.ort.is_empty() {
+        String::new()
+    } else {
+        format!(" · {}", t.ort)
     };
+    Detailzeile::Eintrag {
+        signal: kurz.signal,
+        links: format!("{}{ort}", t.titel),
+        rechts: if getan { "durchgeführt" } else { t.art.label() }.to_owned(),
+        ton: if getan { Ton::Gedaempft } else { Ton::Normal },
+        ziel: kurz.key,
+        satz: kurz.key,
+    }
+}
+
+fn eintrag(reg: &Register, s: &Sitzung, signal: Signal) -> Detailzeile {
+    let key = sitzung_key(s.id);
     let name = reg.gremium_name(s.gremium);
     let name = if s.titel.is_empty() {
         name

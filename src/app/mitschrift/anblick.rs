@@ -62,7 +62,7 @@ impl Mitschrift {
                 .collect(),
             zeilen: zeilen(reg, s.id)
                 .into_iter()
-                .map(|m| zeile(reg, m))
+                .map(|m| zeile(reg, m, self.tippt()))
                 .collect(),
         })
     }
@@ -171,8 +171,9 @@ fn bedarf(reg: &Register, id: Id) -> (Signal, String) {
     )
 }
 
-/// A line so far: number, time, kind, what it became; at the right what lacks, or that it was known.
-fn zeile(reg: &Register, m: &domain::Mitschrift) -> Reihe {
+/// A line so far: number, time, kind, what it became; at the right what lacks (the first of it while one types), or that it
+/// was known.
+fn zeile(reg: &Register, m: &domain::Mitschrift, knapp: bool) -> Reihe {
     let fehlt = maengel(reg, m);
     let name = m.ziel.filter(|k| reg.rev_von(*k).is_some()).map_or_else(
         || fang::teile(&m.zeile).1.trim().to_owned(),
@@ -182,6 +183,7 @@ fn zeile(reg: &Register, m: &domain::Mitschrift) -> Reihe {
         (true, Mitschriftart::Ressource) => "bestätigt".to_owned(),
         (true, Mitschriftart::Bedarf) => "noch einmal".to_owned(),
         (true, _) => "besprochen".to_owned(),
+        (false, _) if knapp => fehlt.first().cloned().unwrap_or_default(),
         (false, _) => fehlt.join(" "),
     };
     Reihe {

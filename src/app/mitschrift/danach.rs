@@ -1,6 +1,7 @@
 //! The FuA meeting mode after a commit: the line that is on the disk leaves the line to type in; one taken back comes into it.
 
 use super::{Mitschrift, Schickt, Seite, entwurf_name};
+use crate::action::Action;
 use crate::app::session::Fenster;
 use crate::app::{App, Auftrag, Effect};
 use crate::domain::{Id, Kind};
@@ -52,12 +53,30 @@ impl App {
         }
     }
 
+    /// What a commit did, while a line is typed: there letters are text, so another key takes back.
+    pub(in crate::app) fn gefangen_satz(&self, commit: &Committed) -> String {
+        let neue = |a: &Aenderung| {
+            a.vorher.is_none() && a.schluessel().is_some_and(|k| k.kind == Kind::Mitschriften)
+        };
+        let kontexte = self.session.kontexte();
+        match self
+            .session
+            .keymap
+            .kuerzeste(Action::CaptureUndo, &kontexte)
+        {
+            Some(taste) if commit.aenderungen().iter().any(neue) => {
+                format!("{} · {taste} nimmt es zurück", commit.label())
+            }
+            _ => commit.label().to_owned(),
+        }
+    }
+
     /// A window above has a draft of its own.
     pub(in crate::app) fn mitschrift_zuoberst(&self) -> bool {
         matches!(self.session.fenster.last(), Some(Fenster::Mitschrift(_)))
     }
 
-    /// While a line is typed, letters are text: another key takes back.
+    /// A line is being typed.
     pub(in crate::app) fn faengt(&self) -> bool {
         matches!(self.session.fenster.last(), Some(Fenster::Mitschrift(m)) if m.seite == Seite::Fangen)
     }

@@ -12,7 +12,7 @@ pub use anblick::{Anblick, Verstanden};
 
 use crate::action::{Action, Kontext};
 use crate::app::eingabe::Eingabe;
-use crate::domain::text::falte;
+use crate::domain::text::{enthaelt, falte};
 use crate::domain::{Id, Kind, Mitschriftart, Schluessel, Sitzung};
 use crate::model::Register;
 use crate::model::fang::{Fang, Wissen, lies};
@@ -204,7 +204,12 @@ impl Mitschrift {
         let mut treffer = finde(&mut self.lauf, &name);
         if treffer.is_empty() && worte.len() > 1 {
             treffer = einzeln(worte)
-                .map(|w| finde(&mut Suche::neu(), w))
+                .map(|w| {
+                    let mut t = finde(&mut Suche::neu(), w);
+                    // The name of its Raum alone, or letters strewn about, make nothing alike.
+                    t.retain(|k| enthaelt(&falte(&reg.titel(*k)), &falte(w)));
+                    t
+                })
                 .find(|t| !t.is_empty())
                 .unwrap_or_default();
         }
@@ -223,8 +228,8 @@ impl Mitschrift {
         if self.trotzdem.as_deref() == Some(self.eingabe.text()) {
             return None;
         }
-        if let Some(satz) = f.unklar.first() {
-            return Some(format!("{satz} · Enter noch einmal nimmt es so"));
+        if !f.unklar.is_empty() {
+            return Some("Nicht alles verstanden – Enter noch einmal nimmt es so".to_owned());
         }
         let gleich = |k: &&Schluessel| {
             crate::model::mitschrift::art_von(k.kind) == f.art
@@ -232,7 +237,7 @@ impl Mitschrift {
         };
         self.treffer.iter().any(|k| gleich(&k)).then(|| {
             format!(
-                "„{}“ gibt es schon: ↓ wählt es, Enter noch einmal legt es neu an",
+                "„{}“ gibt es schon – ↓ wählt es, Enter noch einmal legt neu an",
                 crate::model::tun::kurz(&f.name)
             )
         })

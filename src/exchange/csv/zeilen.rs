@@ -141,6 +141,10 @@ fn lies_zeile(
     folgere(&mut satz, neu, tabelle, um);
     if fehler.is_empty() {
         fehler.extend(pflichten(&satz, zeile));
+        // What is in the book already is not refused for having lost somebody since.
+        if neu || satz != alt {
+            fehler.extend(vorhabenregeln(&satz, zeile));
+        }
     }
     if !fehler.is_empty() {
         return Err(fehler);
@@ -462,6 +466,18 @@ fn verkehrt(satz: &Datensatz, zeile: &Zeile) -> Option<Ablehnung> {
         return None;
     };
     (f.bis < f.von).then(|| Ablehnung::neu(zeile.nummer, "bis", "liegt vor dem ersten Tag"))
+}
+
+/// A running Vorhaben has its two people, a finished one its evaluation.
+fn vorhabenregeln(satz: &Datensatz, zeile: &Zeile) -> Vec<Ablehnung> {
+    let Datensatz::Vorhaben(v) = satz else {
+        return Vec::new();
+    };
+    let label = |name| feld(Kind::Vorhaben, name).map_or(name, |f| f.label);
+    let faelle = v.verstoesse().into_iter();
+    faelle
+        .map(|(name, satz)| Ablehnung::neu(zeile.nummer, label(name), satz))
+        .collect()
 }
 
 /// What a table does not say and a record needs.

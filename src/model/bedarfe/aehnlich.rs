@@ -9,10 +9,10 @@ use crate::model::Register;
 const HOECHSTENS: usize = 5;
 /// Words that say nothing about a need.
 const LEERE: &[&str] = &[
-    "fuer", "und", "oder", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "kein",
-    "keine", "keinen", "mit", "ohne", "am", "im", "in", "an", "auf", "aus", "bei", "von", "vom", "zu",
-    "zum", "zur", "nach", "es", "fehlt", "fehlen", "mehr", "gibt", "zu", "wenig", "wenige", "nicht",
-    "bedarf", "angebot", "angebote",
+    "fuer", "und", "oder", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen",
+    "kein", "keine", "keinen", "mit", "ohne", "am", "im", "in", "an", "auf", "aus", "bei", "von",
+    "vom", "zu", "zum", "zur", "nach", "es", "fehlt", "fehlen", "mehr", "gibt", "zu", "wenig",
+    "wenige", "nicht", "bedarf", "angebot", "angebote",
 ];
 /// Letters from which on a word inside of another one is no accident: „nachmittag“ in „nachmittagsangebot“.
 const STAMM: usize = 5;
@@ -64,20 +64,12 @@ fn stamm(wort: &str) -> &str {
     ohne.unwrap_or(wort)
 }
 
-/// Words that say something; all of them where none does.
+/// Words that say something.
 fn worte(text: &str) -> Vec<String> {
     let gefaltet = falte(text);
-    let alle = || {
-        gefaltet
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| w.len() > 2)
-    };
-    let volle: Vec<String> = alle()
-        .filter(|w| !LEERE.contains(w))
+    gefaltet
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.len() > 2 && !LEERE.contains(w))
         .map(str::to_owned)
-        .collect();
-    if volle.is_empty() {
-        return alle().map(str::to_owned).collect();
-    }
-    volle
+        .collect()
 }

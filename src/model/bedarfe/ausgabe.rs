@@ -56,6 +56,8 @@ pub struct Offen {
     pub zeilen: Vec<Offenzeile>,
     pub summen: Vec<Gesagt>,
     pub gesamt: Gesagt,
+    /// Räume where nothing was seen.
+    pub leere: Vec<String>,
 }
 
 /// Covers what may not be told.
@@ -71,6 +73,7 @@ pub fn offen(t: &Tafel) -> Offen {
         zeilen,
         summen,
         gesamt,
+        leere: t.leere.clone(),
     }
 }
 
@@ -150,7 +153,11 @@ impl Offen {
             let zellen = zellen.map(|(i, (t, b))| {
                 let t = t.replace('|', "/");
                 let luecke = " ".repeat(b.saturating_sub(t.chars().count()));
-                if i == 0 { format!("{t}{luecke}") } else { format!("{luecke}{t}") }
+                if i == 0 {
+                    format!("{t}{luecke}")
+                } else {
+                    format!("{luecke}{t}")
+                }
             });
             format!("| {} |", zellen.collect::<Vec<_>>().join(" | "))
         };
@@ -161,6 +168,10 @@ impl Offen {
         let strich = format!("| {} |", strich.collect::<Vec<_>>().join(" | "));
         let mut zeilen: Vec<String> = gitter.iter().map(zeile).collect();
         zeilen.insert(1.min(zeilen.len()), strich);
-        format!("# {titel}\n\n{}\n\n{FUSSNOTE}\n", zeilen.join("\n"))
+        let leere = match self.leere.is_empty() {
+            true => String::new(),
+            false => format!("Nichts gesehen: {}.\n", self.leere.join(", ")),
+        };
+        format!("# {titel}\n\n{}\n\n{leere}{FUSSNOTE}\n", zeilen.join("\n"))
     }
 }

@@ -28,8 +28,7 @@ fn hole(reg: &Register, id: Id) -> Result<&Bedarf, String> {
 fn aendern(b: &Bedarf, was: &str, aendere: impl FnOnce(&mut Bedarf)) -> Draft {
     let mut n = b.clone();
     aendere(&mut n);
-    Draft::new(format!("Bedarf „{}“ {was}", kurz(&b.name)))
-        .mit(Aenderung::geaendert(b.clone(), n))
+    Draft::new(format!("Bedarf „{}“ {was}", kurz(&b.name))).mit(Aenderung::geaendert(b.clone(), n))
 }
 
 fn offen(b: &Bedarf) -> Result<(), String> {
@@ -55,7 +54,11 @@ pub fn in_top(
 ) -> Result<Draft, String> {
     let b = hole(reg, id)?;
     offen(b)?;
-    if let Some(t) = b.top.and_then(|t| reg.tops().get(t)).filter(|t| wartet(reg, t)) {
+    if let Some(t) = b
+        .top
+        .and_then(|t| reg.tops().get(t))
+        .filter(|t| wartet(reg, t))
+    {
         let wo = ort(reg, t);
         return Err(format!(
             "Der Bedarf steht schon {wo} – dort verschieben, oder erst einen Schritt zurück"
@@ -173,7 +176,12 @@ pub fn an_ressource(reg: &Register, id: Id, ressource: Id) -> Result<Draft, Stri
 ///
 /// # Errors
 /// The need is done, or gone.
-pub fn neues_vorhaben(reg: &Register, id: Id, neue_id: Id, heute: Date) -> Result<Vorhaben, String> {
+pub fn neues_vorhaben(
+    reg: &Register,
+    id: Id,
+    neue_id: Id,
+    heute: Date,
+) -> Result<Vorhaben, String> {
     let b = hole(reg, id)?;
     offen(b)?;
     let top = b.top.and_then(|t| reg.tops().get(t));

@@ -73,14 +73,20 @@ impl Tafelzeile {
 /// The table; most often seen needs first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tafel {
+    /// Räume where something was seen.
     pub spalten: Vec<Spalte>,
     pub zeilen: Vec<Tafelzeile>,
+    /// Räume where nothing was.
+    pub leere: Vec<String>,
 }
 
 impl Tafel {
     /// Sightings of a column.
     pub fn summe(&self, spalte: usize) -> usize {
-        self.zeilen.iter().filter_map(|z| z.zellen.get(spalte)).sum()
+        self.zeilen
+            .iter()
+            .filter_map(|z| z.zellen.get(spalte))
+            .sum()
     }
 
     pub fn gesamt(&self) -> usize {
@@ -123,28 +129,46 @@ pub fn tafel(reg: &Register, filter: Option<Id>, spanne: Spanne, heute: Date) ->
     let mut t = Tafel {
         spalten: raeume.into_iter().map(benannt).collect(),
         zeilen,
+        leere: Vec::new(),
     };
     t.spalten.push(Spalte {
         raum: None,
-        name: "ohne Sozialraum".to_owned(),
-        kuerzel: "ohne".to_owned(),
+        name: "anderswo".to_owned(),
+        kuerzel: String::new(),
     });
-    t.ohne_leere(rest);
-    t
+    t.ohne_leere()
 }
 
 impl Tafel {
-    /// The last column only where something was seen there, or there is no other.
-    fn ohne_leere(&mut self, rest: usize) {
-        if rest > 0 && self.summe(rest) == 0 {
-            self.spalten.truncate(rest);
-            self.zeilen.iter_mut().for_each(|z| z.zellen.truncate(rest));
+    /// Räume where nothing was seen are only named.
+    fn ohne_leere(self) -> Tafel {
+        let gesehen: Vec<bool> = (0..self.spalten.len()).map(|i| self.summe(i) > 0).collect();
+        let behalte = |i: usize| gesehen.get(i).copied().unwrap_or_default();
+        let (voll, leer): (Vec<_>, Vec<_>) = self
+            .spalten
+            .into_iter()
+            .enumerate()
+            .partition(|(i, _)| behalte(*i));
+        let zeilen = self.zeilen.into_iter().map(|mut z| {
+            let zellen = z.zellen.iter().enumerate().filter(|(i, _)| behalte(*i));
+            z.zellen = zellen.map(|(_, n)| *n).collect();
+            z
+        });
+        let leer = leer
+            .into_iter()
+            .map(|(_, s)| s)
+            .filter(|s| s.raum.is_some());
+        Tafel {
+            zeilen: zeilen.collect(),
+            spalten: voll.into_iter().map(|(_, s)| s).collect(),
+            leere: leer.map(|s| s.name).collect(),
         }
     }
 }
 
 fn spalte(reg: &Register, raum: Option<Id>, stelle: &BTreeMap<Id, usize>) -> Option<usize> {
-    reg.aufwaerts(raum?).find_map(|r| stelle.get(&r.id).copied())
+    reg.aufwaerts(raum?)
+        .find_map(|r| stelle.get(&r.id).copied())
 }
 
 /// By their place on the map, row by row; else by name.

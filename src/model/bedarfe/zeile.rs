@@ -47,7 +47,12 @@ pub fn lies(reg: &Register, zeile: &str, heute: Date) -> Angaben {
 }
 
 impl Angaben {
-    fn nimm_raum<'a>(&mut self, reg: &Register, name: &str, danach: &'a [&'a str]) -> &'a [&'a str] {
+    fn nimm_raum<'a>(
+        &mut self,
+        reg: &Register,
+        name: &str,
+        danach: &'a [&'a str],
+    ) -> &'a [&'a str] {
         let gemeint = |text: &str| schnell::finde(reg, Kind::Raeume, text);
         for anzahl in (0..=ungezeichnet(danach)).rev() {
             if let [raum] = gemeint(&verbunden(name, danach, anzahl)).as_slice() {

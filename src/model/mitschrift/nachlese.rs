@@ -163,6 +163,10 @@ pub fn maengel(reg: &Register, m: &Mitschrift) -> Vec<String> {
         return vec![format!("{} gelöscht", ziel.kind.einzahl())];
     };
     let mut fehlt = Vec::new();
+    if m.bekannt {
+        // What it lacked before is no matter of this meeting.
+        return fehlt;
+    }
     let titel = satz.titel();
     let fremd =
         |w: &&str| w.starts_with(['@', '#', '!', '=']) || (w.len() > 1 && w.starts_with('+'));
@@ -178,7 +182,7 @@ pub fn maengel(reg: &Register, m: &Mitschrift) -> Vec<String> {
                 fehlt.push("wer?".to_owned());
             }
             if t.faellig.is_none() {
-                fehlt.push("bis wann?".to_owned());
+                fehlt.push("wann?".to_owned());
             }
         }
         Datensatz::Ressource(r) => ort_und_gruppe(reg, m, r.raum, &r.zielgruppen, &mut fehlt),
@@ -200,9 +204,9 @@ fn ort_und_gruppe(
     let s = reg.sitzungen().get(m.sitzung);
     let ganzer = s.and_then(|s| reg.gremien().get(s.gremium)?.raum);
     match raum {
-        None => fehlt.push("ohne Raum".to_owned()),
+        None => fehlt.push("Raum?".to_owned()),
         Some(r) if Some(r) == ganzer && reg.kinder(r).next().is_some() => {
-            fehlt.push("Raum genauer?".to_owned());
+            fehlt.push("Raum?".to_owned());
         }
         Some(_) => {}
     }

@@ -83,11 +83,11 @@ pub(super) fn darf<'a>(
         let was = &topf.topfart;
         format!("{name} entscheidet nicht über „{was}“ – {warum}")
     })?;
-    let ueber = g.raum.is_none_or(|r| kasse.reg.liegt_in(Some(topf.raum), r));
+    let ueber = g.raum.is_none_or(|r| kasse.liegt_in(topf.raum, r));
     if !ueber {
         return Err(format!(
             "{name} entscheidet nicht über Mittel für {} – ein Gremium von dort, oder eines darüber",
-            kasse.reg.raum_name(Some(topf.raum))
+            kasse.raum(topf.raum).map_or("diesen Raum", |r| r.name.as_str())
         ));
     }
     Ok(Befugnis { regel, anteil })

@@ -2,12 +2,15 @@
 //! is saved. Reads, never decides.
 
 use crate::domain::{
-    Antrag, Ausgabe, Beschluss, Datensatz, Gremium, Gremiumsart, Id, Kind, Mittelregel, Schluessel,
-    Topf,
+    Antrag, Ausgabe, Beschluss, Datensatz, Gremium, Gremiumsart, Id, Kind, Mittelregel, Raum,
+    Schluessel, Topf,
 };
 use crate::model::Register;
 use crate::store::Aenderung;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Deeper trees than this are taken for a circle.
+const TIEFE: usize = 32;
 
 /// The Register with changes laid over it.
 pub struct Kasse<'a> {
@@ -75,6 +78,15 @@ impl<'a> Kasse<'a> {
         beschluss Beschluesse beschluesse Beschluss,
         gremium Gremien gremien Gremium,
         art Gremiumsarten arten Gremiumsart,
+        raum Raeume raeume Raum,
+    }
+
+    /// The Raum is `oben` or lies below it; a circle ends somewhere.
+    pub fn liegt_in(&self, raum: Id, oben: Id) -> bool {
+        let hinauf = |r: &&'a Raum| self.raum(r.uebergeordnet?);
+        std::iter::successors(self.raum(raum), hinauf)
+            .take(TIEFE)
+            .any(|r| r.id == oben)
     }
 
     /// Ids of a kind that hang on `wem`, old ones and changed ones, each once.

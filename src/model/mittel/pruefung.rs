@@ -35,6 +35,8 @@ const EINFACH: Cent = Cent(1);
 struct Betroffen {
     toepfe: BTreeSet<Id>,
     antraege: BTreeSet<Id>,
+    /// Of these, those that are changed themselves: what they ask for is held against what is left.
+    gefragt: BTreeSet<Id>,
     regeln: BTreeSet<Id>,
     ausgaben: BTreeSet<Id>,
 }
@@ -108,10 +110,13 @@ impl Betroffen {
                 self.toepfe.insert(t.id);
                 self.toepfe.extend(t.uebertrag_aus);
                 self.toepfe.extend(vor.folgende(t.id).map(|f| f.id));
-                self.antraege.extend(vor.antraege(t.id).map(|a| a.id));
+                if nach.topf(t.id).is_none() {
+                    self.antraege.extend(vor.antraege(t.id).map(|a| a.id));
+                }
             }
             Datensatz::Antrag(a) => {
                 self.antraege.insert(a.id);
+                self.gefragt.insert(a.id);
                 self.toepfe.insert(a.topf);
                 self.ausgaben.extend(vor.ausgaben(a.id).map(|x| x.id));
             }
@@ -144,7 +149,7 @@ impl Betroffen {
         let mut aus: Vec<Verletzung> = regeln.flat_map(|r| regel(kasse, r)).collect();
         aus.extend(self.ausgaben.iter().filter_map(|id| buchung(kasse, *id)));
         let antraege = self.antraege.iter().filter_map(|id| kasse.antrag(*id));
-        aus.extend(antraege.flat_map(|a| antrag(kasse, a)));
+        aus.extend(antraege.flat_map(|a| antrag(kasse, a, self.gefragt.contains(&a.id))));
         let toepfe = self.toepfe.iter().filter_map(|id| kasse.topf(*id));
         aus.extend(toepfe.flat_map(|t| topf(kasse, t)));
         aus
@@ -261,7 +266,7 @@ fn buchung(kasse: &Kasse<'_>, id: Id) -> Option<Verletzung> {
     )
 }
 
-fn antrag(kasse: &Kasse<'_>, a: &Antrag) -> Vec<Verletzung> {
+fn antrag(kasse: &Kasse<'_>, a: &Antrag, gefragt: bool) -> Vec<Verletzung> {
     let an = |feld, um, satz: String| verletzt(Kind::Antraege, a.id, feld, um, satz);
     let mut aus = Vec::new();
     let betraege = [("betrag", Some(a.betrag)), ("bewilligt", a.bewilligt)];
@@ -279,7 +284,8 @@ fn antrag(kasse: &Kasse<'_>, a: &Antrag) -> Vec<Verletzung> {
     }
     match entscheidung(kasse, a, topf) {
         Err((feld, satz)) => aus.push(an(feld, EINFACH, satz)),
-        Ok(()) => aus.extend(ueber_dem_rest(kasse, a, topf)),
+        Ok(()) if gefragt => aus.extend(ueber_dem_rest(kasse, a, topf)),
+        Ok(()) => {}
     }
     aus.extend(ausgaben_passen(kasse, a));
     aus

@@ -15,6 +15,8 @@ pub struct Raummittel {
     pub raum: Option<Id>,
     pub name: String,
     pub toepfe: usize,
+    /// The first of them.
+    pub topf: Option<Id>,
     pub gesamt: Cent,
     pub weiter: Cent,
     pub bewilligt: Cent,
@@ -46,6 +48,7 @@ pub fn je_raum(reg: &Register, raum: Option<Id>, jahr: i16, heute: Date) -> Vec<
         let pfad = falte(&reg.raum_pfad(t.raum, " "));
         let zeile = je.entry((pfad, t.raum)).or_default();
         zeile.raum = Some(t.raum);
+        zeile.topf = zeile.topf.or(Some(t.id));
         zeile.name = reg.raum_name(Some(t.raum));
         zeile.dazu(&Stand::am(&kasse, t, heute));
     }
@@ -57,6 +60,7 @@ pub fn summe(zeilen: &[Raummittel]) -> Raummittel {
     let plus = |wert: fn(&Raummittel) -> Cent| zeilen.iter().map(wert).sum();
     Raummittel {
         raum: None,
+        topf: None,
         name: "zusammen".to_owned(),
         toepfe: zeilen.iter().map(|z| z.toepfe).sum(),
         gesamt: plus(|z| z.gesamt),

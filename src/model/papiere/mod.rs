@@ -2,6 +2,7 @@
 
 mod einladung;
 pub mod mail;
+mod mitschrift;
 mod protokoll;
 mod todos;
 

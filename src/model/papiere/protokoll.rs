@@ -49,7 +49,8 @@ impl Bau<'_> {
         b.extend(self.stand());
         b.extend(self.anwesende());
         let tops = self.reg.tagesordnung(self.s.id);
-        if tops.is_empty() {
+        let mitschrift = super::mitschrift::bloecke(self.reg, self.s);
+        if tops.is_empty() && mitschrift.is_empty() {
             b.push(absatz("Ohne Tagesordnung."));
         }
         if !tops.is_empty() {
@@ -61,6 +62,7 @@ impl Bau<'_> {
         for top in &tops {
             b.extend(self.top(top));
         }
+        b.extend(mitschrift);
         b.extend(self.ohne_top(&tops));
         b.extend(self.wer_macht_was());
         b.extend(self.wiedervorlagen());

@@ -35,17 +35,33 @@ pub struct Angabe {
 }
 
 impl Angabe {
-    /// It may be compared, ranked and counted into an index.
+    /// It may be compared, ranked and counted into an index: no Raum is missing in a sum, at most half of them in a mean.
     pub fn belastbar(&self) -> bool {
-        !matches!(self.herkunft, Herkunft::Teilsumme { .. })
+        match self.herkunft {
+            Herkunft::Eigen | Herkunft::Summe { .. } => true,
+            Herkunft::Teilsumme { .. } => false,
+            Herkunft::Mittel { mit, von } => mit * 2 >= von,
+        }
     }
 
-    /// "12,5", "Ø 12,5", "(812)" for a sum with gaps.
+    /// "12,5", "Ø 12,5"; in brackets where too many Räume are missing: "(812)".
     pub fn text(&self) -> String {
+        let text = match self.herkunft {
+            Herkunft::Mittel { .. } => format!("Ø {}", auf_zwei_stellen(self.wert)),
+            _ => self.wert.to_string(),
+        };
+        if self.belastbar() {
+            text
+        } else {
+            format!("({text})")
+        }
+    }
+
+    /// Räume that are missing in it.
+    pub fn lueckenhaft(&self) -> bool {
         match self.herkunft {
-            Herkunft::Eigen | Herkunft::Summe { .. } => self.wert.to_string(),
-            Herkunft::Teilsumme { .. } => format!("({})", self.wert),
-            Herkunft::Mittel { .. } => format!("Ø {}", self.wert),
+            Herkunft::Eigen | Herkunft::Summe { .. } => false,
+            Herkunft::Teilsumme { mit, von } | Herkunft::Mittel { mit, von } => mit < von,
         }
     }
 
@@ -58,7 +74,8 @@ impl Angabe {
                 format!("Summe aus nur {mit} von {von} Räumen, also zu klein")
             }
             Herkunft::Mittel { mit, von } => {
-                format!("Mittel aus {mit} von {von} Räumen, ungewichtet")
+                let nur = if self.belastbar() { "" } else { "nur " };
+                format!("Mittel aus {nur}{mit} von {von} Räumen, ungewichtet")
             }
         }
     }
@@ -207,6 +224,12 @@ impl<'a> Werte<'a> {
 
 /// Deeper trees than this are taken for a circle.
 const TIEFE: usize = 32;
+
+/// A mean has as many places as it has sense.
+fn auf_zwei_stellen(d: Dezimal) -> Dezimal {
+    let hundertstel = gerundet(i128::from(d.0), 100);
+    i64::try_from(hundertstel * 100).map_or(d, Dezimal)
+}
 
 /// `a / b`, rounded half away from zero; `b` is above zero.
 fn gerundet(a: i128, b: i128) -> i128 {

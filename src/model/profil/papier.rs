@@ -29,7 +29,7 @@ pub fn bogen_markdown(b: &Bogen) -> String {
             .for_each(|i| aus.push_str(&format!("- {}\n", md(&index_satz(i)))));
         verfahren_md(&mut aus);
     }
-    aus.push_str("\n– heißt: nicht bekannt, nicht null. Ø ist ein ungewichtetes Mittel, eine Zahl in Klammern eine Summe, in der Räume fehlen.\n");
+    aus.push_str("\n– heißt: nicht bekannt, nicht null. Ø ist ein ungewichtetes Mittel der Räume darunter; in Klammern steht, wo dafür zu viele fehlen.\n");
     aus
 }
 

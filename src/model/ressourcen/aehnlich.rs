@@ -8,6 +8,8 @@ use std::collections::HashSet;
 
 /// So many at most.
 const HOECHSTENS: usize = 5;
+/// Of so many letters on, a word may be the beginning of a longer one.
+const ANFANG: usize = 4;
 /// Below so many letters nothing is guessed.
 const KUERZESTES: usize = 3;
 /// Words that say nothing about what it is.
@@ -78,7 +80,7 @@ impl Wort {
         if self.text == anderes {
             return Some(0);
         }
-        if self.offen && self.zeichen.len() >= KUERZESTES && anderes.starts_with(&self.text) {
+        if self.offen && self.zeichen.len() >= ANFANG && anderes.starts_with(&self.text) {
             return Some(1);
         }
         let hoechstens = self.nachsicht();
@@ -115,8 +117,8 @@ impl Gesucht {
         })
     }
 
-    /// How little it fits, 0 is best; None: not at all. Every word typed has to be there, one of three may be missing, and
-    /// together they have to be at least half of what the other name says.
+    /// How little it fits, 0 is best; None: not at all. Of three words typed one may be missing, and the others have to be at
+    /// least half of what the other name says; or they say all of it.
     fn passt(&self, name: &str) -> Option<u16> {
         let sagt_was = |w: &&str| !w.is_empty() && !FUELLER.contains(w) && !self.orte.contains(*w);
         let worte: Vec<&str> = name.split(' ').filter(sagt_was).collect();
@@ -129,8 +131,10 @@ impl Gesucht {
             }
         }
         let verfehlt = self.worte.len() - gefunden;
-        let genug = gefunden > 0 && verfehlt * 3 <= self.worte.len() && gefunden * 2 >= worte.len();
-        if genug {
+        let genug = verfehlt * 3 <= self.worte.len() && gefunden * 2 >= worte.len();
+        // "Frauen-Nähcafé" says all that "Nähcafé" says, and a little more.
+        let ganz = gefunden == worte.len() && verfehlt <= gefunden;
+        if gefunden > 0 && (genug || ganz) {
             let rest = worte.len().saturating_sub(gefunden) + 2 * verfehlt;
             return Some(fehler + u16::try_from(rest).unwrap_or(u16::MAX));
         }

@@ -58,7 +58,7 @@ fn falscher_aufruf_sagt_was_gemeint_war() {
       alle Befehle: feldbuch --help
     ");
     insta::assert_snapshot!(err(&["add", "bedarf"]), @r"
-    „bedarf“ kann diese Fassung noch nicht; es kommt mit einer späteren.
+    Es fehlt: ZEILE.
       alle Befehle: feldbuch --help
     ");
     insta::assert_snapshot!(err(&["list", "todos", "--due", "bald"]), @r"

@@ -2,6 +2,7 @@
 
 pub mod faelle;
 mod feld;
+mod fangen;
 mod fragen;
 mod genau;
 mod hilfe;

@@ -9,6 +9,7 @@ mod feldbuch_datei;
 mod ferien;
 mod gewachsen;
 mod identitaet;
+mod kennwerte;
 mod oparl_fuzz;
 mod oparl_lesen;
 mod oparl_sitzungen;

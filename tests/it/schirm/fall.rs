@@ -10,6 +10,7 @@ use feldbuch::domain::{
 };
 use feldbuch::fehler::Fehler;
 use feldbuch::guard::{Umfeld, Waechter};
+use feldbuch::store::{Rev, Store};
 use insta::assert_snapshot;
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -219,7 +220,7 @@ fn a_consultation_from_new_to_sealed() {
     │                                                                              │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ Ressource suchen: regionalkoordination                                       │
-    │ Thema oder Wort, mit Ort: frühe hilfen brück                                 │
+    │ Thema oder Wort, mit Ort, Tag: frühe hilfen brück · #frauen mi frei          │
     │ ▶ · Regionalkoordination                                    Planregion Nord  │
     └──────────────────────────────────────────────────────────────────────────────┘
 
@@ -521,6 +522,78 @@ fn what_would_leak_is_refused() {
     assert_eq!(p.app.register.sichtungen_von(bedarfe[0].id).count(), 1);
     assert!(!p.effekte.iter().any(|e| matches!(e, Effect::Copy(_))));
     assert!(!format!("{:?}", p.saetze()).contains(GEHEIM));
+}
+
+/// A need from a note: only what was typed anew, understood before Enter, guarded, and without any way back.
+#[test]
+fn a_need_from_a_note_knows_nothing_of_it() {
+    let mut p = offen(probe());
+    p.tippe("tab enter").schreibe(GEHEIM);
+    p.tippe("esc b enter")
+        .schreibe("Bewegungsangebot @muehlen #Kinder");
+    assert!(
+        p.frame()
+            .contains("Bedarf: Bewegungsangebot · Mühlenwerder · Kinder"),
+        "{}",
+        p.frame()
+    );
+    p.tippe("enter enter");
+    let bedarf = p.app.register.bedarfe().iter().next().unwrap().clone();
+    assert_eq!(bedarf.name, "Bewegungsangebot");
+    assert_eq!(bedarf.zielgruppen, ["Kinder"]);
+    assert_eq!(p.app.register.raum_name(bedarf.raum), "Mühlenwerder");
+    let rest = [
+        bedarf.gemeldet_von,
+        bedarf.notiz,
+        bedarf.fremd_id,
+        bedarf.lebenslage,
+    ];
+    assert!(rest.iter().all(String::is_empty));
+    let s = p.app.register.sichtungen_von(bedarf.id).next().unwrap();
+    assert!(s.von.is_empty() && s.notiz.is_empty() && s.sitzung.is_none());
+    // No to-do any more, and neither records nor journal hold a word of the note.
+    assert!(
+        p.app
+            .register
+            .todos()
+            .iter()
+            .all(|t| !t.titel.starts_with("Bedarf:"))
+    );
+    let journal = format!("{:?} {:?}", p.saetze(), p.werk.watch(Rev(1)).unwrap());
+    assert!(journal.contains("Bedarf „Bewegungsangebot“ notiert"));
+    assert!(!journal.contains(GEHEIM));
+    // An unknown Raum: said, and what was typed stays.
+    p.tippe("b enter").schreibe("Mittagstisch @atlantis");
+    p.tippe("enter enter");
+    assert!(
+        p.frame().contains("Mittagstisch @atlantis"),
+        "{}",
+        p.frame()
+    );
+    assert_eq!(p.app.register.bedarfe().iter().count(), 1);
+}
+
+#[test]
+fn a_need_from_a_note_that_gives_somebody_away_is_refused() {
+    if !waechter_findet() {
+        return;
+    }
+    let mut p = offen(probe());
+    for satz in [
+        "Hilfe für Frau Wunderlampe",
+        "Fahrdienst für 0331 1234567",
+        "Angebot #Wunderlampe_Kevin",
+    ] {
+        p.tippe("b enter").schreibe(satz);
+        p.tippe("enter enter enter");
+        assert!(
+            p.meldung().starts_with("Nicht übernommen"),
+            "{satz}: {}",
+            p.meldung()
+        );
+        p.tippe("esc");
+    }
+    assert_eq!(p.app.register.bedarfe().iter().count(), 0);
 }
 
 #[test]
@@ -993,4 +1066,31 @@ fn the_legend_is_reached_by_a_key_that_is_named() {
     ");
     p.tippe("pagedown pagedown pagedown pagedown");
     assert!(p.frame().contains("Konflikt"), "{}", p.frame());
+}
+
+#[test]
+fn a_ressource_is_found_with_whether_it_is_open_and_nothing_leaves_the_note() {
+    let mut p = offen(Probe::neu(
+        "standard",
+        (80, 24),
+        super::feld_ressourcen::alle(),
+    ));
+    let davor = p.saetze();
+    p.tippe("F6 text:#frauen_werder");
+    assert_snapshot!(p.zeilen(16, 6), @"
+    │ Ressource suchen: #frauen werder                                             │
+    │ Thema oder Wort, mit Ort, Tag: frühe hilfen brück · #frauen mi frei          │
+    │ ▶ · Frauenfrühstück                    Mühlenwerder · jetzt offen bis 12:00  │
+    │   · Nähcafé                                  Mühlenwerder · öffnet Mi 15:00  │
+    │   · Frauennotruf                           Landkreis Seenland · jetzt offen  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
+    p.tippe("down enter");
+    assert_eq!(
+        note(&p).text(A::RessourcenSozialraum),
+        "Nähcafé, Mühlenwerder, Mi 15:00–17:00, nicht in den Ferien"
+    );
+    assert_eq!(p.saetze(), davor);
+    let hinaus = |e: &Effect| matches!(e, Effect::Store(_) | Effect::Copy(_));
+    assert!(!p.effekte.iter().any(hinaus));
 }

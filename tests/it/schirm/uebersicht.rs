@@ -156,15 +156,15 @@ fn the_year_and_the_maps_follow_one_another() {
 │ Änne Weiß                             ███████████ 1                          │
 └──────────────────────────────────────────────────────────────────────────────┘
 ");
-    assert_snapshot!(p.tippe("k").zeilen(2, 7), @r"
-┌ Karte: überfällige To-dos ───────────────────────────────────────────────────┐
-│Mühlenwerder      Schönfließ                                                  │
-│· 0               · 0                                                         │
-│                                                                              │
-│                  Königsrode                                                  │
-│                  · 0                                                         │
-│                                                                              │
-");
+    assert_snapshot!(p.tippe("k").zeilen(2, 7), @"
+    ┌ Karte: überfällige To-dos ───────────────────────────────────────────────────┐
+    │Mühlenwerder      Schönfließ                                                  │
+    │·· 0              ·· 0                                                        │
+    │                                                                              │
+    │                  Königsrode                                                  │
+    │                  ·· 0                                                        │
+    │                                                                              │
+    ");
     assert!(p.tippe("k").frame().contains("Karte:"));
 }
 

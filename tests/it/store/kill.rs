@@ -1,5 +1,6 @@
 //! kill -9 at any moment: nothing acknowledged is lost. Ten rounds here, 500 in `cargo bench --bench kill`.
 
+use super::kill_mitschrift;
 use super::kill_protokoll;
 use super::kill_runde::{DIR, kind, runden, toete};
 use feldbuch::store::{SledStore, wiederherstellen};
@@ -58,6 +59,29 @@ fn a_killed_meeting_loses_no_note_and_not_the_last_draft() {
         stand > 8,
         "the child never got to write a draft and a note: {stand}"
     );
+}
+
+/// The child that captures a FuA meeting; does nothing in an ordinary run.
+#[test]
+fn kind_schreibt_mit() {
+    if let Some(dir) = std::env::var_os(DIR) {
+        kill_mitschrift::kind(dir.as_ref(), u128::from(std::process::id()));
+    }
+}
+
+#[test]
+fn a_killed_fua_meeting_loses_no_confirmed_line() {
+    let dir = tempfile::tempdir().unwrap();
+    kill_mitschrift::anlegen(&mut super::neu(dir.path()));
+    let mut stand = 0;
+    for runde in 0..6 {
+        let nach = Duration::from_micros(60_000 + runde * 37_389 % 250_000);
+        let mut kind = Command::new(std::env::current_exe().unwrap());
+        kind.args(["--exact", "store::kill::kind_schreibt_mit", "--nocapture"]);
+        let letzte = toete(&mut kind, dir.path(), nach, runde % 2 == 0).unwrap_or(stand);
+        stand = kill_mitschrift::pruefe(dir.path(), letzte.max(stand));
+    }
+    assert!(stand > 2, "the child never got to capture: {stand}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod damage;
 mod full;
 mod golden;
 mod kill;
+mod kill_mitschrift;
 mod kill_protokoll;
 mod kill_runde;
 mod lang;

@@ -8,11 +8,12 @@ use crate::app::{App, Effect};
 use crate::domain::Verantwortlich;
 use crate::domain::beratung::Stelle;
 use crate::domain::{
-    Bedarf, Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Status, leer,
+    Bedarf, Beratung, Faelligkeit, Fallabschnitt, Herkunft, Id, Oeffnung, Ressource, Status, leer,
 };
+use crate::model::ressourcen::suche;
 use crate::model::{Register, bedarfe, schnell, tun};
 use crate::store::{Aenderung, Draft};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// Asked before anything is written into the open part.
 const OFFEN: &str = "Steht danach offen im Feldbuch: kein Fall darin? Enter noch einmal";
@@ -34,15 +35,45 @@ pub(super) fn bedarf_verstanden(reg: &Register, text: &str, heute: Date) -> (Str
     }
     let raum = a.raum.map(|r| reg.raum_name(Some(r)));
     let gruppen = (!a.zielgruppen.is_empty()).then(|| a.zielgruppen.join(", "));
-    let teile: Vec<String> = [Some(a.worte), raum, gruppen].into_iter().flatten().collect();
+    let teile: Vec<String> = [Some(a.worte), raum, gruppen]
+        .into_iter()
+        .flatten()
+        .collect();
     (format!("Bedarf: {}", teile.join(" · ")), true)
 }
 
 /// So many offers at most.
 const HOECHSTENS: usize = 40;
 
-/// What the Register has for some words: posts of the directory first, then Gremien. Functions and organisations, no names.
-pub(super) fn ressourcen(reg: &Register, b: &Beratung, frage: &str, heute: Date) -> Vec<Angebot> {
+/// Ressourcen of the Raum and upwards for some words, with whether they are open now. Their own words go into the note;
+/// nothing of the note goes anywhere.
+pub(super) fn ressourcen(
+    reg: &Register,
+    b: &Beratung,
+    frage: &str,
+    jetzt: DateTime,
+) -> Vec<Angebot> {
+    let raum = b.raum.or(b.planregion);
+    let zeile = |r: &Ressource| {
+        let (wo, wann) = (reg.raum_name(r.raum), Oeffnung::schreibe_alle(&r.zeiten));
+        let jetzt = reg.oeffnungssatz(r, jetzt).unwrap_or_default();
+        Angebot {
+            wert: Wert::Frei(verbunden(&[&r.name, &wo, &wann])),
+            text: r.name.clone(),
+            zusatz: [wo, jetzt]
+                .into_iter()
+                .filter(|t| !t.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
+            an: false,
+        }
+    };
+    let gefunden = suche(reg, frage, raum, jetzt, HOECHSTENS / 2);
+    gefunden.into_iter().map(zeile).collect()
+}
+
+/// What the Register has beside them: posts of the directory first, then Gremien. Functions and organisations, no names.
+pub(super) fn dienste(reg: &Register, b: &Beratung, frage: &str, heute: Date) -> Vec<Angebot> {
     let (worte, raum) = reg.frage_zerlegen(frage);
     let raum = raum.or(b.raum).or(b.planregion);
     let zeile = |text: String, zusatz: String| Angebot {

@@ -70,6 +70,7 @@ impl App {
             let lage = Lage {
                 beratung: &b.fall.beratung,
                 heute,
+                jetzt,
             };
             zeile.verstehe(reg, &lage);
             b.zeile = Some(zeile);

@@ -11,7 +11,7 @@ use crate::domain::beratung::Stelle;
 use crate::domain::{Id, datum};
 use crate::guard::Fund;
 use crate::model::Register;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use zeroize::Zeroize;
 
 /// What a line is for.
@@ -211,11 +211,17 @@ impl Zeile {
         let (angebote, verstanden, gut) = match &self.was {
             Was::Feld(feld) => feld_lesen(*feld, reg, blatt, getippt),
             Was::Ressource => {
-                let alle = super::offen::ressourcen(reg, blatt.beratung, getippt, blatt.heute);
+                let mut alle = super::offen::ressourcen(reg, blatt.beratung, getippt, blatt.jetzt);
+                alle.extend(super::offen::dienste(
+                    reg,
+                    blatt.beratung,
+                    getippt,
+                    blatt.heute,
+                ));
                 let leer = alle.is_empty();
                 let satz = match leer {
                     true => "nichts gefunden – weniger oder andere Wörter, mit Ort",
-                    false => "Thema oder Wort, mit Ort: frühe hilfen brück",
+                    false => "Thema oder Wort, mit Ort, Tag: frühe hilfen brück · #frauen mi frei",
                 };
                 (alle, satz.to_owned(), !leer)
             }
@@ -260,6 +266,7 @@ impl Zeile {
 pub(in crate::app) struct Lage<'a> {
     pub beratung: &'a crate::domain::Beratung,
     pub heute: Date,
+    pub jetzt: DateTime,
 }
 
 impl Fallblatt {
