@@ -185,7 +185,7 @@ fn tabellen_und_datei_hin_und_zurueck() {
     let heim = Heim::leer();
     let neu = heim.ruf(&["init", "--template", "potsdam-mittelmark", "--demo"]);
     assert_eq!(neu.code, 0);
-    let lauf = heim.ruf(&["export", "csv", "-o", "tabellen"]);
+    let lauf = heim.ruf(&["export", "csv", "-o", "tabellen/"]);
     assert_eq!(lauf.code, 0, "{}", lauf.err);
     let mut args = vec!["import".to_owned(), "--json".to_owned()];
     for datei in std::fs::read_dir(heim.pfad("tabellen")).unwrap() {
