@@ -10,21 +10,36 @@ use crate::domain::{
 impl Register {
     /// What a record is called on the screen; "" for one that is not there.
     pub fn titel(&self, key: Schluessel) -> String {
-        match self.satz(key) {
-            Some(Datensatz::Gremium(g)) => self.gremium_titel(&g),
-            Some(Datensatz::Sitzung(s)) => self.sitzung_titel(&s),
-            Some(Datensatz::Mitgliedschaft(m)) => {
+        self.satz(key)
+            .map(|satz| self.titel_von(&satz))
+            .unwrap_or_default()
+    }
+
+    /// As [`Self::titel`], for one that is not saved yet.
+    pub fn titel_von(&self, satz: &Datensatz) -> String {
+        match satz {
+            Datensatz::Gremium(g) => self.gremium_titel(g),
+            Datensatz::Sitzung(s) => self.sitzung_titel(s),
+            Datensatz::Mitgliedschaft(m) => {
                 format!(
                     "{} in {}",
                     self.mitglied_name(m.mitglied),
                     self.gremium_name(m.gremium)
                 )
             }
-            Some(Datensatz::Koordination(k)) => format!("{} {}", k.thema, self.raum_name(k.raum))
+            Datensatz::Koordination(k) => format!("{} {}", k.thema, self.raum_name(k.raum))
                 .trim_end()
                 .to_owned(),
-            Some(satz) => satz.titel(),
-            None => String::new(),
+            Datensatz::Sichtung(s) => {
+                let bedarf = self.bedarfe().get(s.bedarf).map_or("", |b| b.name.as_str());
+                format!("{bedarf}, {}", datum::lang(s.am))
+            }
+            Datensatz::Kennwert(k) => {
+                let was = self.indikatoren().get(k.indikator);
+                let was = was.map_or("", |i| i.name.as_str());
+                format!("{was}, {} {}", self.raum_name(Some(k.raum)), k.jahr)
+            }
+            satz => satz.titel(),
         }
     }
 

@@ -61,6 +61,7 @@ impl Formular {
         let name = match &satz {
             Datensatz::Mitgliedschaft(m) => reg.mitglied_name(m.mitglied),
             Datensatz::Sitzung(s) => reg.sitzung_titel(s),
+            Datensatz::Sichtung(_) | Datensatz::Kennwert(_) => reg.titel_von(&satz),
             andere => andere.titel(),
         };
         let mut draft = Draft::new(format!(

@@ -292,6 +292,17 @@ pub const TYPISCH: &[(Kind, &[&str])] = &[
         ],
     ),
     (
+        Kind::Bedarfe,
+        &[
+            "zielgruppen",
+            "lebenslage",
+            "gemeldet_von",
+            "gemeldet_am",
+            "erledigt_am",
+            "ergebnis",
+        ],
+    ),
+    (
         Kind::Vorhaben,
         &[
             "idee",

@@ -1,6 +1,7 @@
 //! The command line as a person or script meets it: the real program in an empty HOME, on a fixed day.
 
 pub mod faelle;
+mod feld;
 mod fangen;
 mod fragen;
 mod genau;

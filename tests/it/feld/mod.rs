@@ -10,3 +10,4 @@ pub mod mittel_welt;
 mod oeffnung;
 mod ressourcen;
 mod fang;
+mod quer;

@@ -1,0 +1,87 @@
+//! Rules that hold for records of the FuA on every way in, and labels that read well.
+
+use crate::regeln::{HEUTE, key, register_aus};
+use crate::schirm::welt::{self, id};
+use feldbuch::domain::*;
+use feldbuch::model::regel::pruefe;
+use feldbuch::model::tun;
+
+fn welt_mit(satz: impl Into<Datensatz>) -> Vec<Datensatz> {
+    let mut alle = welt::alle();
+    alle.push(satz.into());
+    alle
+}
+
+fn saetze(satz: impl Into<Datensatz>) -> Vec<String> {
+    let reg = register_aus(welt::alle());
+    pruefe(&reg, &satz.into())
+        .into_iter()
+        .map(|v| format!("{}: {}", v.feld, v.satz))
+        .collect()
+}
+
+#[test]
+fn jahre_sind_jahre_und_ein_topf_hat_einen_raum() {
+    let raum = welt::alle()
+        .iter()
+        .find(|d| d.kind() == Kind::Raeume)
+        .unwrap()
+        .id();
+    let topf = Topf {
+        name: "Sozialraumbudget".to_owned(),
+        topfart: "Sozialraumbudget".to_owned(),
+        raum,
+        betrag: Cent(100),
+        ..leer::topf(id(900), HEUTE)
+    };
+    assert_eq!(saetze(topf.clone()), Vec::<String>::new());
+    let alt = Topf {
+        jahr: 24,
+        ..topf.clone()
+    };
+    assert_eq!(
+        saetze(alt),
+        ["jahr: 24 ist kein Jahr von hier – 1990 bis 2100"]
+    );
+    let ohne = Topf {
+        raum: id(901),
+        ..topf
+    };
+    assert_eq!(
+        saetze(ohne),
+        ["raum: Raum gibt es nicht (mehr) – anderes wählen"]
+    );
+}
+
+#[test]
+fn ein_bedarf_endet_nicht_vor_seinem_anfang_und_darf_doppelt_sein() {
+    let b = Bedarf {
+        name: "Bus am Abend".to_owned(),
+        ..leer::bedarf(id(902), HEUTE)
+    };
+    let reg = register_aus(welt_mit(b.clone()));
+    let zweiter = Bedarf {
+        id: id(903),
+        ..b.clone()
+    };
+    assert_eq!(pruefe(&reg, &zweiter.into()), []);
+    let rueckwaerts = Bedarf {
+        erledigt_am: HEUTE.yesterday().ok(),
+        ..b
+    };
+    assert_eq!(
+        saetze(rueckwaerts),
+        ["erledigt_am: Das liegt vor dem, was vorher war – eines von beiden ändern"]
+    );
+}
+
+#[test]
+fn was_das_protokoll_sagt_liest_sich() {
+    let r = Ressource {
+        name: "Krabbelgruppe".to_owned(),
+        ..leer::ressource(id(904), HEUTE)
+    };
+    let reg = register_aus(welt_mit(r));
+    let draft = tun::loeschen(&reg, &[key(Kind::Ressourcen, 904)]);
+    assert_eq!(draft.unwrap().label, "Ressource „Krabbelgruppe“ gelöscht");
+}
