@@ -251,6 +251,28 @@ fn a_need_in_one_line() {
 }
 
 #[test]
+fn typed_letter_by_letter_is_the_same_as_typed_at_once() {
+    for filter in [
+        "frauen not",
+        "#frauen mi näh",
+        "sozial",
+        "so fahrrad",
+        "beratung geld frei",
+        "@werder früh @könig",
+        "stand 01",
+    ] {
+        let mut p = auf("standard", (80, 24));
+        p.tippe("/").event(Event::Paste(filter.into()));
+        let mut einzeln = auf("standard", (80, 24));
+        einzeln.tippe("/").schreibe(filter);
+        assert_eq!(namen(&einzeln), namen(&p), "{filter}");
+        einzeln.tippe("backspace backspace");
+        let kuerzer: String = filter.chars().take(filter.chars().count() - 2).collect();
+        assert_eq!(namen(&einzeln), gefiltert(&kuerzer), "{kuerzer}");
+    }
+}
+
+#[test]
 fn what_was_understood_is_said_while_typing() {
     let mut p = auf("standard", (80, 24));
     p.tippe("/").schreibe("#frauen so frei @werder früh");
