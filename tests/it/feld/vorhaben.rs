@@ -209,15 +209,19 @@ fn a_table_is_held_to_the_same_rules() {
     let heim = Heim::mit_kreis();
     let kopf = "Name;Status;Verantwortlich;Zielwächter*in";
     let zeilen = "Garten;laufend;Wanda Muster;\nFest;idee;;\nChor;läuft;Wanda Muster;Bodo Probe";
-    heim.datei("v.csv", &format!("{kopf}\n{zeilen}\n"));
+    heim.datei("v.csv", format!("{kopf}\n{zeilen}\n"));
     let lauf = heim.ruf(&["import", "--kind", "vorhaben", "v.csv"]);
     assert_eq!(lauf.code, 1, "{}", lauf.err);
-    assert!(lauf.err.contains("Zeile 2, Zielwächter*in: "), "{}", lauf.err);
+    assert!(
+        lauf.err.contains("Zeile 2, Zielwächter*in: "),
+        "{}",
+        lauf.err
+    );
     assert!(!lauf.err.contains("Zeile 3") && !lauf.err.contains("Zeile 4"));
     let da = |heim: &Heim| heim.json(&["list", "vorhaben"]).as_array().map(Vec::len);
     assert_eq!(da(&heim), Some(0));
     let gut = zeilen.replace("laufend", "idee");
-    heim.datei("v.csv", &format!("{kopf}\n{gut}\n"));
+    heim.datei("v.csv", format!("{kopf}\n{gut}\n"));
     assert_eq!(heim.ruf(&["import", "--kind", "vorhaben", "v.csv"]).code, 0);
     assert_eq!(da(&heim), Some(3));
 }
