@@ -124,6 +124,7 @@ impl App {
 fn kandidat(reg: &Register, w: &Beschlusswahl<'_>) -> Kandidat {
     let b = w.beschluss;
     let zusatz = match &w.rahmen {
+        Ok(r) if w.davor => format!("vor dem Eingang · noch {}", r.hoechstens()),
         Ok(r) => format!("noch {}", r.hoechstens()),
         Err(_) => "✗ darf hier nicht".to_owned(),
     };

@@ -42,6 +42,8 @@ impl Rahmen {
 pub struct Beschlusswahl<'a> {
     pub beschluss: &'a Beschluss,
     pub rahmen: Result<Rahmen, String>,
+    /// Decided before the application came in: hardly the one that is meant.
+    pub davor: bool,
 }
 
 /// Decisions that were adopted, those that can carry this application first, the newest first.
@@ -55,11 +57,12 @@ pub fn beschluesse_fuer<'a>(reg: &'a Register, antrag: &Antrag) -> Vec<Beschluss
         .map(|beschluss| Beschlusswahl {
             beschluss,
             rahmen: rahmen_durch(&kasse, antrag, beschluss),
+            davor: tag_von(reg, beschluss) < antrag.eingegangen,
         })
         .collect();
     alle.sort_by_key(|w| {
         let tag = std::cmp::Reverse(tag_von(reg, w.beschluss));
-        (w.rahmen.is_err(), tag, w.beschluss.id)
+        (w.rahmen.is_err(), w.davor, tag, w.beschluss.id)
     });
     alle
 }

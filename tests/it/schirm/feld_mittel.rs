@@ -244,7 +244,7 @@ fn granting_chooses_the_beschluss_and_the_amount() {
     ┌ Welcher Beschluss bewilligt „Sommerfest“? (6) ───────────────────────────────┐
     │ >                                                                            │
     │ ▶ 22.10.2026 Regionaler Beirat Planregion Nord: Mittel des…  noch 5.600,00 € │
-    │   15.10.2026 Regionalteam Planregion Nord: Projekte nach Pri…  noch 800,00 € │
+    │   15.10.2026 Regionalteam Planregion Nord: Proj…  vor dem Eingang · noch 80… │
     │   05.11.2026 Fachkräfteteam Schönfließ: Spielplatz         ✗ darf hier nicht │
     │   03.11.2026 Fachkräfteteam Königsrode: Garten empfohlen   ✗ darf hier nicht │
     │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähcafé u…  ✗ darf hier nicht │
