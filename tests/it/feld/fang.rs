@@ -71,7 +71,7 @@ fn a_ressource_says_where_for_whom_and_when() {
         ),
         (
             "r Treff @Planregion Nord mo-fr 9-12, do 14-18, nicht in den Ferien kostenlos",
-            "Ressource=Treff · Raum=Planregion Nord · offen=Mo–Fr 09:00–12:00; Do 14:00–18:00, nicht in den Ferien · kostenlos",
+            "Ressource=Treff · Raum=Planregion Nord · offen=Mo–Fr 09:00–12:00, nicht in den Ferien; Do 14:00–18:00, nicht in den Ferien · kostenlos",
         ),
         (
             "r mittwochs 15 bis 17 uhr Nähcafé #junge Eltern",
@@ -91,7 +91,7 @@ fn a_ressource_says_where_for_whom_and_when() {
         ),
         (
             "r Angelverein @Werder #Väter_und_Söhne #\"neu im Ort\" sa @Schönfließ",
-            "Ressource=Angelverein · Raum=Schönfließ · für=Väter und Söhne (neu), neu im Ort (neu) · offen=Sa · Verein",
+            "Ressource=Angelverein · Raum=Schönfließ · für=Väter und Söhne (neu), neu im Ort (neu) · offen=Sa ganztags · Verein",
         ),
         (
             "r Café mi 15-17 @Werder nicht in den Ferien",
@@ -125,7 +125,7 @@ fn words_that_only_look_like_days_and_times_stay_in_the_name() {
         ),
         (
             "r Mädchentreff di 12-16 Jahre",
-            "Ressource=Mädchentreff 12-16 Jahre · Raum=Planregion Nord (nicht genannt) · offen=Di",
+            "Ressource=Mädchentreff 12-16 Jahre · Raum=Planregion Nord (nicht genannt) · offen=Di ganztags",
         ),
         (
             "r Fr. Weiß näht",
@@ -180,11 +180,11 @@ fn what_is_not_understood_is_said_and_stays() {
         ),
         (
             "r Nähcafé mi 25-26",
-            "Ressource=Nähcafé mi 25-26 · Raum=Planregion Nord (nicht genannt) · ? „mi 25-26“ ist keine Zeit; etwa: mi 15-17, nicht in den Ferien; 1. sa im Monat 10-12",
+            "Ressource=Nähcafé mi 25-26 · Raum=Planregion Nord (nicht genannt) · ? „25“ ist keine Uhrzeit – 0 bis 24 Uhr, etwa 15-17 oder 9:30-12",
         ),
         (
             "r Chor mi 15-",
-            "Ressource=Chor mi 15- · Raum=Planregion Nord (nicht genannt) · ? „mi 15-“ ist keine Zeit; etwa: mi 15-17, nicht in den Ferien; 1. sa im Monat 10-12",
+            "Ressource=Chor mi 15- · Raum=Planregion Nord (nicht genannt) · ? „15-“: bis wann? etwa 15-18 oder ab 15",
         ),
         (
             "r Chor -2 €",
