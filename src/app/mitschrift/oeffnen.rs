@@ -2,6 +2,7 @@
 //! meeting mode and back.
 
 use super::{ENTWURF, Mitschrift, MitschriftEntwurf, entwurf_name};
+use crate::app::modus::Modus;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
@@ -147,6 +148,13 @@ impl App {
         if matches!(darunter, Some(Fenster::Modus(m)) if m.sitzung == id) {
             self.mitschrift_merken();
             return self.schliessen();
+        }
+        let ohne_tops = self.register.tagesordnung(id).is_empty();
+        if ohne_tops && self.register.mitschriften_von(id).next().is_some() {
+            // Written down line by line: an agenda made only now would lack a note to each TOP.
+            let modus = Modus::neu(&self.register, id);
+            self.session.fenster.push(Fenster::Modus(Box::new(modus)));
+            return Vec::new();
         }
         self.modus_oeffnen(id)
     }

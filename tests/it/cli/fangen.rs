@@ -42,7 +42,7 @@ fn what_is_not_understood_changes_nothing() {
     let heim = Heim::mit_kreis();
     for (zeile, sagt) in [
         ("Nähcafé @Bruk", "Raum „Bruk“ gibt es nicht"),
-        ("Nähcafé mi 25-26", "„mi 25-26“ ist keine Zeit"),
+        ("Nähcafé mi 25-26", "„25“ ist keine Uhrzeit"),
         ("Nähcafé -2 €", "nie negativ"),
     ] {
         let lauf = heim.ruf(&["add", "ressource", zeile]);

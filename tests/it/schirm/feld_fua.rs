@@ -498,6 +498,11 @@ fn the_end_list_completes_in_forms_and_says_what_lacks() {
     assert!(!texte(&p, Kind::Todos).contains(&"Ton kaufen".to_owned()));
     p.tippe("u");
     assert!(texte(&p, Kind::Todos).contains(&"Ton kaufen".to_owned()));
+    // Closing makes no agenda that nobody had.
+    p.tippe("c");
+    assert!(p.frame().contains("Vor dem Schließen"), "{}", p.frame());
+    assert!(texte(&p, Kind::Tops).is_empty());
+    p.tippe("esc esc");
     // Nothing stops leaving; the Übersicht has what nobody has looked through.
     p.tippe("esc esc");
     assert_eq!(
