@@ -690,7 +690,15 @@ fn after_a_value_the_next_raum_is_chosen_and_a_year_is_a_key_away() {
     p.tippe("Down Down Down w Enter text:zwölf Enter");
     assert!(p.meldung().contains("keine Zahl"), "{}", p.meldung());
     p.tippe("ctrl-u text:1,5 Enter");
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Vereine je 1.000 Einw. 2024 ─────────────────────────────────────────────────┐
+    │ 3 von 3 eingetragen · Enter nimmt einen Wert auf · „-“ streicht ihn          │
+    │     Raum                                     2024       2023                 │
+    │   ✓ Königsrode                                1,5          –                 │
+    │ ▶ ✓ Mühlenwerder                              3,5          –                 │
+    │   ✓ Schönfließ                                0,5          –                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("Del");
     assert!(p.meldung().contains("kein Wert"), "{}", p.meldung());
     assert!(p.inhalt().contains("2 von 3 eingetragen"));
@@ -752,7 +760,7 @@ fn vim_keys_and_the_tree_lead_there_and_the_map_needs_no_colour() {
     );
     p.tippe("Esc r Down Down p");
     assert!(
-        p.inhalt().contains("┌ Sozialraumprofil Mühlenwerder"),
+        p.inhalt().contains("┌ Sozialraumprofil Planregion Nord"),
         "{}",
         p.inhalt()
     );

@@ -48,6 +48,8 @@ pub fn bereite_vor(
     for z in &tabelle.zeilen {
         match eine(z, &s, um, &mut raeume, &mut bericht) {
             Ok(zeile) => zeilen.extend(zeile),
+            // One name, one word: a wide row says it once per column.
+            Err(f) if gelesen.abgelehnt.last() == Some(&f) => {}
             Err(f) => gelesen.lehne_ab(f),
         }
     }
