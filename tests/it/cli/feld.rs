@@ -129,7 +129,7 @@ fn zeigen_bringt_mit_was_daran_haengt() {
         assert_eq!(text.code, 0, "{}", text.err);
         text.out
     };
-    assert!(von("bedarfe", "sichtungen").contains("Sichtungen"));
+    assert!(von("bedarfe", "sichtungen").contains("Gesehen ("));
     assert!(von("ressourcen", "bedarfe").contains("Bedarf"));
     assert!(von("vorhaben", "antraege").contains("Antr"));
     assert!(von("toepfe", "antraege").contains("Antr"));
