@@ -130,7 +130,7 @@ fn zeigen_bringt_mit_was_daran_haengt() {
         text.out
     };
     assert!(von("bedarfe", "sichtungen").contains("Gesehen ("));
-    assert!(von("ressourcen", "bedarfe").contains("Bedarf"));
+    assert!(von("ressourcen", "bedarfe").contains("Antwortet auf"));
     assert!(von("vorhaben", "antraege").contains("Antr"));
     assert!(von("toepfe", "antraege").contains("Antr"));
     assert!(von("antraege", "ausgaben").contains("€"));
