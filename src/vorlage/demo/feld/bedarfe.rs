@@ -123,7 +123,7 @@ fn beantwortet(
     }
     let hier = b.raum.unwrap_or(kreis.orte.wurzel);
     let dort = |r: &&&Ressource| r.raum.is_some_and(|r| kreis.orte.ferne(r, hier) <= 1);
-    if nr % 3 != 0 {
+    if !nr.is_multiple_of(3) {
         let nah: Vec<&Ressource> = ressourcen.iter().filter(dort).copied().collect();
         b.ressource = z.zufall.eins(&nah).map(|r| r.id);
     }
@@ -160,7 +160,7 @@ fn gesehen(z: &mut Zutaten, kreis: &Kreis, akten: &Akten, b: &Bedarf, nr: usize)
 
 /// Half of them in the same Raum.
 fn wo(z: &mut Zutaten, kreis: &Kreis, b: &Bedarf, i: usize) -> Option<Id> {
-    if i % 2 == 0 {
+    if i.is_multiple_of(2) {
         return b.raum;
     }
     z.zufall.eins(&kreis.orte.sozialraeume).copied()
