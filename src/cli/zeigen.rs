@@ -115,7 +115,7 @@ fn sitzung(reg: &Register, s: &Sitzung, teile: &[Teil], heute: Date, aus: &mut A
     }
 }
 
-/// A list, unless the detail has it under the same heading.
+/// A list, unless the detail has it under the same heading, or shows records of that kind in words of its own.
 fn wenn_neu(
     reg: &Register,
     (kind, titel, ids): anhang::Liste,
@@ -123,7 +123,10 @@ fn wenn_neu(
     heute: Date,
     aus: &mut Ausgabe,
 ) {
-    let steht_da = teile.iter().any(|t| t.kopf.starts_with(titel));
+    let solche = |z: &Detailzeile| z.satz().or(z.ziel()).is_some_and(|k| k.kind == kind);
+    let steht_da = teile
+        .iter()
+        .any(|t| t.kopf.starts_with(titel) || t.zeilen.iter().any(solche));
     if !ids.is_empty() && !steht_da {
         aus.zeile("");
         aus.kopf(&format!("{titel} ({})", ids.len()));

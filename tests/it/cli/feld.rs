@@ -129,8 +129,8 @@ fn zeigen_bringt_mit_was_daran_haengt() {
         assert_eq!(text.code, 0, "{}", text.err);
         text.out
     };
-    assert!(von("bedarfe", "sichtungen").contains("Sichtungen"));
-    assert!(von("ressourcen", "bedarfe").contains("Bedarf"));
+    assert!(von("bedarfe", "sichtungen").contains("Gesehen ("));
+    assert!(von("ressourcen", "bedarfe").contains("Antwortet auf"));
     assert!(von("vorhaben", "antraege").contains("Antr"));
     assert!(von("toepfe", "antraege").contains("Antr"));
     assert!(von("antraege", "ausgaben").contains("€"));

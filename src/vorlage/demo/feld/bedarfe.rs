@@ -2,10 +2,11 @@
 //! or an offer, settled.
 
 use super::noete::{ERGEBNISSE, NOETE, NOTIZEN, Not, WER};
+use super::sitzungen::{beschluss, zum_top};
 use super::{liste, vor};
 use crate::domain::{
-    Bedarf, Bedarfsstand, Beschluss, Beschlussergebnis, Gremium, Id, Ressource, Ressourcenstatus,
-    Sichtung, Sitzung, Top, Topart, Topstatus, Vorhaben, Vorhabenstatus, leer,
+    Bedarf, Bedarfsstand, Gremium, Id, Ressource, Ressourcenstatus, Sichtung, Sitzung, Top, Topart,
+    Topstatus, Vorhaben, Vorhabenstatus, leer,
 };
 use crate::vorlage::demo::{Akten, Kreis, Zutaten};
 use jiff::ToSpan;
@@ -25,7 +26,7 @@ const STAENDE: &[Bedarfsstand] = &[
 pub fn bedarfe(
     z: &mut Zutaten,
     kreis: &Kreis,
-    akten: &Akten,
+    akten: &mut Akten,
     ressourcen: &[Ressource],
     vorhaben: &[Vorhaben],
 ) -> (Vec<Bedarf>, Vec<Sichtung>) {
@@ -69,34 +70,35 @@ fn neuer(z: &mut Zutaten, kreis: &Kreis, not: &Not) -> Bedarf {
     }
 }
 
-/// A topic that was dealt with near its Raum; with a decision where there is one.
-fn beraten(z: &mut Zutaten, kreis: &Kreis, akten: &Akten, b: &mut Bedarf, beschlossen: bool) {
+/// Among the needs that were talked about near its Raum; decided there, where it came so far.
+fn beraten(z: &mut Zutaten, kreis: &Kreis, akten: &mut Akten, b: &mut Bedarf, beschlossen: bool) {
     let hier = b.raum.unwrap_or(kreis.orte.wurzel);
     let nah = |g: &Gremium| g.raum.is_some_and(|r| kreis.orte.liegt_in(hier, r));
     let gremien: Vec<Id> = kreis.tagende().filter(|g| nah(g)).map(|g| g.id).collect();
-    let passt = |t: &&Top| {
+    let behandelt = |t: &&Top| {
         t.art == Topart::Thema && t.status == Topstatus::Behandelt && gremien.contains(&t.gremium)
     };
-    let von_top = |t: &Top| {
-        let gilt =
-            |x: &&Beschluss| x.top == Some(t.id) && x.ergebnis == Beschlussergebnis::Angenommen;
-        akten.beschluesse.iter().find(gilt)
-    };
-    let tops: Vec<&Top> = akten
-        .tops
-        .iter()
-        .filter(passt)
-        .filter(|t| !beschlossen || von_top(t).is_some())
-        .collect();
-    let Some(top) = z.zufall.eins(&tops).copied() else {
+    let alle: Vec<&Top> = akten.tops.iter().filter(behandelt).collect();
+    let um_bedarfe = |t: &&&Top| t.titel.contains("Bedarf") || t.titel.contains("Themen der");
+    let passend: Vec<&Top> = alle.iter().filter(um_bedarfe).copied().collect();
+    let aus = if passend.is_empty() { &alle } else { &passend };
+    let Some(top) = z.zufall.eins(aus).map(|t| (*t).clone()) else {
         return;
     };
     b.top = Some(top.id);
-    b.beschluss = von_top(top).filter(|_| beschlossen).map(|x| x.id);
     let s = akten.sitzungen.iter().find(|s| Some(s.id) == top.sitzung);
     let am = s.map_or(b.gemeldet_am, |s| s.beginn.date());
     // It was told before it was talked about.
     b.gemeldet_am = b.gemeldet_am.min(am.saturating_sub(10.days()));
+    let tisch = zum_top(kreis, akten, &top).filter(|_| beschlossen);
+    b.beschluss = tisch.map(|tisch| beschluss(z, akten, &tisch, wortlaut(b), true));
+}
+
+fn wortlaut(b: &Bedarf) -> String {
+    format!(
+        "Bedarf „{}“: bis zur nächsten Sitzung liegen zwei Vorschläge mit Kosten vor.",
+        b.name
+    )
 }
 
 /// By a Vorhaben that is more than an idea, or by an offer there.
@@ -121,7 +123,7 @@ fn beantwortet(
     }
     let hier = b.raum.unwrap_or(kreis.orte.wurzel);
     let dort = |r: &&&Ressource| r.raum.is_some_and(|r| kreis.orte.ferne(r, hier) <= 1);
-    if nr % 3 != 0 {
+    if !nr.is_multiple_of(3) {
         let nah: Vec<&Ressource> = ressourcen.iter().filter(dort).copied().collect();
         b.ressource = z.zufall.eins(&nah).map(|r| r.id);
     }
@@ -158,7 +160,7 @@ fn gesehen(z: &mut Zutaten, kreis: &Kreis, akten: &Akten, b: &Bedarf, nr: usize)
 
 /// Half of them in the same Raum.
 fn wo(z: &mut Zutaten, kreis: &Kreis, b: &Bedarf, i: usize) -> Option<Id> {
-    if i % 2 == 0 {
+    if i.is_multiple_of(2) {
         return b.raum;
     }
     z.zufall.eins(&kreis.orte.sozialraeume).copied()

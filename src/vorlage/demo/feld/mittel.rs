@@ -111,7 +111,7 @@ fn neuer_topf(
     nummer: usize,
     davor: Option<Id>,
 ) -> Topf {
-    let grund = 6_000 + i64::try_from(nummer * 7 % 10).unwrap_or(0) * 1_000;
+    let grund = 2_500 + i64::try_from(nummer * 7 % 10).unwrap_or(0) * 500;
     let rest = davor.map_or(Cent::NULL, |id| frei(geld, id));
     let uebertrag = if rest >= LOHNT { rest } else { Cent::NULL };
     Topf {
@@ -202,7 +202,7 @@ fn antrag(z: &mut Zutaten, topf: &Topf, tisch: Option<&Tisch>, nummer: usize) ->
         topf: topf.id,
         antragsteller: z.zufall.wort(TRAEGER).to_owned(),
         // Whole tens, and now and then the cents of an offer.
-        betrag: Cent(i64::from(euro) * mal / 10 * 10 * 10 + if mal % 7 == 0 { 95 } else { 0 }),
+        betrag: Cent(i64::from(euro) * mal / 1_000 * 1_000 + if mal % 7 == 0 { 95 } else { 0 }),
         eingegangen,
         ..leer::antrag(z.ids.neu(), z.heute)
     }
@@ -303,7 +303,7 @@ fn praeventiv(z: &mut Zutaten, kreis: &Kreis, akten: &mut Akten, geld: &mut Geld
         topfart: PRAEVENTIV.to_owned(),
         raum,
         jahr: PRAEVENTIV_JAHR.unsigned_abs(),
-        betrag: Cent(2_400_000),
+        betrag: Cent(1_200_000),
         quelle: "Kreishaushalt, Beispiel".to_owned(),
         notiz: "Der letzte Topf nach der Regel von 2012.".to_owned(),
         ..leer::topf(z.ids.neu(), z.heute)

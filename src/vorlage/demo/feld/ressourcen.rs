@@ -141,7 +141,9 @@ fn einzelheiten(z: &mut Zutaten, r: &mut Ressource, nummer: usize) {
     if nummer % 4 == 1 {
         r.sprachen = liste(z.zufall.wort(SPRACHEN));
     }
-    if matches!(r.form, Ressourcenform::Dienst | Ressourcenform::Angebot) && nummer % 3 == 0 {
+    if matches!(r.form, Ressourcenform::Dienst | Ressourcenform::Angebot)
+        && nummer.is_multiple_of(3)
+    {
         r.wartezeit = z.zufall.wort(WARTEN).to_owned();
     }
 }

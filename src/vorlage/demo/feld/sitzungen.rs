@@ -48,6 +48,19 @@ pub fn tisch(
     (jahr < z.heute.year()).then(|| fruehere(z, kreis, akten, gremium, jahr))?
 }
 
+/// A Sitzung that was held, as a table to decide at, about this TOP.
+pub fn zum_top(kreis: &Kreis, akten: &Akten, top: &Top) -> Option<Tisch> {
+    let s = akten
+        .sitzungen
+        .iter()
+        .find(|s| Some(s.id) == top.sitzung && s.art != Sitzungsart::Umlauf)?;
+    let gremium = kreis.tagende().find(|g| g.id == s.gremium)?;
+    Some(Tisch {
+        top: Some(top.id),
+        ..aus(kreis, gremium, s, &akten.tops)
+    })
+}
+
 fn aus(kreis: &Kreis, gremium: &Gremium, s: &Sitzung, tops: &[Top]) -> Tisch {
     let von_ihr = |t: &&Top| t.sitzung == Some(s.id) && t.status == Topstatus::Behandelt;
     let budget = |t: &&Top| t.titel.contains("budget") || t.titel.contains("Mittel");

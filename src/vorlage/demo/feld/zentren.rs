@@ -60,7 +60,7 @@ fn zentrum(z: &mut Zutaten, kreis: &Kreis, raum: Id, nr: usize) -> Familienzentr
         vereinbarung_am: (!geplant).then_some(abgeschlossen),
         vereinbarung_bis: (!geplant).then(|| bis(z, abgeschlossen)),
         seit: (!geplant).then(|| abgeschlossen.saturating_sub(400.days())),
-        mehrgenerationenhaus: nr % 4 == 0,
+        mehrgenerationenhaus: nr.is_multiple_of(4),
         plan_jahr: Some(z.heute.year().unsigned_abs()),
         plan: plan(z.heute, nr),
         telefon: telefon(800 + nr),
