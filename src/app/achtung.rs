@@ -38,7 +38,10 @@ impl Achtung {
         let (alle, eines) = (self.worte.join(", "), self.worte.first());
         let eines = eines.cloned().unwrap_or_default();
         if was == FUNKTION {
-            let saetze = [format!("{alle} – {was}, steht offen"), format!("{eines} – {was}")];
+            let saetze = [
+                format!("{alle} – {was}, steht offen"),
+                format!("{eines} – {was}"),
+            ];
             let passender = saetze.into_iter().find(|s| passt(s));
             return passender.unwrap_or_else(|| format!("{eines}?"));
         }

@@ -75,9 +75,7 @@ impl App {
         if let Some(effekte) = self.karte_befehl(action) {
             return effekte;
         }
-        if self.bild_verdeckt_liste()
-            && !matches!(action, Action::MapFigure | Action::MapChoose)
-        {
+        if self.bild_verdeckt_liste() && !matches!(action, Action::MapFigure | Action::MapChoose) {
             // Nothing is done to a row that nobody sees: first the rows come back.
             self.session.optionen.bild = 0;
             return Vec::new();

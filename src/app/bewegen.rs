@@ -227,7 +227,9 @@ impl App {
             .detail_wahl(&self.register)
             .and_then(|z| z.ziel());
         match (ziel, self.session.gewaehlt()) {
-            (Some(ziel), Some(key)) if key.kind == Kind::Indikatoren && ziel.kind == Kind::Raeume => {
+            (Some(ziel), Some(key))
+                if key.kind == Kind::Indikatoren && ziel.kind == Kind::Raeume =>
+            {
                 self.kennwert_zeile(key.id, ziel.id, None);
             }
             // A part of the record that is shown already.

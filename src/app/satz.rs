@@ -228,8 +228,11 @@ impl App {
             (Zeilenzweck::Protokoll(p), _) => {
                 self.mit_ids(|reg, um, neu| p.draft(reg, &text, um, neu))
             }
-            (Zeilenzweck::Bewilligen { .. } | Zeilenzweck::Buchen { .. }, _) => self
-                .mit_ids(|reg, _, neu| super::feld::antraege::draft(reg, &zweck, &text, heute, neu)),
+            (Zeilenzweck::Bewilligen { .. } | Zeilenzweck::Buchen { .. }, _) => {
+                self.mit_ids(|reg, _, neu| {
+                    super::feld::antraege::draft(reg, &zweck, &text, heute, neu)
+                })
+            }
             (Zeilenzweck::SchnellTodo { .. }, _) => self.schnell_draft(&zweck, &text),
             (Zeilenzweck::Top { gremium, sitzung }, _) => {
                 self.top_aus_zeile(*gremium, *sitzung, &text)

@@ -10,8 +10,8 @@ use crate::exchange::{
     Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Ergebnis, Zaehlung, einlesen,
 };
 use crate::fehler::Fehler;
-use crate::model::mittel;
 use crate::model::bedarfe;
+use crate::model::mittel;
 use crate::store::{Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
 use std::io::{IsTerminal, Read};

@@ -61,7 +61,11 @@ impl Grund {
         (Grund::Themen, "themen", "Themen sammeln"),
         (Grund::Nachtragen, "nachtragen", "Gehalten? Nachtragen"),
         (Grund::Protokoll, "protokoll", "Protokoll fertigstellen"),
-        (Grund::Turnus, "turnus", "Kommt wieder: Gespräche, Fortbildungen"),
+        (
+            Grund::Turnus,
+            "turnus",
+            "Kommt wieder: Gespräche, Fortbildungen",
+        ),
         (Grund::Meilenstein, "meilenstein", "Meilensteine überfällig"),
         (
             Grund::Bericht,
@@ -89,7 +93,11 @@ impl Grund {
         (Grund::Unbesetzt, "unbesetzt", "Rollen ohne Mitglied"),
         (Grund::Fehlen, "fehlen", "Fehlen seit drei Sitzungen"),
         (Grund::Lossitze, "lossitze", "Ausgeloste Sitze enden"),
-        (Grund::Nachfragen, "nachfragen", "Ressourcen: gilt das noch?"),
+        (
+            Grund::Nachfragen,
+            "nachfragen",
+            "Ressourcen: gilt das noch?",
+        ),
         (
             Grund::MittelEntscheiden,
             "mittel_entscheiden",

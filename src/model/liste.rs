@@ -110,7 +110,11 @@ pub fn sortierungen(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("gewicht", "Gewicht"),
         ],
         Kind::Ressourcen => super::ressourcen::SORTIERUNGEN,
-        Kind::Toepfe => &[("jahr", "Jahr"), ("raum", "Raum"), ("rest", "was übrig ist")],
+        Kind::Toepfe => &[
+            ("jahr", "Jahr"),
+            ("raum", "Raum"),
+            ("rest", "was übrig ist"),
+        ],
         Kind::Antraege => &[
             ("stand", "Stand"),
             ("topf", "Topf"),

@@ -186,16 +186,19 @@ fn dran_reihe(app: &App, d: &Dran) -> Reihe {
         (Grund::Ueberfaellig | Grund::Wiedervorlage, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
-        (
-            Grund::Turnus | Grund::Meilenstein | Grund::Bericht | Grund::Auswerten,
-            Some(tag),
-        ) if tag < heute => datum::seit(tag, heute),
+        (Grund::Turnus | Grund::Meilenstein | Grund::Bericht | Grund::Auswerten, Some(tag))
+            if tag < heute =>
+        {
+            datum::seit(tag, heute)
+        }
         (Grund::Vereinbarung, Some(tag)) => datum::relativ(tag, heute),
         (Grund::Rhythmus | Grund::Tagesordnung | Grund::Nachfragen, Some(tag)) if tag < heute => {
             datum::seit(tag, heute)
         }
         // A Gremium may have several: the day tells them apart.
-        (Grund::Protokoll | Grund::OhneBeschluss, Some(tag)) => format!("vom {}", datum::tagesdatum(tag)),
+        (Grund::Protokoll | Grund::OhneBeschluss, Some(tag)) => {
+            format!("vom {}", datum::tagesdatum(tag))
+        }
         // Counted down: how many days are left is what one asks.
         (Grund::Tagesordnung | Grund::Themen, Some(tag)) => {
             format!("{} fällig", datum::relativ(tag, heute))

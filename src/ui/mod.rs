@@ -136,7 +136,11 @@ fn schirm_und_fenster(p: &mut Pinsel, mitte: Rect, app: &App) {
 fn deckt_alles(f: &Fenster) -> bool {
     matches!(
         f,
-        Fenster::Blatt(_) | Fenster::Kalender(_) | Fenster::Modus(_) | Fenster::Mitschrift(_) | Fenster::Fall(_)
+        Fenster::Blatt(_)
+            | Fenster::Kalender(_)
+            | Fenster::Modus(_)
+            | Fenster::Mitschrift(_)
+            | Fenster::Fall(_)
     )
 }
 

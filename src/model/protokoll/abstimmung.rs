@@ -6,8 +6,8 @@ pub use super::stimmen::Stimmen;
 use super::stimmen::{Gesagt, Wort, am_ende, blosse, en};
 use super::{Nein, offen};
 use crate::domain::{
-    Auswahl, Bedarf, Beschluss, Beschlussergebnis, Beschlussregel, Faelligkeit, Gremiumsart, Herkunft, Ids,
-    Sitzung, Top, Verantwortlich, datum, leer,
+    Auswahl, Bedarf, Beschluss, Beschlussergebnis, Beschlussregel, Faelligkeit, Gremiumsart,
+    Herkunft, Ids, Sitzung, Top, Verantwortlich, datum, leer,
 };
 use crate::model::Register;
 use crate::model::bedarfe;
@@ -386,7 +386,9 @@ pub fn beschliessen(
     for b in gebundene(reg, top, ergebnis) {
         let mut n = b.clone();
         n.beschluss = Some(beschluss);
-        draft.label.push_str(&format!(", Bedarf „{}“ daran", kurz(&b.name)));
+        draft
+            .label
+            .push_str(&format!(", Bedarf „{}“ daran", kurz(&b.name)));
         draft.aenderungen.push(Aenderung::geaendert(b.clone(), n));
     }
     if weiter {

@@ -29,10 +29,7 @@ fn a_need_has_its_first_sighting_and_undo_takes_both() {
     assert_eq!(neu["kind"], "bedarfe");
     assert_eq!(neu["raum_name"], "Brück");
     let alles = heim.ruf(&["export", "feldbuch"]).out;
-    assert!(
-        alles.contains("sichtungen"),
-        "{alles}"
-    );
+    assert!(alles.contains("sichtungen"), "{alles}");
     assert_eq!(heim.ruf(&["undo"]).code, 0);
     assert_eq!(heim.json(&["list", "bedarfe"]).as_array().unwrap().len(), 0);
 }

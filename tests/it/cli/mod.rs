@@ -1,11 +1,11 @@
 //! The command line as a person or script meets it: the real program in an empty HOME, on a fixed day.
 
 pub mod faelle;
-mod feld;
 mod fangen;
+mod feld;
 mod fragen;
-mod genau;
 mod geld;
+mod genau;
 mod hilfe;
 mod papiere;
 mod schreiben;

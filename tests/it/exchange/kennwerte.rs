@@ -130,7 +130,8 @@ fn the_same_file_again_changes_nothing_and_a_new_figure_one_record() {
 #[test]
 fn what_is_counted_stands_in_the_title_the_option_or_the_files_name() {
     let da = orte();
-    let quellen: [(&str, &str, &[(&str, &str)]); 4] = [
+    type Quelle<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+    let quellen: [Quelle; 4] = [
         (
             "x.csv",
             "Kinderarmut 2022–2023;;\nGemeinde;2022;2023\nWerder;1;2\n",

@@ -179,7 +179,9 @@ fn ist_offen(zeiten: &[Oeffnung], jetzt: DateTime) -> bool {
 /// Every minute of a day of Berlin, taken from its instants, on the wall clock.
 fn minuten(tag: Date) -> Vec<DateTime> {
     let berlin = TimeZone::get("Europe/Berlin").unwrap();
-    let davor: Timestamp = format!("{}T12:00:00Z", tag.yesterday().unwrap()).parse().unwrap();
+    let davor: Timestamp = format!("{}T12:00:00Z", tag.yesterday().unwrap())
+        .parse()
+        .unwrap();
     (0..60 * 48)
         .map(|m| berlin.to_datetime(davor + Span::new().minutes(m)))
         .filter(|wand| wand.date() == tag)
