@@ -204,7 +204,7 @@ fn the_list_shows_what_is_open_what_is_old_and_for_whom() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
 
-     ↑↓ wählen  ⏎ öffnen  ←→ Seite  n neu  / filtern  z jetzt offen  x bestätigen
+     ↑↓ wählen  ⏎ öffnen  ←→ Seite  m Mitschrift  n neu  / filtern  z jetzt offen
     ");
     p.tippe("a O");
     assert_snapshot!(p.inhalt(), @"
@@ -315,7 +315,7 @@ fn the_raum_filter_shows_what_serves_from_above() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      nur Königsrode
-     ↑↓ wählen  ⏎ öffnen  ←→ Seite  n neu  / filtern  z jetzt offen  x bestätigen
+     ↑↓ wählen  ⏎ öffnen  ←→ Seite  m Mitschrift  n neu  / filtern  z jetzt offen
     ");
 }
 
@@ -391,7 +391,7 @@ fn the_detail_says_when_whom_and_what_for() {
     │ Telefon        03300 32                                                                          ┃
     │ E-Mail         p32@seenland.example                                                              ┃
     │ Antwortet auf                                                                                    ┃
-    │     Frauen wollen nähen lernen                                                                   ┃
+    │   ▹ Frauen wollen nähen lernen  Mühlenwerder                                       1× bis 01.03. ┃
     │ Woher                                                                                            ┃
     │ Quelle         Quartierstreff                                                                    ┃
     │ bestätigt      01.10.2026                                                                        │
@@ -560,13 +560,13 @@ fn the_wegweiser_of_a_raum() {
     );
     p.tippe("P");
     assert_snapshot!(p.inhalt(), @"
-    ┌ ┌ Blatt als Datei (4) ─────────────────────────────────────────────────────┐─┐
-    │ │ >                                                                        │ │
-    │ │ ▶ Word (docx)                                                      Datei │ │
-    │ │   Markdown (md)                                                    Datei │ │
-    │ │   Tabelle (csv)                                                    Datei │ │
-    │ │   reiner Text (txt)                                                Datei │ │
-    └─└──────────────────────────────────────────────────────────────────────────┘─┘
+    ┌ Blatt als Datei (4) ─────────────────────────────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ Word (docx)                                                          Datei │
+    │   Markdown (md)                                                        Datei │
+    │   Tabelle (csv)                                                        Datei │
+    │   reiner Text (txt)                                                    Datei │
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
 }
 
@@ -615,7 +615,7 @@ fn vim_and_emacs() {
     │                                                          │
     └──────────────────────────────────────────────────────────┘
      nur was jetzt offen ist
-     kj wählen  l öffnen  ←→ Seite  n neu  / filtern  r Raum
+     kj wählen  l öffnen  ←→ Seite  m Mitschrift  n neu
     ");
     let mut p = auf("emacs", (80, 24));
     p.tippe("z C-n x");
