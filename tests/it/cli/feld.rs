@@ -109,7 +109,7 @@ fn json_haelt_was_die_schnittstelle_verspricht() {
     }
     // What is left of a pot is never less than nothing.
     for t in viele(&demo().json(&["list", "toepfe"])) {
-        assert!(t["frei"].as_i64().unwrap() >= 0, "{t}");
+        assert!(t["frei_cent"].as_i64().unwrap() >= 0, "{t}");
     }
 }
 

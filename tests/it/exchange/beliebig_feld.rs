@@ -184,7 +184,7 @@ fn vorhaben(nr: u8) -> impl Strategy<Value = Datensatz> {
     let listen = (ziele(), steine(), berichte(), any::<Option<u16>>());
     (name(), (texte(), texte()), wahl, bezug, listen, absatz()).prop_map(
         move |(name, (t, u), w, b, l, auswertung)| {
-            Vorhaben {
+            nach_der_regel(Vorhaben {
                 id: id(Kind::Vorhaben, nr),
                 name,
                 art: w.0,
@@ -209,10 +209,24 @@ fn vorhaben(nr: u8) -> impl Strategy<Value = Datensatz> {
                 angelegt: u.4.unwrap_or(TAG),
                 fremd_id: fremd(t.3.is_some(), nr),
                 notiz: t.1,
-            }
+            })
             .into()
         },
     )
+}
+
+/// Tables are held to the rules of a Vorhaben: what would break one becomes an idea of nobody.
+fn nach_der_regel(v: Vorhaben) -> Vorhaben {
+    if v.verstoesse().is_empty() {
+        return v;
+    }
+    Vorhaben {
+        status: Vorhabenstatus::Idee,
+        zielwaechter: None,
+        bis: None,
+        bericht_monate: None,
+        ..v
+    }
 }
 
 fn mittelregel(nr: u8) -> impl Strategy<Value = Datensatz> {

@@ -126,12 +126,12 @@ fn narrow_wide_and_without_utf8() {
      1 Uebersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Faelle
     + Mittel (5) - Jahr --------------------------------- < Vorhaben - Antraege > -+
     | 2026 (4)                                                                     |
-    |> + Praeventive Mittel      2026 Planregion.. =.......   6.400,00 EUR frei    |
+    |> + Praeventive Mittel      2026 Planregion.. :.......   6.400,00 EUR frei    |
     |  + Sozialraumbudget        2026 Muehlenwer.. #.......   9.550,00 EUR frei    |
     |  + Sozialraumbudget        2026 Schoenfliess ........  10.000,00 EUR frei    |
     |  + Sozialraumbudget        2026 Koenigsrode  ........   7.500,50 EUR frei    |
     | 2025 (1)                                                                     |
-    |  ^ Sozialraumbudget        2025 Muehlenwer.. =.......   7.100,00 EUR frei    |
+    |  ^ Sozialraumbudget        2025 Muehlenwer.. :.......   7.100,00 EUR frei    |
     |                                                                              |
     |                                                                              |
     |                                                                              |
@@ -549,9 +549,9 @@ fn a_bar_for_each_raum_and_the_years_turn() {
     ");
     assert_snapshot!(mittel("standard", (80, 24)).ascii().tippe("b").inhalt(), @"
     + Mittel nach Raeumen 2026 ----------------------------------------------------+
-    | # ausgegeben  = bewilligt  . uebrig  - weitergegeben                         |
+    | # ausgegeben  : bewilligt  . uebrig  - weitergegeben                         |
     |     Raum                                               gesamt         uebrig |
-    | >   Planregion Nord         ===...............   8.000,00 EUR   6.400,00 EUR |
+    | >   Planregion Nord         :::...............   8.000,00 EUR   6.400,00 EUR |
     |     Muehlenwerder           #.................  10.000,00 EUR   9.550,00 EUR |
     |     Schoenfliess            ..................  10.000,00 EUR  10.000,00 EUR |
     |     Koenigsrode             ..................   7.500,50 EUR   7.500,50 EUR |
