@@ -8,6 +8,9 @@ use std::ops::Range;
 /// From this many letters on, a word may also match scattered; shorter ones would match nearly everything.
 const STREUT_AB: usize = 3;
 
+/// Words that are looked for; a longer query is looked for by its rarest ones.
+const WOERTER: usize = 16;
+
 /// The scattered letters of a word lie within so many bytes: the length of a long German word and a half. Constant, so
 /// that a longer word never matches where its beginning did not.
 const SPANNWEITE: usize = 40;
@@ -36,7 +39,10 @@ impl Anfrage {
             .filter(|w| !w.is_empty())
             .map(Wort::neu)
             .collect();
-        woerter.sort_by_cached_key(|w| Reverse((w.text.len(), seltenheit(&w.text))));
+        woerter.sort_by_cached_key(|w| Reverse((w.text.len(), seltenheit(&w.text), w.text.clone())));
+        // A pasted page asks for no more than a long sentence does.
+        woerter.dedup_by(|a, b| a.text == b.text);
+        woerter.truncate(WOERTER);
         Anfrage { woerter }
     }
 
