@@ -225,7 +225,10 @@ pub fn zeile(s: &Session, breite: usize) -> Vec<(String, String)> {
 pub fn leere_liste(app: &App) -> String {
     let s = &app.session;
     let taste = |a| s.keymap.kuerzeste(a, &s.kontexte()).unwrap_or_default();
-    if !s.liste().filter.is_empty() {
+    if !s.liste().filter.is_empty() && s.schirm == Schirm::Profil {
+        let (raum, blatt) = (taste(Action::RaumFilter), taste(Action::ProfilSheet));
+        format!("Kein Indikator passt. Zu einem Raum: {raum} wählt ihn, {blatt} zeigt sein Profil.")
+    } else if !s.liste().filter.is_empty() {
         "Nichts passt zum Filter – Esc hebt ihn auf.".to_owned()
     } else if s.raum.is_some() {
         let taste = taste(Action::RaumAll);

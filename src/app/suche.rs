@@ -5,7 +5,7 @@ use super::wahl::bewege;
 use crate::action::Action;
 use crate::domain::Schluessel;
 use crate::model::Register;
-use crate::model::liste::{GESUCHT, such_felder};
+use crate::model::liste::{GESUCHT, gesucht, such_felder};
 use crate::search::{Index, Suche as Suchlauf};
 
 /// Hits that are kept.
@@ -81,7 +81,7 @@ pub fn eintragen(index: &mut Index, reg: &Register, key: Schluessel) {
         return;
     }
     index.entferne(key);
-    if reg.rev_von(key).is_some() {
+    if gesucht(reg, key) {
         let (titel, detail) = such_felder(reg, key);
         let raum = reg.raum_von(key).map(|r| reg.raum_pfad(r, " "));
         index.setze(key, &titel, &detail, raum.as_deref());

@@ -10,7 +10,7 @@ use crate::domain::{Kind, Koordination, Schluessel, datum};
 use crate::fehler::Fehler;
 use crate::model::Register;
 use crate::model::dran::{Dran, Grund};
-use crate::model::liste::{GESUCHT, such_felder};
+use crate::model::liste::{GESUCHT, gesucht, such_felder};
 use crate::search::{Hit, Index, Suche};
 use serde_json::{Value, json};
 
@@ -94,8 +94,11 @@ const UNGEFAEHRE: usize = 5;
 fn index(reg: &Register) -> Index {
     let mut index = Index::neu();
     for kind in GESUCHT {
-        for id in reg.ids(*kind) {
-            let key = Schluessel { kind: *kind, id };
+        let keys = reg
+            .ids(*kind)
+            .into_iter()
+            .map(|id| Schluessel { kind: *kind, id });
+        for key in keys.filter(|key| gesucht(reg, *key)) {
             let (titel, detail) = such_felder(reg, key);
             let raum = reg.raum_von(key).map(|r| reg.raum_name(Some(r)));
             index.setze(key, &titel, &detail, raum.as_deref());

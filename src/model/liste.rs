@@ -168,7 +168,18 @@ pub const GESUCHT: &[Kind] = &[
     Kind::Familienzentren,
     Kind::Vertraege,
     Kind::Turnus,
+    Kind::Ausgaben,
+    Kind::Mitschriften,
 ];
+
+/// People look for this record: it is there, and no other says the same (a captured line is found by what it made).
+pub fn gesucht(reg: &Register, key: Schluessel) -> bool {
+    let steht_fuer_anderes = || {
+        let zeile = reg.mitschriften().get(key.id);
+        key.kind == Kind::Mitschriften && zeile.is_some_and(|m| m.ziel.is_some())
+    };
+    GESUCHT.contains(&key.kind) && reg.rev_von(key).is_some() && !steht_fuer_anderes()
+}
 
 /// How to-dos can be grouped; the first is "not at all".
 pub const GRUPPIERUNGEN: &[(&str, &str)] = &[

@@ -39,7 +39,8 @@ impl Anfrage {
             .filter(|w| !w.is_empty())
             .map(Wort::neu)
             .collect();
-        woerter.sort_by_cached_key(|w| Reverse((w.text.len(), seltenheit(&w.text), w.text.clone())));
+        woerter
+            .sort_by_cached_key(|w| Reverse((w.text.len(), seltenheit(&w.text), w.text.clone())));
         // A pasted page asks for no more than a long sentence does.
         woerter.dedup_by(|a, b| a.text == b.text);
         woerter.truncate(WOERTER);

@@ -13,6 +13,7 @@ mod karte;
 mod kennzahl;
 mod koordination;
 mod lose;
+mod mitschrift;
 mod mittel;
 mod person;
 mod profil;

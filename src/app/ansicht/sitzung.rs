@@ -95,6 +95,7 @@ pub fn detail(reg: &Register, s: &Sitzung, heute: Date, b: &mut Blatt) {
         offene(reg, s, heute, b);
     }
     super::tagesordnung::abschnitt(reg, s, b);
+    super::mitschrift::abschnitt(reg, s.id, b);
     anwesenheit(reg, s, b);
     beschluesse(reg, s, b);
     super::bedarf::bedarfe_der_sitzung(reg, s, heute, b);

@@ -10,6 +10,7 @@ pub mod regel;
 pub mod verlauf;
 
 use super::Register;
+use crate::domain::dezimal::EINS;
 use crate::domain::feld::eingabe::Namen;
 use crate::domain::{Bereich, Dezimal, Id, Indikator, Kennwert, Kind, Raum, Zusammenfassung};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -47,7 +48,7 @@ impl Angabe {
     /// "12,5", "Ø 12,5"; in brackets where too many Räume are missing: "(812)".
     pub fn text(&self) -> String {
         let text = match self.herkunft {
-            Herkunft::Mittel { .. } => format!("Ø {}", auf_zwei_stellen(self.wert)),
+            Herkunft::Mittel { .. } => format!("Ø {}", so_genau_wie_sinnvoll(self.wert)),
             _ => self.wert.to_string(),
         };
         if self.belastbar() {
@@ -225,10 +226,15 @@ impl<'a> Werte<'a> {
 /// Deeper trees than this are taken for a circle.
 const TIEFE: usize = 32;
 
-/// A mean has as many places as it has sense.
-fn auf_zwei_stellen(d: Dezimal) -> Dezimal {
-    let hundertstel = gerundet(i128::from(d.0), 100);
-    i64::try_from(hundertstel * 100).map_or(d, Dezimal)
+/// A mean has as many places as make sense: two, and none from a thousand on.
+fn so_genau_wie_sinnvoll(d: Dezimal) -> Dezimal {
+    let stelle = if d.0.unsigned_abs() < 1_000 * EINS.unsigned_abs() {
+        100
+    } else {
+        i128::from(EINS)
+    };
+    let gerundet = gerundet(i128::from(d.0), stelle);
+    i64::try_from(gerundet * stelle).map_or(d, Dezimal)
 }
 
 /// `a / b`, rounded half away from zero; `b` is above zero.
