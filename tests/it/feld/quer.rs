@@ -85,3 +85,45 @@ fn was_das_protokoll_sagt_liest_sich() {
     let draft = tun::loeschen(&reg, &[key(Kind::Ressourcen, 904)]);
     assert_eq!(draft.unwrap().label, "Ressource „Krabbelgruppe“ gelöscht");
 }
+
+#[test]
+fn eine_mitschrift_steht_bei_ihrer_sitzung_und_nur_blosse_notizen_findet_die_suche() {
+    use feldbuch::app::ansicht::{detail, detail_text};
+    use feldbuch::model::liste::gesucht;
+    let alle = welt::alle();
+    let sitzung = alle
+        .iter()
+        .find(|d| d.kind() == Kind::Sitzungen)
+        .unwrap()
+        .id();
+    let bedarf = Bedarf {
+        name: "Bus am Abend".to_owned(),
+        ..leer::bedarf(id(910), HEUTE)
+    };
+    let zeile = |nr: u16, zeile: &str, ziel| Mitschrift {
+        sitzung,
+        nr,
+        zeile: zeile.to_owned(),
+        ziel,
+        bestaetigt: nr == 1,
+        ..leer::mitschrift(id(910 + u128::from(nr)), HEUTE)
+    };
+    let ziel = Datensatz::from(bedarf.clone()).schluessel();
+    let (eine, andere) = (
+        zeile(1, "b bus am abend", Some(ziel)),
+        zeile(2, "Wohngeld dauert", None),
+    );
+    let keys = [&eine, &andere].map(|m| Datensatz::from(m.clone()).schluessel());
+    let mut saetze = alle;
+    saetze.extend([bedarf.into(), eine.into(), andere.into()]);
+    let reg = register_aus(saetze);
+    let sitzung_key = Schluessel {
+        kind: Kind::Sitzungen,
+        id: sitzung,
+    };
+    let text = detail_text(String::new(), detail(&reg, sitzung_key, HEUTE));
+    assert!(text.contains("Mitschrift (1 von 2 durchgesehen)"), "{text}");
+    assert!(text.contains("- Bus am Abend"), "{text}");
+    assert!(text.contains("- Wohngeld dauert"), "{text}");
+    assert_eq!(keys.map(|k| gesucht(&reg, k)), [false, true]);
+}
