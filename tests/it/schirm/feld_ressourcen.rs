@@ -355,6 +355,29 @@ fn what_is_open_follows_the_minute() {
 }
 
 #[test]
+fn the_index_of_the_filter_is_built_while_nobody_types() {
+    let mut p = auf("standard", (80, 24));
+    let bald = std::time::Duration::from_millis(250);
+    assert_eq!(p.app.naechster_tick(), Some(bald));
+    let tick = |millis| Event::Tick {
+        jetzt: JETZT,
+        millis,
+    };
+    p.event(tick(1_795_000_000_000));
+    assert_eq!(p.app.naechster_tick(), None);
+    let mut p = auf("standard", (80, 24));
+    p.app.update(Event::Tick {
+        jetzt: JETZT,
+        millis: 100,
+    });
+    p.tippe("down");
+    p.event(tick(200));
+    assert_eq!(p.app.naechster_tick(), Some(bald), "somebody types");
+    p.event(tick(400));
+    assert_eq!(p.app.naechster_tick(), None);
+}
+
+#[test]
 fn orders() {
     let mut p = auf("standard", (80, 24));
     for (erste, wort) in [
