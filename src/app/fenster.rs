@@ -85,9 +85,10 @@ impl App {
     }
 
     fn formular_verlassen(&mut self) -> Vec<Effect> {
-        let geaendert =
-            matches!(self.session.fenster.last(), Some(Fenster::Formular(f)) if f.geaendert());
-        if geaendert {
+        if let Some(Fenster::Formular(f)) = self.session.fenster.last_mut()
+            && f.geaendert()
+        {
+            f.stattdessen = false;
             self.session.fenster.push(Fenster::Frage);
             return Vec::new();
         }
@@ -112,7 +113,13 @@ impl App {
             Action::AnswerNo => {
                 self.session.fenster.pop();
                 self.session.melde(MeldungArt::Hinweis, "verworfen");
-                self.verwerfen()
+                match self.session.fenster.last() {
+                    Some(Fenster::Formular(f)) if f.stattdessen => {
+                        let da = f.schon_da.as_ref().map(|s| s.0);
+                        da.map_or_else(Vec::new, |key| self.zum_vorhandenen(key))
+                    }
+                    _ => self.verwerfen(),
+                }
             }
             Action::AnswerBack => self.schliessen(),
             _ => self.geht_nicht(action),

@@ -39,6 +39,10 @@ pub struct Formular {
     pub fuer: Option<Schluessel>,
     /// What there is already of what is being typed, and the sentence that says so.
     pub schon_da: Option<(Schluessel, String)>,
+    /// What the field in focus was understood as, in lines of their own where it does not fit beside what is typed.
+    pub unten: Vec<String>,
+    /// Whether to throw this away was asked because of what there is already.
+    pub(super) stattdessen: bool,
 }
 
 /// What became of a command.
@@ -90,6 +94,8 @@ impl Formular {
             ende_gezogen: None,
             fuer: None,
             schon_da: None,
+            unten: Vec::new(),
+            stattdessen: false,
         };
         form.verstehen_alle(reg, heute);
         form
@@ -110,6 +116,35 @@ impl Formular {
 
     pub fn geaendert(&self) -> bool {
         self.felder.iter().any(|f| f.eingabe.text() != f.ur)
+    }
+
+    /// More is typed than those fields hold.
+    pub(super) fn geaendert_ausser(&self, namen: &[&str]) -> bool {
+        let mut andere = self.felder.iter().filter(|f| !namen.contains(&f.feld.name));
+        andere.any(|f| f.eingabe.text() != f.ur)
+    }
+
+    /// What there is already, in the fields that it is about.
+    pub fn schon_da_hier(&self) -> Option<&str> {
+        let stand = self.feld()?;
+        let gilt = match stand.feld.name {
+            "name" => true,
+            "raum" => !matches!(stand.befund, Befund::Fehler(_)),
+            _ => false,
+        };
+        self.schon_da
+            .as_ref()
+            .filter(|_| gilt)
+            .map(|s| s.1.as_str())
+    }
+
+    /// The Raum that is typed, where it is understood.
+    pub(super) fn raum(&self, reg: &Register, heute: Date) -> Option<Id> {
+        let stand = self.felder.iter().find(|f| f.feld.name == "raum")?;
+        match self.wert(stand, reg, heute, None) {
+            Ok(Wert::Verweis(id)) => Some(id),
+            _ => None,
+        }
     }
 
     pub fn feld(&self) -> Option<&Feldstand> {

@@ -17,7 +17,7 @@ pub fn befehle(s: &Session) -> Vec<Action> {
             A::Help,
             A::InputUndo,
         ],
-        Some(Fenster::Formular(f)) if f.schon_da.is_some() => vec![
+        Some(Fenster::Formular(f)) if f.schon_da_hier().is_some() => vec![
             A::FormInstead,
             A::FormNext,
             A::FormChoose,

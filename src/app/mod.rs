@@ -161,6 +161,7 @@ impl App {
             self.zeilen_neu();
         }
         effekte.extend(self.tagessicherung());
+        self.index_in_der_pause();
         effekte
     }
 

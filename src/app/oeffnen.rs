@@ -7,7 +7,10 @@ use super::zeile::{Zeile, Zweck as Zeilenzweck};
 use super::{App, Auftrag, Effect, Schirm};
 use crate::action::{ACTIONS, Action, Kontext};
 use crate::domain::{Id, Kind};
+use std::time::Duration;
 
+/// Milliseconds without a key in which what takes longer than a key may be done.
+const PAUSE: u64 = 250;
 /// Title of the help.
 const HILFE: &str = "Tasten an dieser Stelle";
 
@@ -136,6 +139,19 @@ impl App {
     pub(super) fn index_aufbauen(&mut self) {
         if self.index.is_none() {
             self.index = Some(super::suche::aufbauen(&self.register));
+        }
+    }
+
+    /// How soon there may be time to build the index.
+    pub(super) fn index_bald(&self) -> Option<Duration> {
+        let fehlt = self.session.geladen && self.index.is_none();
+        fehlt.then_some(Duration::from_millis(PAUSE))
+    }
+
+    /// Builds it while nobody types: the first key of a filter need not wait for that.
+    pub(super) fn index_in_der_pause(&mut self) {
+        if self.session.geladen && self.session.faelle.ruhe.seit_taste() >= PAUSE {
+            self.index_aufbauen();
         }
     }
 

@@ -217,17 +217,20 @@ impl App {
     }
 
     /// A new name that somebody has already: saved, but worth a word.
-    fn doppelt(&self, commit: &Committed) -> &'static str {
+    fn doppelt(&self, commit: &Committed) -> String {
         let benannt = commit.aenderungen().iter().filter(|a| {
-            let titel = |d: &Option<Datensatz>| d.as_ref().map(Datensatz::titel);
-            titel(&a.vorher) != titel(&a.nachher)
+            let wie = |d: &Option<Datensatz>| {
+                let raum = |d: &Datensatz| match d {
+                    Datensatz::Ressource(r) => r.raum,
+                    _ => None,
+                };
+                d.as_ref().map(|d| (d.titel(), raum(d)))
+            };
+            wie(&a.vorher) != wie(&a.nachher)
         });
         let mut neue = benannt.filter_map(|a| a.nachher.as_ref());
-        if neue.any(|d| regel::doppelt(&self.register, d)) {
-            " – den Namen gibt es schon"
-        } else {
-            ""
-        }
+        let wort = neue.find_map(|d| regel::doppelt(&self.register, d));
+        wort.map_or_else(String::new, |w| format!(" – {w}"))
     }
 
     /// A Sitzung whose time was set while others want the same people: saved, but worth a word.

@@ -195,6 +195,12 @@ fn berichte(ergebnis: &Ergebnis, probe: bool, aus: &mut Ausgabe) {
             Befund::Gelesen => zaehlung_text(datei),
         };
         aus.zeile(format!("{} ({}): {text}", datei.name, datei.format.wort()));
+        let neue = datei.gelesen.neue_indikatoren.iter();
+        for name in neue.filter(|_| datei.gelesen.abgelehnt.is_empty()) {
+            aus.zeile(format!(
+                "  neuer Indikator „{name}“ – einer, den es gibt: --map \"Indikator=…\""
+            ));
+        }
     }
     let Zaehlung {
         neu,

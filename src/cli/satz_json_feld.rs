@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 /// Adds it to the record's own fields.
 pub fn dazu(o: &mut Map<String, Value>, reg: &Register, satz: &Datensatz, heute: Date) {
     geldfelder(o, satz);
+    dezimalfelder(o, satz);
     match satz {
         Datensatz::Topf(t) => return topf(o, reg, t.id, heute),
         Datensatz::Antrag(a) => {
@@ -56,6 +57,20 @@ fn geldfelder(o: &mut Map<String, Value>, satz: &Datensatz) {
             _ => {
                 o.insert(format!("{}_cent", feld.name), Value::Null);
             }
+        }
+    }
+}
+
+/// The figures among a record's own fields, as amounts are: `wert` as text with a dot, as short as it is exact, and
+/// `wert_zehntausendstel` as a whole number to reckon with.
+fn dezimalfelder(o: &mut Map<String, Value>, satz: &Datensatz) {
+    for feld in felder(satz.kind())
+        .iter()
+        .filter(|f| matches!(f.art, FeldArt::Dezimal))
+    {
+        if let Wert::Dezimal(d) = (feld.lesen)(satz) {
+            o.insert(feld.name.to_owned(), json!(d.datei().replace(',', ".")));
+            o.insert(format!("{}_zehntausendstel", feld.name), json!(d));
         }
     }
 }

@@ -111,6 +111,8 @@ pub struct Gelesen {
     pub zuordnung: Option<Zuordnung>,
     /// Sitzungen that are left out because nobody knows their Gremium.
     pub ohne_gremium: usize,
+    /// Names of indicators that a table of figures made by itself.
+    pub neue_indikatoren: Vec<String>,
     pub befund: Befund,
 }
 

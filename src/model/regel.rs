@@ -4,7 +4,7 @@ use super::Register;
 use crate::domain::feld::eingabe::Namen;
 use crate::domain::topzeile::MINUTEN_HOECHSTENS;
 use crate::domain::{
-    Auswahl, Datensatz, Id, Kind, Mitglied, Mitgliedschaft, Raum, Rolle, Sitzung, Wert, felder,
+    Auswahl, Datensatz, Id, Mitglied, Mitgliedschaft, Raum, Rolle, Sitzung, Wert, datum, felder,
 };
 use jiff::civil::Date;
 
@@ -123,6 +123,26 @@ pub fn vergangen(reg: &Register, satz: &Datensatz, heute: Date) -> Option<Versto
     })
 }
 
+/// Somebody made sure of it, or saw it, on a day that is still to come. What stood there before is not refused.
+pub fn zu_frueh(reg: &Register, satz: &Datensatz, heute: Date) -> Option<Verstoss> {
+    let (feld, tag, alt, was) = match satz {
+        Datensatz::Ressource(r) => {
+            let alt = reg.ressourcen().get(r.id).and_then(|r| r.bestaetigt_am);
+            ("bestaetigt_am", r.bestaetigt_am?, alt, "bestätigt")
+        }
+        Datensatz::Sichtung(s) => {
+            let alt = reg.sichtungen().get(s.id).map(|s| s.am);
+            ("am", s.am, alt, "gesehen")
+        }
+        _ => return None,
+    };
+    let satz = format!(
+        "{} ist noch nicht gewesen – wann wurde es {was}?",
+        datum::tagesdatum(tag)
+    );
+    (tag > heute && alt != Some(tag)).then(|| verstoss(feld, &satz))
+}
+
 /// A new seat for somebody who has one in this Gremium already. To stand in for others as well is fine, and so is a seat
 /// after one that ended.
 pub fn schon_dabei(reg: &Register, satz: &Datensatz) -> Option<Verstoss> {
@@ -149,15 +169,20 @@ fn fehlt(wert: &Wert) -> bool {
     wert.leer() || *wert == Wert::Verweis(Id::default())
 }
 
-/// The same name again: no breach, but worth a word.
-pub fn doppelt(reg: &Register, satz: &Datensatz) -> bool {
+/// The same name again – of a Ressource in the same Raum –: no breach, but worth a word.
+pub fn doppelt(reg: &Register, satz: &Datensatz) -> Option<&'static str> {
     use crate::domain::feld::eingabe::Namen;
-    if !matches!(satz.kind(), Kind::Personen | Kind::Raeume) {
-        return false;
+    match satz {
+        Datensatz::Ressource(r) => {
+            super::ressourcen::doppelt(reg, r).then_some("gibt es hier schon")
+        }
+        Datensatz::Person(_) | Datensatz::Raum(_) => {
+            let gleiche = reg.mit_namen(satz.kind(), &satz.titel());
+            let andere = gleiche.into_iter().any(|id| id != satz.id());
+            andere.then_some("den Namen gibt es schon")
+        }
+        _ => None,
     }
-    reg.mit_namen(satz.kind(), &satz.titel())
-        .into_iter()
-        .any(|id| id != satz.id())
 }
 
 /// A Raum lies in a wider one. In one of its own level only where that is usual here (villages in villages).

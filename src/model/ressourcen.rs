@@ -17,6 +17,7 @@ use super::Register;
 use super::dran::{Dran, Grund};
 use super::tun::kurz;
 use crate::domain::oeffnung::{naechste_oeffnung, offen, satz};
+use crate::domain::text::falte;
 use crate::domain::{Id, Kind, Ressource, Ressourcenstatus, Schluessel, Tagesart, datum, feiertag};
 use crate::store::{Aenderung, Draft};
 use jiff::Span;
@@ -184,6 +185,16 @@ pub fn bestaetigen(reg: &Register, ids: &[Id], heute: Date) -> Result<Draft, Str
     let mut draft = Draft::new(label);
     draft.aenderungen.extend(neu.into_iter().map(bestaetigt));
     Ok(draft)
+}
+
+/// Another one has that name in that Raum, and is not over.
+pub fn doppelt(reg: &Register, r: &Ressource) -> bool {
+    let name = falte(&r.name);
+    let mut alle = reg.ressourcen().iter();
+    alle.any(|a| {
+        let lebt = a.status != Ressourcenstatus::Beendet;
+        a.id != r.id && a.raum == r.raum && lebt && falte(&a.name) == name
+    })
 }
 
 /// For the Übersicht: what nobody has made sure of for a year.

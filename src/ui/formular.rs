@@ -85,7 +85,10 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
         Schreibfeld::Lang(text) => return langer_text(p, platz, text, fokus),
         Schreibfeld::Zeile(zeile) => zeile,
     };
-    let (anmerkung, stil) = anmerkung(p, stand, fokus);
+    let (anmerkung, stil) = match fokus && !form.unten.is_empty() {
+        true => (String::new(), p.theme.gut),
+        false => anmerkung(p, stand, fokus),
+    };
     let rest = u16::try_from(p.breite(&anmerkung))
         .unwrap_or(0)
         .min(platz.width / 2);
@@ -117,14 +120,12 @@ fn feld(p: &mut Pinsel, r: Rect, form: &Formular, stand: &Feldstand, fokus: bool
         stil,
     );
     if fokus {
-        vorschlaege(
-            p,
-            Rect {
-                y: platz.y + 1,
-                ..platz
-            },
-            form,
-        );
+        let unten = u16::try_from(form.unten.len()).unwrap_or(0);
+        for (y, zeile) in (platz.y + 1..).zip(&form.unten) {
+            p.text(platz.x, y, platz.width, zeile, p.theme.gut);
+        }
+        let y = platz.y + 1 + unten;
+        vorschlaege(p, Rect { y, ..platz }, form);
     }
 }
 
@@ -166,11 +167,12 @@ fn vorschlaege(p: &mut Pinsel, r: Rect, form: &Formular) {
 
 fn hilfe(p: &mut Pinsel, r: Rect, form: &Formular) {
     let Some(stand) = form.feld() else { return };
+    if let Some(satz) = form.schon_da_hier() {
+        let breite = r.width.saturating_sub(3);
+        p.text(r.x + 2, r.y, breite, satz, p.theme.warnung);
+        return;
+    }
     let (text, stil) = match &stand.befund {
-        _ if form.schon_da.is_some() && stand.feld.name == "name" => {
-            let satz = form.schon_da.as_ref().map(|s| s.1.clone());
-            (satz.unwrap_or_default(), p.theme.warnung)
-        }
         Befund::Fehler(_) if !form.vorschlaege.is_empty() => (
             "Vorschlag wählen, oder weiterschreiben".to_owned(),
             p.theme.gedaempft,

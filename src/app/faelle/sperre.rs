@@ -44,8 +44,7 @@ impl Ruhe {
 
     /// Milliseconds left until the lock.
     pub fn rest(&self) -> u64 {
-        let vorbei = self.jetzt.abs_diff(self.letzte_taste);
-        self.grenze().saturating_sub(vorbei)
+        self.grenze().saturating_sub(self.seit_taste())
     }
 
     /// True: time is over, or the clock has jumped so far that nobody knows.
@@ -55,6 +54,11 @@ impl Ruhe {
         // A clock set back a little must not lengthen the time.
         self.letzte_taste = self.letzte_taste.min(millis);
         vorbei
+    }
+
+    /// Milliseconds without a key, up to the last Tick.
+    pub(in crate::app) fn seit_taste(&self) -> u64 {
+        self.jetzt.abs_diff(self.letzte_taste)
     }
 
     pub(in crate::app) fn taste(&mut self) {
@@ -93,8 +97,10 @@ impl App {
     /// How soon the clock has to be looked at; None: when the minute changes.
     pub fn naechster_tick(&self) -> Option<Duration> {
         let f = &self.session.faelle;
-        f.haelt_etwas()
-            .then(|| Duration::from_millis(f.ruhe.rest().clamp(1, BLICK)))
+        let faelle = f
+            .haelt_etwas()
+            .then(|| Duration::from_millis(f.ruhe.rest().clamp(1, BLICK)));
+        faelle.into_iter().chain(self.index_bald()).min()
     }
 
     /// Locks by time. Comes with each Tick, so also before the first key after a sleep.

@@ -32,29 +32,47 @@ pub(super) fn schon_da(
     let name = felder.find(|f| f.feld.name == "name")?.eingabe.text();
     match form.kind() {
         Kind::Bedarfe => bedarfe::schon_da(reg, name, heute),
-        Kind::Ressourcen => ressourcen::schon_da(form, reg, name),
+        Kind::Ressourcen => ressourcen::schon_da(form, reg, name, heute),
         _ => None,
+    }
+}
+
+/// Fields of a form whose text is not lost when what there is already takes its place.
+fn kommt_mit(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Bedarfe => &["name", "raum", "gemeldet_von"],
+        _ => &["name", "raum"],
     }
 }
 
 impl App {
     /// Instead of the new record that a form is about: the one that is there already.
     pub(super) fn stattdessen(&mut self) -> Vec<Effect> {
-        let Some(Fenster::Formular(form)) = self.session.fenster.last() else {
+        let Some(Fenster::Formular(form)) = self.session.fenster.last_mut() else {
             return Vec::new();
         };
         match form.schon_da.as_ref().map(|s| s.0) {
-            Some(key) if key.kind == Kind::Bedarfe => self.stattdessen_sichten(key.id),
-            Some(key) => {
-                let effekte = self.verwerfen();
-                self.springe(key);
-                effekte
+            Some(key) if form.geaendert_ausser(kommt_mit(key.kind)) => {
+                form.stattdessen = true;
+                self.session.fenster.push(Fenster::Frage);
+                Vec::new()
             }
+            Some(key) => self.zum_vorhandenen(key),
             _ if form.ist_neu() && matches!(form.kind(), Kind::Bedarfe | Kind::Ressourcen) => {
                 self.sage("Etwas Ähnliches gibt es noch nicht")
             }
             _ => self.geht_nicht(Action::FormInstead),
         }
+    }
+
+    /// The form closes, and what there is already takes its place.
+    pub(super) fn zum_vorhandenen(&mut self, key: Schluessel) -> Vec<Effect> {
+        if key.kind == Kind::Bedarfe {
+            return self.stattdessen_sichten(key.id);
+        }
+        let effekte = self.verwerfen();
+        self.springe(key);
+        effekte
     }
 
     /// What follows from a form that is saved: the first sighting of a need, the need that became a Vorhaben.

@@ -5,11 +5,12 @@ use crate::action::Action;
 use crate::app::blatt::Blattart;
 use crate::app::formular::Formular;
 use crate::app::{App, Effect, Schirm};
+use crate::domain::text::falte;
 use crate::domain::{Id, Kind, Ressource, Schluessel};
+use crate::model::Register;
 use crate::model::ressourcen::{self, Bestand, Nachfrage, aehnliche};
-use crate::model::{Register, schnell};
 use crate::papier::Format;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 impl App {
     fn nachfrage(&self) -> Nachfrage {
@@ -118,30 +119,33 @@ pub(super) fn schon_da(
     form: &Formular,
     reg: &Register,
     name: &str,
+    heute: Date,
 ) -> Option<(Schluessel, String)> {
     let hier = form.feld().map_or("", |f| f.feld.name);
     if !matches!(hier, "name" | "raum") {
         return form.schon_da.clone();
     }
-    let raum = form.felder.iter().find(|f| f.feld.name == "raum");
-    let raum = raum.map_or("", |f| f.eingabe.text());
-    let raum = match schnell::finde(reg, Kind::Raeume, raum).as_slice() {
-        [id] if !raum.trim().is_empty() => Some(*id),
-        _ => None,
-    };
-    let ids = aehnliche(reg, name, raum);
-    let namen = ids.iter().filter_map(|id| reg.ressourcen().get(*id));
-    let namen: Vec<String> = namen.take(3).map(|r| mit_raum(reg, r)).collect();
+    let ids = aehnliche(reg, name, form.raum(reg, heute));
+    let da = ids.iter().filter_map(|id| reg.ressourcen().get(*id));
+    let da: Vec<&Ressource> = da.take(3).collect();
     let kind = Kind::Ressourcen;
-    let satz = format!("gibt es schon: {}", namen.join(" · "));
+    let satz = format!("gibt es schon: {}", mit_raeumen(reg, &da));
     ids.first().map(|id| (Schluessel { kind, id: *id }, satz))
 }
 
-/// "Nähcafé (Brück)"
-fn mit_raum(reg: &Register, r: &Ressource) -> String {
-    let wo = reg.raum_name(r.raum);
-    match wo.is_empty() || r.name.contains(&wo) {
-        true => r.name.clone(),
-        false => format!("{} ({wo})", r.name),
-    }
+/// "Nähcafé (Brück · Teltow) · Nähstube (Brück)": one name is said once.
+fn mit_raeumen(reg: &Register, da: &[&Ressource]) -> String {
+    let gruppen = da.chunk_by(|a, b| falte(&a.name) == falte(&b.name));
+    let gruppe = |g: &[&Ressource]| {
+        let name = g.first().map_or("", |r| r.name.as_str());
+        let orte = g.iter().map(|r| reg.raum_name(r.raum));
+        let orte: Vec<String> = orte
+            .filter(|o| !o.is_empty() && !name.contains(o))
+            .collect();
+        match orte.is_empty() {
+            true => name.to_owned(),
+            false => format!("{name} ({})", orte.join(" · ")),
+        }
+    };
+    gruppen.map(gruppe).collect::<Vec<_>>().join(" · ")
 }

@@ -29,6 +29,7 @@ impl Formular {
         if let Some(v) = regel::pruefe(reg, &satz)
             .into_iter()
             .chain(vergangen)
+            .chain(regel::zu_frueh(reg, &satz, heute))
             .chain(regel::schon_dabei(reg, &satz))
             .next()
         {

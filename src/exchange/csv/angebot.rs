@@ -24,6 +24,29 @@ pub fn kosten(zelle: &str) -> (Kosten, String) {
     }
 }
 
+/// A price below nothing: "-3 €". A lone dash is none.
+pub fn negativ(zelle: &str) -> bool {
+    let betrag = zelle.trim().strip_prefix(['-', '−', '–']);
+    betrag.is_some_and(|b| b.starts_with(|c: char| c.is_ascii_digit()) && !b.starts_with("0 "))
+}
+
+/// "Frauen/Senioren" are two groups; "Schüler/innen" and "m/w" are one.
+pub fn gruppen(zelle: &str) -> String {
+    let trenner = if zelle.contains(';') { "; " } else { ", " };
+    let gross = |t: &str| t.chars().next().is_some_and(char::is_uppercase) && t.chars().count() > 2;
+    let mut aus = String::new();
+    for (i, teil) in zelle.split('/').enumerate() {
+        let zwei = gross(teil.trim()) && !aus.trim_end().ends_with('-');
+        aus.push_str(match (i, zwei) {
+            (0, _) => "",
+            (_, true) => trenner,
+            (_, false) => "/",
+        });
+        aus.push_str(teil);
+    }
+    aus
+}
+
 /// The place behind a postcode: "14547 Beelitz".
 pub fn ohne_plz(zelle: &str) -> Option<&str> {
     let (plz, ort) = zelle.trim().split_once(' ')?;

@@ -25,6 +25,8 @@ use crate::domain::{Id, Kind};
 /// A table whose kind and columns are understood.
 #[derive(Debug, Clone)]
 pub struct Tabelle {
+    /// The file's name.
+    datei: String,
     kind: Kind,
     spalten: Vec<Spalte>,
     zeilen: Vec<Zeile>,
@@ -52,6 +54,7 @@ impl Tabelle {
         let offensichtlich = spalten.iter().all(Spalte::offensichtlich);
         let merken = (!offensichtlich).then(|| Gemerkt::aus(kind, &spalten));
         Ok(Tabelle {
+            datei: name.to_owned(),
             kind,
             spalten,
             zeilen: roh.zeilen,

@@ -112,7 +112,7 @@ fn lies_zeile(
 ) -> Result<(Datensatz, Vec<String>), Vec<Ablehnung>> {
     let Zellen {
         werte,
-        hinweise,
+        mut hinweise,
         erledigt_am,
         notizen,
     } = lies_zellen(tabelle, zeile, um)?;
@@ -150,6 +150,8 @@ fn lies_zeile(
         return Err(fehler);
     }
     ergaenze(&mut satz, neu.then_some(tabelle), &alt, um);
+    let vorher = (!neu).then_some(&alt);
+    hinweise.extend(kennwerte::nachtragen(&mut satz, vorher, tabelle, zeile, um));
     if let (Datensatz::Todo(t), Some(tag)) = (&mut satz, erledigt_am) {
         t.erledigt_am = Some(tag);
     }
@@ -246,14 +248,21 @@ impl<'a> Zellen<'a> {
         }
     }
 
-    /// Times in words that are no rule are kept as words.
-    fn nimm_zeiten(&mut self, spalte: &'a Spalte, zeile: &Zeile, zelle: &str) {
+    /// What its field cannot take – times that are no rule, a price below nothing – is kept as words.
+    fn in_die_notiz(
+        &mut self,
+        was: &str,
+        spalte: &Spalte,
+        zeile: &Zeile,
+        zelle: &str,
+        warum: &str,
+    ) {
         let (titel, text) = (&spalte.titel, crate::domain::text::einzeilig(zelle));
         self.hinweise.push(format!(
-            "Zeile {}, {titel}: „{text}“ ist keine Regel, steht in der Notiz",
+            "Zeile {}, {titel}: „{text}“ {warum}, steht in der Notiz",
             zeile.nummer
         ));
-        self.notizen.push(format!("Zeiten: {text}"));
+        self.notizen.push(format!("{was}: {text}"));
     }
 
     fn nimm_haken(
@@ -324,13 +333,21 @@ fn lies_spalte<'a>(
                     .push(format!("Zeile {}, {titel}: {h}", zeile.nummer));
             }
             let text = &gedeutet.text;
+            let mit_id = || tabelle.spalten.iter().any(|s| s.ziel == Some(Ziel::Id));
+            let geteilt = (name == "zielgruppen" && !mit_id()).then(|| angebot::gruppen(text));
+            let text = geteilt.as_deref().unwrap_or(text);
+            let kosten = kind == Kind::Ressourcen && matches!(name, "kosten" | "kosten_text");
+            if kosten && angebot::negativ(text) {
+                aus.in_die_notiz("Kosten", spalte, zeile, text, "ist kleiner als null");
+                return Ok(());
+            }
             if (kind, name) == (Kind::Ressourcen, "kosten") {
                 aus.nimm_kosten(spalte, text);
                 return Ok(());
             }
             let gelesen = lies_zelle(feld, text, um);
             if gelesen.is_err() && matches!(feld.art, FeldArt::Zeiten) {
-                aus.nimm_zeiten(spalte, zeile, text);
+                aus.in_die_notiz("Zeiten", spalte, zeile, text, "ist keine Regel");
                 return Ok(());
             }
             let wert = gelesen.or_else(|grund| match name {

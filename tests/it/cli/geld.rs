@@ -88,3 +88,33 @@ fn a_negative_amount_is_refused() {
     assert_eq!(lauf.code, 1);
     assert!(lauf.err.contains("ist kleiner als null"), "{}", lauf.err);
 }
+
+/// A figure is what the screen shows, exact, and never a number that a script takes for another.
+#[test]
+fn figures_are_text_and_ten_thousandths() {
+    let heim = Heim::mit_buch();
+    let raum = heim.json(&["list", "raeume"])[0]["name"].clone();
+    let zeile = |wert: &str| format!("Gemeinde;2025\n{};{wert}\n", raum.as_str().unwrap());
+    heim.datei("Pflege.csv", zeile("1.510,25"));
+    let lauf = heim.ruf(&["import", "Pflege.csv"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    assert!(
+        lauf.out.contains("\n  neuer Indikator „Pflege“ – "),
+        "{}",
+        lauf.out
+    );
+    let wert = |heim: &Heim| heim.json(&["show", "indikatoren", "Pflege"])["kennwerte"][0].clone();
+    assert_eq!(wert(&heim)["wert"], "1510.25");
+    assert_eq!(wert(&heim)["wert_zehntausendstel"], 15_102_500);
+    heim.datei("Pflege.csv", zeile("510"));
+    let lauf = heim.ruf(&["import", "Pflege.csv"]);
+    assert!(lauf.err.contains("von 1.510,25 auf 510"), "{}", lauf.err);
+    assert!(!lauf.out.contains("neuer Indikator"), "{}", lauf.out);
+    assert_eq!(wert(&heim)["wert"], "510");
+    assert!(
+        wert(&heim)["quelle"]
+            .as_str()
+            .unwrap()
+            .starts_with("Pflege.csv, importiert ")
+    );
+}

@@ -110,3 +110,39 @@ fn bedarfe_und_vorhaben_aus_excel() {
     assert_eq!(v.partner, ["Landfrauen"]);
     assert!(v.von < v.bis && v.von.is_some());
 }
+
+#[test]
+fn what_no_field_takes_is_said_and_groups_are_told_apart() {
+    let text = "Angebot;Zielgruppe;Zeiten;Kosten\r\n\
+        Kochkurs;Frauen/Senioren;Mo u. Mi 9-12 Uhr;-3 €\r\n\
+        Sportkurs;Schüler/innen;Mo und Mi 9-12;keine\r\n\
+        Lesekurs;Eltern / Kinder;Mo, Mi 9-12;3 €\r\n";
+    let e = lies(&[], &[("kurse.csv", text.as_bytes())]);
+    assert_eq!(fehler(&e), Vec::<String>::new());
+    let alle = danach(&[], &e);
+    let neu = |name: &str| {
+        let satz = von(&alle, Kind::Ressourcen).into_iter();
+        let mut gleich = satz.filter_map(|d| match d {
+            Datensatz::Ressource(r) if r.name == name => Some(r),
+            _ => None,
+        });
+        gleich.next().unwrap()
+    };
+    let koch = neu("Kochkurs");
+    assert_eq!(koch.zielgruppen, ["Frauen", "Senioren"]);
+    assert_eq!(neu("Sportkurs").zielgruppen, ["Schüler/innen"]);
+    assert_eq!(neu("Lesekurs").zielgruppen, ["Eltern", "Kinder"]);
+    for name in ["Kochkurs", "Sportkurs", "Lesekurs"] {
+        let zeiten = Oeffnung::schreibe_alle(&neu(name).zeiten);
+        assert_eq!(zeiten, "Mo+Mi 09:00–12:00", "{name}");
+    }
+    assert_eq!(
+        (koch.kosten, koch.kosten_text.as_str(), koch.notiz.as_str()),
+        (Kosten::Unbekannt, "", "Kosten: -3 €")
+    );
+    assert_eq!(neu("Sportkurs").kosten, Kosten::Frei);
+    assert_eq!(
+        e.dateien[0].gelesen.meldungen,
+        ["Zeile 2, Kosten: „-3 €“ ist kleiner als null, steht in der Notiz"]
+    );
+}

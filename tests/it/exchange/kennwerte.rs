@@ -324,3 +324,89 @@ fn zero_is_a_value_and_decimals_stay_exact() {
         .collect();
     assert_eq!(exakt, [0, 1_000]);
 }
+
+/// The figures, with their sources.
+fn quellen(alle: &[Datensatz]) -> Vec<(String, String)> {
+    let mut aus: Vec<(String, String)> = von(alle, Kind::Kennwerte)
+        .into_iter()
+        .filter_map(|d| match d {
+            Datensatz::Kennwert(k) => Some((k.wert.to_string(), k.quelle)),
+            _ => None,
+        })
+        .collect();
+    aus.sort();
+    aus
+}
+
+#[test]
+fn a_figure_that_changes_says_from_what_and_loses_a_source_that_is_not_its_own() {
+    let da = orte();
+    let alt = "Indikator;Raum;Jahr;Wert;Quelle\n\
+        Pflege;Mühlenwerder;2025;510;Beispiel, erfunden\n\
+        Pflege;Amt Lindenau;2025;7;Beispiel, erfunden\n";
+    let da = danach(&da, &lies(&da, &[("alt.csv", alt.as_bytes())]));
+    let neu = "Gemeinde;2025\nMühlenwerder;512\nAmt Lindenau;7\n";
+    let e = lies(&da, &[("daten/Pflege.csv", neu.as_bytes())]);
+    gut(&e);
+    let paar = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    assert_eq!(
+        quellen(&danach(&da, &e)),
+        [
+            paar("512", "Pflege.csv, importiert 23.11.2026"),
+            paar("7", "Beispiel, erfunden"),
+        ]
+    );
+    assert_eq!(
+        meldungen(&e),
+        "Zeile 2: „Pflege“ „Mühlenwerder“ 2025: von 510 auf 512"
+    );
+    let gesagt = lies_mit(
+        &da,
+        &[("Pflege.csv", neu.as_bytes())],
+        &[("Quelle", "Amt für Statistik")],
+    );
+    gut(&gesagt);
+    assert_eq!(
+        quellen(&danach(&da, &gesagt)),
+        [
+            paar("512", "Amt für Statistik"),
+            paar("7", "Amt für Statistik"),
+        ]
+    );
+    // A row that names its source has it.
+    let eigene = alt.replace("510", "511");
+    let e = lies(&da, &[("alt.csv", eigene.as_bytes())]);
+    assert_eq!(
+        quellen(&danach(&da, &e))[0],
+        paar("511", "Beispiel, erfunden")
+    );
+}
+
+#[test]
+fn a_share_that_can_be_none_is_said() {
+    let da = orte();
+    let text = "Gemeinde;2024;2025\nMühlenwerder;-5;101\nAmt Lindenau;0;100\n";
+    let e = lies(&da, &[("Quote in %.csv", text.as_bytes())]);
+    gut(&e);
+    let m = meldungen(&e);
+    assert!(
+        m.contains(
+            "Zeile 2: „Quote in %“ „Mühlenwerder“ 2024: −5 % – ein Anteil liegt zwischen 0 und 100"
+        ) && m.contains("2025: 101 %"),
+        "{m}"
+    );
+    assert!(!m.contains("Zeile 3"), "{m}");
+    assert_eq!(e.dateien[0].gelesen.neue_indikatoren, ["Quote in %"]);
+}
+
+#[test]
+fn a_figure_under_no_heading_is_refused() {
+    for kopf in ["Gemeinde;2024;2025", "Gemeinde;2024;2025;"] {
+        let text = format!("{kopf}\nAmt Lindenau;1;2\nMühlenwerder;-5;1,5;9\n");
+        let e = lies(&orte(), &[("q.csv", text.as_bytes())]);
+        assert_eq!(
+            fehler(&e),
+            ["q.csv:3  – mehr Zellen als Überschriften („9“)"]
+        );
+    }
+}

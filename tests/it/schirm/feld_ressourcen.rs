@@ -355,6 +355,29 @@ fn what_is_open_follows_the_minute() {
 }
 
 #[test]
+fn the_index_of_the_filter_is_built_while_nobody_types() {
+    let mut p = auf("standard", (80, 24));
+    let bald = std::time::Duration::from_millis(250);
+    assert_eq!(p.app.naechster_tick(), Some(bald));
+    let tick = |millis| Event::Tick {
+        jetzt: JETZT,
+        millis,
+    };
+    p.event(tick(1_795_000_000_000));
+    assert_eq!(p.app.naechster_tick(), None);
+    let mut p = auf("standard", (80, 24));
+    p.app.update(Event::Tick {
+        jetzt: JETZT,
+        millis: 100,
+    });
+    p.tippe("down");
+    p.event(tick(200));
+    assert_eq!(p.app.naechster_tick(), Some(bald), "somebody types");
+    p.event(tick(400));
+    assert_eq!(p.app.naechster_tick(), None);
+}
+
+#[test]
 fn orders() {
     let mut p = auf("standard", (80, 24));
     for (erste, wort) in [
@@ -503,6 +526,136 @@ fn a_name_that_is_there_already_is_said_while_typing() {
         "the form itself goes on: {}",
         p.frame()
     );
+}
+
+#[test]
+fn what_is_typed_is_not_thrown_away_for_what_is_there_already() {
+    let mut p = auf("standard", (80, 24));
+    p.tippe("n").schreibe("Nähcafé");
+    p.tippe("tab tab tab tab").schreibe("Mütter");
+    assert!(!p.frame().contains("stattdessen"), "{}", p.frame());
+    p.tippe("f6");
+    assert!(p.frame().contains("Sichern, verwerfen"), "{}", p.frame());
+    p.tippe("Esc");
+    assert!(p.frame().contains("Mütter"), "{}", p.frame());
+    p.tippe("f6 v");
+    assert!(p.frame().contains("öffnet Mi 15:00"), "{}", p.frame());
+    p.tippe("Esc n").schreibe("Nähcafé");
+    p.tippe("tab tab tab tab")
+        .schreibe("Mütter")
+        .tippe("f6 Esc Esc v");
+    assert!(
+        !p.frame().contains("öffnet"),
+        "only given up: {}",
+        p.frame()
+    );
+}
+
+#[test]
+fn the_double_of_the_own_raum_comes_first_and_is_said_when_saved() {
+    let mut p = auf("standard", (80, 24));
+    for raum in ["Schönfließ", "Königsrode"] {
+        p.tippe("n").schreibe("Nähcafé");
+        p.tippe("tab tab tab").schreibe(raum);
+        p.tippe("f2");
+        assert_eq!(
+            p.meldung(),
+            "Ressource „Nähcafé“ angelegt · u rückgängig",
+            "{raum}"
+        );
+    }
+    p.tippe("n").schreibe("Nähcafé");
+    p.tippe("tab tab tab").schreibe("Schönfließ");
+    assert_snapshot!(p.zeilen(18, 6), @"
+    │  Kontakt                                                                     │
+    │  Telefon                                                                     │
+    │  gibt es schon: Nähcafé (Schönfließ · Mühlenwerder · Königsrode)             │
+    └──────────────────────────────────────────────────────────────────────────────┘
+
+     F6 stattdessen  Tab nächstes Feld  ⏎ weiter  F2 sichern  Esc abbrechen
+    ");
+    p.tippe("f2");
+    assert_eq!(
+        p.meldung(),
+        "Ressource „Nähcafé“ angelegt – gibt es hier schon · u rückgängig"
+    );
+    p.tippe("e").schreibe("x").tippe("f2");
+    assert!(!p.meldung().contains("schon"), "{}", p.meldung());
+}
+
+#[test]
+fn understood_times_are_read_whole() {
+    let mut p = auf("standard", (80, 24));
+    p.tippe("n tab tab tab tab tab tab");
+    p.schreibe("mi 15-17, nicht in den ferien; 1. sa im monat 10-12");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Neue Ressource * ────────────────────────────────────────────────────────────┐
+    │  Name *                                                                      │
+    │  Art                       im Sozialraum                                     │
+    │  Form                      Angebot                                           │
+    │  Raum                                                                        │
+    │  Zielgruppen                                                                 │
+    │  Themen                                                                      │
+    │▶ Zeiten                    15-17, nicht in den ferien; 1. sa im monat 10-12  │
+    │                            = Mi 15:00–17:00, nicht in den Ferien;            │
+    │                            1. Sa im Monat 10:00–12:00                        │
+    │  Kosten                    nicht bekannt                                     │
+    │  was es kostet                                                               │
+    │  barrierefrei              nicht bekannt                                     │
+    │  Sprachen                                                                    │
+    │  Wartezeit                                                                   │
+    │  Zugang                                                                      │
+    │  Träger                                                                      │
+    │  Person                                                                      │
+    │  etwa: mi 15-17, nicht in den Ferien; 1. sa im Monat 10-12                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
+    p.app.update(Event::Resize {
+        breite: 60,
+        hoehe: 16,
+    });
+    assert_snapshot!(p.inhalt(), @"
+    ┌ Neue Ressource * ────────────────────────────────────────┐
+    │  Art                       im Sozialraum                 │
+    │  Form                      Angebot                       │
+    │  Raum                                                    │
+    │  Zielgruppen                                             │
+    │  Themen                                                  │
+    │▶ Zeiten                    ferien; 1. sa im monat 10-12  │
+    │                            = Mi 15:00–17:00, nicht in    │
+    │                            den Ferien;                   │
+    │                            1. Sa im Monat 10:00–12:00    │
+    │  etwa: mi 15-17, nicht in den Ferien; 1. sa im Monat 10… │
+    └──────────────────────────────────────────────────────────┘
+    ");
+    p.tippe("tab");
+    assert!(!p.frame().contains("10:00–12:00"), "{}", p.frame());
+}
+
+#[test]
+fn nobody_has_made_sure_tomorrow() {
+    let mut p = auf("standard", (80, 24));
+    p.tippe("/ text:nähca Enter e shift-tab");
+    while p
+        .app
+        .session
+        .fenster
+        .last()
+        .is_some_and(|f| !am_feld(f, "bestaetigt_am"))
+    {
+        p.tippe("shift-tab");
+    }
+    p.schreibe("23.11.2026").tippe("f2");
+    assert_eq!(
+        p.meldung(),
+        "23.11.2026 ist noch nicht gewesen – wann wurde es bestätigt?"
+    );
+    p.tippe("tab shift-tab").schreibe("22.11.2026").tippe("f2");
+    assert!(p.meldung().contains("geändert"), "{}", p.meldung());
+}
+
+fn am_feld(f: &feldbuch::app::session::Fenster, name: &str) -> bool {
+    matches!(f, feldbuch::app::session::Fenster::Formular(f) if f.feld().is_some_and(|f| f.feld.name == name))
 }
 
 #[test]

@@ -196,7 +196,7 @@ pub(super) fn wort(roh: &str, gefaltet: &str) -> Result<Option<Sinn>, String> {
     let sinn = match gefaltet {
         "ab" | "seit" => Sinn::Ab,
         "bis" | "-" => Sinn::Bis,
-        "," | "+" | "/" | "&" | "und" | "sowie" => Sinn::Trenner,
+        "," | "+" | "/" | "&" | "und" | "u" | "sowie" => Sinn::Trenner,
         "ganztags" | "ganztaegig" | "durchgehend" => Sinn::Ganztags,
         "taeglich" => Sinn::Tage(0),
         "werktags" | "wochentags" => Sinn::Tage(0b001_1111),

@@ -63,7 +63,9 @@ pub fn breit(
     if lang.unsicher(&spalten, um) {
         return Ok(None);
     }
-    lang.tabelle(kopf, rest, &spalten).map(Some)
+    let tabelle = lang.tabelle(kopf, rest, &spalten)?;
+    let datei = name.to_owned();
+    Ok(Some(Tabelle { datei, ..tabelle }))
 }
 
 /// A lone title above the headings, the headings, the rows.
@@ -279,10 +281,12 @@ impl Lang {
                 ));
                 continue;
             }
+            keine_zuviel(kopf, z)?;
             zeilen.extend(figuren(spalten).map(|(i, s)| self.zeile(z, spalten, i, s)));
         }
         meldungen.extend(self.nicht_uebernommen(kopf, spalten));
         Ok(Tabelle {
+            datei: String::new(),
             kind: Kind::Kennwerte,
             spalten: SPALTEN
                 .iter()
@@ -382,6 +386,17 @@ impl Lang {
             .collect();
         (!titel.is_empty()).then(|| format!("nicht übernommen: {}", titel.join(", ")))
     }
+}
+
+/// A figure beyond the last heading belongs to no year and no indicator.
+fn keine_zuviel(kopf: &Zeile, z: &Zeile) -> Result<(), Ablehnung> {
+    let ueberschriften = kopf.zellen.iter().rposition(|t| !t.trim().is_empty());
+    let ueberzaehlig = z.zellen.iter().skip(ueberschriften.map_or(0, |i| i + 1));
+    let zuviel = ueberzaehlig.map(|c| c.trim()).find(|c| !c.is_empty());
+    zuviel.map_or(Ok(()), |text| {
+        let grund = format!("mehr Zellen als Überschriften („{text}“)");
+        Err(Ablehnung::neu(z.nummer, "", grund))
+    })
 }
 
 const SPALTEN: &[(&str, &str)] = &[

@@ -3,10 +3,12 @@
 //! out: counted, never a zero. Everything else is read as any table.
 
 mod breit;
+mod herkunft;
 mod raum;
 mod zahl;
 
 pub use breit::breit;
+pub use herkunft::nachtragen;
 
 use super::spalten::Ziel;
 use super::{Tabelle, Zeile};
@@ -180,6 +182,7 @@ fn neue_indikatoren(
         gelesen
             .meldungen
             .push(neu_satz(&name, &einheit, woher, bereich, um));
+        gelesen.neue_indikatoren.push(name.clone());
         let id = um.ids.neu();
         gelesen.nimm(
             &mut um.bestand,
