@@ -1185,4 +1185,10 @@ impl Fehler {
                 "so wird die Zeile geschrieben: feldbuch {befehl} --help"
             ))
     }
+
+    /// A file is refused for money: where to see what there is.
+    #[must_use]
+    pub fn mit_resten(self) -> Self {
+        self.hinweis("was in den Töpfen noch da ist, zeigt: feldbuch list toepfe")
+    }
 }

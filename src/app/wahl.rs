@@ -97,6 +97,8 @@ pub struct Wahl {
     pub zweck: Zweck,
     pub eingabe: Eingabe,
     kandidaten: Vec<Kandidat>,
+    /// Those from here on come only when somebody types.
+    vorn: usize,
     treffer: Vec<usize>,
     wahl: usize,
     oben: usize,
@@ -109,10 +111,27 @@ impl Wahl {
             titel: titel.into(),
             zweck,
             eingabe: Eingabe::default(),
+            vorn: kandidaten.len(),
             kandidaten,
             treffer,
             wahl: 0,
             oben: 0,
+        }
+    }
+
+    /// Only so many are offered at once; the others come when somebody types.
+    #[must_use]
+    pub fn vorn(mut self, anzahl: usize) -> Self {
+        self.vorn = anzahl;
+        self.suche();
+        self
+    }
+
+    /// How many there are beyond those that are offered.
+    pub fn dahinter(&self) -> usize {
+        match self.eingabe.text().trim().is_empty() {
+            true => self.kandidaten.len().saturating_sub(self.vorn),
+            false => 0,
         }
     }
 
@@ -128,6 +147,9 @@ impl Wahl {
 
     /// What an empty box says.
     pub fn leer_satz(&self) -> &'static str {
+        if self.dahinter() > 0 {
+            return "Keiner davon darf hier – tippen sucht unter allen";
+        }
         let neu = matches!(self.zweck, Zweck::Mitglied(_) | Zweck::Vertretung { .. });
         match (self.kandidaten.is_empty(), neu) {
             (_, true) => "Niemand heißt so – Rücktaste, oder Enter legt neu an",
@@ -168,7 +190,9 @@ impl Wahl {
             self.eingabe.text(),
             self.kandidaten.iter().map(|k| k.text.as_str()),
         );
-        self.treffer = treffer.into_iter().map(|(i, _)| i).collect();
+        let zeigen = self.kandidaten.len().saturating_sub(self.dahinter());
+        let treffer = treffer.into_iter().map(|(i, _)| i);
+        self.treffer = treffer.filter(|i| *i < zeigen).collect();
         (self.wahl, self.oben) = (0, 0);
     }
 }

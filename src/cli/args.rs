@@ -13,6 +13,17 @@ const VORLAGE: &str =
     "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 const BEFEHL: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 
+const LISTEN_HILFE: &str = "\
+raeume, gremien, sitzungen, personen, koordination, todos;
+FuA: ressourcen, bedarfe, vorhaben, toepfe, antraege,
+indikatoren, familienzentren, vertraege, turnus";
+
+const ZEIGEN_HILFE: &str = "\
+raeume, gremien, sitzungen, personen, koordination, todos;
+FuA: ressourcen, bedarfe, vorhaben, toepfe, antraege,
+indikatoren, familienzentren, vertraege, turnus;
+auch beschluesse, tops, ausgaben, mittelregeln, kennwerte …";
+
 /// What a script has to know of the answers.
 const GUARD: &str = "\
 Ein Fund: start, end (Zeichen ab 0, nicht Bytes; end zählt nicht mehr dazu), label, level.
@@ -173,8 +184,7 @@ pub struct Init {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = "Optionen")]
 pub struct List {
-    /// raeume, gremien, sitzungen, personen, koordination, todos
-    #[arg(help_heading = "Angaben", value_name = "WAS", hide_possible_values = true, value_parser = listen())]
+    #[arg(help = LISTEN_HILFE, help_heading = "Angaben", value_name = "WAS", hide_possible_values = true, value_parser = listen())]
     pub was: Kind,
     /// nur dieser Raum und alles darunter
     #[arg(long, value_name = "RAUM")]
@@ -205,8 +215,7 @@ pub struct List {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = "Optionen")]
 pub struct Show {
-    /// raeume, gremien, sitzungen, personen, koordination, todos …
-    #[arg(help_heading = "Angaben", value_name = "WAS", hide_possible_values = true, value_parser = arten())]
+    #[arg(help = ZEIGEN_HILFE, help_heading = "Angaben", value_name = "WAS", hide_possible_values = true, value_parser = arten())]
     pub was: Kind,
     /// Kennung (Anfang oder Ende genügt) oder Name
     #[arg(help_heading = "Angaben", value_name = "KENNUNG", required = true)]

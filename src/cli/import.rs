@@ -7,12 +7,14 @@ use super::dateien::{bestand, gezaehlt, io_grund};
 use super::{Buch, Umgebung};
 use crate::domain::Kind;
 use crate::exchange::{
-    Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Ergebnis, Zaehlung, einlesen,
+    Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Einwand, Ergebnis, Tor, Zaehlung,
+    einlesen_durch,
 };
 use crate::fehler::Fehler;
+use crate::model::Register;
 use crate::model::bedarfe;
 use crate::model::mittel;
-use crate::store::{Draft, Grund, Rev};
+use crate::store::{Aenderung, Draft, Grund, Rev};
 use serde_json::{Map, Value, json};
 use std::io::{IsTerminal, Read};
 use std::path::Path;
@@ -22,7 +24,15 @@ type Inhalt = (String, Result<Vec<u8>, String>);
 
 pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let mut buch = Buch::oeffnen(um)?;
-    let mut ergebnis = lies_alle(a, &buch, um);
+    let inhalte: Vec<Inhalt> = a.dateien.iter().map(|d| (anzeige(d), lies(d))).collect();
+    let mut ergebnis = lies_alle(a, &inhalte, &buch, um, None);
+    // Files may be right only together; where they are not, each is asked by itself.
+    let einwaende = |aenderungen: &[Aenderung]| geld(&buch.reg, aenderungen);
+    let geld = !einwaende(&ergebnis.aenderungen).is_empty();
+    if geld {
+        ergebnis = lies_alle(a, &inhalte, &buch, um, Some(&einwaende));
+    }
+    bedenken(&buch.reg, &mut ergebnis);
     if !a.json {
         melde(&ergebnis, a.dry_run || std::io::stderr().is_terminal());
     }
@@ -31,10 +41,6 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
         aenderungen: std::mem::take(&mut ergebnis.aenderungen),
     };
     let draft = bedarfe::mit_sichtungen(&buch.reg, draft, &mut um.ids());
-    // A trial says it too.
-    if let Some(warum) = mittel::einwand(&buch.reg, &draft.aenderungen) {
-        return Err(Fehler::mittel(&warum));
-    }
     if !a.dry_run && !draft.leer() {
         buch.schreibe(&draft, Grund::Eingabe, um)?;
     }
@@ -44,7 +50,34 @@ pub fn import(a: &Import, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler
     } else {
         berichte(&ergebnis, a.dry_run, aus);
     }
-    urteil(&ergebnis.dateien, a.dry_run).map_or(Ok(0), Err)
+    let urteil = urteil(&ergebnis.dateien, a.dry_run);
+    urteil.map_or(Ok(0), |f| Err(if geld { f.mit_resten() } else { f }))
+}
+
+/// What the rules of money have against it. What follows for a pot goes unsaid where an application says it.
+fn geld(reg: &Register, aenderungen: &[Aenderung]) -> Vec<Einwand> {
+    let mut alle = mittel::einwaende(reg, aenderungen);
+    if alle.iter().any(|v| v.key.kind == Kind::Antraege) {
+        alle.retain(|v| v.key.kind != Kind::Toepfe);
+    }
+    let einwand = |v: mittel::Verletzung| Einwand {
+        key: v.key,
+        feld: v.feld,
+        grund: v.satz,
+    };
+    alle.into_iter().map(einwand).collect()
+}
+
+/// What goes in, but may be a slip, is said at its file.
+fn bedenken(reg: &Register, ergebnis: &mut Ergebnis) {
+    for (key, satz) in mittel::bedenken(reg, &ergebnis.aenderungen) {
+        let mut gelesen = ergebnis.dateien.iter_mut().map(|d| &mut d.gelesen);
+        if let Some(g) = gelesen.find(|g| g.zeilen.contains_key(&key)) {
+            let zeile = g.zeilen.get(&key).copied().flatten();
+            let zeile = zeile.map_or_else(String::new, |z| format!("Zeile {z}, "));
+            g.meldungen.push(format!("{zeile}{satz}"));
+        }
+    }
 }
 
 /// What is wrong with the whole call; None: nothing.
@@ -69,8 +102,13 @@ fn urteil(dateien: &[Ausgelesen], probe: bool) -> Option<Fehler> {
     }
 }
 
-fn lies_alle(a: &Import, buch: &Buch, um: &Umgebung) -> Ergebnis {
-    let inhalte: Vec<Inhalt> = a.dateien.iter().map(|d| (anzeige(d), lies(d))).collect();
+fn lies_alle(
+    a: &Import,
+    inhalte: &[Inhalt],
+    buch: &Buch,
+    um: &Umgebung,
+    tor: Option<Tor<'_>>,
+) -> Ergebnis {
     let dateien: Vec<Datei<'_>> = inhalte
         .iter()
         .filter_map(|(name, inhalt)| {
@@ -88,8 +126,8 @@ fn lies_alle(a: &Import, buch: &Buch, um: &Umgebung) -> Ergebnis {
         zuordnung: a.map.clone(),
         kind: a.kind,
     };
-    let mut ergebnis = einlesen(&dateien, um);
-    unlesbare(&inhalte, a, &mut ergebnis);
+    let mut ergebnis = einlesen_durch(&dateien, um, tor);
+    unlesbare(inhalte, a, &mut ergebnis);
     ergebnis
 }
 

@@ -16,8 +16,6 @@ use std::path::{Path, PathBuf};
 
 /// Folder of a program inside the platform's folders.
 const NAME: &str = "feldbuch";
-/// Central European time by rule, for machines without a zone table.
-const REGEL: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
 /// Everything that a command needs beside its own arguments.
 pub struct Umgebung {
@@ -104,9 +102,7 @@ pub fn lies_tag(option: &str, text: &str, heute: Date) -> Result<Date, Fehler> {
 
 /// The zone of all wall-clock times in the store.
 pub fn zone() -> TimeZone {
-    TimeZone::get("Europe/Berlin")
-        .or_else(|_| TimeZone::posix(REGEL))
-        .unwrap_or(TimeZone::UTC)
+    crate::store::zone()
 }
 
 fn heute(args: &Args) -> Result<Option<Date>, Fehler> {

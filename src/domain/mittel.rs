@@ -48,6 +48,19 @@ pub struct Topf {
     pub notiz: String,
 }
 
+impl Topf {
+    /// Every name it goes by: its own, and with the Raum and year that lists put beside it.
+    pub fn namen(&self, raum: &str) -> Vec<String> {
+        let (name, jahr) = (&self.name, self.jahr);
+        vec![
+            name.clone(),
+            format!("{name} {raum}"),
+            format!("{name} {jahr}"),
+            format!("{name} {raum} {jahr}"),
+        ]
+    }
+}
+
 /// Somebody asks for money out of a pot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Antrag {

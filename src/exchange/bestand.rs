@@ -186,7 +186,16 @@ impl Bestand {
             Some(Datensatz::Person(p)) => person_namen(p),
             Some(Datensatz::Sitzung(s)) => self.sitzung_namen(s),
             Some(Datensatz::Top(t)) => vec![t.titel.clone()],
-            Some(Datensatz::Indikator(i)) => vec![i.name.clone()],
+            Some(Datensatz::Topf(t)) => t.namen(self.raum_name(Some(t.raum))),
+            Some(
+                satz @ (Datensatz::Indikator(_)
+                | Datensatz::Ressource(_)
+                | Datensatz::Bedarf(_)
+                | Datensatz::Vorhaben(_)
+                | Datensatz::Antrag(_)
+                | Datensatz::Familienzentrum(_)
+                | Datensatz::Vertrag(_)),
+            ) => vec![satz.titel()],
             _ => Vec::new(),
         };
         let mut gefaltet: Vec<String> = namen.iter().map(|n| falte(n)).collect();

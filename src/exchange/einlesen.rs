@@ -2,7 +2,8 @@
 //! order in which they were named; a file with a fault changes nothing.
 
 use super::{Bestand, csv, feldbuch, ics, oparl, text};
-use crate::domain::{Datensatz, Id, Ids, Kind, Landkreis};
+use crate::domain::feld::feld;
+use crate::domain::{Datensatz, Id, Ids, Kind, Landkreis, Schluessel};
 use crate::store::Aenderung;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -114,7 +115,21 @@ pub struct Gelesen {
     /// Names of indicators that a table of figures made by itself.
     pub neue_indikatoren: Vec<String>,
     pub befund: Befund,
+    /// What is new or changed, and where a table says it.
+    pub zeilen: BTreeMap<Schluessel, Option<usize>>,
 }
+
+/// What the rules of the model have against some changes.
+#[derive(Debug, Clone)]
+pub struct Einwand {
+    pub key: Schluessel,
+    /// Field of that record.
+    pub feld: &'static str,
+    pub grund: String,
+}
+
+/// Asked after each file, with all changes up to and with it; an empty answer lets the file in.
+pub type Tor<'a> = &'a dyn Fn(&[Aenderung]) -> Vec<Einwand>;
 
 /// A mapping in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +170,24 @@ impl Gelesen {
             Some(_) => self.zaehle(kind).geaendert += 1,
             None => self.zaehle(kind).neu += 1,
         }
+        self.zeilen.insert(satz.schluessel(), None);
         bestand.setze(satz);
+    }
+
+    fn lehne_ganz_ab(&mut self, faelle: Vec<Ablehnung>) {
+        self.abgelehnt.extend(faelle);
+        self.zaehlung.clear();
+        self.zeilen.clear();
+    }
+
+    /// Where the table says it, and which field it is about.
+    fn ablehnung(&self, e: Einwand) -> Ablehnung {
+        let feld = feld(e.key.kind, e.feld);
+        Ablehnung {
+            zeile: self.zeilen.get(&e.key).copied().flatten(),
+            ort: feld.map_or("", |f| f.label).to_owned(),
+            grund: e.grund,
+        }
     }
 }
 
@@ -196,7 +228,16 @@ impl Ergebnis {
 }
 
 /// Reads all files of a call: complete ones first, then OParl together, then tables in order of kind.
-pub fn einlesen(dateien: &[Datei<'_>], mut um: Einlesen<'_>) -> Ergebnis {
+pub fn einlesen(dateien: &[Datei<'_>], um: Einlesen<'_>) -> Ergebnis {
+    einlesen_durch(dateien, um, None)
+}
+
+/// As [`einlesen`]; a file that the rules of the model have something against is refused as one with a fault is.
+pub fn einlesen_durch(
+    dateien: &[Datei<'_>],
+    mut um: Einlesen<'_>,
+    tor: Option<Tor<'_>>,
+) -> Ergebnis {
     let texte: Vec<String> = dateien.iter().map(|d| text::dekodiere(d.bytes)).collect();
     let mut aus: Vec<Ausgelesen> = dateien
         .iter()
@@ -218,16 +259,16 @@ pub fn einlesen(dateien: &[Datei<'_>], mut um: Einlesen<'_>) -> Ergebnis {
     }
     for (a, t) in aus.iter_mut().zip(&texte) {
         if lesbar(a, Format::Feldbuch) {
-            a.gelesen = ganz_oder_gar_nicht(&mut um, |um| feldbuch::lies(t, &mut um.bestand));
+            a.gelesen = ganz_oder_gar_nicht(&mut um, tor, |um| feldbuch::lies(t, &mut um.bestand));
         }
     }
     for (a, t) in aus.iter_mut().zip(&texte) {
         if lesbar(a, Format::Ics) {
-            a.gelesen = ganz_oder_gar_nicht(&mut um, |um| ics::lies(t, um));
+            a.gelesen = ganz_oder_gar_nicht(&mut um, tor, |um| ics::lies(t, um));
         }
     }
-    lies_oparl(&mut aus, &texte, &mut um);
-    lies_tabellen(&mut aus, &texte, &mut um);
+    lies_oparl(&mut aus, &texte, &mut um, tor);
+    lies_tabellen(&mut aus, &texte, &mut um, tor);
     Ergebnis {
         dateien: aus,
         aenderungen: um.bestand.aenderungen(),
@@ -241,18 +282,37 @@ fn lesbar(a: &Ausgelesen, format: Format) -> bool {
 
 fn ganz_oder_gar_nicht(
     um: &mut Einlesen<'_>,
+    tor: Option<Tor<'_>>,
     lies: impl FnOnce(&mut Einlesen<'_>) -> Gelesen,
 ) -> Gelesen {
     let marke = um.bestand.marke();
     let mut gelesen = lies(um);
-    if !gelesen.abgelehnt.is_empty() {
+    let einwaende = match gelesen.abgelehnt.is_empty() {
+        true => einwaende(um, tor),
+        false => Vec::new(),
+    };
+    let faelle: Vec<Ablehnung> = einwaende
+        .into_iter()
+        .map(|e| gelesen.ablehnung(e))
+        .collect();
+    if !gelesen.abgelehnt.is_empty() || !faelle.is_empty() {
         um.bestand.zurueck(marke);
-        gelesen.zaehlung.clear();
+        gelesen.lehne_ganz_ab(faelle);
     }
     gelesen
 }
 
-fn lies_oparl(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
+fn einwaende(um: &Einlesen<'_>, tor: Option<Tor<'_>>) -> Vec<Einwand> {
+    tor.map_or_else(Vec::new, |tor| tor(&um.bestand.aenderungen()))
+}
+
+fn lies_oparl(
+    aus: &mut [Ausgelesen],
+    texte: &[String],
+    um: &mut Einlesen<'_>,
+    tor: Option<Tor<'_>>,
+) {
+    let marke = um.bestand.marke();
     let meine: Vec<usize> = (0..aus.len())
         .filter(|i| aus.get(*i).is_some_and(|a| lesbar(a, Format::Oparl)))
         .collect();
@@ -260,7 +320,16 @@ fn lies_oparl(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
         .iter()
         .filter_map(|i| texte.get(*i).map(String::as_str))
         .collect();
-    let gelesen = oparl::lies(&teile, um);
+    let mut gelesen = oparl::lies(&teile, um);
+    let einwaende = einwaende(um, tor);
+    // They are read as one: none goes in without the others.
+    if !einwaende.is_empty() {
+        um.bestand.zurueck(marke);
+        for g in gelesen.iter_mut().filter(|g| g.abgelehnt.is_empty()) {
+            let faelle = einwaende.iter().map(|e| g.ablehnung(e.clone())).collect();
+            g.lehne_ganz_ab(faelle);
+        }
+    }
     for (i, g) in meine.into_iter().zip(gelesen) {
         if let Some(a) = aus.get_mut(i) {
             a.gelesen = g;
@@ -269,7 +338,12 @@ fn lies_oparl(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
 }
 
 /// A whole book in tables takes the place of a template that nobody has touched; else they lie over what is there.
-fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>) {
+fn lies_tabellen(
+    aus: &mut [Ausgelesen],
+    texte: &[String],
+    um: &mut Einlesen<'_>,
+    tor: Option<Tor<'_>>,
+) {
     let mut tabellen: Vec<(usize, Result<csv::Tabelle, Ablehnung>)> = aus
         .iter()
         .zip(texte)
@@ -287,13 +361,13 @@ fn lies_tabellen(aus: &mut [Ausgelesen], texte: &[String], um: &mut Einlesen<'_>
     if let Some(id) = buch
         && weiche(um, id)
     {
-        lies_der_reihe(aus, &tabellen, um);
+        lies_der_reihe(aus, &tabellen, um, tor);
         if aus.iter().all(|a| a.gelesen.abgelehnt.is_empty()) {
             return;
         }
         um.bestand.zurueck(marke);
     }
-    lies_der_reihe(aus, &tabellen, um);
+    lies_der_reihe(aus, &tabellen, um, tor);
 }
 
 /// The template goes, but for the levels that it has given the Landkreis: no table holds those.
@@ -312,10 +386,11 @@ fn lies_der_reihe(
     aus: &mut [Ausgelesen],
     tabellen: &[(usize, Result<csv::Tabelle, Ablehnung>)],
     um: &mut Einlesen<'_>,
+    tor: Option<Tor<'_>>,
 ) {
     for (i, tabelle) in tabellen {
         let gelesen = match tabelle {
-            Ok(tabelle) => ganz_oder_gar_nicht(um, |um| csv::lies(tabelle, um)),
+            Ok(tabelle) => ganz_oder_gar_nicht(um, tor, |um| csv::lies(tabelle, um)),
             Err(ablehnung) => Gelesen {
                 abgelehnt: vec![ablehnung.clone()],
                 ..Gelesen::default()

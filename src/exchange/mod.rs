@@ -12,6 +12,6 @@ pub mod text;
 
 pub use bestand::Bestand;
 pub use einlesen::{
-    Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Ergebnis, Format, Gelesen, Zaehlung, Zuordnung,
-    einlesen,
+    Ablehnung, Ausgelesen, Befund, Datei, Einlesen, Einwand, Ergebnis, Format, Gelesen, Tor,
+    Zaehlung, Zuordnung, einlesen, einlesen_durch,
 };

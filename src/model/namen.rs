@@ -144,6 +144,10 @@ impl Register {
                     ]
                 })
                 .unwrap_or_default(),
+            Kind::Toepfe => {
+                let topf = self.toepfe().get(key.id);
+                topf.map_or_else(Vec::new, |t| t.namen(&self.raum_name(Some(t.raum))))
+            }
             _ => vec![self.titel(key)],
         }
     }

@@ -2,6 +2,7 @@
 
 use super::ort::Ort;
 use crate::fehler::Fehler;
+use jiff::tz::TimeZone;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
@@ -65,8 +66,15 @@ fn wir() -> String {
         std::process::id(),
         rustix::system::uname().nodename().to_string_lossy(),
         benutzer(),
-        jiff::ZonedDateTime::now().strftime("%d.%m.%Y %H:%M")
+        jiff::ZonedDateTime::new(jiff::Timestamp::now(), zone()).strftime("%d.%m.%Y %H:%M")
     )
+}
+
+/// Where feldbuch's clock hangs, whatever the machine's says: as in the log.
+pub fn zone() -> TimeZone {
+    TimeZone::get("Europe/Berlin")
+        .or_else(|_| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3"))
+        .unwrap_or(TimeZone::UTC)
 }
 
 /// Who this process runs as: as the environment says, else as the system's list of users does.

@@ -27,7 +27,7 @@ mod truhe;
 pub mod verlauf;
 mod wiederherstellung;
 
-pub use lock::benutzer;
+pub use lock::{benutzer, zone};
 pub use ort::{fuer_shell, io_grund, letzte_fuer_shell};
 pub use pruefbericht::{Fund, Pruefbericht, pruefen};
 pub use reparatur::{Bessere, Reparatur, reparieren};

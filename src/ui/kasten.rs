@@ -60,18 +60,19 @@ pub(super) fn frage_zeile(
 }
 
 pub fn wahl(p: &mut Pinsel, mitte: Rect, wahl: &Wahl) {
-    let innen = mittig(
-        p,
-        mitte,
-        mitte.height,
-        &format!("{} ({})", wahl.titel, wahl.anzahl()),
-    );
+    let zahl = match wahl.dahinter() {
+        0 => wahl.anzahl().to_string(),
+        mehr => format!("{} von {}", wahl.anzahl(), wahl.anzahl() + mehr),
+    };
+    let titel = format!("{} ({zahl})", wahl.titel);
+    let innen = mittig(p, mitte, mitte.height, &titel);
     let liste = frage_zeile(p, innen, "> ", &wahl.eingabe);
     if wahl.anzahl() == 0 {
         let platz = liste.width.saturating_sub(4);
         let satz = wahl.leer_satz();
         p.text(liste.x + 3, liste.y, platz, satz, p.theme.gedaempft);
     }
+    dahinter(p, liste, wahl);
     for (i, (k, gewaehlt)) in wahl.sichtbare(usize::from(liste.height)).enumerate() {
         let y = liste.y + u16::try_from(i).unwrap_or(0);
         let zusatz = u16::try_from(p.breite(&k.zusatz))
@@ -93,6 +94,28 @@ pub fn wahl(p: &mut Pinsel, mitte: Rect, wahl: &Wahl) {
             p.theme.taste,
         );
     }
+}
+
+/// Below the last row: that there are more.
+fn dahinter(p: &mut Pinsel, liste: Rect, wahl: &Wahl) {
+    let y = liste.y
+        + u16::try_from(wahl.anzahl())
+            .unwrap_or(u16::MAX)
+            .min(liste.height);
+    if wahl.anzahl() == 0 || wahl.dahinter() == 0 || y >= liste.bottom() {
+        return;
+    }
+    let text = format!(
+        "{} weitere dürfen hier nicht – tippen sucht unter allen",
+        wahl.dahinter()
+    );
+    p.text(
+        liste.x + 3,
+        y,
+        liste.width.saturating_sub(4),
+        &text,
+        p.theme.gedaempft,
+    );
 }
 
 pub fn suche(p: &mut Pinsel, mitte: Rect, suche: &Suche, app: &App) {

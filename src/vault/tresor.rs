@@ -287,7 +287,7 @@ fn frei(ort: &Tresorort, offen: Option<&Truhe>) -> Result<(), Fehler> {
 }
 
 fn wann(anker: &Anker) -> String {
-    datum::zeitpunkt(jiff::tz::TimeZone::system().to_datetime(anker.wann))
+    datum::zeitpunkt(crate::store::zone().to_datetime(anker.wann))
 }
 
 /// What to say about the state that this machine last saw.

@@ -75,8 +75,9 @@ impl App {
         }
         let reg = &self.register;
         let kandidaten = wahlen.iter().map(|w| kandidat(reg, w)).collect();
+        let duerfen = wahlen.iter().filter(|w| w.rahmen.is_ok()).count();
         let titel = format!("Welcher Beschluss bewilligt „{}“?", kurz(&a.titel));
-        let wahl = Wahl::neu(titel, Zweck::Bewilligung(id), kandidaten);
+        let wahl = Wahl::neu(titel, Zweck::Bewilligung(id), kandidaten).vorn(duerfen);
         self.session.fenster.push(Fenster::Wahl(wahl));
         Vec::new()
     }
@@ -120,20 +121,20 @@ impl App {
     }
 }
 
-/// A decision as a row of the box: day, Gremium, words; what there is left to grant.
+/// A decision as a row of the box: day, words, Gremium (what was decided tells rows apart); what there is left to grant.
 fn kandidat(reg: &Register, w: &Beschlusswahl<'_>) -> Kandidat {
     let b = w.beschluss;
     let zusatz = match &w.rahmen {
-        Ok(r) if w.davor => format!("vor dem Eingang · noch {}", r.hoechstens()),
+        Ok(r) if w.davor => format!("noch {} · älter", r.hoechstens()),
         Ok(r) => format!("noch {}", r.hoechstens()),
         Err(_) => "✗ darf hier nicht".to_owned(),
     };
     Kandidat {
         text: format!(
-            "{} {}: {}",
+            "{} {} · {}",
             datum::tagesdatum(b.am),
-            reg.gremium_name(b.gremium),
-            kurz(&einzeilig(&b.text))
+            kurz(&einzeilig(&b.text)),
+            reg.gremium_name(b.gremium)
         ),
         zusatz,
         wert: Wert::Satz(Schluessel {
@@ -189,11 +190,14 @@ pub(in crate::app) fn verstehe(
                 .get(*antrag)
                 .ok_or("Den Antrag gibt es nicht mehr")?;
             let rahmen = mittel::rahmen(reg, a, *beschluss)?;
-            Ok(vec![
-                draft.label,
+            let mut aus = vec![
+                draft.label.clone(),
                 format!("beantragt {}, {}", a.betrag, rahmen.text()),
                 beschluss_text(reg, *beschluss),
-            ])
+            ];
+            let bedenken = mittel::bedenken(reg, &draft.aenderungen);
+            aus.extend(bedenken.into_iter().map(|(_, satz)| format!("▲ {satz}")));
+            Ok(aus)
         }
         Zeilenzweck::Buchen { antrag, art } => {
             let b = mittel::lies_buchung(text, *art, heute)?;

@@ -45,7 +45,11 @@ pub fn lies(tabelle: &Tabelle, um: &mut Einlesen<'_>) -> Gelesen {
             match lies_zeile(tabelle, zeile, &mut kenner, um) {
                 Ok((satz, hinweise)) => {
                     gelesen.meldungen.extend(hinweise);
+                    let key = satz.schluessel();
                     gelesen.nimm(&mut um.bestand, satz);
+                    if let Some(stelle) = gelesen.zeilen.get_mut(&key) {
+                        *stelle = Some(zeile.nummer);
+                    }
                 }
                 Err(f) => {
                     spaeter.push(zeile);
@@ -390,9 +394,12 @@ fn vorschlag(art: FeldArt, zelle: &str, um: &Einlesen<'_>) -> Option<String> {
         return None;
     };
     let gesucht = falte(zelle);
+    // The pot of another year is other money, and nobody's slip.
+    let zahlen = |t: &str| -> String { t.chars().filter(char::is_ascii_digit).collect() };
     um.bestand
         .alle(kind)
         .filter_map(|s| um.bestand.name(kind, s.id()))
+        .filter(|name| kind != Kind::Toepfe || zahlen(name) == zahlen(zelle))
         .map(|name| (strsim::jaro_winkler(&falte(&name), &gesucht), name))
         .filter(|(wie, _)| *wie >= GEMEINT && *wie < 1.0)
         .max_by(|a, b| a.0.total_cmp(&b.0))

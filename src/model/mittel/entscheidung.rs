@@ -27,6 +27,15 @@ impl Rahmen {
         self.topf.min(self.anteil).max(Cent::NULL)
     }
 
+    /// As it is with that much put back.
+    pub(super) fn plus(self, zurueck: Cent) -> Self {
+        Rahmen {
+            topf: self.topf.plus(zurueck),
+            anteil: self.anteil.plus(zurueck),
+            ..self
+        }
+    }
+
     /// "im Topf noch 2.400,00 €, Anteil RT noch 800,00 €"
     pub fn text(&self) -> String {
         let topf = format!("im Topf noch {}", self.topf);

@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::model::Register;
 use crate::model::regel::Verstoss;
+use crate::model::tun::kurz;
 use crate::store::Aenderung;
 use std::collections::BTreeSet;
 
@@ -26,6 +27,9 @@ pub struct Verletzung {
     pub um: Cent,
     pub satz: String,
 }
+
+/// So many applications a sentence names.
+const GENANNT: usize = 4;
 
 /// No matter of amounts.
 const EINFACH: Cent = Cent(1);
@@ -43,11 +47,17 @@ struct Betroffen {
 
 /// Why these changes may not be saved: the first thing that would be wrong and is not already, or would be worse.
 pub fn einwand(reg: &Register, aenderungen: &[Aenderung]) -> Option<String> {
+    let erste = einwaende(reg, aenderungen).into_iter().next();
+    erste.map(|v| v.satz)
+}
+
+/// All that [`einwand`] would say, one after the other.
+pub fn einwaende(reg: &Register, aenderungen: &[Aenderung]) -> Vec<Verletzung> {
     let saetze = aenderungen
         .iter()
         .flat_map(|a| a.vorher.iter().chain(&a.nachher));
     let nach = Kasse::nach(reg, aenderungen);
-    neu(reg, &nach, saetze).into_iter().next().map(|v| v.satz)
+    neu(reg, &nach, saetze)
 }
 
 /// As [`einwand`], for one record that is about to be saved, at its fields.
@@ -158,7 +168,7 @@ impl Betroffen {
         let mut aus: Vec<Verletzung> = regeln.flat_map(|r| regel(kasse, r)).collect();
         aus.extend(self.ausgaben.iter().filter_map(|id| buchung(kasse, *id)));
         let antraege = self.antraege.iter().filter_map(|id| kasse.antrag(*id));
-        aus.extend(antraege.flat_map(|a| antrag(kasse, a, self.gefragt.contains(&a.id))));
+        aus.extend(antraege.flat_map(|a| antrag(kasse, a, &self.gefragt)));
         let toepfe = self.toepfe.iter().filter_map(|id| kasse.topf(*id));
         aus.extend(toepfe.flat_map(|t| topf(kasse, t)));
         aus
@@ -288,7 +298,7 @@ fn buchung(kasse: &Kasse<'_>, id: Id) -> Option<Verletzung> {
     )
 }
 
-fn antrag(kasse: &Kasse<'_>, a: &Antrag, gefragt: bool) -> Vec<Verletzung> {
+fn antrag(kasse: &Kasse<'_>, a: &Antrag, gefragt: &BTreeSet<Id>) -> Vec<Verletzung> {
     let an = |feld, um, satz: String| verletzt(Kind::Antraege, a.id, feld, um, satz);
     let mut aus = Vec::new();
     let betraege = [("betrag", Some(a.betrag)), ("bewilligt", a.bewilligt)];
@@ -309,7 +319,7 @@ fn antrag(kasse: &Kasse<'_>, a: &Antrag, gefragt: bool) -> Vec<Verletzung> {
     }
     match entscheidung(kasse, a, topf) {
         Err((feld, satz)) => aus.push(an(feld, EINFACH, satz)),
-        Ok(()) if gefragt => aus.extend(ueber_dem_rest(kasse, a, topf)),
+        Ok(()) if gefragt.contains(&a.id) => aus.extend(ueber_dem_rest(kasse, a, topf, gefragt)),
         Ok(()) => {}
     }
     aus.extend(ausgaben_passen(kasse, a));
@@ -351,18 +361,56 @@ fn entscheidung(kasse: &Kasse<'_>, a: &Antrag, topf: &Topf) -> Result<(), (&'sta
 }
 
 /// More than is left without it, in the pot or in the decider's share: with the figures.
-fn ueber_dem_rest(kasse: &Kasse<'_>, a: &Antrag, topf: &Topf) -> Option<Verletzung> {
+fn ueber_dem_rest(
+    kasse: &Kasse<'_>,
+    a: &Antrag,
+    topf: &Topf,
+    gefragt: &BTreeSet<Id>,
+) -> Option<Verletzung> {
     let braucht = gebunden(kasse, a);
     let rahmen = rahmen_ohne(kasse, a, topf)?;
     let um = braucht.minus(rahmen.hoechstens());
-    (um > Cent::NULL).then(|| {
-        let satz = format!(
-            "„{}“: bewilligt {braucht}, {} – weniger bewilligen, oder erst Geld in den Topf",
-            a.titel,
-            rahmen.text()
-        );
-        verletzt(Kind::Antraege, a.id, "bewilligt", um, satz)
-    })
+    (um > Cent::NULL).then_some(())?;
+    let weg = "weniger bewilligen, oder erst Geld in den Topf";
+    let mit = zugleich(kasse, a, topf, gefragt);
+    let satz = if mit.len() > 1 {
+        let summe: Cent = mit.iter().map(|b| gebunden(kasse, b)).sum();
+        let rahmen = rahmen.plus(summe.minus(braucht));
+        let (wer, rest) = (aufgezaehlt(kasse, &mit), rahmen.text());
+        format!("{wer}: zusammen bewilligt {summe}, {rest} – {um} zu viel; {weg}")
+    } else {
+        let rest = rahmen.text();
+        format!("„{}“: bewilligt {braucht}, {rest} – {weg}", a.titel)
+    };
+    Some(verletzt(Kind::Antraege, a.id, "bewilligt", um, satz))
+}
+
+/// The applications that these changes let take more out of the same share: none of them alone is to blame.
+fn zugleich<'a>(
+    kasse: &Kasse<'a>,
+    a: &Antrag,
+    topf: &Topf,
+    gefragt: &BTreeSet<Id>,
+) -> Vec<&'a Antrag> {
+    let vor = Kasse::jetzt(kasse.reg);
+    let woraus = |b: &Antrag| anteil_des_antrags(kasse, b, topf).map(|(r, i)| (r.id, i));
+    let vorher = |id| vor.antrag(id).map_or(Cent::NULL, |b| gebunden(&vor, b));
+    kasse
+        .antraege(topf.id)
+        .filter(|b| gefragt.contains(&b.id) && woraus(b) == woraus(a))
+        .filter(|b| gebunden(kasse, b) > vorher(b.id))
+        .collect()
+}
+
+/// "„Nähcafé“ 450,00 €, „Bus“ 12,00 € und 3 weitere"
+fn aufgezaehlt(kasse: &Kasse<'_>, antraege: &[&Antrag]) -> String {
+    let name = |a: &&Antrag| format!("„{}“ {}", kurz(&a.titel), gebunden(kasse, a));
+    let mut namen: Vec<String> = antraege.iter().take(GENANNT).map(name).collect();
+    let letzter = match antraege.len().saturating_sub(namen.len()) {
+        0 => namen.pop().unwrap_or_default(),
+        mehr => format!("{mehr} weitere"),
+    };
+    format!("{} und {letzter}", namen.join(", "))
 }
 
 fn ausgaben_passen(kasse: &Kasse<'_>, a: &Antrag) -> Option<Verletzung> {

@@ -118,3 +118,128 @@ fn figures_are_text_and_ten_thousandths() {
             .starts_with("Pflege.csv, importiert ")
     );
 }
+/// The tables name the pot as lists do, by itself or with its Raum.
+#[test]
+fn a_table_names_the_pot_as_the_lists_do() {
+    let heim = mit_geld();
+    heim.datei(
+        "antraege.csv",
+        "Antrag;Topf;beantragt;eingegangen\n\
+         Zelt;Präventive Mittel 2026;100,00;2026-11-01\n\
+         Bank;Sozialraumbudget 2026 Mühlenwerder;50,00;2026-11-01\n",
+    );
+    heim.datei(
+        "ausgaben.csv",
+        "Antrag;Betrag;am;wofür\nNähcafé;5,00;2026-11-20;Garn\n",
+    );
+    let lauf = heim.ruf(&["import", "antraege.csv", "ausgaben.csv"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    let bank = &heim.json(&["list", "antraege", "--filter", "Bank"])[0];
+    assert_eq!(bank["topf"], id(geld::TOPF).to_string());
+    let naehen = &heim.json(&["list", "antraege", "--filter", "Nähcafé"])[0];
+    assert_eq!(naehen["ausgegeben"], "186.00");
+}
+
+/// The pot of another year is not meant.
+#[test]
+fn no_hint_leads_to_the_money_of_another_year() {
+    let heim = mit_geld();
+    let tabelle =
+        |topf: &str| format!("Antrag;Topf;beantragt;eingegangen\nZelt;{topf};1,00;2026-11-01\n");
+    heim.datei("jahr.csv", tabelle("Präventive Mittel 2025"));
+    let lauf = heim.ruf(&["import", "jahr.csv"]);
+    assert!(
+        lauf.err
+            .contains("Topf „Präventive Mittel 2025“ gibt es nicht\n"),
+        "{}",
+        lauf.err
+    );
+    heim.datei("jahr.csv", tabelle("Präventiv Mittel 2026"));
+    let lauf = heim.ruf(&["import", "jahr.csv"]);
+    assert!(
+        lauf.err.contains("gemeint: „Präventive Mittel 2026“?"),
+        "{}",
+        lauf.err
+    );
+}
+
+const KOPF: &str = "Antrag;Topf;beantragt;eingegangen;Status;bewilligt;Beschluss;entschieden am\n";
+
+/// A granted application to the preventive means, by the RT, which has 800,00 € left.
+fn bewilligung(titel: &str, beantragt: &str, bewilligt: &str) -> String {
+    let rt = id(geld::BESCHLUSS_RT);
+    format!(
+        "{titel};Präventive Mittel 2026;{beantragt};2026-10-01;bewilligt;{bewilligt};{rt};2026-10-15\n"
+    )
+}
+
+#[test]
+fn the_gate_refuses_a_file_and_says_so_in_json_too() {
+    let heim = mit_geld();
+    heim.datei("gut.csv", "Angebot;Raum\nNähtreff;Mühlenwerder\n");
+    let beide = bewilligung("Bus", "800,00", "800,00") + &bewilligung("Rad", "0,01", "0,01");
+    heim.datei("geld.csv", format!("{KOPF}{beide}"));
+    for probe in [true, false] {
+        let mut args = vec!["import", "gut.csv", "geld.csv", "--json"];
+        args.extend(probe.then_some("--dry-run"));
+        let lauf = heim.ruf(&args);
+        assert_eq!(lauf.code, 1, "{}", lauf.err);
+        let json: serde_json::Value = serde_json::from_str(&lauf.out).unwrap();
+        let dateien = &json["files"];
+        assert_eq!(dateien[0]["new"]["ressourcen"], 1, "the good file goes in");
+        assert_eq!(dateien[1]["new"], serde_json::json!({}));
+        let abgelehnt = dateien[1]["refused"].as_array().unwrap();
+        let zeilen: Vec<_> = abgelehnt.iter().map(|a| a["line"].as_u64()).collect();
+        assert_eq!(zeilen, [Some(2), Some(3)]);
+        assert_eq!(abgelehnt[0]["place"], "bewilligt");
+        assert_eq!(
+            abgelehnt[0]["reason"],
+            "„Bus“ 800,00 € und „Rad“ 0,01 €: zusammen bewilligt 800,01 €, im Topf noch 6.400,00 €, \
+             Anteil RT noch 800,00 € – 0,01 € zu viel; weniger bewilligen, oder erst Geld in den Topf"
+        );
+    }
+    let da = heim.json(&["list", "ressourcen"]);
+    assert!(
+        da.as_array()
+            .unwrap()
+            .iter()
+            .any(|r| r["name"] == "Nähtreff")
+    );
+    let antraege = heim.json(&["list", "antraege"]);
+    let titel = |t: &str| antraege.as_array().unwrap().iter().any(|a| a["titel"] == t);
+    assert!(
+        !titel("Bus") && !titel("Rad"),
+        "the bad file changes nothing"
+    );
+}
+
+#[test]
+fn files_that_are_right_only_together_go_in() {
+    let heim = mit_geld();
+    let zeile = bewilligung("Bus", "5.000,00", "1.500,00");
+    heim.datei("a.csv", format!("{KOPF}{zeile}"));
+    assert_eq!(heim.ruf(&["import", "a.csv"]).code, 1);
+    let topf = "Name;Raum;Jahr;Topf;Betrag\nPräventive Mittel 2026;Planregion Nord;2026;Präventive Mittel;12.000,00\n";
+    heim.datei("t.csv", topf);
+    let lauf = heim.ruf(&["import", "a.csv", "t.csv"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+}
+
+#[test]
+fn a_grant_that_may_be_a_slip_goes_in_with_a_word() {
+    let heim = mit_geld();
+    heim.datei(
+        "a.csv",
+        format!("{KOPF}{}", bewilligung("Bus", "100,00", "200,00")),
+    );
+    let lauf = heim.ruf(&["import", "a.csv"]);
+    assert_eq!(lauf.code, 0, "{}", lauf.err);
+    for satz in [
+        "a.csv: Zeile 2, „Bus“: bewilligt 200,00 €, beantragt nur 100,00 € – stimmt das?",
+        "„Bus“: der Beschluss vom 15.10.2026 bewilligt schon „Werkstatt“ 1.600,00 € – ist er gemeint?",
+    ] {
+        assert!(lauf.err.contains(satz), "{}", lauf.err);
+    }
+    let noch_einmal = heim.ruf(&["import", "a.csv"]);
+    assert!(!noch_einmal.err.contains("stimmt das"), "said once");
+}

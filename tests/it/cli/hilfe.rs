@@ -131,3 +131,14 @@ fn vervollstaendigung_und_handbuch() {
         assert!(man.contains(teil), "{teil}");
     }
 }
+
+#[test]
+fn the_help_names_every_list() {
+    let heim = Heim::leer();
+    for befehl in ["list", "show"] {
+        let hilfe = heim.ruf(&[befehl, "--help"]).out;
+        for kind in feldbuch::cli::args::LISTEN {
+            assert!(hilfe.contains(kind.wort()), "{}:\n{hilfe}", kind.wort());
+        }
+    }
+}

@@ -241,14 +241,11 @@ fn granting_chooses_the_beschluss_and_the_amount() {
     ");
     p.tippe("text:/Sommer Enter b");
     assert_snapshot!(p.inhalt(), @"
-    ┌ Welcher Beschluss bewilligt „Sommerfest“? (6) ───────────────────────────────┐
+    ┌ Welcher Beschluss bewilligt „Sommerfest“? (2 von 6) ─────────────────────────┐
     │ >                                                                            │
-    │ ▶ 22.10.2026 Regionaler Beirat Planregion Nord: Mittel des…  noch 5.600,00 € │
-    │   15.10.2026 Regionalteam Planregion Nord: Proj…  vor dem Eingang · noch 80… │
-    │   05.11.2026 Fachkräfteteam Schönfließ: Spielplatz         ✗ darf hier nicht │
-    │   03.11.2026 Fachkräfteteam Königsrode: Garten empfohlen   ✗ darf hier nicht │
-    │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähcafé u…  ✗ darf hier nicht │
-    │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferienspi…  ✗ darf hier nicht │
+    │ ▶ 22.10.2026 Mittel des Jahres · Regionaler Beirat Planreg…  noch 5.600,00 € │
+    │   15.10.2026 Projekte nach Priorität · Regionalteam …  noch 800,00 € · älter │
+    │   4 weitere dürfen hier nicht – tippen sucht unter allen                     │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("text:Regionalteam Enter");
@@ -279,6 +276,8 @@ fn granting_chooses_the_beschluss_and_the_amount() {
     │ beantragt 3.000,00 €, im Topf noch 6.400,00 €, Anteil RT noch 800,00 €       │
     │ Beschluss vom 15.10.2026, Regionalteam Planregion Nord: Projekte nach        │
     │ Priorität                                                                    │
+    │ ▲ „Sommerfest“: der Beschluss vom 15.10.2026 bewilligt schon „Werkstatt“     │
+    │ 1.600,00 € – ist er gemeint?                                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
@@ -297,16 +296,12 @@ fn who_may_not_decide_is_told_so() {
     let mut p = antraege();
     p.tippe("text:/Garten Enter b");
     assert_snapshot!(p.inhalt(), @"
-    ┌ Welcher Beschluss bewilligt „Garten“? (6) ───────────────────────────────────┐
+    ┌ Welcher Beschluss bewilligt „Garten“? (0 von 6) ─────────────────────────────┐
     │ >                                                                            │
-    │ ▶ 05.11.2026 Fachkräfteteam Schönfließ: Spielplatz         ✗ darf hier nicht │
-    │   03.11.2026 Fachkräfteteam Königsrode: Garten empfohlen   ✗ darf hier nicht │
-    │   22.10.2026 Regionaler Beirat Planregion Nord: Mittel d…  ✗ darf hier nicht │
-    │   15.10.2026 Regionalteam Planregion Nord: Projekte nach…  ✗ darf hier nicht │
-    │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähcafé u…  ✗ darf hier nicht │
-    │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferienspi…  ✗ darf hier nicht │
+    │   Keiner davon darf hier – tippen sucht unter allen                          │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
+    p.tippe("text:Schönfließ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"Fachkräfteteam Schönfließ entscheidet nicht über Mittel für Königsrode – ein Gremium von dort, oder eines darüber");
 }
 
