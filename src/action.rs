@@ -284,13 +284,14 @@ actions! {
     CaptureUp "capture.up" Capture "gibt es schon" "zum vorigen, das es schon gibt; darüber: neu anlegen";
     CaptureUndo "capture.undo" Capture "zurücknehmen" "letzte Zeile zurücknehmen und wieder tippen";
     CaptureList "capture.list" Capture "Nachlese" "zwischen Zeile und Nachlese wechseln";
-    CaptureMeeting "capture.meeting" Capture "Sitzung" "Sitzungsmodus: Anwesenheit, TOPs, Schließen";
+    CaptureMeeting "capture.meeting" Capture "Anwesende" "Sitzungsmodus: Anwesenheit, TOPs, Schließen";
     CapturedConfirm "captured.confirm" Captured "durchgesehen" "durchgesehen, oder wieder offen";
     CapturedAll "captured.all" Captured "alle" "alle Zeilen durchgesehen";
     CapturedUp "captured.up" Captured "umstellen" "Zeile einen Platz nach oben";
     CapturedDown "captured.down" Captured "umstellen" "Zeile einen Platz nach unten";
     CapturedSort "captured.sort" Captured "nach Art" "Zeilen nach Art sortieren";
     CapturedKind "captured.kind" Captured "Art" "etwas anderes daraus machen: Bedarf, To-do, Notiz …";
+    CapturedMerge "captured.merge" Captured "zusammenführen" "gibt es schon: nur einmal, bestätigt oder noch einmal gesehen";
 
     ProfilSheet "profil.sheet" Profil "Profil" "Sozialraumprofil des gewählten Raums zeigen";
     ProfilRank "profil.rank" Profil "Rangliste" "Räume nach diesem Indikator ordnen";

@@ -6,7 +6,7 @@ use super::eingabe::einzeilig;
 use super::pinsel::Pinsel;
 use crate::app::App;
 use crate::app::ansicht::{Reihe, umbrechen};
-use crate::app::mitschrift::{Anblick, Mitschrift, Seite};
+use crate::app::mitschrift::{Anblick, Mitschrift, Seite, Verstanden};
 use crate::app::session::BREIT;
 use ratatui::layout::Rect;
 
@@ -35,8 +35,36 @@ pub fn malen(p: &mut Pinsel, flaeche: Rect, m: &Mitschrift, app: &App) {
     kopf(p, innen, &a);
     match m.seite {
         Seite::Fangen => fangen(p, unter(innen, 1), m, &a),
-        Seite::Nachlese => liste(p, unter(innen, 1), &a.zeilen, Some(m.zeile)),
+        Seite::Nachlese => nachlese(p, unter(innen, 1), m, &a),
     }
+}
+
+/// The list, and below it the chosen line in full.
+fn nachlese(p: &mut Pinsel, r: Rect, m: &Mitschrift, a: &Anblick) {
+    let fuss = if r.height >= 14 { 4 } else { 2 };
+    let fuss = fuss.min(r.height.saturating_sub(1));
+    let oben = Rect {
+        height: r.height - fuss,
+        ..r
+    };
+    liste(p, oben, &a.zeilen, Some(m.zeile));
+    let mut unten = unter(r, oben.height);
+    if fuss > 2 {
+        abschnitt(p, unten, "getippt");
+        unten = unter(unten, 1);
+    }
+    let [getippt, offen @ ..] = a.fuss.as_slice() else {
+        return;
+    };
+    // What is asked has the room: a long line is cut.
+    p.text(
+        unten.x + 2,
+        unten.y,
+        unten.width.saturating_sub(2),
+        &getippt.text,
+        p.ton(getippt.ton),
+    );
+    saetze(p, unter(unten, 1), offen);
 }
 
 fn kopf(p: &mut Pinsel, r: Rect, a: &Anblick) {
@@ -57,14 +85,11 @@ fn fangen(p: &mut Pinsel, r: Rect, m: &Mitschrift, a: &Anblick) {
     };
     einzeilig(p, zeile, &m.eingabe, true);
     let rest = unter(r, 1);
-    verstehen(
-        p,
-        Rect {
-            height: verstanden,
-            ..rest
-        },
-        a,
-    );
+    let oben = Rect {
+        height: verstanden,
+        ..rest
+    };
+    saetze(p, oben, &a.verstanden);
     let rest = unter(rest, verstanden);
     let breit = r.width + 4 >= BREIT;
     let links = if breit { r.width / 2 } else { r.width };
@@ -87,9 +112,9 @@ fn fangen(p: &mut Pinsel, r: Rect, m: &Mitschrift, a: &Anblick) {
     neueste(p, unter(unten, 1), &a.zeilen);
 }
 
-fn verstehen(p: &mut Pinsel, r: Rect, a: &Anblick) {
+fn saetze(p: &mut Pinsel, r: Rect, saetze: &[Verstanden]) {
     let mut y = r.y;
-    for v in &a.verstanden {
+    for v in saetze {
         let stil = p.ton(v.ton);
         for text in umbrechen(&v.text, usize::from(r.width.saturating_sub(2))) {
             if y >= r.bottom() {

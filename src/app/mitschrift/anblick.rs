@@ -9,6 +9,7 @@ use crate::domain::{
 use crate::model::Register;
 use crate::model::fang::{self, Stueck};
 use crate::model::mitschrift::nachlese::{maengel, stand, umfeld};
+use crate::model::mitschrift::unklar::Offen;
 use crate::model::mitschrift::zeilen;
 use jiff::civil::{Date, DateTime};
 
@@ -33,6 +34,8 @@ pub struct Anblick {
     pub treffer: Vec<Reihe>,
     /// In their order, oldest first.
     pub zeilen: Vec<Reihe>,
+    /// Below the list at the end: the chosen line in full.
+    pub fuss: Vec<Verstanden>,
 }
 
 impl Mitschrift {
@@ -44,7 +47,14 @@ impl Mitschrift {
         let seit = s
             .begonnen
             .filter(|b| b.date() == jetzt.date())
+            .filter(|_| s.geschlossen.is_none())
             .map(|b| format!(" · seit {}", datum::uhrzeit(b.time())));
+        let geschlossen = s.geschlossen.map(|g| {
+            let tag = (g.date() != jetzt.date()).then(|| datum::kurz(g.date(), jetzt.date()));
+            let wann = tag.unwrap_or_else(|| datum::uhrzeit(g.time()));
+            format!(" · geschlossen {wann}: neue Zeilen sind Nachträge ins Protokoll")
+        });
+        let seit = geschlossen.or(seit);
         Some(Anblick {
             titel: reg.sitzung_titel(s),
             kopf: format!("{}{}", reg.raum_name(raum), seit.unwrap_or_default()),
@@ -62,9 +72,36 @@ impl Mitschrift {
                 .collect(),
             zeilen: zeilen(reg, s.id)
                 .into_iter()
-                .map(|m| zeile(reg, m, self.tippt()))
+                .enumerate()
+                .map(|(i, m)| zeile(reg, m, self.offen.get(i), self.tippt()))
                 .collect(),
+            fuss: self.fuss(reg, jetzt.date()),
         })
+    }
+
+    /// The chosen line of the list as it was typed, and what it leaves open.
+    fn fuss(&self, reg: &Register, heute: Date) -> Vec<Verstanden> {
+        let alle = zeilen(reg, self.sitzung);
+        let Some(m) = alle.get(self.zeile).filter(|_| !self.tippt()) else {
+            return Vec::new();
+        };
+        let mut aus = vec![Verstanden {
+            ton: Ton::Gedaempft,
+            text: m.zeile.clone(),
+        }];
+        let Some(offen) = self.offen_hier() else {
+            return aus;
+        };
+        let schon = offen.doppelt.map(|k| {
+            let (_, wie) = stand_von(reg, k, heute);
+            let wo = reg.raum_name(reg.raum_von(k));
+            format!("gibt es schon: {} · {wo} · {wie}", reg.titel(k))
+        });
+        aus.extend(offen.unklar.iter().chain(&schon).map(|u| Verstanden {
+            ton: Ton::Achtung,
+            text: format!("▲ {u}"),
+        }));
+        aus
     }
 
     fn verstanden(&self, reg: &Register, s: &domain::Sitzung, heute: Date) -> Vec<Verstanden> {
@@ -75,9 +112,9 @@ impl Mitschrift {
         if let Some(key) = self.gewaehlt() {
             return vec![mit(Ton::Gut)(was_enter_tut(reg, key))];
         }
-        let mut aus: Vec<Verstanden> = f
-            .unklar
-            .iter()
+        let schon = self.gibt_es_schon(reg);
+        let schon = schon.then(|| "gibt es schon – ↓ wählt es, Enter notiert es neu".to_owned());
+        let mut aus: Vec<Verstanden> = (f.unklar.iter().chain(&f.hinweise).chain(&schon))
             .map(|u| mit(Ton::Achtung)(format!("▲ {u}")))
             .collect();
         let stuecke = fang::stuecke(umfeld(reg, &self.wissen, s, heute), f);
@@ -106,7 +143,24 @@ fn was_enter_tut(reg: &Register, key: Schluessel) -> String {
 /// Something known: how it stands, where.
 fn treffer(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
     let wo = reg.raum_name(reg.raum_von(key));
-    let (signal, wie) = match key.kind {
+    let (signal, wie) = stand_von(reg, key, heute);
+    let teile = [wo, wie];
+    let teile: Vec<&str> = teile
+        .iter()
+        .map(String::as_str)
+        .filter(|t| !t.is_empty())
+        .collect();
+    Reihe {
+        signal,
+        titel: format!("{} {}", key.kind.einzahl(), reg.titel(key)),
+        rechts: teile.join(" · "),
+        ton: Ton::Gedaempft,
+        ..Reihe::default()
+    }
+}
+
+fn stand_von(reg: &Register, key: Schluessel, heute: Date) -> (Signal, String) {
+    match key.kind {
         Kind::Ressourcen => ressource(reg, key.id, heute),
         Kind::Bedarfe => bedarf(reg, key.id),
         _ => {
@@ -122,19 +176,6 @@ fn treffer(reg: &Register, key: Schluessel, heute: Date) -> Reihe {
                 v.map(|v| v.status.label().to_owned()).unwrap_or_default(),
             )
         }
-    };
-    let teile = [wo, wie];
-    let teile: Vec<&str> = teile
-        .iter()
-        .map(String::as_str)
-        .filter(|t| !t.is_empty())
-        .collect();
-    Reihe {
-        signal,
-        titel: format!("{} {}", key.kind.einzahl(), reg.titel(key)),
-        rechts: teile.join(" · "),
-        ton: Ton::Gedaempft,
-        ..Reihe::default()
     }
 }
 
@@ -173,12 +214,8 @@ fn bedarf(reg: &Register, id: Id) -> (Signal, String) {
 
 /// A line so far: number, time, kind, what it became; at the right what lacks (the first of it while one types), or that it
 /// was known.
-fn zeile(reg: &Register, m: &domain::Mitschrift, knapp: bool) -> Reihe {
-    let fehlt = maengel(reg, m);
-    let name = m.ziel.filter(|k| reg.rev_von(*k).is_some()).map_or_else(
-        || fang::teile(&m.zeile).1.trim().to_owned(),
-        |k| reg.titel(k),
-    );
+fn zeile(reg: &Register, m: &domain::Mitschrift, offen: Option<&Offen>, knapp: bool) -> Reihe {
+    let fehlt = fehlt(reg, m, offen);
     let rechts = match (m.bekannt, m.art) {
         (true, Mitschriftart::Ressource) => "bestätigt".to_owned(),
         (true, Mitschriftart::Bedarf) => "noch einmal".to_owned(),
@@ -193,10 +230,11 @@ fn zeile(reg: &Register, m: &domain::Mitschrift, knapp: bool) -> Reihe {
             (false, true) => Signal::Offen,
         },
         titel: format!(
-            "{:>2} {} {:<9} {name}",
+            "{:>2} {} {:<9} {}",
             m.nr,
             datum::uhrzeit(m.wann.time()),
-            m.art.label()
+            m.art.label(),
+            name(reg, m)
         ),
         rechts,
         ton: if fehlt.is_empty() {
@@ -206,4 +244,29 @@ fn zeile(reg: &Register, m: &domain::Mitschrift, knapp: bool) -> Reihe {
         },
         ..Reihe::default()
     }
+}
+
+/// What it became; else what was typed.
+fn name(reg: &Register, m: &domain::Mitschrift) -> String {
+    match m.ziel.filter(|k| reg.rev_von(*k).is_some()) {
+        Some(k) => reg.titel(k),
+        None if m.art == Mitschriftart::Notiz => m.zeile.clone(),
+        None => fang::teile(&m.zeile).1.trim().to_owned(),
+    }
+}
+
+/// A few words for each thing that is worth a look; the sentences stand below the list.
+fn fehlt(reg: &Register, m: &domain::Mitschrift, offen: Option<&Offen>) -> Vec<String> {
+    let mut fehlt = Vec::new();
+    let maengel = maengel(reg, m);
+    if offen.is_some_and(|o| o.doppelt.is_some()) {
+        fehlt.push("gibt es schon".to_owned());
+    }
+    // A word that nobody knows stands there itself.
+    if offen.is_some_and(|o| !o.unklar.is_empty()) && !maengel.iter().any(|w| w.starts_with('„'))
+    {
+        fehlt.push("unklar".to_owned());
+    }
+    fehlt.extend(maengel);
+    fehlt
 }

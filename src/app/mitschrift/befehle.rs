@@ -46,16 +46,6 @@ impl App {
         Vec::new()
     }
 
-    /// Letters into the line.
-    pub(in crate::app) fn mitschrift_tippen(&mut self, text: &str) -> Vec<Effect> {
-        let Some(m) = self.mitschrift().filter(|m| m.tippt()) else {
-            return Vec::new();
-        };
-        m.eingabe.einfuegen(text);
-        self.mitschrift_verstehen();
-        self.mitschrift_entwurf_sichern()
-    }
-
     /// What is typed is kept; a line emptied again leaves nothing behind.
     pub(super) fn mitschrift_entwurf_sichern(&mut self) -> Vec<Effect> {
         if let Some(effekt) = self.entwurf_sichern() {
@@ -85,8 +75,9 @@ impl App {
         Vec::new()
     }
 
-    /// Enter: the known thing that is chosen, else the line as something new.
-    fn zeile_nehmen(&mut self) -> Vec<Effect> {
+    /// Enter: the known thing that is chosen, else the line as something new. Whatever is not clear goes with it: the line
+    /// is always free for the next one.
+    pub(super) fn zeile_nehmen(&mut self) -> Vec<Effect> {
         let Some(Fenster::Mitschrift(m)) = self.session.fenster.last_mut() else {
             return Vec::new();
         };
@@ -101,10 +92,6 @@ impl App {
             let raum = fang.raum;
             let draft = self.mit_ids(|reg, um, neu| treffen(reg, &s, (&zeile, raum), key, um, neu));
             return self.zeile_schicken(draft);
-        }
-        if let Some(warum) = m.bedenken(&self.register) {
-            m.trotzdem = Some(zeile);
-            return self.weigere(warum);
         }
         let draft = self.mit_ids(|reg, um, neu| fangen(reg, &s, &zeile, &fang, um, neu));
         self.zeile_schicken(draft)

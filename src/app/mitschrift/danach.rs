@@ -4,7 +4,9 @@ use super::{Mitschrift, Schickt, Seite, entwurf_name};
 use crate::action::Action;
 use crate::app::session::Fenster;
 use crate::app::{App, Auftrag, Effect};
-use crate::domain::{Id, Kind};
+use crate::domain::{self, Datensatz, Id, Kind};
+use crate::model::fang::Wissen;
+use crate::model::mitschrift::unklar::offen;
 use crate::store::{Aenderung, Committed, Grund};
 
 impl App {
@@ -27,6 +29,7 @@ impl App {
         if let Some(id) = gewaehlt {
             self.zeile_waehlen(id);
         }
+        let weiter = self.naechste_eingefuegte();
         let entwurf = |(name, e): (String, Option<super::MitschriftEntwurf>)| {
             let inhalt = e.and_then(|e| serde_json::to_vec(&e).ok());
             Effect::Store(match inhalt {
@@ -34,7 +37,9 @@ impl App {
                 None => Auftrag::EntwurfVerwerfen { name },
             })
         };
-        entwuerfe.into_iter().map(entwurf).collect()
+        let mut effekte: Vec<Effect> = entwuerfe.into_iter().map(entwurf).collect();
+        effekte.extend(weiter);
+        effekte
     }
 
     /// Every open line is read against the records as they are now.
@@ -55,19 +60,33 @@ impl App {
 
     /// What a commit did, while a line is typed: there letters are text, so another key takes back.
     pub(in crate::app) fn gefangen_satz(&self, commit: &Committed) -> String {
-        let neue = |a: &Aenderung| {
-            a.vorher.is_none() && a.schluessel().is_some_and(|k| k.kind == Kind::Mitschriften)
-        };
+        let neue = commit.aenderungen().iter().find_map(|a| match &a.nachher {
+            Some(Datensatz::Mitschrift(m)) if a.vorher.is_none() => Some(m),
+            _ => None,
+        });
         let kontexte = self.session.kontexte();
         match self
             .session
             .keymap
             .kuerzeste(Action::CaptureUndo, &kontexte)
         {
-            Some(taste) if commit.aenderungen().iter().any(neue) => {
-                format!("{} · {taste} nimmt es zurück", commit.label())
-            }
-            _ => commit.label().to_owned(),
+            Some(taste) => match neue {
+                Some(m) => {
+                    let offen = self.laesst_offen(m);
+                    format!("{}{offen} · {taste} nimmt es zurück", commit.label())
+                }
+                None => commit.label().to_owned(),
+            },
+            None => commit.label().to_owned(),
+        }
+    }
+
+    /// That the list at the end asks about the line.
+    fn laesst_offen(&self, m: &domain::Mitschrift) -> &'static str {
+        match offen(&self.register, &Wissen::aus(&self.register), m) {
+            o if o.doppelt.is_some() => " · ▲ gibt es schon",
+            o if !o.unklar.is_empty() => " · ▲ unklar",
+            _ => "",
         }
     }
 
@@ -111,13 +130,11 @@ impl Mitschrift {
     fn zuruecklegen(&mut self, text: String) {
         let getippt = self.eingabe.text().to_owned();
         if !getippt.trim().is_empty() {
-            self.danach = Some(match self.danach.take() {
-                Some(danach) => format!("{getippt} {danach}"),
-                None => getippt,
-            });
+            self.danach.push_front(getippt);
         }
+        self.folgen = 0;
         self.eingabe.setze(text);
-        (self.wahl, self.trotzdem) = (None, None);
+        self.wahl = None;
     }
 
     /// The one line that a commit changed, in the list at the end.

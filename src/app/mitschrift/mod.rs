@@ -5,23 +5,26 @@
 mod anblick;
 mod befehle;
 mod danach;
+mod einfuegen;
 mod nachlese;
 mod oeffnen;
+mod suche;
 
 pub use anblick::{Anblick, Verstanden};
 
 use crate::action::{Action, Kontext};
 use crate::app::eingabe::Eingabe;
-use crate::domain::text::{enthaelt, falte};
-use crate::domain::{Id, Kind, Mitschriftart, Schluessel, Sitzung};
+use crate::domain::text::einzeilig;
+use crate::domain::{Id, Mitschriftart, Schluessel, Sitzung};
 use crate::model::Register;
 use crate::model::fang::{Fang, Wissen, lies};
-use crate::model::mitschrift::{art_von, nachlese::umfeld, zeilen};
-use crate::model::{bedarfe, ressourcen};
+use crate::model::mitschrift::unklar::{Offen, offen};
+use crate::model::mitschrift::{nachlese::umfeld, zeilen};
 use crate::search::{Index, Suche};
-use crate::store::Draft;
+use crate::store::{Draft, Rev};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::VecDeque;
 
 /// Prefix of the drafts' names.
 pub(in crate::app) const ENTWURF: &str = "mitschrift/";
@@ -30,14 +33,6 @@ pub(in crate::app) const ENTWURF: &str = "mitschrift/";
 pub(in crate::app) fn entwurf_name(sitzung: Id) -> String {
     format!("{ENTWURF}{sitzung}")
 }
-
-/// Hits looked through for those of the Raum, and so many shown at most.
-const GESUCHT: usize = 2_000;
-const TREFFER: usize = 30;
-/// Letters from which on something is looked for.
-const AB: usize = 2;
-/// Words of the name that are looked for one by one where all of them together find nothing.
-const EINZELN: usize = 3;
 
 /// What fills the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,13 +66,16 @@ pub struct Mitschrift {
     pub zeile: usize,
     wissen: Wissen,
     lauf: Suche,
-    /// Enter was refused for this text: once more takes it.
-    trotzdem: Option<String>,
+    /// What each line leaves open, in the order of the list; gathered once per state of the records.
+    offen: Vec<Offen>,
+    offen_von: Option<Rev>,
     /// Drafts of the lines of this sitting, to take them back whole.
     gefangen: Vec<(Id, Draft)>,
     schickt: Option<Schickt>,
-    /// What was being typed when a line was taken back; comes again after that one.
-    danach: Option<String>,
+    /// What comes into the line next: typed when a line was taken back, or pasted.
+    danach: VecDeque<String>,
+    /// So many of these are whole lines and taken one after the other without a key.
+    folgen: usize,
 }
 
 /// What is kept of it across a crash.
@@ -85,7 +83,18 @@ pub struct Mitschrift {
 pub struct MitschriftEntwurf {
     pub sitzung: Id,
     text: String,
-    danach: Option<String>,
+    #[serde(default)]
+    danach: VecDeque<String>,
+}
+
+impl MitschriftEntwurf {
+    /// Without the line that was committed last. None: nothing is left.
+    fn ohne(mut self, letzte: Option<&str>) -> Option<Self> {
+        if letzte == Some(einzeilig(&self.text).as_str()) {
+            self.text = self.danach.pop_front()?;
+        }
+        Some(self)
+    }
 }
 
 impl Mitschrift {
@@ -100,10 +109,12 @@ impl Mitschrift {
             zeile: 0,
             wissen: Wissen::default(),
             lauf: Suche::neu(),
-            trotzdem: None,
+            offen: Vec::new(),
+            offen_von: None,
             gefangen: Vec::new(),
             schickt: None,
-            danach: None,
+            danach: VecDeque::new(),
+            folgen: 0,
         }
     }
 
@@ -117,7 +128,7 @@ impl Mitschrift {
     /// None: nothing typed.
     pub fn entwurf(&self) -> Option<MitschriftEntwurf> {
         let text = self.eingabe.text().trim();
-        (!text.is_empty() || self.danach.is_some()).then(|| MitschriftEntwurf {
+        (!text.is_empty() || !self.danach.is_empty()).then(|| MitschriftEntwurf {
             sitzung: self.sitzung,
             text: self.eingabe.text().to_owned(),
             danach: self.danach.clone(),
@@ -155,6 +166,16 @@ impl Mitschrift {
                 A::Back,
                 A::Help,
             ],
+            Seite::Nachlese if self.offen_hier().is_some_and(|o| o.doppelt.is_some()) => vec![
+                A::CapturedConfirm,
+                A::CapturedMerge,
+                A::Open,
+                A::CapturedKind,
+                A::Delete,
+                A::CapturedAll,
+                A::CaptureList,
+                A::Help,
+            ],
             Seite::Nachlese => vec![
                 A::CapturedConfirm,
                 A::Open,
@@ -176,6 +197,7 @@ impl Mitschrift {
         let anzahl = zeilen(reg, self.sitzung).len();
         self.zeile = self.zeile.min(anzahl.saturating_sub(1));
         self.wahl = None;
+        self.sichten(reg);
         let Some(s) = reg.sitzungen().get(self.sitzung) else {
             return;
         };
@@ -184,112 +206,35 @@ impl Mitschrift {
         self.treffer = self.suche(reg, index);
     }
 
-    fn suche(&mut self, reg: &Register, index: &Index) -> Vec<Schluessel> {
-        let Some(f) = self.fang.clone() else {
-            return Vec::new();
-        };
-        let worte: Vec<&str> = f
-            .name
-            .split_whitespace()
-            .filter(|w| w.starts_with(char::is_alphanumeric))
-            .collect();
-        let name = worte.join(" ");
-        if f.art == Mitschriftart::Todo || name.chars().count() < AB {
-            return Vec::new();
-        }
-        let passt = |key: &Schluessel| im_umkreis(reg, *key, f.raum);
-        let finde = |lauf: &mut Suche, text: &str| -> Vec<Schluessel> {
-            let hits = lauf.suche(index, text, GESUCHT).into_iter();
-            hits.map(|h| h.key).filter(passt).take(TREFFER).collect()
-        };
-        let mut treffer = finde(&mut self.lauf, &name);
-        let eigene = |t: &[Schluessel]| t.iter().any(|k| art_von(k.kind) == f.art);
-        if !eigene(&treffer) {
-            treffer.extend(aehnliche(reg, &f, &name).into_iter().filter(passt));
-        }
-        if treffer.is_empty() && worte.len() > 1 {
-            treffer = einzeln(worte)
-                .map(|w| {
-                    let mut t = finde(&mut Suche::neu(), w);
-                    // The name of its Raum alone, or letters strewn about, make nothing alike.
-                    t.retain(|k| enthaelt(&falte(&reg.titel(*k)), &falte(w)));
-                    t
-                })
-                .find(|t| !t.is_empty())
-                .unwrap_or_default();
-        }
-        treffer.sort_by_key(|k| art_von(k.kind) != f.art);
-        treffer
-    }
-
     /// The known thing that Enter takes.
     pub fn gewaehlt(&self) -> Option<Schluessel> {
         self.treffer.get(self.wahl?).copied()
     }
 
-    /// What stands in the way of Enter, until it is pressed once more on the same text.
-    fn bedenken(&self, reg: &Register) -> Option<String> {
-        let f = self.fang.as_ref()?;
-        if self.trotzdem.as_deref() == Some(self.eingabe.text()) {
-            return None;
+    /// What the lines leave open, where the records have changed.
+    fn sichten(&mut self, reg: &Register) {
+        if self.offen_von == Some(reg.rev()) {
+            return;
         }
-        if !f.unklar.is_empty() {
-            return Some("Nicht alles verstanden – Enter noch einmal nimmt es so".to_owned());
-        }
-        let gleich =
-            |k: &&Schluessel| art_von(k.kind) == f.art && falte(&reg.titel(**k)) == falte(&f.name);
-        self.treffer.iter().any(|k| gleich(&k)).then(|| {
-            format!(
-                "„{}“ gibt es schon – ↓ wählt es, Enter noch einmal legt neu an",
-                crate::model::tun::kurz(&f.name)
-            )
-        })
+        self.offen_von = Some(reg.rev());
+        let zeilen = zeilen(reg, self.sitzung).into_iter();
+        self.offen = zeilen.map(|m| offen(reg, &self.wissen, m)).collect();
     }
 
-    /// The line is empty again; what was typed before comes back.
+    /// What the chosen line of the list leaves open.
+    fn offen_hier(&self) -> Option<&Offen> {
+        self.offen.get(self.zeile)
+    }
+
+    /// The line is empty again; what waits behind it comes into it.
     fn leeren(&mut self) {
-        let naechste = self.danach.take().unwrap_or_default();
+        let naechste = self.danach.pop_front().unwrap_or_default();
         self.eingabe.setze(naechste);
-        (self.wahl, self.trotzdem) = (None, None);
+        self.wahl = None;
     }
 
     /// The meeting, while it is there.
     pub fn treffen<'r>(&self, reg: &'r Register) -> Option<&'r Sitzung> {
         reg.sitzungen().get(self.sitzung)
-    }
-}
-
-/// The same in other words, or with a slip of the pen.
-fn aehnliche(reg: &Register, f: &Fang, name: &str) -> Vec<Schluessel> {
-    let (kind, ids) = match f.art {
-        Mitschriftart::Ressource => {
-            let ids = ressourcen::aehnliche(reg, name, f.raum);
-            (Kind::Ressourcen, ids)
-        }
-        Mitschriftart::Bedarf => (Kind::Bedarfe, bedarfe::aehnliche(reg, name)),
-        _ => return Vec::new(),
-    };
-    ids.into_iter().map(|id| Schluessel { kind, id }).collect()
-}
-
-/// Long words first: they tell more.
-fn einzeln(mut worte: Vec<&str>) -> impl Iterator<Item = &str> {
-    worte.sort_by_key(|w| std::cmp::Reverse(w.chars().count()));
-    worte
-        .into_iter()
-        .filter(|w| w.chars().count() > 3)
-        .take(EINZELN)
-}
-
-/// What a Raum has, lacks or plans, and what lies below or above it; without a Raum anything.
-fn im_umkreis(reg: &Register, key: Schluessel, raum: Option<Id>) -> bool {
-    if !matches!(key.kind, Kind::Ressourcen | Kind::Bedarfe | Kind::Vorhaben) {
-        return false;
-    }
-    match (raum, reg.raum_von(key)) {
-        (Some(hier), Some(dort)) => {
-            reg.liegt_in(Some(dort), hier) || reg.liegt_in(Some(hier), dort)
-        }
-        _ => true,
     }
 }

@@ -61,6 +61,7 @@ impl App {
             }
             Action::CapturedUp | Action::CapturedDown => self.zeile_umstellen(action, &zeile),
             Action::CapturedKind => self.art_fragen(&zeile),
+            Action::CapturedMerge => self.zusammenfuehren(&zeile),
             Action::Copy => vec![Effect::Copy(zeile.zeile)],
             Action::Delete => {
                 let draft = nachlese::loeschen(&self.register, &zeile);
@@ -97,6 +98,15 @@ impl App {
                 self.sichern(draft)
             }
         }
+    }
+
+    /// The known record instead of the one that the line made.
+    fn zusammenfuehren(&mut self, zeile: &Mitschrift) -> Vec<Effect> {
+        let Some(s) = self.mitschrift_sitzung() else {
+            return self.sage("Dieses Treffen gibt es nicht mehr");
+        };
+        let draft = self.mit_ids(|reg, um, neu| nachlese::zusammenfuehren(reg, &s, zeile, um, neu));
+        self.versuche(draft)
     }
 
     fn art_fragen(&mut self, zeile: &Mitschrift) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
 use crate::app::{App, Effect};
 use crate::domain::{Id, Kind, Schluessel, datum};
-use crate::model::mitschrift::fua;
+use crate::model::mitschrift::{fua, letzte};
 
 impl App {
     /// The meeting of today in the Raum that filters; several are asked about, and where there is none one begins.
@@ -106,7 +106,7 @@ impl App {
         let name = entwurf_name(id);
         let stelle = self.session.entwuerfe.iter().position(|(n, _)| *n == name);
         let entwurf = stelle.map(|i| self.session.entwuerfe.remove(i).1);
-        let gelesen = entwurf.and_then(|e| serde_json::from_slice::<MitschriftEntwurf>(&e).ok());
+        let gelesen = entwurf.and_then(|e| self.noch_nicht_notiert(&e));
         gelesen.map_or_else(|| Mitschrift::neu(id), Mitschrift::aus_entwurf)
     }
 
@@ -125,9 +125,16 @@ impl App {
     /// A draft found at the start, as its window.
     pub(in crate::app) fn mitschrift_entwurf(&self, name: &str, inhalt: &[u8]) -> Option<Fenster> {
         name.strip_prefix(ENTWURF)?;
-        let e: MitschriftEntwurf = serde_json::from_slice(inhalt).ok()?;
+        let e = self.noch_nicht_notiert(inhalt)?;
         self.register.sitzungen().get(e.sitzung)?;
         Some(Fenster::Mitschrift(Box::new(Mitschrift::aus_entwurf(e))))
+    }
+
+    /// What is kept of a line, unless it is on the disk already: a crash may fall between the commit and the draft's end.
+    fn noch_nicht_notiert(&self, inhalt: &[u8]) -> Option<MitschriftEntwurf> {
+        let e: MitschriftEntwurf = serde_json::from_slice(inhalt).ok()?;
+        let letzte = letzte(&self.register, e.sitzung);
+        e.ohne(letzte.map(|m| m.zeile.as_str()))
     }
 
     /// Reads the line anew.

@@ -8,7 +8,7 @@ use crate::domain::{
 use jiff::civil::Date;
 
 /// Characters of a single line: what a list can still show.
-const ZEILE: usize = 500;
+pub const ZEILE: usize = 500;
 
 /// Who knows the names of records: the Register, or an import that is under way.
 pub trait Namen {

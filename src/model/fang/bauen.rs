@@ -1,6 +1,7 @@
 //! From what a line says to records. Reads no line, commits nothing.
 
 use super::Fang;
+use crate::domain::feld::eingabe::ZEILE;
 use crate::domain::leer;
 use crate::domain::{
     Bedarf, Datensatz, Faelligkeit, Herkunft, Id, Ids, Mitschriftart, Ressource, Sichtung, Sitzung,
@@ -21,11 +22,8 @@ pub fn saetze(
     um: Umstand<'_>,
     neu: &mut Ids,
 ) -> Result<Vec<Datensatz>, String> {
-    if f.sagt_nichts() {
-        return Err(format!(
-            "{}: der Name fehlt noch",
-            crate::domain::Auswahl::label(f.art)
-        ));
+    if let Some(warum) = hindernis(f) {
+        return Err(format!("{}: {warum}", crate::domain::Auswahl::label(f.art)));
     }
     let saetze = match f.art {
         Mitschriftart::Notiz => Vec::new(),
@@ -40,6 +38,15 @@ pub fn saetze(
         }
     }
     Ok(saetze)
+}
+
+/// Why a line can make no record, whatever else it says.
+pub fn hindernis(f: &Fang) -> Option<String> {
+    if f.sagt_nichts() {
+        return Some("der Name fehlt noch".to_owned());
+    }
+    let lang = f.art != Mitschriftart::Notiz && f.name.chars().count() > ZEILE;
+    lang.then(|| format!("der Name hat mehr als {ZEILE} Zeichen; Längeres gehört in die Notiz"))
 }
 
 /// As changes of a draft.

@@ -60,6 +60,8 @@ pub struct Fang {
     pub prioritaet: Prioritaet,
     /// What was not understood, a sentence each. Its words stay in the name.
     pub unklar: Vec<String>,
+    /// What was understood and may be a slip of the pen, a sentence each.
+    pub hinweise: Vec<String>,
 }
 
 impl Fang {
@@ -83,6 +85,7 @@ impl Fang {
             naechstes_jahr: false,
             prioritaet: Prioritaet::Normal,
             unklar: Vec::new(),
+            hinweise: Vec::new(),
         }
     }
 
@@ -144,6 +147,7 @@ fn notiz(um: Um<'_>, text: &str) -> Fang {
     Fang {
         name: crate::domain::text::einzeilig(text).trim().to_owned(),
         unklar: Vec::new(),
+        hinweise: Vec::new(),
         ..fang
     }
 }

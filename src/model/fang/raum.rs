@@ -14,7 +14,7 @@ const WORTE: usize = 4;
 /// Names told where one is unknown or not the only one.
 const NENNT: usize = 3;
 /// From here on names are alike.
-const AEHNLICH: f64 = 0.75;
+const AEHNLICH: f64 = 0.85;
 
 /// Takes every Raum out of the line; the last one holds.
 pub fn nimm(um: Um<'_>, worte: &mut Worte<'_>, fang: &mut Fang) {

@@ -5,7 +5,7 @@ use super::worte::{Worte, hinter, ohne_satzzeichen};
 use crate::domain::text::falte;
 use crate::model::Register;
 use crate::store::Rev;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Words that a target group may have behind its first.
 const WORTE: usize = 4;
@@ -14,8 +14,8 @@ const WORTE: usize = 4;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wissen {
     rev: Option<Rev>,
-    /// By their folded form.
-    zielgruppen: BTreeMap<String, String>,
+    /// By their folded form: as it is written, and how many records name it.
+    zielgruppen: BTreeMap<String, (String, usize)>,
 }
 
 impl Wissen {
@@ -31,16 +31,42 @@ impl Wissen {
             return;
         }
         self.rev = Some(reg.rev());
-        let alle: BTreeSet<&str> = (reg.ressourcen().iter().flat_map(|r| &r.zielgruppen))
+        let alle = (reg.ressourcen().iter().flat_map(|r| &r.zielgruppen))
             .chain(reg.bedarfe().iter().flat_map(|b| &b.zielgruppen))
             .chain(reg.vorhaben().iter().flat_map(|v| &v.zielgruppen))
-            .map(String::as_str)
-            .collect();
-        self.zielgruppen = alle.iter().map(|g| (falte(g), (*g).to_owned())).collect();
+            .map(String::as_str);
+        let mut oft: BTreeMap<&str, usize> = BTreeMap::new();
+        alle.for_each(|g| *oft.entry(g).or_default() += 1);
+        self.zielgruppen.clear();
+        for (g, n) in oft {
+            let eintrag = self.zielgruppen.entry(falte(g)).or_default();
+            *eintrag = (g.to_owned(), eintrag.1 + n);
+        }
+    }
+
+    /// How many records name it.
+    pub fn oft(&self, gruppe: &str) -> usize {
+        self.zielgruppen.get(&falte(gruppe)).map_or(0, |g| g.1)
+    }
+
+    /// A sentence where another group is written nearly the same: it may be a slip of the pen.
+    pub fn gemeint(&self, gruppe: &str) -> Option<String> {
+        let gesucht = falte(gruppe);
+        let fehler = match gesucht.chars().count() {
+            0..=3 => return None,
+            4..=6 => 1,
+            _ => 2,
+        };
+        let naehe = |g: &String| strsim::osa_distance(g, &gesucht);
+        let (_, (name, _)) = (self.zielgruppen.iter())
+            .filter(|(g, (_, n))| **g != gesucht && *n > 0 && naehe(g) <= fehler)
+            .min_by_key(|(g, (_, n))| (naehe(g), std::cmp::Reverse(*n)))?;
+        Some(format!("Zielgruppe „{gruppe}“ ist neu – gemeint: {name}?"))
     }
 
     fn bekannt(&self, text: &str) -> Option<&String> {
-        self.zielgruppen.get(&falte(ohne_satzzeichen(text)))
+        let gefunden = self.zielgruppen.get(&falte(ohne_satzzeichen(text)));
+        gefunden.map(|g| &g.0)
     }
 }
 
@@ -64,6 +90,9 @@ pub fn nimm(wissen: &Wissen, worte: &mut Worte<'_>, fang: &mut Fang) {
         };
         worte.nimm(i, dazu + 1);
     }
+    let gemeint = fang.neue_zielgruppen.iter();
+    fang.hinweise
+        .extend(gemeint.filter_map(|g| wissen.gemeint(g)));
 }
 
 /// How many of the following words belong to it.

@@ -1,8 +1,10 @@
 //! What is captured in a FuA meeting: each line one commit, record and line together. Known things are confirmed or seen
 //! again instead of made twice; the last line can be taken back whole. Drafts only; knows no screen.
 
+pub mod bekannt;
 pub mod fua;
 pub mod nachlese;
+pub mod unklar;
 
 use super::Register;
 use super::bedarfe::sichten;
@@ -39,10 +41,11 @@ pub fn art_von(kind: Kind) -> Mitschriftart {
     }
 }
 
-/// A line and the record that it says, new.
+/// A line and the record that it says, new. Where it can make none – its name is missing, a rule does not hold – its words
+/// are kept as a note: nobody looks up while others talk.
 ///
 /// # Errors
-/// The protocol is finished, the name is missing, or a rule does not hold.
+/// The protocol is finished.
 pub fn fangen(
     reg: &Register,
     s: &Sitzung,
@@ -52,13 +55,17 @@ pub fn fangen(
     neu: &mut Ids,
 ) -> Result<Draft, Nein> {
     offen(s)?;
-    let saetze = bauen::saetze(reg, f, Some(s), um, neu)?;
+    let (art, saetze) = match bauen::saetze(reg, f, Some(s), um, neu) {
+        Ok(saetze) => (f.art, saetze),
+        Err(_) => (Mitschriftart::Notiz, Vec::new()),
+    };
     let line = Mitschrift {
-        art: f.art,
+        art,
         ziel: saetze.first().map(Datensatz::schluessel),
         ..neue_zeile(reg, s, zeile, um, neu.neu())
     };
-    let mut draft = Draft::new(format!("{} „{}“", f.art.label(), kurz(&f.name)));
+    let name = if art == f.art { &f.name } else { zeile };
+    let mut draft = Draft::new(format!("{} „{}“", art.label(), kurz(name)));
     draft.aenderungen = bauen::aenderungen(saetze);
     Ok(draft.mit(Aenderung::neu(line)))
 }

@@ -1,7 +1,8 @@
 //! The end of a FuA meeting: its lines sorted, completed, confirmed, turned into something else, deleted. What lacks is
 //! said and stops nothing.
 
-use super::{art_von, frei, gemacht, ohne, zeilen};
+use super::unklar::doppelt;
+use super::{art_von, frei, gemacht, ohne, treffen, zeilen};
 use crate::domain::{
     Auswahl, Datensatz, Id, Ids, Kind, Mitschrift, Mitschriftart, Schluessel, Sitzung,
 };
@@ -98,6 +99,36 @@ pub fn loeschen(reg: &Register, m: &Mitschrift) -> Result<Draft, Nein> {
     Ok(draft)
 }
 
+/// One record instead of two: what the line made goes, and the known record of the same name is confirmed or seen again.
+///
+/// # Errors
+/// The protocol is finished, or nothing is called the same.
+pub fn zusammenfuehren(
+    reg: &Register,
+    s: &Sitzung,
+    m: &Mitschrift,
+    um: Umstand<'_>,
+    neu: &mut Ids,
+) -> Result<Draft, Nein> {
+    frei(reg, m)?;
+    let Some(key) = doppelt(reg, m) else {
+        return Err("Gleich heißt sonst nichts – zusammenzuführen ist hier nichts".to_owned());
+    };
+    let raum = m.ziel.and_then(|k| reg.raum_von(k));
+    let getroffen = treffen(reg, s, (&m.zeile, raum), key, um, neu)?;
+    let mut draft = Draft::new(format!("zusammengeführt: {}", getroffen.label));
+    draft.aenderungen = ohne_gemachtes(reg, m)?;
+    let zeile = |a: &Aenderung| matches!(a.nachher, Some(Datensatz::Mitschrift(_)));
+    let uebrige = getroffen.aenderungen.into_iter().filter(|a| !zeile(a));
+    draft.aenderungen.extend(uebrige);
+    let anders = Mitschrift {
+        ziel: Some(key),
+        bekannt: true,
+        ..m.clone()
+    };
+    Ok(draft.mit(Aenderung::geaendert(m.clone(), anders)))
+}
+
 /// The line as another kind: its text is read anew, and what it had made goes.
 ///
 /// # Errors
@@ -131,11 +162,20 @@ pub fn umdeuten(
         ..m.clone()
     };
     let mut draft = Draft::new(format!("„{}“ ist jetzt {}", kurz(&fang.name), art.label()));
-    if let Some(key) = gemacht(reg, m) {
-        draft.aenderungen = crate::model::tun::loeschen(reg, &[key])?.aenderungen;
-    }
+    draft.aenderungen = ohne_gemachtes(reg, m)?;
     draft.aenderungen.extend(bauen::aenderungen(saetze));
     Ok(draft.mit(Aenderung::geaendert(m.clone(), anders)))
+}
+
+/// What the line made goes; the line itself is changed by whoever asks.
+fn ohne_gemachtes(reg: &Register, m: &Mitschrift) -> Result<Vec<Aenderung>, Nein> {
+    let Some(key) = gemacht(reg, m) else {
+        return Ok(Vec::new());
+    };
+    let mut weg = crate::model::tun::loeschen(reg, &[key])?.aenderungen;
+    let hier = Datensatz::from(m.clone()).schluessel();
+    weg.retain(|a| a.schluessel() != Some(hier));
+    Ok(weg)
 }
 
 /// What a line of a meeting is read against.
