@@ -40,7 +40,7 @@ impl Dezimal {
             Some(rest) => (true, rest),
             None => (false, zahl.as_str()),
         };
-        let (vorn, hinten) = stellen(zahl).ok_or_else(fehler)?;
+        let (vorn, hinten) = ziffern(zahl, STELLEN).ok_or_else(fehler)?;
         let ganze: i64 = vorn.parse().map_err(|_| fehler())?;
         let rest: i64 = format!("{hinten:0<STELLEN$}")
             .parse()
@@ -91,9 +91,11 @@ impl fmt::Display for Dezimal {
     }
 }
 
-/// Digits before and behind the decimal sign; dots in groups of three part thousands.
-fn stellen(zahl: &str) -> Option<(String, String)> {
+/// Digits before and behind the decimal sign, as Germans write them: a dot before exactly three digits parts thousands
+/// ("1.250"), unless only a nought stands before it ("0.125"). None: no number, or more than `stellen` decimal places.
+pub(super) fn ziffern(zahl: &str, stellen: usize) -> Option<(String, String)> {
     let (vorn, hinten) = match zahl.rsplit_once(',') {
+        Some((_, "")) => return None,
         Some((vorn, hinten)) => (vorn, hinten),
         None => match zahl.rsplit_once('.') {
             Some((vorn, hinten)) if hinten.len() != 3 || vorn == "0" => (vorn, hinten),
@@ -107,8 +109,8 @@ fn stellen(zahl: &str) -> Option<(String, String)> {
         let richtig = gruppe.len() == 3 && erste.len() <= 3;
         ganze.push_str(Some(gruppe).filter(|_| richtig)?);
     }
-    let ziffern = |t: &str| t.chars().all(|c| c.is_ascii_digit());
-    (ziffern(&ganze) && ziffern(hinten) && hinten.len() <= STELLEN)
+    let nur_ziffern = |t: &str| t.chars().all(|c| c.is_ascii_digit());
+    (nur_ziffern(&ganze) && nur_ziffern(hinten) && hinten.len() <= stellen)
         .then(|| (ganze, hinten.to_owned()))
 }
 

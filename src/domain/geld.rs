@@ -37,7 +37,7 @@ impl Cent {
                 "„{roh}“ ist kleiner als null; ein Betrag ist nie negativ"
             ));
         }
-        let (euro, cent) = zerlege(&zahl).ok_or_else(fehler)?;
+        let (euro, cent) = super::dezimal::ziffern(&zahl, 2).ok_or_else(fehler)?;
         let ganze = euro.parse::<i64>().map_err(|_| fehler())?;
         let betrag = match (in_cent, cent.len()) {
             (true, 0) => Some(ganze),
@@ -138,27 +138,6 @@ fn ohne_einheit(text: &str) -> (&str, bool) {
     (text, false)
 }
 
-/// Digits before and behind the decimal sign. A dot before exactly three digits parts thousands, as Germans write them.
-fn zerlege(zahl: &str) -> Option<(String, String)> {
-    let (vorn, hinten) = match zahl.rsplit_once(',') {
-        Some((vorn, hinten)) => (vorn.to_owned(), hinten),
-        None => match zahl.rsplit_once('.') {
-            Some((vorn, hinten)) if hinten.len() != 3 => (vorn.to_owned(), hinten),
-            _ => (zahl.to_owned(), ""),
-        },
-    };
-    let mut gruppen = vorn.split('.');
-    let erste = gruppen.next().filter(|g| !g.is_empty())?;
-    let mut ganze = erste.to_owned();
-    for gruppe in gruppen {
-        let richtig = gruppe.len() == 3 && erste.len() <= 3;
-        ganze.push_str(Some(gruppe).filter(|_| richtig)?);
-    }
-    let ziffern = |t: &str| t.chars().all(|c| c.is_ascii_digit());
-    (ziffern(&ganze) && ziffern(hinten) && !(hinten.is_empty() && zahl.ends_with(',')))
-        .then(|| (ganze, hinten.to_owned()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,6 +159,7 @@ mod tests {
         for text in [
             "-5",
             "12,345",
+            "0.125",
             "abc",
             "",
             ",5",
