@@ -268,9 +268,11 @@ impl App {
             Blattart::Profil(_) | Blattart::Rangliste { .. } | Blattart::Kennwerte { .. } => {
                 self.profil_befehl(art, action, ziel)
             }
-            Blattart::Ferien if action == Action::Open => Some(self.ferien_befehl(action, ziel)),
+            Blattart::Ferien if action == Action::Open => {
+                Some(self.blattliste_befehl(Kind::Ferien, action, ziel))
+            }
             Blattart::Mittelregeln if action == Action::Open => {
-                Some(self.regeln_befehl(action, ziel))
+                Some(self.blattliste_befehl(Kind::Mittelregeln, action, ziel))
             }
             _ => None,
         }
@@ -292,8 +294,8 @@ impl App {
             (Blattart::Tagesordnung(_) | Blattart::Themenspeicher(_) | Blattart::Reihe(_), _) => {
                 self.geht_nicht(action)
             }
-            (Blattart::Ferien, _) => self.ferien_befehl(action, ziel),
-            (Blattart::Mittelregeln, _) => self.regeln_befehl(action, ziel),
+            (Blattart::Ferien, _) => self.blattliste_befehl(Kind::Ferien, action, ziel),
+            (Blattart::Mittelregeln, _) => self.blattliste_befehl(Kind::Mittelregeln, action, ziel),
             (Blattart::Ohne { kind, .. }, _) => self.ohne_befehl(kind, action),
             _ => self.kontinuitaet_befehl(art, action),
         }

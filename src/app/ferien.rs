@@ -60,18 +60,25 @@ impl App {
         self.blatt_oeffnen(Blattart::Ferien);
     }
 
-    /// New, edit and delete in that sheet; `satz` is the line that is chosen.
-    pub(super) fn ferien_befehl(
+    /// New, edit and delete in a sheet that lists the records of one kind; `satz` is the line that is chosen.
+    pub(super) fn blattliste_befehl(
         &mut self,
+        kind: Kind,
         action: Action,
         satz: Option<Schluessel>,
     ) -> Vec<Effect> {
+        let (neu, leer_satz) = match kind {
+            Kind::Mittelregeln => ("Neue Mittelregel", "Erst eine Regel anlegen"),
+            _ => (
+                "Neue Ferien",
+                "Erst Ferien anlegen, oder aus einer Datei einlesen",
+            ),
+        };
         match (action, satz) {
             (Action::New, _) => {
                 let id = self.session.ids.neu();
-                let heute = self.session.heute();
-                let satz = leer::leer(Kind::Ferien, id, heute);
-                self.formular("Neue Ferien", satz);
+                let satz = leer::leer(kind, id, self.session.heute());
+                self.formular(neu, satz);
                 Vec::new()
             }
             (Action::Open | Action::Edit, Some(key)) => {
@@ -79,9 +86,7 @@ impl App {
                 Vec::new()
             }
             (Action::Delete, Some(key)) => self.versuche(tun::loeschen(&self.register, &[key])),
-            (Action::Open | Action::Edit | Action::Delete, None) => {
-                self.sage("Erst Ferien anlegen, oder aus einer Datei einlesen")
-            }
+            (Action::Open | Action::Edit | Action::Delete, None) => self.sage(leer_satz),
             _ => self.geht_nicht(action),
         }
     }

@@ -3,9 +3,8 @@
 use crate::action::Action;
 use crate::app::blatt::Blattart;
 use crate::app::{App, Effect};
-use crate::domain::{Antrag, Id, Kind, Schluessel, leer};
+use crate::domain::{Antrag, Id, Kind, leer};
 use crate::model::mittel::{self, als_csv, als_markdown, je_raum};
-use crate::model::tun;
 
 /// The order in which pots stand under heads by year.
 const NACH_RAUM: usize = 1;
@@ -74,30 +73,6 @@ impl App {
         let nach_raum = self.session.liste().sortierung == NACH_RAUM;
         let topf = self.register.toepfe().get(id).filter(|_| !nach_raum);
         topf.map(|t| t.jahr.to_string())
-    }
-
-    /// New, edit and delete in the sheet of rules.
-    pub(in crate::app) fn regeln_befehl(
-        &mut self,
-        action: Action,
-        satz: Option<Schluessel>,
-    ) -> Vec<Effect> {
-        match (action, satz) {
-            (Action::New, _) => {
-                let id = self.session.ids.neu();
-                self.formular("Neue Mittelregel", leer::mittelregel(id).into());
-                Vec::new()
-            }
-            (Action::Open | Action::Edit, Some(key)) => {
-                self.bearbeite(key, None);
-                Vec::new()
-            }
-            (Action::Delete, Some(key)) => self.versuche(tun::loeschen(&self.register, &[key])),
-            (Action::Open | Action::Edit | Action::Delete, None) => {
-                self.sage("Erst eine Regel anlegen")
-            }
-            _ => self.geht_nicht(action),
-        }
     }
 
     pub(in crate::app) fn mittel_markdown(&self, raum: Option<Id>, jahr: i16) -> String {
