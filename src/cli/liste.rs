@@ -16,7 +16,10 @@ use serde_json::Value;
 const FILTER: &[(&str, &[Kind])] = &[
     ("--due", &[Kind::Todos]),
     ("--person", &[Kind::Todos]),
-    ("--state", &[Kind::Todos, Kind::Gremien, Kind::Bedarfe]),
+    (
+        "--state",
+        &[Kind::Todos, Kind::Gremien, Kind::Bedarfe, Kind::Ressourcen],
+    ),
     ("--gremium", &[Kind::Todos, Kind::Sitzungen, Kind::Personen]),
 ];
 
@@ -39,12 +42,10 @@ fn pruefe(a: &List) -> Result<(), Fehler> {
             &wo.join(", "),
         ));
     }
-    if a.was == Kind::Gremien && a.state.as_deref() == Some("done") {
-        return Err(Fehler::filter_passt_nicht(
-            "--state done",
-            "gremien",
-            "todos",
-        ));
+    let mit_ende = matches!(a.was, Kind::Gremien | Kind::Ressourcen);
+    if mit_ende && a.state.as_deref() == Some("done") {
+        let was = a.was.wort();
+        return Err(Fehler::filter_passt_nicht("--state done", was, "todos"));
     }
     Ok(())
 }
@@ -56,8 +57,12 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let kriterien = Kriterien {
         raum: buch.finde_option(Kind::Raeume, a.raum.as_deref())?,
         filter: a.filter.as_deref().unwrap_or_default(),
-        // A script wants every Gremium there is; `beendet` tells, and `--state open` leaves the ended ones out.
-        beendete: a.state.as_deref() != Some("open"),
+        // A script wants every Gremium there is; `beendet` tells, and `--state open` leaves the ended ones out. Ressourcen
+        // that are no more stand in no list, here as on the screen, unless asked for.
+        beendete: match a.was {
+            Kind::Ressourcen => a.state.as_deref() == Some("all"),
+            _ => a.state.as_deref() != Some("open"),
+        },
         zustand: match a.state.as_deref() {
             Some("done") => Zustand::Erledigt,
             Some("all") => Zustand::Alle,

@@ -27,7 +27,7 @@ pub fn kosten(zelle: &str) -> (Kosten, String) {
 /// A price below nothing: "-3 €". A lone dash is none.
 pub fn negativ(zelle: &str) -> bool {
     let betrag = zelle.trim().strip_prefix(['-', '−', '–']);
-    betrag.is_some_and(|b| b.starts_with(|c: char| c.is_ascii_digit()) && !b.starts_with("0 "))
+    betrag.is_some_and(|b| b.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// "Frauen/Senioren" are two groups; "Schüler/innen" and "m/w" are one.

@@ -12,6 +12,8 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// Said of what nobody has made sure of yet.
+const UNBESTAETIGT: &str = "noch nicht bestätigt – bitte vorher fragen";
 /// Head of what has no topic.
 const OHNE: &str = "Weiteres";
 
@@ -52,7 +54,12 @@ pub fn angaben(reg: &Register, r: &Ressource) -> Vec<(&'static str, String)> {
         Barrierefrei::Unbekannt => String::new(),
         andere => andere.label().to_owned(),
     };
+    let stand = match r.bestaetigt_am {
+        Some(_) => "",
+        None => UNBESTAETIGT,
+    };
     let zeilen = [
+        ("Stand", stand.to_owned()),
         ("für", r.zielgruppen.join(", ")),
         ("wann", Oeffnung::schreibe_alle(&r.zeiten)),
         ("wo", wo(reg, r)),
@@ -134,7 +141,7 @@ pub fn als_papier(reg: &Register, raum: Option<Id>, heute: Date, format: Format)
 
 /// The same as a table: topic, name, and a column for each thing that can be said.
 pub fn als_csv(reg: &Register, raum: Option<Id>, heute: Date) -> String {
-    const SPALTEN: [&str; 13] = [
+    const SPALTEN: [&str; 14] = [
         "für",
         "wann",
         "wo",
@@ -148,6 +155,7 @@ pub fn als_csv(reg: &Register, raum: Option<Id>, heute: Date) -> String {
         "Telefon",
         "E-Mail",
         "Internet",
+        "Stand",
     ];
     let mut kopf = vec!["Thema".to_owned(), "Name".to_owned()];
     kopf.extend(SPALTEN.iter().map(|s| (*s).to_owned()));

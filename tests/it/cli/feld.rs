@@ -176,6 +176,14 @@ fn suche_findet_angebot_bedarf_und_zentrum() {
     ]);
     let alle = demo().json(&["list", "ressourcen"]);
     assert!(!viele(&eng).is_empty() && viele(&eng).len() < viele(&alle).len() / 4);
+    let beendet = |v: &&Value| v["status"] == "beendet";
+    assert_eq!(
+        viele(&alle).iter().filter(beendet).count(),
+        0,
+        "as on the screen"
+    );
+    let mit = demo().json(&["list", "ressourcen", "--state", "all"]);
+    assert!(viele(&mit).iter().filter(beendet).count() > 0);
 }
 
 /// Every table goes out and comes in again without a change; the whole as one file goes into an empty book.

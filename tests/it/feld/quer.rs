@@ -127,3 +127,35 @@ fn eine_mitschrift_steht_bei_ihrer_sitzung_und_nur_blosse_notizen_findet_die_suc
     assert!(text.contains("- Wohngeld dauert"), "{text}");
     assert_eq!(keys.map(|k| gesucht(&reg, k)), [false, true]);
 }
+
+#[test]
+fn niemand_hat_morgen_etwas_gesehen_oder_bestaetigt() {
+    use feldbuch::model::regel::zu_frueh;
+    let morgen = HEUTE.tomorrow().unwrap();
+    let da = Ressource {
+        name: "Nähcafé".into(),
+        bestaetigt_am: Some(morgen),
+        ..leer::ressource(id(901), HEUTE)
+    };
+    let reg = register_aus(welt_mit(da.clone()));
+    let satz = |d: Datensatz| zu_frueh(&reg, &d, HEUTE).map(|v| (v.feld, v.satz));
+    let sichtung = |am| Datensatz::from(leer::sichtung(id(902), am));
+    let (feld, text) = satz(sichtung(morgen)).unwrap();
+    assert_eq!(feld, "am");
+    assert!(
+        text.ends_with("ist noch nicht gewesen – wann wurde es gesehen?"),
+        "{text}"
+    );
+    assert_eq!(satz(sichtung(HEUTE)), None);
+    let neu = Ressource {
+        id: id(903),
+        ..da.clone()
+    };
+    assert_eq!(satz(neu.into()).unwrap().0, "bestaetigt_am");
+    // What an import brought is no fault of who changes something else.
+    let anders = Ressource {
+        notiz: "neu".into(),
+        ..da
+    };
+    assert_eq!(satz(anders.into()), None);
+}

@@ -317,6 +317,14 @@ fn what_families_get_says_nothing_of_ours() {
     let csv = als_csv(&reg, raum, HEUTE);
     assert_eq!(csv.lines().count(), 5, "{csv}");
     assert!(csv.starts_with("Thema;Name;für;wann;wo;"), "{csv}");
+    let lesen = Some(id(welt::KOENIGSRODE));
+    let text_dort = String::from_utf8(als_papier(&reg, lesen, HEUTE, Format::Markdown)).unwrap();
+    let csv_dort = als_csv(&reg, lesen, HEUTE);
+    for dort in [&text_dort, &csv_dort] {
+        let wo = dort.matches("noch nicht bestätigt – bitte vorher fragen");
+        assert_eq!(wo.count(), 1, "{dort}");
+    }
+    assert!(!text.contains("noch nicht bestätigt"), "{text}");
     for geheim in [
         "Hausmeister",
         "Quartierstreff",
