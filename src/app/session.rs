@@ -107,6 +107,8 @@ pub struct Session {
     pub raum: Option<Id>,
     pub fenster: Vec<Fenster>,
     pub meldung: Option<Meldung>,
+    /// What was said when the key came: a question that the same key answers.
+    pub(super) vorher: Option<Meldung>,
     /// The guard's hint about what is being typed.
     pub achtung: Option<super::Achtung>,
     /// Names of the colour schemes, in the order in which the key goes through them.
@@ -167,6 +169,7 @@ impl Session {
             raum: None,
             fenster: Vec::new(),
             meldung: None,
+            vorher: None,
             achtung: None,
             farbnamen: Vec::new(),
             groesse: start.groesse,

@@ -18,7 +18,11 @@ pub(super) const LEGENDE: &str = "█ ausgegeben  ▒ bewilligt  ░ übrig  · 
 pub fn reihe(reg: &Register, t: &Topf, heute: Date) -> Reihe {
     let stand = Stand::am(&Kasse::jetzt(reg), t, heute);
     let (signal, ton) = lage(t, &stand, heute);
-    let wort = if stand.uebertragen { "verf." } else { "frei" };
+    let rest = match (stand.uebertragen, stand.rest) {
+        (true, Cent::NULL) => "weitergegeben".to_owned(),
+        (true, rest) => format!("{rest} verfällt"),
+        (false, rest) => format!("{rest} frei"),
+    };
     Reihe {
         signal,
         titel: ohne(
@@ -26,11 +30,7 @@ pub fn reihe(reg: &Register, t: &Topf, heute: Date) -> Reihe {
             &[&reg.raum_name(Some(t.raum)), &t.jahr.to_string()],
         ),
         mitte: format!("{} {}", t.jahr, reg.raum_name(Some(t.raum))),
-        rechts: format!(
-            "{} {:>12} {wort}",
-            stab(&Teile::von(&stand), STAB),
-            stand.rest.to_string()
-        ),
+        rechts: format!("{} {rest:>17}", stab(&Teile::von(&stand), STAB)),
         ton,
     }
 }

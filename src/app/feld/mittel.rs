@@ -56,7 +56,30 @@ impl App {
             return self.sage("Erst den Topf wählen, aus dem etwas übrig ist");
         };
         let draft = self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
-        self.versuche(draft)
+        let warnung = mittel::uebertrag_zu_frueh(&self.register, topf, self.session.heute());
+        match (draft, warnung) {
+            (Ok(draft), Some(warum)) => {
+                let frage = self.uebertrag_frage(&warum);
+                match self
+                    .session
+                    .vorher
+                    .as_ref()
+                    .is_some_and(|m| m.text == frage)
+                {
+                    true => self.sichern(draft),
+                    false => self.sage(frage),
+                }
+            }
+            (draft, _) => self.versuche(draft),
+        }
+    }
+
+    /// Asked before; the same key again answers it.
+    fn uebertrag_frage(&self, warum: &str) -> String {
+        let keymap = &self.session.keymap;
+        let taste = keymap.kuerzeste(Action::MoneyCarry, &self.session.kontexte());
+        let taste = taste.unwrap_or_default();
+        format!("▲ {warum} – {taste} noch einmal überträgt trotzdem")
     }
 
     /// For the year after the chosen pot's.

@@ -112,17 +112,27 @@ fn verfaellt(rest: Cent) -> String {
     }
 }
 
-/// No reason to refuse, but worth a word.
-fn warnung(topf: &Topf, stand: &Stand, heute: Date) -> String {
+/// No reason to refuse, but worth a question: the year is not over, somebody still waits for a decision.
+pub fn uebertrag_zu_frueh(reg: &Register, id: Id, heute: Date) -> Option<String> {
+    let topf = reg.toepfe().get(id)?;
+    let stand = Stand::nach_regel(&Kasse::jetzt(reg), topf, None);
+    let warum = warnungen(topf, &stand, heute);
+    (!warum.is_empty()).then(|| warum.join(", "))
+}
+
+fn warnungen(topf: &Topf, stand: &Stand, heute: Date) -> Vec<String> {
     let laeuft = i32::from(topf.jahr) >= i32::from(heute.year());
-    let mut aus = String::new();
-    if laeuft {
-        aus.push_str(&format!(" – ▲ {} läuft noch", topf.jahr));
-    }
-    match stand.offene {
-        0 => {}
-        1 => aus.push_str(" – ▲ 1 Antrag noch offen"),
-        n => aus.push_str(&format!(" – ▲ {n} Anträge noch offen")),
-    }
-    aus
+    let laeuft = laeuft.then(|| format!("{} läuft noch", topf.jahr));
+    let offen = match stand.offene {
+        0 => None,
+        1 => Some("1 Antrag noch offen".to_owned()),
+        n => Some(format!("{n} Anträge noch offen")),
+    };
+    laeuft.into_iter().chain(offen).collect()
+}
+
+/// The same behind what was done.
+fn warnung(topf: &Topf, stand: &Stand, heute: Date) -> String {
+    let alle = warnungen(topf, stand, heute);
+    alle.iter().map(|w| format!(" – ▲ {w}")).collect()
 }

@@ -102,6 +102,15 @@ fn a_missing_store_and_a_second_one_are_sentences() {
     );
 }
 
+/// It says a time of this hour by the clock of Berlin, whatever zone the machine has.
+fn seit_berlin(satz: &str) -> bool {
+    let jetzt = jiff::Timestamp::now().in_tz("Europe/Berlin").unwrap();
+    let eben = jetzt.saturating_sub(jiff::Span::new().minutes(10));
+    [eben, jetzt]
+        .iter()
+        .any(|z| satz.contains(&z.strftime("seit %d.%m.%Y %H:").to_string()))
+}
+
 #[test]
 fn the_second_to_open_reads_who_holds_it() {
     let dir = tempfile::tempdir().unwrap();
@@ -114,6 +123,7 @@ fn the_second_to_open_reads_who_holds_it() {
         let pid = format!("Prozess {} auf ", std::process::id());
         assert!(fehler.satz.contains(&pid), "{fehler}");
         assert!(fehler.satz.contains("Benutzer "), "{fehler}");
+        assert!(seit_berlin(&fehler.satz), "{fehler}");
     }
     drop(store);
     SledStore::oeffnen(dir.path()).unwrap();
