@@ -1179,11 +1179,14 @@ impl Fehler {
     /// The quick line names what there is not; `gruende` says what, a sentence each.
     pub fn zeile_unverstanden(gruende: &[String], befehl: &str) -> Self {
         let gruende = gruende.join("; ");
-        Self::neu(Art::NichtGetan, format!("{gruende}. Nichts ist geändert."))
-            .hinweis("Räume: feldbuch list raeume")
-            .hinweis(format!(
-                "so wird die Zeile geschrieben: feldbuch {befehl} --help"
-            ))
+        let fehler = Self::neu(Art::NichtGetan, format!("{gruende}. Nichts ist geändert."));
+        let fehler = match gruende.contains("Raum „") {
+            true => fehler.hinweis("Räume: feldbuch list raeume"),
+            false => fehler,
+        };
+        fehler.hinweis(format!(
+            "so wird die Zeile geschrieben: feldbuch {befehl} --help"
+        ))
     }
 
     /// A file is refused for money: where to see what there is.

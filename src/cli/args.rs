@@ -284,6 +284,7 @@ pub enum Add {
     Ressource(AddFeld),
     /// einen Bedarf notieren; gibt seine Kennung aus
     #[command(help_template = BEFEHL)]
+    #[command(mut_arg("line", |a| a.help("wie im FuA-Treffen: Kein Bus am Abend @Brück #Jugendliche")))]
     Bedarf(AddFeld),
 }
 

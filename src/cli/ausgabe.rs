@@ -1,6 +1,7 @@
 //! What goes to stdout, collected and written once; notes and errors go to stderr. A reader who has had enough
 //! (`| head`) is no error.
 
+use crate::domain::text::ohne_steuerzeichen;
 use crate::fehler::Fehler;
 use serde_json::Value;
 use std::io::{ErrorKind, IsTerminal, Write};
@@ -32,7 +33,9 @@ impl Ausgabe {
     }
 
     pub fn zeile(&mut self, text: impl AsRef<str>) {
-        self.bytes.extend_from_slice(text.as_ref().as_bytes());
+        // A name from a file must not steer the terminal.
+        let text = ohne_steuerzeichen(text.as_ref());
+        self.bytes.extend_from_slice(text.as_bytes());
         self.bytes.push(b'\n');
     }
 
@@ -47,7 +50,9 @@ impl Ausgabe {
     /// A line that stands out where there is colour.
     pub fn kopf(&mut self, text: &str) {
         if self.farbe {
-            self.zeile(format!("\u{1b}[1m{text}\u{1b}[0m"));
+            self.roh(b"\x1b[1m");
+            self.roh(ohne_steuerzeichen(text).as_bytes());
+            self.roh(b"\x1b[0m\n");
         } else {
             self.zeile(text);
         }

@@ -7,9 +7,12 @@ use super::{Buch, Umgebung, satz_json};
 use crate::domain::text::falte;
 use crate::domain::{Auswahl, Datensatz, Id, Kind, Mitschriftart, Schluessel};
 use crate::fehler::Fehler;
+use crate::guard::{Fund, Label, Stufe, Waechter};
+use crate::model::Register;
 use crate::model::fang::{Fang, Um, Wissen, bauen, lies_als, stuecke, teile};
 use crate::model::mitschrift::art_von;
 use crate::model::tun::{Umstand, kurz};
+use crate::model::umfeld::umfeld;
 use crate::store::{Draft, Grund};
 
 pub fn add(kind: Kind, a: &AddFeld, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
@@ -31,6 +34,9 @@ pub fn add(kind: Kind, a: &AddFeld, um: &Umgebung, aus: &mut Ausgabe) -> Result<
     let doppelt = gleiche(&buch, kind, &fang);
     buch.schreibe(&draft, Grund::Eingabe, um)?;
     sage(&format!("notiert: {}", verstanden.join(" · ")));
+    for hinweis in hinweise(&buch, &fang) {
+        sage(&format!("  ▲ {hinweis}"));
+    }
     for id in doppelt {
         let zeile = buch.zeile(Schluessel { kind, id });
         sage(&format!("  gab es schon: {zeile} · zurück: feldbuch undo"));
@@ -40,6 +46,33 @@ pub fn add(kind: Kind, a: &AddFeld, um: &Umgebung, aus: &mut Ausgabe) -> Result<
         false => aus.zeile(key.id.to_string()),
     }
     Ok(0)
+}
+
+/// What may be a slip, and a name where none belongs: said, not refused.
+fn hinweise(buch: &Buch, fang: &Fang) -> Vec<String> {
+    let mut alle = fang.hinweise.clone();
+    if fang.art == Mitschriftart::Bedarf {
+        let namen = nennt(&buch.reg, &fang.name);
+        let steht = |n: &String| {
+            format!("„{n}“ – Klient*innen nie mit Namen; steht offen · zurück: feldbuch undo")
+        };
+        alle.extend(namen.iter().map(steht));
+    }
+    alle
+}
+
+/// What the guard takes for a person, a day of birth or a number of one.
+fn nennt(reg: &Register, text: &str) -> Vec<String> {
+    let waechter = Waechter::neu(&umfeld(reg, None));
+    let verraet = |f: &&Fund| {
+        matches!(f.label, Label::Person | Label::DateOfBirth | Label::Id) && f.stufe > Stufe::Hint
+    };
+    let funde = waechter.pruefe(text);
+    let stellen = funde.iter().filter(verraet);
+    stellen
+        .filter_map(|f| text.get(f.ab..f.bis))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A line pasted from a meeting begins with its verb.

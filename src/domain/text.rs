@@ -1,5 +1,6 @@
 //! Folding: what makes "Müller", "MUELLER" and "Mu\u{308}ller" the same for search, guard and import.
 
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// Folds case, umlauts (ä=ae), ß=ss, accents, NFD; hyphens, slashes and all blanks become one blank.
@@ -115,10 +116,17 @@ fn ist_trenner(c: char) -> bool {
 
 /// One line without control characters, blanks folded: what a title or a name may hold.
 pub fn einzeilig(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let sauber = ohne_steuerzeichen(text);
+    sauber.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Without what a terminal would obey; line ends and tabs stay.
+pub fn ohne_steuerzeichen(text: &str) -> Cow<'_, str> {
+    let bleibt = |c: char| !c.is_control() || c.is_whitespace();
+    match text.chars().all(bleibt) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.chars().filter(|c| bleibt(*c)).collect()),
+    }
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front; reading a table takes it off again.

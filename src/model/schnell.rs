@@ -24,6 +24,7 @@ pub struct Schnell {
 
 /// Reads a quick line. `@name` or `+name` (no AltGr needed): who; `!day`: until when; `!!`: urgent.
 pub fn lies(reg: &Register, zeile: &str, heute: Date, gremium: Option<Id>) -> Schnell {
+    let zeile = crate::domain::text::ohne_steuerzeichen(zeile);
     let worte: Vec<&str> = zeile.split_whitespace().collect();
     let mut s = Schnell {
         titel: String::new(),

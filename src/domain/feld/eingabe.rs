@@ -46,6 +46,7 @@ pub struct Umfeld<'a> {
 
 /// Reads what somebody typed. Error: one German sentence; nothing is changed.
 pub fn lies(art: FeldArt, eingabe: &str, um: Umfeld<'_>) -> Result<Wert, String> {
+    let eingabe = &*text::ohne_steuerzeichen(eingabe);
     let t = eingabe.trim();
     if t.is_empty() {
         return Ok(Wert::Leer);

@@ -129,6 +129,7 @@ pub fn lies(um: Um<'_>, zeile: &str) -> Fang {
 
 /// Reads what stands behind a verb.
 pub fn lies_als(um: Um<'_>, art: Mitschriftart, rest: &str) -> Fang {
+    let rest = &*crate::domain::text::ohne_steuerzeichen(rest);
     match art {
         Mitschriftart::Todo => auftrag::lies(um, rest),
         Mitschriftart::Notiz => notiz(um, rest),

@@ -16,8 +16,9 @@ const NENNT: usize = 3;
 /// From here on names are alike.
 const AEHNLICH: f64 = 0.85;
 
-/// Takes every Raum out of the line; the last one holds.
+/// Takes every Raum out of the line; the last one holds, and that there were several is said.
 pub fn nimm(um: Um<'_>, worte: &mut Worte<'_>, fang: &mut Fang) {
+    let mut davor = None;
     for i in 0..worte.len() {
         let Some(wort) = worte.frei(i) else { continue };
         let Some(name) = hinter(wort, &['@', '+']) else {
@@ -29,6 +30,15 @@ pub fn nimm(um: Um<'_>, worte: &mut Worte<'_>, fang: &mut Fang) {
         }
         match such(um, &name, &worte.lauf(i + 1, WORTE)) {
             Ok((raum, dazu)) => {
+                let anderer = davor.replace(raum).filter(|d| *d != raum);
+                if let Some(anderer) = anderer {
+                    let (a, b) = (
+                        um.reg.raum_name(Some(anderer)),
+                        um.reg.raum_name(Some(raum)),
+                    );
+                    fang.unklar
+                        .push(format!("Zwei Räume: {a} und {b} – einer gilt, hier {b}"));
+                }
                 (fang.raum, fang.raum_gesagt) = (Some(raum), true);
                 worte.nimm(i, dazu + 1);
             }

@@ -69,7 +69,8 @@ pub fn nimm(worte: &mut Worte<'_>, fang: &mut Fang) {
                 i = genommen(worte, i, n);
             }
             None => {
-                fang.unklar.extend(unmoeglich(&lauf));
+                fang.unklar
+                    .extend(unmoeglich(&lauf).or_else(|| kein_tag(&lauf)));
                 i += 1;
             }
         }
@@ -292,4 +293,33 @@ fn unmoeglich(lauf: &[&str]) -> Option<String> {
         return None;
     };
     Oeffnung::lies_alle(text.trim_end_matches([',', ';'])).err()
+}
+
+/// A clock time that does not exist, and a date: neither is a rule that comes back.
+fn kein_tag(lauf: &[&str]) -> Option<String> {
+    let wort = lauf.first()?.trim_end_matches([',', ';']);
+    let klein = wort.to_lowercase();
+    let uhr = klein.trim_end_matches("uhr");
+    if let Some((h, m)) = uhr.split_once(':')
+        && stunde(uhr)
+        && (ueber(h, 24) || ueber(m, 59))
+    {
+        return Some(format!(
+            "„{wort}“ ist keine Uhrzeit – 0 bis 24 Uhr, etwa 9:30"
+        ));
+    }
+    let teile: Vec<&str> = wort.split('.').collect();
+    let ziffern = |t: &&str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
+    let datum = match teile.as_slice() {
+        [tag, monat, ""] => ziffern(tag) && ziffern(monat),
+        [tag, monat, jahr] => ziffern(tag) && ziffern(monat) && ziffern(jahr),
+        _ => false,
+    };
+    datum.then(|| {
+        format!("„{wort}“ ist ein Datum; hier stehen Zeiten, die wiederkehren: mi 15-17 Uhr")
+    })
+}
+
+fn ueber(zahl: &str, hoechstens: u8) -> bool {
+    zahl.parse::<u8>().is_ok_and(|z| z > hoechstens)
 }

@@ -91,7 +91,7 @@ fn a_ressource_says_where_for_whom_and_when() {
         ),
         (
             "r Angelverein @Werder #Väter_und_Söhne #\"neu im Ort\" sa @Schönfließ",
-            "Ressource=Angelverein · Raum=Schönfließ · für=Väter und Söhne (neu), neu im Ort (neu) · offen=Sa ganztags · Verein",
+            "Ressource=Angelverein · Raum=Schönfließ · für=Väter und Söhne (neu), neu im Ort (neu) · offen=Sa ganztags · Verein · ? Zwei Räume: Mühlenwerder und Schönfließ – einer gilt, hier Schönfließ",
         ),
         (
             "r Café mi 15-17 @Werder nicht in den Ferien",

@@ -667,7 +667,7 @@ fn enter_always_takes_the_line_and_the_list_asks() {
     │ getippt ──────────────────────────────────────────────────────────────────── │
     │   b Turnhalle zu @Werder @Schönfließ #Familein                               │
     │   ▲ Zielgruppe „Familein“ ist neu – gemeint: Familien?                       │
-    │                                                                              │
+    │   ▲ Zwei Räume: Mühlenwerder und Schönfließ – einer gilt, hier Schönfließ    │
     └──────────────────────────────────────────────────────────────────────────────┘
 
      Leer durchgesehen  ⏎ öffnen  z Art  KJ umstellen  o nach Art  Entf löschen
