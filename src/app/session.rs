@@ -135,6 +135,8 @@ pub struct Session {
     pub(super) geladen_um: Option<DateTime>,
     /// The day of the last daily backup that was asked for.
     pub(super) gesichert_am: Option<Date>,
+    /// Lines that were left with Esc, and what was typed there.
+    pub(super) abgelegt: Vec<(super::zeile::Zweck, String)>,
     /// Drafts found at the start: name and content.
     pub(super) entwuerfe: Vec<(String, Vec<u8>)>,
     /// Why the sitting ended, where it could not go on.
@@ -183,6 +185,7 @@ impl Session {
             fragt: false,
             geladen_um: None,
             gesichert_am: None,
+            abgelegt: Vec::new(),
             entwuerfe: Vec::new(),
             ende: None,
         }

@@ -56,6 +56,15 @@ impl App {
         let Some(topf) = self.gewaehltes(Kind::Toepfe) else {
             return self.sage("Erst den Topf wählen, aus dem etwas übrig ist");
         };
+        // What does not go at all is refused before anything is asked.
+        let geht = self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
+        match geht {
+            Ok(_) => self.uebertragen_fragen(topf),
+            Err(warum) => self.weigere(warum),
+        }
+    }
+
+    pub(in crate::app) fn uebertragen_jetzt(&mut self, topf: Id) -> Vec<Effect> {
         let draft = self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
         self.versuche(draft)
     }

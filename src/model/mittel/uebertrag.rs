@@ -32,7 +32,7 @@ pub fn uebertragen(reg: &Register, id: Id, heute: Date, neu: &mut Ids) -> Result
         "{betrag} aus „{}“ nach „{ziel}“{}{}",
         topf_titel(reg, topf),
         verfaellt(stand.rest.minus(betrag)),
-        warnung(topf, &stand, heute)
+        warnung(topf, &stand, heute).map_or_else(String::new, |w| format!(" – ▲ {w}"))
     );
     Ok(Draft::new(label).mit(aenderung))
 }
@@ -112,17 +112,21 @@ fn verfaellt(rest: Cent) -> String {
     }
 }
 
-/// No reason to refuse, but worth a word.
-fn warnung(topf: &Topf, stand: &Stand, heute: Date) -> String {
+/// Why one would rather wait: the year is not over, or somebody still waits for a decision. Not refused, but asked about.
+pub fn zu_frueh(reg: &Register, id: Id, heute: Date) -> Option<String> {
+    let topf = reg.toepfe().get(id)?;
+    let stand = Stand::nach_regel(&Kasse::jetzt(reg), topf, None);
+    warnung(topf, &stand, heute)
+}
+
+fn warnung(topf: &Topf, stand: &Stand, heute: Date) -> Option<String> {
     let laeuft = i32::from(topf.jahr) >= i32::from(heute.year());
-    let mut aus = String::new();
-    if laeuft {
-        aus.push_str(&format!(" – ▲ {} läuft noch", topf.jahr));
-    }
-    match stand.offene {
-        0 => {}
-        1 => aus.push_str(" – ▲ 1 Antrag noch offen"),
-        n => aus.push_str(&format!(" – ▲ {n} Anträge noch offen")),
-    }
-    aus
+    let jahr = laeuft.then(|| format!("{} läuft noch", topf.jahr));
+    let offen = match stand.offene {
+        0 => None,
+        1 => Some("1 Antrag ist noch offen".to_owned()),
+        n => Some(format!("{n} Anträge sind noch offen")),
+    };
+    let warum: Vec<String> = jahr.into_iter().chain(offen).collect();
+    (!warum.is_empty()).then(|| warum.join(", "))
 }

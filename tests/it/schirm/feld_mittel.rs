@@ -448,6 +448,14 @@ fn what_is_left_goes_into_the_next_year() {
     │ Anträge (1)                                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
+    // The year still runs: asked about first, and Esc leaves it.
+    let mut p = standard();
+    p.tippe("text:/Schönfließ Enter v");
+    assert_snapshot!(p.inhalt(), @"");
+    p.tippe("Down Enter");
+    assert_snapshot!(p.meldung(), @"");
+    p.tippe("v Enter");
+    assert_snapshot!(p.meldung(), @"");
     let mut p = standard();
     p.tippe("J");
     assert_snapshot!(p.meldung(), @"4 Töpfe für 2027 angelegt, zusammen 35.500,50 € · u rückgängig");
