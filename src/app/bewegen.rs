@@ -189,6 +189,7 @@ impl App {
             let detail = &mut self.session.stand_mut().detail;
             detail.offen = false;
             detail.zu_anfang();
+            self.zeilen_neu();
         } else if marken && !gesprungen {
             self.session.stand_mut().liste.marken_loeschen();
         } else if gefiltert && !gesprungen {
@@ -256,5 +257,6 @@ impl App {
         let detail = &mut self.session.stand_mut().detail;
         detail.offen = !detail.offen;
         detail.zu_anfang();
+        self.zeilen_neu();
     }
 }

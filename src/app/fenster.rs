@@ -137,7 +137,7 @@ impl App {
             Action::ChoiceAccept if !zeile.zweck.haelt_entwurf() => self.datei_annehmen(),
             Action::ChoiceCancel if !zeile.zweck.haelt_entwurf() => self.schliessen(),
             Action::ChoiceAccept => self.zeile_annehmen(),
-            Action::ChoiceCancel => self.verwerfen(),
+            Action::ChoiceCancel => self.zeile_ablegen(),
             _ if zeile.eingabe.tue(action) => {
                 zeile.verstehe(&self.register, heute);
                 self.entwurf_sichern().into_iter().collect()
@@ -182,6 +182,9 @@ impl App {
     fn gewaehlt(&mut self, zweck: Zweck, wert: Wert) -> Vec<Effect> {
         match (zweck, wert) {
             (Zweck::Befehl, Wert::Befehl(action)) => self.befehl(action),
+            (Zweck::Rueckfrage(was), Wert::Befehl(antwort)) => {
+                self.rueckfrage_beantwortet(was, antwort)
+            }
             (Zweck::Zuweisen(ids), Wert::Satz(key)) => self.zuweisen_an(&ids, key),
             (Zweck::Mitglied(gremium), Wert::Satz(key)) => {
                 let mitglied = match key.kind {

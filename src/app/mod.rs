@@ -1,5 +1,6 @@
 //! The sitting: what is on the screen and what a key does to it. Pure: no clock, no disk, no terminal.
 
+mod abgelegt;
 mod achtung;
 pub mod ansicht;
 pub mod baum;
@@ -27,6 +28,7 @@ pub mod modus;
 mod neu;
 mod oeffnen;
 pub mod papiere;
+mod rueckfrage;
 mod satz;
 pub mod schirm;
 mod schreiben;

@@ -218,6 +218,8 @@ pub struct Stand {
     pub detail: Detailstand,
     /// What the rows were built for.
     pub(super) fuer: Option<Zeilenfuer>,
+    /// The record of the open detail, which the list would hide by now: it stays as long as it is being looked at.
+    pub(super) gehalten: Option<Schluessel>,
 }
 
 /// Everything that the rows of a screen follow from: while it is the same, they are.
@@ -231,6 +233,8 @@ pub(super) struct Zeilenfuer {
     pub optionen: Optionen,
     /// Where rows follow from the time of the day.
     pub uhr: Option<DateTime>,
+    /// A row that is there only because its page is open.
+    pub gehalten: Option<Schluessel>,
 }
 
 /// The detail of the chosen record.

@@ -107,8 +107,6 @@ pub struct Session {
     pub raum: Option<Id>,
     pub fenster: Vec<Fenster>,
     pub meldung: Option<Meldung>,
-    /// What was said when the key came: a question that the same key answers.
-    pub(super) vorher: Option<Meldung>,
     /// The guard's hint about what is being typed.
     pub achtung: Option<super::Achtung>,
     /// Names of the colour schemes, in the order in which the key goes through them.
@@ -137,6 +135,8 @@ pub struct Session {
     pub(super) geladen_um: Option<DateTime>,
     /// The day of the last daily backup that was asked for.
     pub(super) gesichert_am: Option<Date>,
+    /// Lines that were left with Esc, and what was typed there.
+    pub(super) abgelegt: Vec<(super::zeile::Zweck, String)>,
     /// Drafts found at the start: name and content.
     pub(super) entwuerfe: Vec<(String, Vec<u8>)>,
     /// Why the sitting ended, where it could not go on.
@@ -169,7 +169,6 @@ impl Session {
             raum: None,
             fenster: Vec::new(),
             meldung: None,
-            vorher: None,
             achtung: None,
             farbnamen: Vec::new(),
             groesse: start.groesse,
@@ -186,6 +185,7 @@ impl Session {
             fragt: false,
             geladen_um: None,
             gesichert_am: None,
+            abgelegt: Vec::new(),
             entwuerfe: Vec::new(),
             ende: None,
         }

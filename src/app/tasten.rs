@@ -32,10 +32,7 @@ impl App {
         if !self.session.geladen {
             return self.taste_beim_laden(key);
         }
-        let gesagt = self.session.meldung.take();
-        if self.session.folge.is_empty() {
-            self.session.vorher = gesagt;
-        }
+        self.session.meldung = None;
         self.session.folge.push(key);
         let kontexte = self.session.kontexte();
         match self.session.keymap.resolve(&kontexte, &self.session.folge) {

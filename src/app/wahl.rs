@@ -86,6 +86,8 @@ pub enum Zweck {
     Blatt(crate::app::blatt::Blattart),
     /// What the tile map shows.
     Kennzahl,
+    /// Whether something is to be done after all.
+    Rueckfrage(crate::app::rueckfrage::Rueckfrage),
     /// Just to read: the log.
     Lesen,
 }

@@ -79,6 +79,8 @@ pub struct Zeile {
     pub titel: String,
     pub zweck: Zweck,
     pub eingabe: Eingabe,
+    /// What it was opened with.
+    anfang: String,
     /// Understood, a line each; or what is in the way.
     pub verstanden: Result<Vec<String>, String>,
 }
@@ -129,6 +131,7 @@ impl Zeile {
             titel,
             zweck,
             eingabe: Eingabe::neu(text),
+            anfang: text.to_owned(),
             verstanden: Ok(Vec::new()),
         };
         zeile.verstehe(reg, heute);
@@ -195,6 +198,12 @@ impl Zeile {
                 gremium,
             },
         )
+    }
+
+    /// Something stands there that was not proposed.
+    pub fn getippt(&self) -> bool {
+        let text = self.eingabe.text().trim();
+        !text.is_empty() && text != self.anfang.trim()
     }
 
     pub fn entwurf(&self) -> ZeilenEntwurf {

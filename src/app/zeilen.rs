@@ -134,15 +134,40 @@ impl App {
         if !fuer.filter.is_empty() {
             self.index_aufbauen();
         }
-        let eintraege = self.zeilen_jetzt();
+        let mut eintraege = self.zeilen_jetzt();
+        self.halten_was_offen_ist(&fuer, &mut eintraege);
+        let gehalten = self.session.stand().gehalten;
         let stand = self.session.stand_mut();
-        stand.fuer = Some(fuer);
+        stand.fuer = Some(Zeilenfuer { gehalten, ..fuer });
         let bisher = stand.liste.gewaehlt();
         stand.liste.setze(eintraege);
         stand.liste.sichtbar(hoehe);
         // The record in the detail has left the list: nobody wants to find another one in its place.
         if stand.liste.gewaehlt() != bisher {
             stand.detail = super::schirm::Detailstand::default();
+        }
+    }
+
+    /// Who finishes something on its own page stays there and reads what was entered; the list lets go of it afterwards.
+    fn halten_was_offen_ist(&mut self, fuer: &Zeilenfuer, eintraege: &mut Vec<Eintrag>) {
+        let fua = self.session.schirm.in_fua();
+        let (stand, reg) = (self.session.stand_mut(), &self.register);
+        let da = |key: &Schluessel| eintraege.iter().any(|e| e.key() == Some(*key));
+        let nur_gesichert = stand.fuer.as_ref().is_some_and(|alt| {
+            let neu = Zeilenfuer {
+                rev: alt.rev,
+                gehalten: alt.gehalten,
+                ..fuer.clone()
+            };
+            *alt == neu
+        });
+        let offen = stand.liste.gewaehlt().filter(|key| {
+            fua && stand.detail.offen && nur_gesichert && reg.satz(*key).is_some() && !da(key)
+        });
+        stand.gehalten = offen;
+        if let Some(key) = offen {
+            let stelle = stand.liste.wahl().min(eintraege.len());
+            eintraege.insert(stelle, Eintrag::Satz { key, nr: 0 });
         }
     }
 
@@ -163,6 +188,10 @@ impl App {
                 ..s.optionen.clone()
             },
             uhr: self.ressourcen_uhr(),
+            gehalten: s
+                .stand()
+                .gehalten
+                .filter(|key| s.stand().detail.offen && liste.gewaehlt() == Some(*key)),
         }
     }
 

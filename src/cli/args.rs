@@ -195,7 +195,7 @@ pub struct List {
     /// To-dos: overdue (überfällig), week (diese Woche), all
     #[arg(long, value_name = "FRIST", hide_possible_values = true, value_parser = ["overdue", "week", "all"])]
     pub due: Option<String>,
-    /// To-dos: open, done, all – Gremien: open lässt beendete weg – Ressourcen: all auch beendete
+    /// open, done, all – was vorbei ist, zeigt nur all (Gremien: auch ohne)
     #[arg(long, value_name = "STAND", hide_possible_values = true, value_parser = ["open", "done", "all"])]
     pub state: Option<String>,
     /// To-dos dieser Person

@@ -1,7 +1,7 @@
 //! `list`: what the screen's list shows, same order, same filter.
 
 use super::args::List;
-use super::ausgabe::Ausgabe;
+use super::ausgabe::{Ausgabe, sage};
 use super::buch::kurz;
 use super::{Buch, Umgebung, liste_feld, satz_json};
 use crate::domain::{Auswahl, Id, Kind, Mitglied, Schluessel, datum};
@@ -12,14 +12,20 @@ use crate::model::liste::{Frist, Kriterien, Zustand, offene_todos, zeilen};
 use jiff::civil::Date;
 use serde_json::Value;
 
+/// Lists that leave out what is over, unless `--state` says otherwise.
+const VERDECKT: &[Kind] = &[
+    Kind::Todos,
+    Kind::Gremien,
+    Kind::Bedarfe,
+    Kind::Ressourcen,
+    Kind::Vorhaben,
+];
+
 /// Options of `list` and the lists that they apply to.
 const FILTER: &[(&str, &[Kind])] = &[
     ("--due", &[Kind::Todos]),
     ("--person", &[Kind::Todos]),
-    (
-        "--state",
-        &[Kind::Todos, Kind::Gremien, Kind::Bedarfe, Kind::Ressourcen],
-    ),
+    ("--state", VERDECKT),
     ("--gremium", &[Kind::Todos, Kind::Sitzungen, Kind::Personen]),
 ];
 
@@ -42,10 +48,13 @@ fn pruefe(a: &List) -> Result<(), Fehler> {
             &wo.join(", "),
         ));
     }
-    let mit_ende = matches!(a.was, Kind::Gremien | Kind::Ressourcen);
-    if mit_ende && a.state.as_deref() == Some("done") {
-        let was = a.was.wort();
-        return Err(Fehler::filter_passt_nicht("--state done", was, "todos"));
+    let nur_erledigte = matches!(a.was, Kind::Todos | Kind::Bedarfe);
+    if !nur_erledigte && a.state.as_deref() == Some("done") {
+        return Err(Fehler::filter_passt_nicht(
+            "--state done",
+            a.was.wort(),
+            "todos, bedarfe",
+        ));
     }
     Ok(())
 }
@@ -57,11 +66,10 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
     let kriterien = Kriterien {
         raum: buch.finde_option(Kind::Raeume, a.raum.as_deref())?,
         filter: a.filter.as_deref().unwrap_or_default(),
-        // A script wants every Gremium there is; `beendet` tells, and `--state open` leaves the ended ones out. Ressourcen
-        // that are no more stand in no list, here as on the screen, unless asked for.
         beendete: match a.was {
-            Kind::Ressourcen => a.state.as_deref() == Some("all"),
-            _ => a.state.as_deref() != Some("open"),
+            // A script wants every Gremium there is; `beendet` tells, and `--state open` leaves the ended ones out.
+            Kind::Gremien => a.state.as_deref() != Some("open"),
+            _ => a.state.as_deref() == Some("all"),
         },
         zustand: match a.state.as_deref() {
             Some("done") => Zustand::Erledigt,
@@ -83,6 +91,9 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         let sitze = buch.reg.besetzung(gremium, heute);
         ids.retain(|id| sitze.iter().any(|m| m.mitglied == Mitglied::Person(*id)));
     }
+    if a.state.is_none() {
+        verdeckte_nennen(&buch.reg, a.was, kriterien, ids.len());
+    }
     if a.json {
         let key = |id| Schluessel { kind: a.was, id };
         let liste: Vec<Value> = ids
@@ -96,6 +107,29 @@ pub fn list(a: &List, um: &Umgebung, aus: &mut Ausgabe) -> Result<u8, Fehler> {
         als_tabelle(&buch.reg, a.was, &ids, heute, aus);
     }
     Ok(0)
+}
+
+/// How many the list leaves out, beside it: a list that is read on must not change by it.
+fn verdeckte_nennen(reg: &Register, kind: Kind, k: Kriterien<'_>, gezeigt: usize) {
+    if !VERDECKT.contains(&kind) || k.beendete {
+        return;
+    }
+    let alle = Kriterien {
+        beendete: true,
+        zustand: Zustand::Alle,
+        ..k
+    };
+    let wort = match kind {
+        Kind::Todos | Kind::Bedarfe => "erledigt",
+        Kind::Ressourcen => "gibt es nicht mehr",
+        _ => "zu Ende",
+    };
+    let verdeckt = zeilen(reg, kind, &alle).len().saturating_sub(gezeigt);
+    if verdeckt > 0 {
+        sage(&format!(
+            "{verdeckt} nicht gezeigt ({wort}) – mit --state all"
+        ));
+    }
 }
 
 fn als_csv(kind: Kind, ids: &[Id], reg: &Register, aus: &mut Ausgabe) -> Result<(), Fehler> {

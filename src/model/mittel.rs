@@ -30,4 +30,4 @@ pub use pruefung::{Verletzung, einwaende, einwand, verstoesse};
 pub use raeume::{Raummittel, als_csv, als_markdown, je_raum, summe};
 pub use stand::{Anteilstand, Stand, ausgegeben};
 pub use toepfe::{toepfe_anlegen, topf_titel};
-pub use uebertrag::{uebertrag_zu_frueh, uebertragen};
+pub use uebertrag::{uebertragen, zu_frueh};

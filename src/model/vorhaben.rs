@@ -11,7 +11,7 @@ use super::regel::Verstoss;
 use super::tun::kurz;
 use super::{Register, tagzeile};
 use crate::domain::{
-    Auswahl, Bericht, Datensatz, Id, Vorhaben, Vorhabenstatus, Zielstand, text::einzeilig,
+    Auswahl, Bericht, Datensatz, Id, Vorhaben, Vorhabenstatus, Zielstand, datum, text::einzeilig,
 };
 use crate::store::{Aenderung, Draft};
 use jiff::civil::Date;
@@ -80,7 +80,7 @@ fn geprueft(alt: &Vorhaben, neu: Vorhaben, label: String) -> Result<Draft, Strin
     }
 }
 
-/// From today it runs. Who leads and who watches may be given along; a planned beginning that has come stays.
+/// It runs: from today, or from the day that is planned. Who leads and who watches may be given along.
 ///
 /// # Errors
 /// A sentence: somebody is missing, or both are the same.
@@ -96,12 +96,17 @@ pub fn starten(
         status: Vorhabenstatus::Laufend,
         leitung: leitung.or(alt.leitung),
         zielwaechter: waechter.or(alt.zielwaechter),
-        von: alt.von.filter(|v| *v <= heute).or(Some(heute)),
+        von: alt.von.or(Some(heute)),
         ..alt.clone()
     };
     let wer = neu.zielwaechter.map(|w| reg.person_name(w));
     let wer = wer.unwrap_or_default();
-    let label = format!("„{}“ läuft, auf die Ziele achtet {wer}", kurz(&alt.name));
+    let erst = neu.von.filter(|v| *v > heute);
+    let ab = erst.map_or_else(String::new, |v| format!(" ab {}", datum::tagesdatum(v)));
+    let label = format!(
+        "„{}“ läuft{ab}, auf die Ziele achtet {wer}",
+        kurz(&alt.name)
+    );
     geprueft(alt, neu, label)
 }
 

@@ -95,6 +95,10 @@ pub fn detail(reg: &Register, v: &Vorhaben, heute: Date, b: &mut Blatt) {
         "Raum",
         v.raum.map(|r| reg.raum_pfad(r, "›")).unwrap_or_default(),
     );
+    // Of what is over, one wants to know how it ended.
+    if !v.status.offen() {
+        auswertung(v, b);
+    }
     leute(reg, v, b);
     ziele(v, b);
     if !v.meilensteine.is_empty() {
@@ -102,7 +106,9 @@ pub fn detail(reg: &Register, v: &Vorhaben, heute: Date, b: &mut Blatt) {
         teil::schritte(b, key(v.id), &v.meilensteine, heute);
     }
     berichte(reg, v, b);
-    auswertung(v, b);
+    if v.status.offen() {
+        auswertung(v, b);
+    }
     verabredet(reg, v, heute, b);
     bedarfe(reg, v, heute, b);
     mittel(reg, v, b);

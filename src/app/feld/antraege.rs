@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
-use crate::app::zeile::{Zeile, Zweck as Zeilenzweck};
+use crate::app::zeile::Zweck as Zeilenzweck;
 use crate::app::{App, Effect};
 use crate::domain::text::einzeilig;
 use crate::domain::{Antrag, Antragstatus, Buchungsart, Cent, Id, Ids, Kind, Schluessel, datum};
@@ -92,8 +92,7 @@ impl App {
         }
         let text = a.bewilligt.unwrap_or(a.betrag).to_string();
         let zweck = Zeilenzweck::Bewilligen { antrag, beschluss };
-        self.zeile_oeffnen(zweck, text.trim_end_matches([' ', '€', '\u{a0}']));
-        Vec::new()
+        self.zeile_zeigen(zweck, text.trim_end_matches([' ', '€', '\u{a0}']))
     }
 
     fn buchen(&mut self, antrag: Id, art: Buchungsart) -> Vec<Effect> {
@@ -111,17 +110,11 @@ impl App {
         if let Some(warum) = warum {
             return self.weigere(warum);
         }
-        self.zeile_oeffnen(Zeilenzweck::Buchen { antrag, art }, "");
-        Vec::new()
-    }
-
-    fn zeile_oeffnen(&mut self, zweck: Zeilenzweck, text: &str) {
-        let zeile = Zeile::neu(zweck, text, &self.register, self.session.heute());
-        self.session.fenster.push(Fenster::Zeile(zeile));
+        self.zeile_zeigen(Zeilenzweck::Buchen { antrag, art }, "")
     }
 }
 
-/// A decision as a row of the box: day, words, Gremium (what was decided tells rows apart); what there is left to grant.
+/// A decision as a row of the box: what was decided, by whom and when; what there is left to grant.
 fn kandidat(reg: &Register, w: &Beschlusswahl<'_>) -> Kandidat {
     let b = w.beschluss;
     let zusatz = match &w.rahmen {
@@ -130,12 +123,7 @@ fn kandidat(reg: &Register, w: &Beschlusswahl<'_>) -> Kandidat {
         Err(_) => "✗ darf hier nicht".to_owned(),
     };
     Kandidat {
-        text: format!(
-            "{} {} · {}",
-            datum::tagesdatum(b.am),
-            kurz(&einzeilig(&b.text)),
-            reg.gremium_name(b.gremium)
-        ),
+        text: super::beschluss_zeile(reg, b),
         zusatz,
         wert: Wert::Satz(Schluessel {
             kind: Kind::Beschluesse,

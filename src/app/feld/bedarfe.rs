@@ -5,7 +5,7 @@ use crate::action::Action;
 use crate::app::blatt::Blattart;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
-use crate::app::zeile::{Zeile, Zweck as Zeilenzweck};
+use crate::app::zeile::Zweck as Zeilenzweck;
 use crate::app::{App, Effect};
 use crate::domain::{
     Auswahl, Bedarf, Id, Kind, Ressourcenstatus, Schluessel, Sitzung, datum, leer,
@@ -128,7 +128,7 @@ impl App {
                     "Der Bedarf ist schon erledigt – {taste} geht einen Schritt zurück"
                 ))
             }
-            Action::NeedDone => self.bedarf_zeile(Zeilenzweck::BedarfErledigt(id), ""),
+            Action::NeedDone => self.zeile_zeigen(Zeilenzweck::BedarfErledigt(id), ""),
             Action::NeedTop => self.bedarf_top(&b),
             Action::NeedDecide => self.bedarf_beschluss(&b),
             Action::NeedProject => self.bedarf_vorhaben(&b),
@@ -136,15 +136,9 @@ impl App {
         }
     }
 
-    fn bedarf_zeile(&mut self, zweck: Zeilenzweck, text: &str) -> Vec<Effect> {
-        let zeile = Zeile::neu(zweck, text, &self.register, self.session.heute());
-        self.session.fenster.push(Fenster::Zeile(zeile));
-        Vec::new()
-    }
-
     fn sichten_zeile(&mut self, bedarf: Id, text: &str) -> Vec<Effect> {
         let filter = self.session.raum;
-        self.bedarf_zeile(Zeilenzweck::Sichten { bedarf, filter }, text)
+        self.zeile_zeigen(Zeilenzweck::Sichten { bedarf, filter }, text)
     }
 
     /// The form of a double closes; where and by whom it was reported goes into the line of the sighting.
@@ -241,8 +235,8 @@ impl App {
         let kandidaten: Vec<Kandidat> = alle
             .iter()
             .map(|x| Kandidat {
-                text: crate::domain::text::einzeilig(&x.text),
-                zusatz: format!("{} · {}", x.ergebnis.label(), datum::lang(x.am)),
+                text: super::beschluss_zeile(&self.register, x),
+                zusatz: x.ergebnis.label().to_owned(),
                 wert: wert(Kind::Beschluesse, x.id),
             })
             .collect();

@@ -55,31 +55,17 @@ impl App {
         let Some(topf) = self.gewaehltes(Kind::Toepfe) else {
             return self.sage("Erst den Topf wählen, aus dem etwas übrig ist");
         };
-        let draft = self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
-        let warnung = mittel::uebertrag_zu_frueh(&self.register, topf, self.session.heute());
-        match (draft, warnung) {
-            (Ok(draft), Some(warum)) => {
-                let frage = self.uebertrag_frage(&warum);
-                match self
-                    .session
-                    .vorher
-                    .as_ref()
-                    .is_some_and(|m| m.text == frage)
-                {
-                    true => self.sichern(draft),
-                    false => self.sage(frage),
-                }
-            }
-            (draft, _) => self.versuche(draft),
+        // What does not go at all is refused before anything is asked.
+        let geht = self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
+        match geht {
+            Ok(_) => self.uebertragen_fragen(topf),
+            Err(warum) => self.weigere(warum),
         }
     }
 
-    /// Asked before; the same key again answers it.
-    fn uebertrag_frage(&self, warum: &str) -> String {
-        let keymap = &self.session.keymap;
-        let taste = keymap.kuerzeste(Action::MoneyCarry, &self.session.kontexte());
-        let taste = taste.unwrap_or_default();
-        format!("▲ {warum} – {taste} noch einmal überträgt trotzdem")
+    pub(in crate::app) fn uebertragen_jetzt(&mut self, topf: Id) -> Vec<Effect> {
+        let draft = self.mit_ids(|reg, um, neu| mittel::uebertragen(reg, topf, um.heute(), neu));
+        self.versuche(draft)
     }
 
     /// For the year after the chosen pot's.

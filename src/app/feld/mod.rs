@@ -17,10 +17,28 @@ use super::formular::Formular;
 use super::session::Fenster;
 use super::{App, Effect};
 use crate::action::Action;
-use crate::domain::{Id, Kind, Schluessel};
+use crate::domain::text::einzeilig;
+use crate::domain::{Beschluss, Id, Kind, Schluessel, datum};
 use crate::model::Register;
+use crate::model::tun::kurz;
 use crate::store::Draft;
 use jiff::civil::Date;
+
+/// A decision to choose: what was decided, by whom and when in short; the whole name last, for whoever types it or has the
+/// columns.
+fn beschluss_zeile(reg: &Register, b: &Beschluss) -> String {
+    let g = reg.gremien().get(b.gremium);
+    let art = || g.and_then(|g| reg.art_von(g)).map(|a| a.kuerzel.clone());
+    let eigenes = g.map(|g| g.kuerzel.clone()).filter(|k| !k.is_empty());
+    let name = reg.gremium_name(b.gremium);
+    let kuerzel = eigenes.or_else(art).filter(|k| !k.is_empty());
+    let tag = datum::tagesdatum(b.am);
+    let was = kurz(&einzeilig(&b.text));
+    match kuerzel {
+        Some(k) => format!("{was} · {k} {tag} · {name}"),
+        None => format!("{was} · {tag} · {name}"),
+    }
+}
 
 /// What there is already of what a new record is to be called.
 pub(super) fn schon_da(

@@ -1,7 +1,6 @@
 //! What comes again: noting that it was done, and making it for contract partners and Familienzentren.
 
-use crate::app::session::Fenster;
-use crate::app::zeile::{Zeile, Zweck};
+use crate::app::zeile::Zweck;
 use crate::app::{App, Effect};
 use crate::domain::{Id, Kind};
 use crate::model::turnus::{self, Anlass};
@@ -19,9 +18,7 @@ impl App {
     }
 
     pub(super) fn turnus_zeile(&mut self, id: Id) -> Vec<Effect> {
-        let zeile = Zeile::neu(Zweck::Turnus(id), "", &self.register, self.session.heute());
-        self.session.fenster.push(Fenster::Zeile(zeile));
-        Vec::new()
+        self.zeile_zeigen(Zweck::Turnus(id), "")
     }
 
     /// For the marked partners, else the chosen one: whoever has it already is left out.

@@ -5,7 +5,7 @@ use crate::action::Action;
 use crate::app::ansicht::Teil;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Wahl, Wert, Zweck};
-use crate::app::zeile::{Zeile, Zweck as Zeilenzweck};
+use crate::app::zeile::Zweck as Zeilenzweck;
 use crate::app::{App, Effect};
 use crate::domain::{Id, Kind};
 use crate::model::{Register, schritte, vorhaben};
@@ -92,9 +92,7 @@ impl App {
             return self.weigere(warum);
         }
         let zweck = Zeilenzweck::Vorhaben(was);
-        let zeile = Zeile::neu(zweck, "", &self.register, self.session.heute());
-        self.session.fenster.push(Fenster::Zeile(zeile));
-        Vec::new()
+        self.zeile_zeigen(zweck, "")
     }
 
     // --- its two people -------------------------------------------------------------------------------------------

@@ -54,8 +54,14 @@ impl Vorhabenzeile {
             Vorhabenzeile::Bericht(_) if leer => Ok(bericht_hilfe(v)),
             Vorhabenzeile::Bericht(_) => bericht_zeilen(v, text, heute),
             Vorhabenzeile::Auswertung(_) => Ok(auswertung_zeilen(v, heute)),
-            Vorhabenzeile::Aufgeben(_) if leer => Ok(vec!["ein Satz genügt".to_owned()]),
-            Vorhabenzeile::Aufgeben(_) => Ok(vec!["steht dann bei der Auswertung".to_owned()]),
+            Vorhabenzeile::Aufgeben(_) => {
+                let wie = match leer {
+                    true => "ein Satz genügt",
+                    false => "steht dann bei der Auswertung",
+                };
+                let frueher = endet_frueher(v, heute);
+                Ok(std::iter::once(wie.to_owned()).chain(frueher).collect())
+            }
         }
     }
 
@@ -97,8 +103,18 @@ fn bericht_zeilen(v: &Vorhaben, text: &str, heute: Date) -> Result<Vec<String>, 
     Ok(zeilen)
 }
 
+/// The end that was planned gives way to that of today.
+fn endet_frueher(v: &Vorhaben, heute: Date) -> Option<String> {
+    let geplant = v
+        .bis
+        .filter(|b| *b > heute && v.von.is_some_and(|v| v <= heute))?;
+    let geplant = datum::tagesdatum(geplant);
+    Some(format!("Ende wird heute, geplant war {geplant}"))
+}
+
 fn auswertung_zeilen(v: &Vorhaben, heute: Date) -> Vec<String> {
     let mut zeilen = vec![format!("abgeschlossen am {}", datum::lang(heute))];
+    zeilen.extend(endet_frueher(v, heute));
     if !v.auswertung.trim().is_empty() {
         zeilen
             .push("Es steht schon etwas da; das hier kommt darunter, leer bleibt es so".to_owned());

@@ -1,7 +1,7 @@
 //! The FuA meeting mode from outside: which meeting is meant, beginning one that nobody planned, and going to the ordinary
 //! meeting mode and back.
 
-use super::{ENTWURF, Mitschrift, MitschriftEntwurf, entwurf_name};
+use super::{ENTWURF, Mitschrift, MitschriftEntwurf, Seite, entwurf_name};
 use crate::app::modus::Modus;
 use crate::app::session::Fenster;
 use crate::app::wahl::{Kandidat, Wahl, Wert, Zweck};
@@ -90,11 +90,27 @@ impl App {
                 let mitschrift = self.mitschrift_fuer(id);
                 self.mitschrift_zeigen(mitschrift);
                 match draft.leer() {
+                    true if s.geschlossen.is_some() => self.geschlossene_zeigen(),
                     true => Vec::new(),
                     false => self.sichern(draft),
                 }
             }
         }
+    }
+
+    /// What is over opens where it is looked through, and says that it is over.
+    fn geschlossene_zeigen(&mut self) -> Vec<Effect> {
+        let zeilen = self
+            .mitschrift()
+            .map(|m| m.sitzung)
+            .is_some_and(|id| self.register.mitschriften_von(id).next().is_some());
+        if let Some(m) = self
+            .mitschrift()
+            .filter(|m| zeilen && m.entwurf().is_none())
+        {
+            m.seite = Seite::Nachlese;
+        }
+        self.sage("Dieses Treffen ist geschlossen")
     }
 
     pub(in crate::app) fn mitschrift_zeigen(&mut self, m: Mitschrift) {

@@ -75,7 +75,7 @@ fn halbe(
     mut finde: impl FnMut(&str) -> Vec<Schluessel>,
 ) -> Vec<Schluessel> {
     let mut alle: Vec<Schluessel> = Vec::new();
-    for key in einzeln(worte).flat_map(|w| finde(w)) {
+    for key in einzeln(worte).flat_map(finde) {
         if alle.len() < EINZELN && !alle.contains(&key) && gesucht.halb(&reg.titel(key)) {
             alle.push(key);
         }

@@ -4,7 +4,7 @@ use super::{Modus, Protokollzeile, Seite, Was};
 use crate::action::Action;
 use crate::app::blatt::Blattart;
 use crate::app::session::Fenster;
-use crate::app::zeile::{Zeile, Zweck};
+use crate::app::zeile::Zweck;
 use crate::app::{App, Effect};
 use crate::domain::text::einzeilig;
 use crate::domain::{Beschlussergebnis, Id, Sitzung, datum};
@@ -128,9 +128,7 @@ impl App {
             return self.weigere(warum);
         }
         let zweck = Zweck::Protokoll(Protokollzeile { sitzung, was });
-        let zeile = Zeile::neu(zweck, text, &self.register, self.session.heute());
-        self.session.fenster.push(Fenster::Zeile(zeile));
-        Vec::new()
+        self.zeile_zeigen(zweck, text)
     }
 
     pub(super) fn modus_sitzung(&mut self) -> Option<Sitzung> {

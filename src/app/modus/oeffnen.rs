@@ -19,7 +19,15 @@ impl App {
     }
 
     /// A Sitzung in the mode that is hers: what a FuA says is captured line by line.
+    /// Of another day it is not begun without a word.
     pub(in crate::app) fn halten(&mut self, id: Id) -> Vec<Effect> {
+        match self.anderer_tag(id) {
+            Some(gefragt) => gefragt,
+            None => self.halten_jetzt(id),
+        }
+    }
+
+    pub(in crate::app) fn halten_jetzt(&mut self, id: Id) -> Vec<Effect> {
         if fua::ist_fua_sitzung(&self.register, id) {
             return self.mitschrift_oeffnen(id);
         }

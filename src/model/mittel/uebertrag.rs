@@ -32,7 +32,7 @@ pub fn uebertragen(reg: &Register, id: Id, heute: Date, neu: &mut Ids) -> Result
         "{betrag} aus „{}“ nach „{ziel}“{}{}",
         topf_titel(reg, topf),
         verfaellt(stand.rest.minus(betrag)),
-        warnung(topf, &stand, heute)
+        warnung(topf, &stand, heute).map_or_else(String::new, |w| format!(" – ▲ {w}"))
     );
     Ok(Draft::new(label).mit(aenderung))
 }
@@ -112,27 +112,21 @@ fn verfaellt(rest: Cent) -> String {
     }
 }
 
-/// No reason to refuse, but worth a question: the year is not over, somebody still waits for a decision.
-pub fn uebertrag_zu_frueh(reg: &Register, id: Id, heute: Date) -> Option<String> {
+/// Why one would rather wait: the year is not over, or somebody still waits for a decision. Not refused, but asked about.
+pub fn zu_frueh(reg: &Register, id: Id, heute: Date) -> Option<String> {
     let topf = reg.toepfe().get(id)?;
     let stand = Stand::nach_regel(&Kasse::jetzt(reg), topf, None);
-    let warum = warnungen(topf, &stand, heute);
-    (!warum.is_empty()).then(|| warum.join(", "))
+    warnung(topf, &stand, heute)
 }
 
-fn warnungen(topf: &Topf, stand: &Stand, heute: Date) -> Vec<String> {
+fn warnung(topf: &Topf, stand: &Stand, heute: Date) -> Option<String> {
     let laeuft = i32::from(topf.jahr) >= i32::from(heute.year());
-    let laeuft = laeuft.then(|| format!("{} läuft noch", topf.jahr));
+    let jahr = laeuft.then(|| format!("{} läuft noch", topf.jahr));
     let offen = match stand.offene {
         0 => None,
-        1 => Some("1 Antrag noch offen".to_owned()),
-        n => Some(format!("{n} Anträge noch offen")),
+        1 => Some("1 Antrag ist noch offen".to_owned()),
+        n => Some(format!("{n} Anträge sind noch offen")),
     };
-    laeuft.into_iter().chain(offen).collect()
-}
-
-/// The same behind what was done.
-fn warnung(topf: &Topf, stand: &Stand, heute: Date) -> String {
-    let alle = warnungen(topf, stand, heute);
-    alle.iter().map(|w| format!(" – ▲ {w}")).collect()
+    let warum: Vec<String> = jahr.into_iter().chain(offen).collect();
+    (!warum.is_empty()).then(|| warum.join(", "))
 }

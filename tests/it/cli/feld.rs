@@ -186,6 +186,29 @@ fn suche_findet_angebot_bedarf_und_zentrum() {
     assert!(viele(&mit).iter().filter(beendet).count() > 0);
 }
 
+/// As on the screen: what is over is left out, how many is said beside the list, and `--state all` has them.
+#[test]
+fn was_vorbei_ist_fehlt_und_wird_genannt() {
+    let _ruhe = ruhe();
+    for (was, vorbei) in [
+        ("ressourcen", "beendet"),
+        ("bedarfe", "erledigt"),
+        ("vorhaben", "abgeschlossen"),
+    ] {
+        let lauf = demo().ruf(&["list", was, "--json"]);
+        let da: Value = serde_json::from_str(&lauf.out).unwrap();
+        let alle = demo().json(&["list", was, "--state", "all"]);
+        let fehlen = viele(&alle).len() - viele(&da).len();
+        assert!(fehlen > 0, "{was}");
+        assert!(viele(&da).iter().all(|s| s["status"] != vorbei), "{was}");
+        let satz = format!("{fehlen} nicht gezeigt");
+        assert!(lauf.err.contains(&satz), "{was}: {}", lauf.err);
+    }
+    assert_eq!(demo().ruf(&["list", "toepfe"]).err, "");
+    let lauf = demo().ruf(&["list", "ressourcen", "--state", "done"]);
+    assert_eq!(lauf.code, 2, "{}", lauf.err);
+}
+
 /// Every table goes out and comes in again without a change; the whole as one file goes into an empty book.
 #[test]
 fn tabellen_und_datei_hin_und_zurueck() {

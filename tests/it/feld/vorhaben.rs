@@ -4,6 +4,7 @@ use crate::cli::Heim;
 use crate::regeln::{HEUTE, key, register_aus};
 use crate::schirm::feld_vorhaben::{self as feld, CAFE, FEST, GARTEN, RAD, cafe};
 use crate::schirm::welt::{AENNE, JOERG, WANDA, id};
+use feldbuch::app::feld::Vorhabenzeile;
 use feldbuch::domain::*;
 use feldbuch::model::Register;
 use feldbuch::model::dran::Grund;
@@ -161,6 +162,42 @@ fn starting_refuses_what_the_rules_refuse() {
     assert!(starten(&reg, id(GARTEN), None, aenne, HEUTE).is_ok());
     // The watcher of a running one cannot take the lead as well.
     assert!(leiten(&reg, id(CAFE), id(JOERG)).is_err());
+}
+
+#[test]
+fn a_beginning_that_is_planned_stays() {
+    let geplant = date(2026, 12, 1);
+    let reg = register_aus(mit(Vorhaben {
+        status: Vorhabenstatus::Idee,
+        von: Some(geplant),
+        ..cafe()
+    }));
+    let draft = starten(&reg, id(CAFE), None, None, HEUTE).unwrap();
+    assert!(
+        draft.label.contains("läuft ab 01.12.2026"),
+        "{}",
+        draft.label
+    );
+    let neu = draft.aenderungen[0].nachher.clone();
+    let Some(Datensatz::Vorhaben(v)) = neu else {
+        panic!("{neu:?}");
+    };
+    assert_eq!(v.von, Some(geplant));
+}
+
+#[test]
+fn an_end_before_the_planned_one_is_said_before_enter() {
+    let reg = register_aus(mit(Vorhaben {
+        bis: Some(date(2027, 6, 30)),
+        ..cafe()
+    }));
+    for zeile in [
+        Vorhabenzeile::Auswertung(id(CAFE)),
+        Vorhabenzeile::Aufgeben(id(CAFE)),
+    ] {
+        let zeilen = zeile.verstehe(&reg, "gut", HEUTE).unwrap();
+        assert!(zeilen.contains(&"Ende wird heute, geplant war 30.06.2027".to_owned()));
+    }
 }
 
 #[test]

@@ -618,6 +618,39 @@ fn a_sighting_is_corrected_and_deleted_in_the_detail() {
 }
 
 #[test]
+fn done_on_its_own_page_one_stays_there_and_reads_how_it_ended() {
+    let mut p = seite();
+    p.tippe("Enter x").schreibe("Gruppe läuft seit Mai");
+    p.tippe("Enter");
+    let bild = p.mitte();
+    assert!(bild.contains("Gruppe läuft seit Mai"), "{bild}");
+    assert_snapshot!(bild, @"
+    ┌ Bewegungsangebot am Nachmittag ──────────────────────────────────────────────┐
+    │ Bedarf         Bewegungsangebot am Nachmittag                                ┃
+    │ Stand          erledigt                                                      ┃
+    │ gesehen        5× in 12 Monaten, 6× im Ganzen                                ┃
+    │ zuerst         Di 06.02.2024                                                 ┃
+    │ zuletzt        Do 05.11.2026 – vor 2 Wochen                                  ┃
+    │ gemeldet von   Schule 4×, ASD 1×, Kita 1×                                    ┃
+    │ Zielgruppen    Kinder                                                        ┃
+    │ Lebenslage     Ganztag                                                       ┃
+    │ Raum           Planregion Nord › Mühlenwerder                                ┃
+    │                                                                              ┃
+    │ Weg                                                                          ┃
+    │ gemeldet Di 06.02.2024 von Schule                                            ┃
+    │ ✓ erledigt So 22.11.2026: Gruppe läuft seit Mai                              ┃
+    │                                                                              ┃
+    │ Gesehen (6)                                                                  ┃
+    │     Mühlenwerder · schule                                             05.11. │
+    │     Schönfließ · Schule                                               06.10. │
+    │     Mühlenwerder · ASD                                                01.09. │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
+    p.tippe("Esc");
+    assert!(p.mitte().contains("Bedarfe (4)"), "{}", p.mitte());
+}
+
+#[test]
 fn one_at_a_time() {
     let mut p = seite();
     p.tippe("space space T");

@@ -918,6 +918,21 @@ fn welt_sitzungen() -> usize {
 
 /// Once a month per Planregion: that comes from the kind, and the Übersicht says when it is due.
 #[test]
+fn a_closed_meeting_opens_at_the_end_list_and_says_so() {
+    let mut p = treffen("standard", (80, 24));
+    p.schreibe("r Nähcafé").tippe("Enter Esc");
+    let s = Sitzung {
+        geschlossen: Some(super::JETZT),
+        ..sitzung(&p)
+    };
+    p.andere_schreiben(s);
+    let mut p = Probe::auf(std::mem::take(&mut p.werk), "standard", (80, 24));
+    p.tippe("7 m");
+    assert_eq!(p.meldung(), "Dieses Treffen ist geschlossen");
+    assert!(p.mitte().contains("Nachlese"), "{}", p.frame());
+}
+
+#[test]
 fn the_rhythm_of_the_kind_is_on_the_uebersicht() {
     let p = Probe::neu("standard", (80, 24), saetze());
     let dran = p.app.register.dran(None, date(2026, 11, 22));

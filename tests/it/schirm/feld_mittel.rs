@@ -419,26 +419,6 @@ fn settling_frees_the_rest_and_marks_work() {
 }
 
 #[test]
-fn money_of_a_year_that_runs_goes_on_only_when_asked_twice() {
-    let mut p = standard();
-    p.tippe("text:/Königsrode Enter v");
-    assert_snapshot!(p.meldung(), @"▲ 2026 läuft noch, 1 Antrag noch offen – v noch einmal überträgt trotzdem");
-    let toepfe = |p: &Probe| {
-        p.saetze()
-            .iter()
-            .filter(|s| s.kind() == Kind::Toepfe)
-            .count()
-    };
-    assert_eq!(toepfe(&p), 5, "asked first");
-    // Any other key in between: asked again.
-    p.tippe("Home v");
-    assert_eq!(toepfe(&p), 5);
-    p.tippe("v");
-    assert_eq!(toepfe(&p), 6);
-    assert_snapshot!(p.meldung(), @"6.000,40 € aus „Sozialraumbudget 2026 Königsrode“ nach „Sozialraumbudget 2027 Königsrode“, 1.500,10 € verfallen – ▲ 2026 läuft noch – ▲ 1 Antrag noch offen · u rückgängig");
-}
-
-#[test]
 fn what_is_left_goes_into_the_next_year() {
     let mut p = standard();
     p.tippe("End v");
@@ -463,6 +443,14 @@ fn what_is_left_goes_into_the_next_year() {
     │ Anträge (1)                                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
+    // The year still runs: asked about first, and Esc leaves it.
+    let mut p = standard();
+    p.tippe("text:/Schönfließ Enter v");
+    assert_snapshot!(p.inhalt(), @"");
+    p.tippe("Down Enter");
+    assert_snapshot!(p.meldung(), @"");
+    p.tippe("v Enter");
+    assert_snapshot!(p.meldung(), @"");
     let mut p = standard();
     p.tippe("J");
     assert_snapshot!(p.meldung(), @"4 Töpfe für 2027 angelegt, zusammen 35.500,50 € · u rückgängig");

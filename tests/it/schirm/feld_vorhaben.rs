@@ -492,6 +492,46 @@ fn it_ends_with_an_evaluation_or_with_a_reason() {
 }
 
 #[test]
+fn finished_on_its_own_page_one_stays_there_and_reads_what_was_entered() {
+    let mut p = probe_v();
+    p.tippe("Enter f").schreibe("läuft ohne uns weiter");
+    p.tippe("Enter");
+    let bild = p.mitte();
+    assert!(bild.contains("läuft ohne uns weiter"), "{bild}");
+    assert_snapshot!(bild, @"
+    ┌ Elterncafé ──────────────────────────────────────────────────────────────────┐
+    │ Stand          Projekt, abgeschlossen, 02.03.2026 bis 22.11.2026             ┃
+    │ Idee           Ein offener Vormittag für Eltern mit kleinen Kindern          ┃
+    │ Raum           Planregion Nord › Mühlenwerder                                ┃
+    │                                                                              ┃
+    │ Auswertung vom 22.11.2026                                                    ┃
+    │ läuft ohne uns weiter                                                        ┃
+    │                                                                              ┃
+    │ Wer                                                                          ┃
+    │     Wanda Öhlmann  verantwortlich                                   03300 31 ┃
+    │     Jörg Müller  achtet auf die Ziele                               03300 32 ┃
+    │                                                                              │
+    │ Ziele (0 von 3 erreicht)                                                     │
+    │ Eltern                                                                       │
+    │   □ 2 Eltern kommen wieder                                             offen │
+    │   □ 3 Eltern gestalten selbst mit                                      offen │
+    │ Kinder                                                                       │
+    │   □ 1 Kinder finden Spielgefährten                                     offen │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
+    // Back in the list it is where finished ones are.
+    p.tippe("Esc");
+    let bild = p.mitte();
+    assert!(!bild.contains("Elterncafé"), "{bild}");
+    assert!(bild.contains("Vorhaben (2)"), "{bild}");
+    // Given up: the same.
+    p.tippe("Enter X").schreibe("kein Platz").tippe("Enter");
+    let bild = p.mitte();
+    assert!(bild.contains("kein Platz"), "{bild}");
+}
+
+#[test]
 fn the_form_refuses_a_running_one_without_its_people() {
     let mut p = probe_v();
     p.tippe("Down e Tab Tab text:läuft F2");
@@ -607,6 +647,13 @@ fn people_and_gremien_show_their_vorhaben() {
     │ · Angebote abstimmen                                                         │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
+}
+
+#[test]
+fn a_key_that_begins_a_chord_shows_what_may_follow() {
+    let mut p = seite("vim", (80, 24));
+    let bild = p.tippe("Z").frame();
+    assert!(bild.contains("beenden"), "{bild}");
 }
 
 #[test]

@@ -374,6 +374,44 @@ fn the_votes_are_weighed_while_they_are_typed() {
 }
 
 #[test]
+fn what_is_left_with_esc_waits_for_the_line_to_open_again() {
+    let mut p = sitzung_offen((80, 24));
+    p.tippe("b").schreibe("Landkreis verhandelt /e 8 0 1");
+    assert_snapshot!(p.tippe("Esc").meldung(), @"");
+    p.tippe("b");
+    assert_snapshot!(p.frame(), @"");
+    // At another TOP it is another line.
+    p.tippe("Esc Tab b");
+    assert!(!p.frame().contains("Landkreis verhandelt"), "{}", p.frame());
+    p.tippe("Esc shift-tab b ctrl-u Esc b");
+    assert!(!p.frame().contains("Landkreis verhandelt"), "{}", p.frame());
+}
+
+#[test]
+fn a_sitzung_of_another_day_is_not_begun_without_a_word() {
+    for (tage, wort) in [(30, "ist erst am"), (-30, "war am")] {
+        let mut alle = beirat();
+        for satz in &mut alle {
+            if let Datensatz::Sitzung(s) = satz
+                && s.id == id(SITZUNG)
+            {
+                s.beginn = s.beginn.checked_add(jiff::Span::new().days(tage)).unwrap();
+                s.ende = None;
+            }
+        }
+        let mut p = Probe::neu("standard", (80, 24), alle);
+        p.tippe("2 text:/Beirat Enter M");
+        let bild = p.frame();
+        assert!(bild.contains(wort), "{bild}");
+        assert!(sitzung(&p).begonnen.is_none());
+        p.tippe("Down Enter");
+        assert!(sitzung(&p).begonnen.is_none() && p.app.session.fenster.is_empty());
+        p.tippe("M Enter");
+        assert!(sitzung(&p).begonnen.is_some());
+    }
+}
+
+#[test]
 fn closing_lists_what_is_missing_and_wants_a_next_date() {
     let mut p = sitzung_offen((80, 24));
     p.tippe("c");
