@@ -72,7 +72,7 @@ fn sagt(name: &str, wort: &str) -> bool {
 fn stamm(wort: &str) -> &str {
     let endungen = ["ern", "en", "er", "es", "em", "e", "n", "s"];
     let ohne = |e: &&str| wort.strip_suffix(*e).filter(|w| w.len() >= STAMM);
-    endungen.iter().find_map(|e| ohne(e)).unwrap_or(wort)
+    endungen.iter().find_map(ohne).unwrap_or(wort)
 }
 
 #[cfg(test)]
