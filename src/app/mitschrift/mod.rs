@@ -66,6 +66,8 @@ pub struct Mitschrift {
     pub zeile: usize,
     wissen: Wissen,
     lauf: Suche,
+    /// What `treffer` answers.
+    gefragt: Option<(Rev, Mitschriftart, Option<Id>, String)>,
     /// What each line leaves open, in the order of the list; gathered once per state of the records.
     offen: Vec<Offen>,
     offen_von: Option<Rev>,
@@ -109,6 +111,7 @@ impl Mitschrift {
             zeile: 0,
             wissen: Wissen::default(),
             lauf: Suche::neu(),
+            gefragt: None,
             offen: Vec::new(),
             offen_von: None,
             gefangen: Vec::new(),

@@ -26,15 +26,16 @@ const EINZELN: usize = 3;
 impl Mitschrift {
     pub(super) fn suche(&mut self, reg: &Register, index: &Index) -> Vec<Schluessel> {
         let Some(f) = self.fang.clone() else {
+            self.gefragt = None;
             return Vec::new();
         };
-        let worte: Vec<&str> = f
-            .name
-            .split_whitespace()
-            .filter(|w| w.starts_with(char::is_alphanumeric) && w.len() <= WORT)
-            .take(WORTE)
-            .collect();
+        let worte = worte(&f.name);
         let name = worte.join(" ");
+        let frage = (reg.rev(), f.art, f.raum, name.clone());
+        if self.gefragt.as_ref() == Some(&frage) {
+            return std::mem::take(&mut self.treffer);
+        }
+        self.gefragt = Some(frage);
         if f.art == Mitschriftart::Todo || name.chars().count() < AB {
             return Vec::new();
         }
@@ -67,6 +68,18 @@ impl Mitschrift {
     }
 }
 
+/// What is looked for: each word once.
+fn worte(name: &str) -> Vec<&str> {
+    let mut worte: Vec<&str> = Vec::new();
+    let lesbar = |w: &&str| w.starts_with(char::is_alphanumeric) && w.len() <= WORT;
+    for wort in name.split_whitespace().filter(lesbar) {
+        if worte.len() < WORTE && !worte.contains(&wort) {
+            worte.push(wort);
+        }
+    }
+    worte
+}
+
 /// The few that say at least half of it.
 fn halbe(
     reg: &Register,
@@ -75,7 +88,7 @@ fn halbe(
     mut finde: impl FnMut(&str) -> Vec<Schluessel>,
 ) -> Vec<Schluessel> {
     let mut alle: Vec<Schluessel> = Vec::new();
-    for key in einzeln(worte).flat_map(finde) {
+    for key in einzeln(worte).flat_map(&mut finde) {
         if alle.len() < EINZELN && !alle.contains(&key) && gesucht.halb(&reg.titel(key)) {
             alle.push(key);
         }
