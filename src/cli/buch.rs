@@ -107,11 +107,14 @@ impl Buch {
 
     fn aehnliche(&self, kind: Kind, gesucht: &str) -> Vec<String> {
         let gesucht = falte(gesucht);
+        let zahlen = |t: &str| -> String { t.chars().filter(char::is_ascii_digit).collect() };
         let mut namen: Vec<(f64, String)> = self
             .reg
             .ids(kind)
             .into_iter()
             .filter_map(|id| self.reg.name(kind, id))
+            // The pot of another year is other money, and nobody's slip.
+            .filter(|n| kind != Kind::Toepfe || zahlen(n) == zahlen(&gesucht))
             .map(|n| (strsim::jaro_winkler(&falte(&n), &gesucht), n))
             .filter(|(wie, _)| *wie > 0.75)
             .collect();

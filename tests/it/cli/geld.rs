@@ -154,6 +154,8 @@ fn no_hint_leads_to_the_money_of_another_year() {
         "{}",
         lauf.err
     );
+    let lauf = heim.ruf(&["show", "toepfe", "Präventive Mittel 2025"]);
+    assert!(!lauf.err.contains("gemeint"), "{}", lauf.err);
     heim.datei("jahr.csv", tabelle("Präventiv Mittel 2026"));
     let lauf = heim.ruf(&["import", "jahr.csv"]);
     assert!(
