@@ -41,7 +41,10 @@ impl App {
             return Vec::new();
         }
         let hier = self.session.kontexte();
-        let taste = self.session.keymap.kuerzeste(Action::InputDeleteStart, &hier);
+        let taste = self
+            .session
+            .keymap
+            .kuerzeste(Action::InputDeleteStart, &hier);
         let leert = taste.map(|t| format!(" · {t} leert")).unwrap_or_default();
         self.sage(format!("Noch da vom letzten Mal{leert}"))
     }

@@ -105,7 +105,9 @@ fn bericht_zeilen(v: &Vorhaben, text: &str, heute: Date) -> Result<Vec<String>, 
 
 /// The end that was planned gives way to that of today.
 fn endet_frueher(v: &Vorhaben, heute: Date) -> Option<String> {
-    let geplant = v.bis.filter(|b| *b > heute && v.von.is_some_and(|v| v <= heute))?;
+    let geplant = v
+        .bis
+        .filter(|b| *b > heute && v.von.is_some_and(|v| v <= heute))?;
     let geplant = datum::tagesdatum(geplant);
     Some(format!("Ende wird heute, geplant war {geplant}"))
 }

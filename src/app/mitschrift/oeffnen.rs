@@ -104,7 +104,10 @@ impl App {
             .mitschrift()
             .map(|m| m.sitzung)
             .is_some_and(|id| self.register.mitschriften_von(id).next().is_some());
-        if let Some(m) = self.mitschrift().filter(|m| zeilen && m.entwurf().is_none()) {
+        if let Some(m) = self
+            .mitschrift()
+            .filter(|m| zeilen && m.entwurf().is_none())
+        {
             m.seite = Seite::Nachlese;
         }
         self.sage("Dieses Treffen ist geschlossen")

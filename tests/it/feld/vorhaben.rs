@@ -4,11 +4,11 @@ use crate::cli::Heim;
 use crate::regeln::{HEUTE, key, register_aus};
 use crate::schirm::feld_vorhaben::{self as feld, CAFE, FEST, GARTEN, RAD, cafe};
 use crate::schirm::welt::{AENNE, JOERG, WANDA, id};
+use feldbuch::app::feld::Vorhabenzeile;
 use feldbuch::domain::*;
 use feldbuch::model::Register;
 use feldbuch::model::dran::Grund;
 use feldbuch::model::regel::pruefe;
-use feldbuch::app::feld::Vorhabenzeile;
 use feldbuch::model::schritte;
 use feldbuch::model::vorhaben::{
     abschliessen, aufgeben, bericht_faellig, berichten, leiten, lies_bericht, starten,
@@ -173,7 +173,11 @@ fn a_beginning_that_is_planned_stays() {
         ..cafe()
     }));
     let draft = starten(&reg, id(CAFE), None, None, HEUTE).unwrap();
-    assert!(draft.label.contains("läuft ab 01.12.2026"), "{}", draft.label);
+    assert!(
+        draft.label.contains("läuft ab 01.12.2026"),
+        "{}",
+        draft.label
+    );
     let neu = draft.aenderungen[0].nachher.clone();
     let Some(Datensatz::Vorhaben(v)) = neu else {
         panic!("{neu:?}");
@@ -187,7 +191,10 @@ fn an_end_before_the_planned_one_is_said_before_enter() {
         bis: Some(date(2027, 6, 30)),
         ..cafe()
     }));
-    for zeile in [Vorhabenzeile::Auswertung(id(CAFE)), Vorhabenzeile::Aufgeben(id(CAFE))] {
+    for zeile in [
+        Vorhabenzeile::Auswertung(id(CAFE)),
+        Vorhabenzeile::Aufgeben(id(CAFE)),
+    ] {
         let zeilen = zeile.verstehe(&reg, "gut", HEUTE).unwrap();
         assert!(zeilen.contains(&"Ende wird heute, geplant war 30.06.2027".to_owned()));
     }

@@ -243,12 +243,12 @@ fn granting_chooses_the_beschluss_and_the_amount() {
     assert_snapshot!(p.inhalt(), @"
     ┌ Welcher Beschluss bewilligt „Sommerfest“? (6) ───────────────────────────────┐
     │ >                                                                            │
-    │ ▶ 22.10.2026 Regionaler Beirat Planregion Nord: Mittel des…  noch 5.600,00 € │
-    │   15.10.2026 Regionalteam Planregion Nord: Proj…  vor dem Eingang · noch 80… │
-    │   05.11.2026 Fachkräfteteam Schönfließ: Spielplatz         ✗ darf hier nicht │
-    │   03.11.2026 Fachkräfteteam Königsrode: Garten empfohlen   ✗ darf hier nicht │
-    │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähcafé u…  ✗ darf hier nicht │
-    │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferienspi…  ✗ darf hier nicht │
+    │ ▶ Mittel des Jahres · RB 22.10.2026 · Regionaler Beirat Pl…  noch 5.600,00 € │
+    │   Projekte nach Priorität · RT 15.10.2026 · Reg…  vor dem Eingang · noch 80… │
+    │   Spielplatz · FKT 05.11.2026 · Fachkräfteteam Schönfließ  ✗ darf hier nicht │
+    │   Garten empfohlen · FKT 03.11.2026 · Fachkräfteteam Kön…  ✗ darf hier nicht │
+    │   Nähcafé und Jugendbus · SRK 08.10.2026 · Sozialraumkon…  ✗ darf hier nicht │
+    │   Ferienspiele · SRK 08.05.2025 · Sozialraumkonferenz Mü…  ✗ darf hier nicht │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     p.tippe("text:Regionalteam Enter");
@@ -299,12 +299,12 @@ fn who_may_not_decide_is_told_so() {
     assert_snapshot!(p.inhalt(), @"
     ┌ Welcher Beschluss bewilligt „Garten“? (6) ───────────────────────────────────┐
     │ >                                                                            │
-    │ ▶ 05.11.2026 Fachkräfteteam Schönfließ: Spielplatz         ✗ darf hier nicht │
-    │   03.11.2026 Fachkräfteteam Königsrode: Garten empfohlen   ✗ darf hier nicht │
-    │   22.10.2026 Regionaler Beirat Planregion Nord: Mittel d…  ✗ darf hier nicht │
-    │   15.10.2026 Regionalteam Planregion Nord: Projekte nach…  ✗ darf hier nicht │
-    │   08.10.2026 Sozialraumkonferenz Mühlenwerder: Nähcafé u…  ✗ darf hier nicht │
-    │   08.05.2025 Sozialraumkonferenz Mühlenwerder: Ferienspi…  ✗ darf hier nicht │
+    │ ▶ Spielplatz · FKT 05.11.2026 · Fachkräfteteam Schönfließ  ✗ darf hier nicht │
+    │   Garten empfohlen · FKT 03.11.2026 · Fachkräfteteam Kön…  ✗ darf hier nicht │
+    │   Mittel des Jahres · RB 22.10.2026 · Regionaler Beirat …  ✗ darf hier nicht │
+    │   Projekte nach Priorität · RT 15.10.2026 · Regionalteam…  ✗ darf hier nicht │
+    │   Nähcafé und Jugendbus · SRK 08.10.2026 · Sozialraumkon…  ✗ darf hier nicht │
+    │   Ferienspiele · SRK 08.05.2025 · Sozialraumkonferenz Mü…  ✗ darf hier nicht │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
     assert_snapshot!(p.tippe("Enter").meldung(), @"Fachkräfteteam Schönfließ entscheidet nicht über Mittel für Königsrode – ein Gremium von dort, oder eines darüber");
@@ -451,11 +451,17 @@ fn what_is_left_goes_into_the_next_year() {
     // The year still runs: asked about first, and Esc leaves it.
     let mut p = standard();
     p.tippe("text:/Schönfließ Enter v");
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ 2026 läuft noch – trotzdem übertragen? (2) ──────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ ja, jetzt übertragen                                                       │
+    │   nein, später                                                               │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("Down Enter");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"Nichts geändert");
     p.tippe("v Enter");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"8.000,00 € aus „Sozialraumbudget 2026 Schönfließ“ nach „Sozialraumbudget 2027 Schönfließ“, 2.000,00 € verfallen – ▲ 2026 läuft noch · u rückgängig");
     let mut p = standard();
     p.tippe("J");
     assert_snapshot!(p.meldung(), @"4 Töpfe für 2027 angelegt, zusammen 35.500,50 € · u rückgängig");
