@@ -18,7 +18,11 @@ pub(super) const LEGENDE: &str = "█ ausgegeben  ▒ bewilligt  ░ übrig  · 
 pub fn reihe(reg: &Register, t: &Topf, heute: Date) -> Reihe {
     let stand = Stand::am(&Kasse::jetzt(reg), t, heute);
     let (signal, ton) = lage(t, &stand, heute);
-    let wort = if stand.uebertragen { "verfällt" } else { "frei" };
+    let wort = if stand.uebertragen {
+        "verfällt"
+    } else {
+        "frei"
+    };
     Reihe {
         signal,
         titel: ohne(
