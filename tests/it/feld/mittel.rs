@@ -422,7 +422,7 @@ fn what_is_left_goes_on_once_and_the_rest_lapses() {
     insta::assert_snapshot!(loeschen.unwrap_err(), @"Aus „Sozialraumbudget 2025“ gingen 5.680,00 € nach „Sozialraumbudget 2026 Mühlenwerder“ – erst dort den Übertrag leeren");
     // The year runs on and somebody still waits: a word, no refusal. The pot of the next year is made.
     let draft = wie(TOPF_KOENIGSRODE).unwrap();
-    insta::assert_snapshot!(draft.label, @"6.000,40 € aus „Sozialraumbudget 2026 Königsrode“ nach „Sozialraumbudget 2027 Königsrode“, 1.500,10 € verfallen – ▲ 2026 läuft noch – ▲ 1 Antrag noch offen");
+    insta::assert_snapshot!(draft.label, @"6.000,40 € aus „Sozialraumbudget 2026 Königsrode“ nach „Sozialraumbudget 2027 Königsrode“, 1.500,10 € verfallen – ▲ 2026 läuft noch, 1 Antrag ist noch offen");
     let Some(Datensatz::Topf(neu)) = &draft.aenderungen[0].nachher else {
         panic!()
     };

@@ -929,7 +929,7 @@ fn a_closed_meeting_opens_at_the_end_list_and_says_so() {
     let mut p = Probe::auf(std::mem::take(&mut p.werk), "standard", (80, 24));
     p.tippe("7 m");
     assert_eq!(p.meldung(), "Dieses Treffen ist geschlossen");
-    assert!(p.mitte().contains("Nachlese"), "{}", p.frame());
+    assert!(p.mitte().contains("0 von 1 durchgesehen"), "{}", p.frame());
 }
 
 #[test]

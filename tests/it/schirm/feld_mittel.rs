@@ -446,11 +446,17 @@ fn what_is_left_goes_into_the_next_year() {
     // The year still runs: asked about first, and Esc leaves it.
     let mut p = standard();
     p.tippe("text:/Schönfließ Enter v");
-    assert_snapshot!(p.inhalt(), @"");
+    assert_snapshot!(p.inhalt(), @"
+    ┌ 2026 läuft noch – trotzdem übertragen? (2) ──────────────────────────────────┐
+    │ >                                                                            │
+    │ ▶ ja, jetzt übertragen                                                       │
+    │   nein, später                                                               │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ");
     p.tippe("Down Enter");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"Nichts geändert");
     p.tippe("v Enter");
-    assert_snapshot!(p.meldung(), @"");
+    assert_snapshot!(p.meldung(), @"8.000,00 € aus „Sozialraumbudget 2026 Schönfließ“ nach „Sozialraumbudget 2027 Schönfließ“, 2.000,00 € verfallen – ▲ 2026 läuft noch · u rückgängig");
     let mut p = standard();
     p.tippe("J");
     assert_snapshot!(p.meldung(), @"4 Töpfe für 2027 angelegt, zusammen 35.500,50 € · u rückgängig");

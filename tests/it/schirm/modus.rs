@@ -377,9 +377,34 @@ fn the_votes_are_weighed_while_they_are_typed() {
 fn what_is_left_with_esc_waits_for_the_line_to_open_again() {
     let mut p = sitzung_offen((80, 24));
     p.tippe("b").schreibe("Landkreis verhandelt /e 8 0 1");
-    assert_snapshot!(p.tippe("Esc").meldung(), @"");
+    assert_snapshot!(p.tippe("Esc").meldung(), @"Nicht gesichert – das Getippte wartet, bis die Zeile wieder aufgeht");
     p.tippe("b");
-    assert_snapshot!(p.frame(), @"");
+    assert_snapshot!(p.frame(), @"
+     feldbuch   alle Räume                           ! 3 überfällig   So 22.11.2026
+     1 Übersicht 2 Gremien 3 Sitzungen 4 Personen 5 Koord. 6 To-dos 7 FuA 8 Fälle
+    ┌ Beschluss · TOP 1 „Stand der To-dos und Wiedervorl…“ ────────────────────────┐
+    │ > Landkreis verhandelt /e 8 0 1                                              │
+    │ 9 Stimmen, aber nur 4 Mandate da                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    │   2 Budget Nähcafé  0/20 │ 0 von 10 min                                      │
+    │   3 Bericht der Fr… 0/15 │                                                   │
+    │   4 Räume für die … 0/20 │ noch 3 von 3 zu besprechen                        │
+    │   5 Flyer            0/5 │ ▶ ! Satzung prüfen – Wanda Öhlmann  seit 3 Wochen │
+    │   6 Netzwerkkarte   0/15 │   □ Haushalt anfragen – Jörg Müller     Di 01.12. │
+    │   7 Verschiedenes    0/5 │   ! Logo entwerfen – Änne Weiß       seit 2 Tagen │
+    │   8 Zusammenfassun… 0/10 │                                                   │
+    │                          │                                                   │
+    │                          │                                                   │
+    │                          │                                                   │
+    │                          │                                                   │
+    │                          │                                                   │
+    │                          │ ───────────────────────────────────────────────── │
+    │                          │ Satzung prüfen                                    │
+    │                          │ Wanda Öhlmann · bis So 01.11.2026                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Noch da vom letzten Mal · Strg-U leert
+     ⏎ nehmen  Esc zurück
+    ");
     // At another TOP it is another line.
     p.tippe("Esc Tab b");
     assert!(!p.frame().contains("Landkreis verhandelt"), "{}", p.frame());
@@ -627,7 +652,8 @@ fn taking_back_the_opening_closes_the_mode() {
 #[test]
 fn a_sitzung_without_an_agenda_gets_one() {
     let mut p = probe();
-    p.tippe("3 m");
+    // In four days: asked about first.
+    p.tippe("3 m Enter");
     assert_snapshot!(p.inhalt(), @"
     ┌ Regionalteam Planregion Nord Do 26.11.2026 ──────────────────────────────────┐
     │ seit 10:00 · 0 von 25 min · TOP 1 von 2       Anwesenheit noch nicht erfasst │
