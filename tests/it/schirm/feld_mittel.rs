@@ -243,8 +243,8 @@ fn granting_chooses_the_beschluss_and_the_amount() {
     assert_snapshot!(p.inhalt(), @"
     ┌ Welcher Beschluss bewilligt „Sommerfest“? (2 von 6) ─────────────────────────┐
     │ >                                                                            │
-    │ ▶ 22.10.2026 Mittel des Jahres · Regionaler Beirat Planreg…  noch 5.600,00 € │
-    │   15.10.2026 Projekte nach Priorität · Regionalteam …  noch 800,00 € · älter │
+    │ ▶ Mittel des Jahres · RB 22.10.2026 · Regionaler Beirat Pl…  noch 5.600,00 € │
+    │   Projekte nach Priorität · RT 15.10.2026 · Regional…  noch 800,00 € · älter │
     │   4 weitere dürfen hier nicht – tippen sucht unter allen                     │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
